@@ -1,0 +1,32 @@
+import type { Priority } from '../plan/initiative.ts';
+import type { Fulfilment, Progress, State } from './assessment.ts';
+
+/** One line of a reading guide for progress: when priority and state are among these, this colour is right. */
+export type ProgressRule = {
+	readonly colour: Progress;
+	readonly priorities: readonly Priority[];
+	readonly states: readonly State[];
+	/** The guide's sentence, by language. */
+	readonly sentence: { readonly da: string; readonly en: string };
+};
+
+/** One line of a reading guide for goal fulfilment. Fulfilment is a judgement: the guide explains, it does not decide. */
+export type FulfilmentRule = {
+	readonly colour: Fulfilment;
+	readonly sentence: { readonly da: string; readonly en: string };
+};
+
+/** A reading guide (Danish: læsevejledning) as data. Rules are tried in order; the first that fits gives the colour. */
+export type Legend = {
+	readonly id: string;
+	readonly title: { readonly da: string; readonly en: string };
+	/** Where the guide comes from: document and place. */
+	readonly source: string;
+	/** The priority classes that the guide speaks of. */
+	readonly priorities: readonly Priority[];
+	readonly progress: readonly ProgressRule[];
+	readonly fulfilment: readonly FulfilmentRule[];
+};
+
+/** What the guide says of a priority and state: a colour with its rule, or that it has no rule for them. */
+export type LegendAnswer = { readonly kind: 'colour'; readonly rule: ProgressRule } | { readonly kind: 'silent' };
