@@ -11,6 +11,18 @@ export type Municipality = {
 	readonly populationYear: number;
 };
 
+/** A municipality with what the reference data says of it. */
+export type MunicipalityProfile = Municipality & {
+	/** Region from 1 January 2027, when two regions become Region Østdanmark. */
+	readonly regionFrom2027: string;
+	/** Statistics Denmark's group ("Landkommuner"). */
+	readonly kind: string;
+	/** Inhabitants on 1 January of an earlier year, where known. */
+	readonly populationPrevious: number | null;
+	readonly populationPreviousYear: number | null;
+	readonly source: string;
+};
+
 /** A heading of the plan. It differs from the sector. */
 export type Section = { readonly id: string; readonly title: string; readonly position: number };
 
@@ -29,8 +41,9 @@ export type Plan = {
 	readonly id: string;
 	readonly municipalityCode: string;
 	readonly title: string;
-	readonly periodStart: number;
-	readonly periodEnd: number;
+	/** First and last year of the planning period; null when no document has said so. */
+	readonly periodStart: number | null;
+	readonly periodEnd: number | null;
 	/** Which reading guide its rounds are read by; null for a plan without follow-up. */
 	readonly legendId: string | null;
 	readonly sections: readonly Section[];

@@ -1,0 +1,14 @@
+/** One change of the history. `fields` holds what differed, as stored; null on one side when the row came or went. */
+export type ChangeEntry = {
+	readonly at: Date;
+	readonly who: string;
+	readonly why: string;
+	readonly action: 'added' | 'changed' | 'removed';
+	/** What was changed: `initiative`, `assessment` and so on. */
+	readonly entity: string;
+	/** Year of the round, when the change is about an assessment. */
+	readonly year: number | null;
+	readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+	/** The import that made the change, when one did. */
+	readonly importId: string | null;
+};
