@@ -30,3 +30,13 @@ export type Legend = {
 
 /** What the guide says of a priority and state: a colour with its rule, or that it has no rule for them. */
 export type LegendAnswer = { readonly kind: 'colour'; readonly rule: ProgressRule } | { readonly kind: 'silent' };
+
+/**
+ * Which colour of progress the guide gives for a priority and a state. The first rule that names both answers.
+ * Silent when either is not stated or no rule speaks of the two together: the guide is never stretched.
+ */
+export function legendColour(legend: Legend, priority: Priority | null, state: State | null): LegendAnswer {
+	if (priority === null || state === null) return { kind: 'silent' };
+	const rule = legend.progress.find((candidate) => candidate.priorities.includes(priority) && candidate.states.includes(state));
+	return rule ? { kind: 'colour', rule } : { kind: 'silent' };
+}

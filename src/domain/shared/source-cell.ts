@@ -11,4 +11,11 @@ export type SourcePlace = {
 };
 
 /** A row's place and its cells' own texts, keyed by field ("progress") or by heading where no field was recognised. */
-export type SourceCell = SourcePlace & { readonly cells: Readonly<Record<string, string>> };
+export type SourceCell = SourcePlace & {
+	readonly cells: Readonly<Record<string, string>>;
+	/**
+	 * Fields (`progress`) whose column the reader had to infer, such as the one colour of a row that has room for two.
+	 * Absent when every cell's column was certain. The plan check asks a person about them.
+	 */
+	readonly inferred?: readonly string[];
+};

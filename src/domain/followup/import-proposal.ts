@@ -1,0 +1,160 @@
+import type { Quantity } from '../plan/initiative.ts';
+import { draftFields, type DraftField, type DraftInitiative } from './draft-initiative.ts';
+import { isSameMatter } from './same-matter.ts';
+import type { AssessedInitiative, FollowUp } from './status-round.ts';
+
+const textFields = ['stateText', 'priorityText', 'fulfilmentText', 'co2RelationText'] as const;
+
+/** What a proposal compares: a draft's fields and the document's own words beside the normalised values. */
+export const proposalFields = [...draftFields, ...textFields] as const;
+export type ProposalField = (typeof proposalFields)[number];
+
+/** One cell of the preview: what is stored and what the document says, as codes, ISO dates and the document's own texts. */
+export type ProposedCell = {
+	readonly field: ProposalField;
+	readonly before: string | null;
+	readonly after: string | null;
+	/** `added`: nothing was stored; `cleared`: the document's cell is empty; `kept`: the document has no such column. */
+	readonly kind: 'added' | 'changed' | 'cleared' | 'unchanged' | 'kept';
+};
+
+/** Something a person should look at before accepting a row. */
+export type ProposalHint =
+	/** Same number, but a title about something else: perhaps the plan was renumbered. */
+	| { readonly code: 'title-replaced'; readonly before: string; readonly after: string }
+	/** The stored plan has this title under another number. */
+	| { readonly code: 'renumbered'; readonly from: string; readonly to: string };
+
+export type ProposalRow = {
+	readonly kind: 'new' | 'changed' | 'unchanged' | 'missing';
+	/** As the document writes it; as stored when the document lacks it. */
+	readonly number: string;
+	readonly title: string;
+	/** The stored initiative; null for a new one. */
+	readonly initiativeId: string | null;
+	/** What the document says; null for a missing one. */
+	readonly draft: DraftInitiative | null;
+	readonly cells: readonly ProposedCell[];
+	readonly hints: readonly ProposalHint[];
+};
+
+/** What an import would do: the document's rows in its order, then what is stored and not in the document. */
+export type ImportProposal = {
+	readonly rows: readonly ProposalRow[];
+	readonly counts: Readonly<Record<ProposalRow['kind'], number>>;
+	/** Fields that the document speaks of. */
+	readonly fields: readonly DraftField[];
+};
+
+/**
+ * Compares a document's drafts with what is stored, matched by number without regard to case. An empty cell proposes to
+ * clear the stored value only when the document has that column: `fields` when given, else the fields that any draft fills.
+ * Missing initiatives are only told of: an import never removes.
+ */
+export function proposeChanges(
+	stored: FollowUp | null,
+	drafts: readonly DraftInitiative[],
+	fields: readonly DraftField[] = draftFields.filter((field) => drafts.some((draft) => readDraft(draft, field) !== null)),
+): ImportProposal {
+	const sections = new Map(stored?.plan.sections.map((section) => [section.id, section.title]));
+	const lines = new Map(stored?.lines.map((line) => [getNumberKey(line.initiative.number), line]));
+	const rows = drafts.map((draft): ProposalRow => {
+		const line = lines.get(getNumberKey(draft.number)) ?? null;
+		const cells = proposalFields.map((field) => proposeCell(field, line && readStored(line, field, sections), draft, fields));
+		const kind = !line ? 'new' : cells.some(isChange) || !line.assessment ? 'changed' : 'unchanged';
+		return { kind, number: draft.number, title: draft.title, initiativeId: line?.initiative.id ?? null, draft, cells, hints: [] };
+	});
+	const present = new Set(drafts.map((draft) => getNumberKey(draft.number)));
+	const missing = [...lines].filter(([key]) => !present.has(key)).map(([, line]) => listMissing(line, sections));
+	const all = [...rows.map((row) => ({ ...row, hints: listHints(row, stored?.lines ?? []) })), ...missing];
+	return { rows: all, counts: countKinds(all), fields };
+}
+
+/** Numbers are compared without case and inner spaces: `20 A` in one document is `20a` in another. */
+export function getNumberKey(number: string): string {
+	return number.replace(/\s+/g, '').toLowerCase();
+}
+
+function isChange(cell: ProposedCell): boolean {
+	return cell.kind !== 'unchanged' && cell.kind !== 'kept';
+}
+
+function proposeCell(field: ProposalField, before: string | null, draft: DraftInitiative, fields: readonly DraftField[]): ProposedCell {
+	const after = readDraft(draft, field);
+	if (!fields.includes(getColumn(field)) && after === null)
+		return { field, before, after: before, kind: before === null ? 'unchanged' : 'kept' };
+	if (isEqual(field, before, after)) return { field, before, after, kind: 'unchanged' };
+	return { field, before, after, kind: before === null ? 'added' : after === null ? 'cleared' : 'changed' };
+}
+
+/** The column of the document that gives a field. */
+function getColumn(field: ProposalField): DraftField {
+	switch (field) {
+		case 'stateText':
+			return 'state';
+		case 'priorityText':
+			return 'priority';
+		case 'fulfilmentText':
+			return 'fulfilment';
+		case 'co2RelationText':
+			return 'co2Relation';
+		default:
+			return field;
+	}
+}
+
+function isEqual(field: ProposalField, before: string | null, after: string | null): boolean {
+	return before === after || (field === 'number' && before !== null && after !== null && getNumberKey(before) === getNumberKey(after));
+}
+
+function readDraft(draft: DraftInitiative, field: ProposalField): string | null {
+	return field === 'quantity' ? writeQuantity(draft.quantity) : draft[field];
+}
+
+function readStored(line: AssessedInitiative, field: ProposalField, sections: ReadonlyMap<string, string>): string | null {
+	const { initiative, assessment } = line;
+	switch (field) {
+		case 'section':
+			return initiative.sectionId === null ? null : (sections.get(initiative.sectionId) ?? null);
+		case 'quantity':
+			return writeQuantity(initiative.quantity);
+		case 'state':
+		case 'stateText':
+		case 'progress':
+		case 'fulfilment':
+		case 'fulfilmentText':
+		case 'remark':
+			return assessment?.[field] ?? null;
+		default:
+			return initiative[field];
+	}
+}
+
+function writeQuantity(quantity: Quantity | null): string | null {
+	return quantity && [quantity.value, quantity.unit, quantity.basis].filter((part) => part !== null).join(' ');
+}
+
+function listMissing(line: AssessedInitiative, sections: ReadonlyMap<string, string>): ProposalRow {
+	const { id, number, title } = line.initiative;
+	const cells = proposalFields.map((field): ProposedCell => {
+		const before = readStored(line, field, sections);
+		return { field, before, after: before, kind: 'unchanged' };
+	});
+	return { kind: 'missing', number, title, initiativeId: id, draft: null, cells, hints: [] };
+}
+
+function listHints(row: ProposalRow, stored: readonly AssessedInitiative[]): ProposalHint[] {
+	const hints: ProposalHint[] = [];
+	const own = stored.find((line) => line.initiative.id === row.initiativeId);
+	if (own && isSameMatter(own.initiative.title, row.title)) return hints;
+	if (own) hints.push({ code: 'title-replaced', before: own.initiative.title, after: row.title });
+	const other = stored.find((line) => line !== own && isSameMatter(line.initiative.title, row.title));
+	if (other) hints.push({ code: 'renumbered', from: other.initiative.number, to: row.number });
+	return hints;
+}
+
+function countKinds(rows: readonly ProposalRow[]): Record<ProposalRow['kind'], number> {
+	const counts = { new: 0, changed: 0, unchanged: 0, missing: 0 };
+	for (const row of rows) counts[row.kind] += 1;
+	return counts;
+}

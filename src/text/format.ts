@@ -1,0 +1,54 @@
+import type { Locale } from './locale.ts';
+
+// The regional form decides grouping and order: "en" alone would print American dates.
+const tags: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' };
+
+/**
+ * A number in the reader's way: `1.234,5` in Danish, `1,234.5` in English. `digits` fixes the number of decimals;
+ * without it up to three are shown..
+ */
+export function formatNumber(value: number, locale: Locale, digits?: number): string {
+	return new Intl.NumberFormat(tags[locale], {
+		minimumFractionDigits: digits ?? 0,
+		maximumFractionDigits: digits ?? 3,
+		useGrouping: 'always',
+	}).format(value);
+}
+
+/** A quantity of greenhouse gas in tonnes, whole: `33.980 ton CO2`. */
+export function formatTonnes(tonnes: number, locale: Locale): string {
+	return `${formatNumber(tonnes, locale, 0)} ${locale === 'da' ? 'ton' : 'tonnes'} CO2`;
+}
+
+/** A share as per cent with at most one decimal: 0.855 is `85,5 %` in Danish and `85.5%` in English. */
+export function formatShare(share: number, locale: Locale): string {
+	return new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** A day such as `2021-07-01` written out: `1. juli 2021`, `1 July 2021`. A text that is no day comes back as it is. */
+export function formatDate(date: string, locale: Locale): string {
+	return format(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The same day for narrow columns: `01.07.2021`, `01/07/2021`. */
+export function formatShortDate(date: string, locale: Locale): string {
+	return format(date, locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** A point in time as Danish readers keep it, in Copenhagen's time: `1. juli 2021 kl. 14.05`. */
+export function formatTime(time: Date, locale: Locale): string {
+	return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Copenhagen' }).format(time);
+}
+
+/** Joins as a sentence does: `4, 9 og 12`. */
+export function formatList(parts: readonly string[], locale: Locale): string {
+	return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(parts);
+}
+
+function format(date: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+	const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+	if (!parts) return date;
+	// A calendar day has no zone: read and print it in the same one, or it moves a day in the other half of the world.
+	const day = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+	return new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' }).format(day);
+}
