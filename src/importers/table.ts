@@ -1,4 +1,6 @@
-/**
+import type { ReadProblem } from '#domain/followup/draft-initiative.ts';
+
+/*
  * What every format reader gives: the document's own texts in rows and columns, with nothing understood yet.
  * Headings, words, colours and dates are recognised afterwards, in one place for all formats.
  */
@@ -9,12 +11,20 @@ export type Cell = {
 	readonly text: string;
 	/** Background colour as `RRGGBB`; absent when the cell has none. */
 	readonly fill?: string;
-	/** The stored value where the format has one beside the text; a formula's last calculated value. */
+	/** The stored value where the format has one beside the text; a formula's last calculated value. A date is midnight UTC. */
 	readonly value?: number | Date | boolean | string;
 	readonly kind?: 'text' | 'number' | 'date' | 'formula';
+	/** Columns a merged cell covers, when more than one; the covered cells to the right are empty. */
+	readonly columnSpan?: number;
+	/** The cell is the lower part of one merged over several rows; it repeats that cell's text and fill. */
+	readonly fromAbove?: boolean;
+	/** The reader had to guess which column the text stands in. Ends up in the draft's `source.inferred`. */
+	readonly inferred?: boolean;
+	/** Row of this very cell, where it is another than its table row's (a sheet with one field per row). */
+	readonly row?: number;
 };
 
-/** One row; `row` counts from 1 as the reader of the file sees it. */
+/** One row; `row` counts from 1 as the reader of the file sees it. Cells stand at their column's index. */
 export type TableRow = {
 	readonly row: number;
 	/** Page the row stands on, from 1; null where the format has none. */
@@ -30,4 +40,11 @@ export type Table = {
 	/** What stands above the table as its name; null when nothing does. */
 	readonly title: string | null;
 	readonly rows: readonly TableRow[];
+};
+
+/** A document as its reader leaves it. `title` is what the document calls itself. */
+export type ReadTables = {
+	readonly tables: readonly Table[];
+	readonly problems: readonly ReadProblem[];
+	readonly title?: string | null;
 };

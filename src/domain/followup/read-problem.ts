@@ -1,0 +1,78 @@
+/** What a reader of documents may have to tell a person. Each has a sentence in `text/`. */
+export const readProblemCodes = [
+	'state.unknown',
+	'state.two-given',
+	'state.read-from-start',
+	'priority.unknown',
+	'priority.read-from-start',
+	'sphere.unknown',
+	'quantity.unreadable',
+	'colour.unknown',
+	'colour.not-in-scale',
+	'colour.fill-unknown',
+	'colour.fill-uncertain',
+	'colour.word-and-fill-differ',
+	'date.unreadable',
+	'date.impossible',
+	'date.not-a-day',
+	'co2-relation.unknown',
+	'fulfilment.prose',
+	'number.missing',
+	'number.unreadable',
+	'number.duplicate',
+	'number.repeated',
+	'number.from-title',
+	'number.assigned',
+	'title.missing',
+	'row.hidden',
+	'row.joined',
+	'section.without-rows',
+	'section.from-title',
+	'heading.unknown',
+	'heading.ambiguous',
+	'heading.inferred',
+	'heading.same-field',
+	'sheet.hidden',
+	'sheet.not-recognised',
+	'sheet.same-numbers',
+	'sheet.columns-cut',
+	'table.not-recognised',
+	'formula.no-value',
+	'format.differs-from-name',
+	'encoding.guessed',
+	'quotes.not-closed',
+	'problems.more',
+] as const;
+export type ReadProblemCode = (typeof readProblemCodes)[number];
+
+/** What was done about it. */
+export const readActions = [
+	'read-as',
+	'kept-as-text',
+	'left-empty',
+	'row-skipped',
+	'rows-skipped',
+	'column-not-used',
+	'sheet-skipped',
+	'table-skipped',
+	'noted',
+] as const;
+export type ReadAction = (typeof readActions)[number];
+
+/** Why a whole document cannot be used: the codes of `DomainError('invalid', …)` from the importers. */
+export const documentErrorCodes = [
+	'document.empty',
+	'document.too-large',
+	'document.too-slow',
+	'document.damaged',
+	'document.encrypted',
+	'document.macros',
+	'document.expands-too-much',
+	'document.unknown-kind',
+	'document.unsupported-kind',
+	'document.old-excel',
+	'document.html',
+	'document.no-table',
+	'document.no-recognisable-column',
+] as const;
+export type DocumentErrorCode = (typeof documentErrorCodes)[number];
