@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isDomainError } from '#domain/shared/domain-error.ts';
+import { readConfig, readLocale, readWorkingFolder } from './config.ts';
+
+function refusal(environment: Record<string, string>): unknown {
+	try {
+		readConfig(environment, '/srv');
+	} catch (error) {
+		return isDomainError(error) ? { kind: error.kind, code: error.code, ...error.details } : error;
+	}
+	return 'accepted';
+}
+
+describe('readConfig', () => {
+	it('needs nothing', () => {
+		expect(readConfig({}, '/srv')).toEqual({ host: '127.0.0.1', port: 3000, origin: null, dataDir: '/srv/data', databaseUrl: null });
+	});
+
+	it('takes what is set, and an empty variable as not set', () => {
+		const environment = {
+			PORT: '0',
+			HOST: '::1',
+			ORIGIN: 'https://klima.example.org/',
+			DATA_DIR: 'elsewhere',
+			DATABASE_URL: 'postgresql://me:secret@db.example.org/fremdrift',
+		};
+		expect(readConfig(environment, '/srv')).toEqual({
+			host: '::1',
+			port: 0,
+			origin: 'https://klima.example.org',
+			dataDir: resolve('elsewhere'),
+			databaseUrl: environment.DATABASE_URL,
+		});
+		expect(readConfig({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '' }, '/srv')).toEqual(readConfig({}, '/srv'));
+	});
+
+	it.each([
+		['PORT', ['abc', '-1', '65536', '80.5', ' 80', '1e3', '0x50']],
+		['HOST', ['not a host', 'http://localhost', '127.0.0.1:80', '999.1.1.1']],
+		['ORIGIN', ['klima.example.org', 'https://klima.example.org/path', 'ftp://example.org', 'https://me:x@example.org']],
+		['DATA_DIR', [' data', 'a\0b']],
+	])('refuses a bad %s and says which value it was', (name, values) => {
+		for (const value of values) {
+			expect(refusal({ [name]: value }), value).toEqual({ kind: 'invalid', code: 'config.invalid', [name]: value });
+		}
+	});
+
+	it('never repeats a connection string, which holds a password', () => {
+		expect(refusal({ DATABASE_URL: 'mysql://me:secret@db/x' })).toEqual({ kind: 'invalid', code: 'config.invalid', DATABASE_URL: '' });
+		expect(refusal({ DATABASE_URL: 'postgres://db.example.org' })).toMatchObject({ DATABASE_URL: '' });
+	});
+
+	it('tells every bad variable at once', () => {
+		expect(refusal({ PORT: 'x', ORIGIN: 'y' })).toMatchObject({ PORT: 'x', ORIGIN: 'y' });
+	});
+});
+
+describe('readLocale', () => {
+	it('is Danish unless English is asked for', () => {
+		expect([{}, { LANG: 'C.UTF-8' }, { LANG: 'da_DK.UTF-8' }, { LANG: 'de_DE' }].map(readLocale)).toEqual(['da', 'da', 'da', 'da']);
+		expect([{ LANG: 'en_GB.UTF-8' }, { LC_ALL: 'en_US', LANG: 'da_DK' }, { LC_MESSAGES: 'en' }].map(readLocale)).toEqual(['en', 'en', 'en']);
+	});
+});
+
+describe('readWorkingFolder', () => {
+	it('is where the person stood when npm runs the command', () => {
+		const npm = { npm_lifecycle_event: 'fremdrift', npm_package_name: 'fremdrift', INIT_CWD: '/home/somebody' };
+		expect(readWorkingFolder(npm)).toBe('/home/somebody');
+		expect(readWorkingFolder({ ...npm, npm_lifecycle_event: 'test' })).toBe(process.cwd());
+	});
+});

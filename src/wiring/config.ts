@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { DomainError } from '#domain/shared/domain-error.ts';
+
+/** How this installation runs. */
+export type Config = {
+	/** Address to listen on. */
+	readonly host: string;
+	/** Port to listen on; 0 lets the system choose a free one. */
+	readonly port: number;
+	/** Public address (`https://klima.example.org`) where it differs from where we listen; `null` otherwise. */
+	readonly origin: string | null;
+	/** Absolute path of the folder for the embedded database and what it needs. */
+	readonly dataDir: string;
+	/** Connection string of another PostgreSQL; `null` uses the embedded one. Secret. */
+	readonly databaseUrl: string | null;
+};
+
+/** The variables that are read, in the order problems are told. */
+export const configVariables = ['PORT', 'HOST', 'ORIGIN', 'DATA_DIR', 'DATABASE_URL'] as const;
+export type ConfigVariable = (typeof configVariables)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+// An empty variable is how container files say "not set".
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const schema = z.object({
+	PORT: optional(
+		z
+			.string()
+			.regex(/^\d{1,5}$/)
+			.transform(Number)
+			.pipe(z.number().max(65535)),
+	),
+	HOST: optional(z.union([z.ipv4(), z.ipv6(), z.string().regex(/^(?=.*[a-z])[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i)])),
+	ORIGIN: optional(z.string().refine(isOrigin)),
+	DATA_DIR: optional(z.string().refine((path) => !path.includes('\0') && path.trim() === path)),
+	DATABASE_URL: optional(z.string().refine(isPostgresUrl)),
+});
+
+/**
+ * Reads the environment. The only reader of it: everything else is given a `Config`.
+ * @param root folder that `data/` lies in when DATA_DIR is not set
+ * @throws DomainError `config.invalid`; its details hold each bad variable with its value (a connection string's is left out: it is secret)
+ */
+export function readConfig(environment: Environment, root: string = process.cwd()): Config {
+	const read = schema.safeParse(environment);
+	if (!read.success) {
+		const bad = configVariables.filter((name) => read.error.issues.some((issue) => issue.path[0] === name));
+		const shown = (name: ConfigVariable) => (name === 'DATABASE_URL' ? '' : (environment[name] ?? ''));
+		throw new DomainError('invalid', 'config.invalid', Object.fromEntries(bad.map((name) => [name, shown(name)])));
+	}
+	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL } = read.data;
+	return {
+		host: HOST ?? '127.0.0.1',
+		port: PORT ?? 3000,
+		origin: ORIGIN ? new URL(ORIGIN).origin : null,
+		dataDir: DATA_DIR ? resolve(DATA_DIR) : resolve(root, 'data'),
+		databaseUrl: DATABASE_URL ?? null,
+	};
+}
+
+/** Language of the program's sentences: what `LC_ALL`, `LC_MESSAGES` or `LANG` says, Danish unless it is English. */
+export function readLocale(environment: Environment): 'da' | 'en' {
+	const said = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+	return said.toLowerCase().startsWith('en') ? 'en' : 'da';
+}
+
+/** The folder a person stands in: npm runs its scripts in the project's and says where it was called from. */
+export function readWorkingFolder(environment: Environment): string {
+	const byNpm = environment.npm_lifecycle_event === 'fremdrift' && environment.npm_package_name === 'fremdrift';
+	return (byNpm && environment.INIT_CWD) || process.cwd();
+}
+
+function isOrigin(text: string): boolean {
+	const url = URL.parse(text);
+	return !!url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+}
+
+function isPostgresUrl(text: string): boolean {
+	const url = URL.parse(text);
+	return !!url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}
