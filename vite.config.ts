@@ -1,7 +1,36 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import adapter from '@sveltejs/adapter-node';
 import { defineConfig } from 'vite';
+import { themeDkfds } from './src/web/style/theme-dkfds.ts';
 
 export default defineConfig({
-	plugins: [sveltekit({ adapter: adapter({ out: 'build' }) })],
+	plugins: [
+		sveltekit({
+			adapter: adapter({ out: 'build' }),
+			// Everything comes from the site itself. Inline script gets a nonce; there is no inline style.
+			csp: {
+				mode: 'auto',
+				directives: {
+					'default-src': ['none'],
+					'script-src': ['self'],
+					'style-src': ['self'],
+					'img-src': ['self', 'data:'],
+					'font-src': ['self'],
+					'connect-src': ['self'],
+					'form-action': ['self'],
+					'base-uri': ['none'],
+					'frame-ancestors': ['none'],
+					'object-src': ['none'],
+				},
+			},
+			// Addresses are written out in full, so that a page can be saved or served from `/en` without breaking.
+			paths: { relative: false },
+		}),
+	],
+	css: { postcss: { plugins: [themeDkfds()] } },
+	resolve: {
+		// The package only exports its script; its fonts, pictures and style sheet are reached by folder.
+		alias: { 'dkfds-files': fileURLToPath(new URL('./node_modules/dkfds/dist', import.meta.url)) },
+	},
 });

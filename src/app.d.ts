@@ -1,0 +1,21 @@
+import type { Locale } from '#text/locale.ts';
+import type { Context } from '#usecases/context.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			/** Shown to the reader, so that a report of the fault can be found in the log. */
+			requestId?: string;
+		}
+		interface Locals {
+			locale: Locale;
+			requestId: string;
+			/** Who asks, the database and the clock: the first argument of every use case. */
+			context: Context;
+			/** True where this visitor may import, undo and dismiss: in the local demo until sign-in exists. */
+			mayEdit: boolean;
+		}
+	}
+}
+
+export {};

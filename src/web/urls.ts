@@ -1,0 +1,30 @@
+import type { Locale } from '#text/locale.ts';
+import { placeLocale } from './locale.ts';
+
+/** Every address of the site, in one language. Pages never write an address themselves. */
+export type Urls = ReturnType<typeof listUrls>;
+
+/** The file formats that a register or a report is offered in. */
+export type DownloadFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json';
+
+/** Builds the addresses of one language. `slug` is a municipality's ("soroe"), `query` begins with `?` or is empty. */
+export function listUrls(locale: Locale) {
+	const at = (path: string) => placeLocale(path, locale);
+	const number = (text: string) => encodeURIComponent(text.toLowerCase());
+	return {
+		home: () => at('/'),
+		search: () => at('/soeg'),
+		accessibility: () => at('/tilgaengelighed'),
+		municipality: (slug: string) => at(`/${slug}`),
+		register: (slug: string, query = '') => at(`/${slug}/indsatser${query}`),
+		registerFile: (slug: string, format: DownloadFormat, query = '') => at(`/${slug}/indsatser.${format}${query}`),
+		initiative: (slug: string, name: string, query = '') => at(`/${slug}/indsatser/${number(name)}${query}`),
+		reports: (slug: string) => at(`/${slug}/rapporter`),
+		round: (slug: string, year: number) => at(`/${slug}/status/${year}`),
+		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
+		plan: (slug: string) => at(`/${slug}/om`),
+		planCheck: (slug: string) => at(`/${slug}/plantjek`),
+		imports: (slug: string) => at(`/${slug}/import`),
+		importDraft: (slug: string, draftId: string, query = '') => at(`/${slug}/import/${encodeURIComponent(draftId)}${query}`),
+	};
+}
