@@ -1,9 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+// The compiler settings and the compiled sentences are made by `npm ci`; adding a package or a fresh checkout loses them.
+if (!existsSync('node_modules/$app/tsconfig.json') || !existsSync('src/text/paraglide/messages.js')) {
+	execFileSync('npm', ['run', '--silent', 'prepare'], { stdio: 'inherit' });
+}
+
+const allowOnly = false;
 
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'unit', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], exclude: ['**/*.db.test.ts'], testTimeout: 20_000 } },
+			{
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+					exclude: ['**/*.db.test.ts'],
+					testTimeout: 20_000,
+					allowOnly,
+				},
+			},
 			{
 				test: {
 					name: 'database',
@@ -11,6 +28,7 @@ export default defineConfig({
 					globalSetup: ['test/database-server.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
+					allowOnly,
 				},
 			},
 		],

@@ -1,0 +1,95 @@
+/**
+ * Runs every check of the project, one part after the other, and prints what each part found and how long it took.
+ * `npm test` runs all of it; `npm test -- unit database` runs those parts. The last line is `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from './chromium.ts';
+import { readPlaywrightCounts, readVitestCounts } from './test-counts.ts';
+import type { Counts } from './test-counts.ts';
+
+type Part = { readonly name: string; readonly run: () => Counts };
+
+const root = path.resolve(import.meta.dirname, '..');
+const results = mkdtempSync(path.join(tmpdir(), 'fremdrift-tests-'));
+const one = { passed: 1, failed: 0, skipped: [] };
+const broken = { passed: 0, failed: 1, skipped: [] };
+
+const parts: readonly Part[] = [
+	{ name: 'types', run: () => check('npm', ['run', '--silent', 'types']) },
+	{ name: 'format', run: () => check('prettier', ['--check', '--log-level', 'warn', '.']) },
+	{ name: 'lint', run: () => check('eslint', ['--max-warnings', '0', '.']) },
+	{ name: 'imports', run: () => check('depcruise', ['src', '--config', '.dependency-cruiser.cjs']) },
+	{ name: 'dead code', run: () => check('knip', ['--no-config-hints']) },
+	{ name: 'unit', run: () => runVitest('unit') },
+	{ name: 'database', run: () => runVitest('database') },
+	{ name: 'build', run: () => check('npm', ['run', '--silent', 'build']) },
+	{ name: 'browser', run: runBrowserTests },
+];
+
+function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+	return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0;
+}
+
+function check(command: string, args: readonly string[]): Counts {
+	return run(command, args) ? one : broken;
+}
+
+function runVitest(project: string): Counts {
+	const file = path.join(results, `${project}.json`);
+	const ok = run('vitest', ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+	return countOrBroken(file, ok, readVitestCounts);
+}
+
+function runBrowserTests(): Counts {
+	const chromium = ensureChromium();
+	if (chromium.path === null) return { passed: 0, failed: 0, skipped: [`all browser tests: ${chromium.reason}`] };
+	const file = path.join(results, 'browser.json');
+	const env = { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+	return countOrBroken(file, run('playwright', ['test', '--reporter=dot,json'], env), readPlaywrightCounts);
+}
+
+/** A runner that fails without a failed test (it could not start, a file did not load) is itself one failure. */
+function countOrBroken(file: string, ok: boolean, read: (json: string) => Counts): Counts {
+	if (!existsSync(file)) return broken;
+	const counts = read(readFileSync(file, 'utf8'));
+	const silent = counts.passed + counts.failed + counts.skipped.length === 0;
+	return (!ok && counts.failed === 0) || silent ? { ...counts, failed: counts.failed + 1 } : counts;
+}
+
+type Line = Counts & { readonly name: string; readonly seconds: number };
+
+function printTable(lines: readonly Line[]): void {
+	console.log('\npart         passed  failed  skipped  seconds');
+	for (const line of lines) {
+		const numbers = [String(line.passed).padStart(6), String(line.failed).padStart(6), String(line.skipped.length).padStart(7)];
+		console.log(`${line.name.padEnd(12)} ${numbers.join('  ')}  ${line.seconds.toFixed(1).padStart(7)}`);
+	}
+	const skipped = lines.flatMap((line) => line.skipped.map((what) => `  ${line.name}: ${what}`));
+	if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.join('\n')}`);
+}
+
+function runParts(names: readonly string[]): readonly Line[] {
+	const unknown = names.filter((name) => !parts.some((part) => part.name === name));
+	if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${parts.map((part) => part.name).join(', ')}`);
+	const chosen = names.length === 0 ? parts : parts.filter((part) => names.includes(part.name));
+	return chosen.map((part) => {
+		console.log(`\n--- ${part.name}`);
+		const start = performance.now();
+		const counts = part.run();
+		return { ...counts, name: part.name, seconds: (performance.now() - start) / 1000 };
+	});
+}
+
+try {
+	const lines = runParts(process.argv.slice(2));
+	printTable(lines);
+	const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
+	const failed = sum((line) => line.failed);
+	console.log(`\n${sum((line) => line.passed)} passed, ${failed} failed`);
+	process.exitCode = failed === 0 ? 0 : 1;
+} finally {
+	rmSync(results, { recursive: true, force: true });
+}
