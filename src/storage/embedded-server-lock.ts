@@ -1,7 +1,7 @@
 import { chownSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { openFileLock, type FileLock } from './file-lock.ts';
 
 /** What a running application tells others that want its data: who it is and where. Times in ISO 8601. */
 export type RunningServer = {
@@ -16,18 +16,18 @@ export type RunningServer = {
 /** Holds the data folder for this process until `release`. */
 export type DataLock = { describe(running: RunningServer): void; release(): void };
 
-const lockFile = (dataDir: string) => join(dataDir, 'fremdrift.lock');
+// Another process may be looking whether somebody runs here, which takes the lock for a moment.
+const probePatience = 200;
+
 const runningFile = (dataDir: string) => join(dataDir, 'running.json');
 
 /**
  * Takes the data folder for this process, or refuses when another process has it.
- * SQLite's exclusive lock is used because the system drops it the moment its process dies, however it dies; a file with a pid
- * outlives `kill -9`, and its number may by then belong to somebody else. Node offers no file lock of its own.
  * @throws DomainError `server.data-in-use` (pid, address) or `server.data-not-writable`
  */
 export function openDataLock(dataDir: string): DataLock {
-	const database = lock(dataDir);
-	if (!database) {
+	const held = lock(dataDir);
+	if (!held) {
 		const running = readRunning(dataDir);
 		throw new DomainError('conflict', 'server.data-in-use', {
 			folder: dataDir,
@@ -39,7 +39,7 @@ export function openDataLock(dataDir: string): DataLock {
 		describe: (running) => writePrivate(runningFile(dataDir), JSON.stringify(running), null),
 		release() {
 			rmSync(runningFile(dataDir), { force: true });
-			database.close();
+			held.release();
 		},
 	};
 }
@@ -48,10 +48,10 @@ export function openDataLock(dataDir: string): DataLock {
 export function findRunningServer(dataDir: string): RunningServer | null {
 	const running = readRunning(dataDir);
 	if (!running) return null;
-	const database = lock(dataDir);
+	const held = lock(dataDir);
 	// The lock was free: whoever wrote the file is dead.
-	database?.close();
-	return database ? null : running;
+	held?.release();
+	return held ? null : running;
 }
 
 /** Writes a file that only its owner may read, whole or not at all. */
@@ -63,15 +63,10 @@ export function writePrivate(path: string, text: string, owner: { uid: number; g
 	renameSync(temporary, path);
 }
 
-function lock(dataDir: string): DatabaseSync | null {
-	let database: DatabaseSync | undefined;
+function lock(dataDir: string): FileLock | null {
 	try {
-		database = new DatabaseSync(lockFile(dataDir), { timeout: 0 });
-		database.exec('BEGIN EXCLUSIVE');
-		return database;
+		return openFileLock(join(dataDir, 'fremdrift.lock'), probePatience);
 	} catch (error) {
-		database?.close();
-		if (error instanceof Error && 'errcode' in error && error.errcode === 5) return null;
 		throw new DomainError('forbidden', 'server.data-not-writable', { folder: dataDir }, { cause: error });
 	}
 }

@@ -14,7 +14,14 @@ function refusal(environment: Record<string, string>): unknown {
 
 describe('readConfig', () => {
 	it('needs nothing', () => {
-		expect(readConfig({}, '/srv')).toEqual({ host: '127.0.0.1', port: 3000, origin: null, dataDir: '/srv/data', databaseUrl: null });
+		expect(readConfig({}, '/srv')).toEqual({
+			host: '127.0.0.1',
+			port: 3000,
+			origin: null,
+			dataDir: '/srv/data',
+			databaseUrl: null,
+			demo: true,
+		});
 	});
 
 	it('takes what is set, and an empty variable as not set', () => {
@@ -31,6 +38,7 @@ describe('readConfig', () => {
 			origin: 'https://klima.example.org',
 			dataDir: resolve('elsewhere'),
 			databaseUrl: environment.DATABASE_URL,
+			demo: false,
 		});
 		expect(readConfig({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '' }, '/srv')).toEqual(readConfig({}, '/srv'));
 	});
@@ -40,10 +48,23 @@ describe('readConfig', () => {
 		['HOST', ['not a host', 'http://localhost', '127.0.0.1:80', '999.1.1.1']],
 		['ORIGIN', ['klima.example.org', 'https://klima.example.org/path', 'ftp://example.org', 'https://me:x@example.org']],
 		['DATA_DIR', [' data', 'a\0b']],
+		['DEMO', ['yes', '1']],
 	])('refuses a bad %s and says which value it was', (name, values) => {
 		for (const value of values) {
 			expect(refusal({ [name]: value }), value).toEqual({ kind: 'invalid', code: 'config.invalid', [name]: value });
 		}
+	});
+
+	it('lets everybody edit only on the own machine, or where that is asked for', () => {
+		const demo = (environment: Record<string, string>) => readConfig(environment, '/srv').demo;
+		expect([{}, { HOST: 'localhost' }, { HOST: '127.0.0.2' }, { HOST: '::1' }].map(demo)).toEqual([true, true, true, true]);
+		expect([{ HOST: '0.0.0.0' }, { HOST: '::' }, { ORIGIN: 'https://klima.example.org' }, { DEMO: 'off' }].map(demo)).toEqual([
+			false,
+			false,
+			false,
+			false,
+		]);
+		expect(demo({ HOST: '0.0.0.0', DEMO: 'on' })).toBe(true);
 	});
 
 	it('never repeats a connection string, which holds a password', () => {
@@ -59,7 +80,11 @@ describe('readConfig', () => {
 describe('readLocale', () => {
 	it('is Danish unless English is asked for', () => {
 		expect([{}, { LANG: 'C.UTF-8' }, { LANG: 'da_DK.UTF-8' }, { LANG: 'de_DE' }].map(readLocale)).toEqual(['da', 'da', 'da', 'da']);
-		expect([{ LANG: 'en_GB.UTF-8' }, { LC_ALL: 'en_US', LANG: 'da_DK' }, { LC_MESSAGES: 'en' }].map(readLocale)).toEqual(['en', 'en', 'en']);
+		expect([{ LANG: 'en_GB.UTF-8' }, { LC_ALL: 'en_US', LANG: 'da_DK' }, { LC_MESSAGES: 'en' }].map(readLocale)).toEqual([
+			'en',
+			'en',
+			'en',
+		]);
 	});
 });
 

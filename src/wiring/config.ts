@@ -14,10 +14,12 @@ export type Config = {
 	readonly dataDir: string;
 	/** Connection string of another PostgreSQL; `null` uses the embedded one. Secret. */
 	readonly databaseUrl: string | null;
+	/** True where every visitor may edit: the trial on one's own machine, until sign-in exists. */
+	readonly demo: boolean;
 };
 
 /** The variables that are read, in the order problems are told. */
-export const configVariables = ['PORT', 'HOST', 'ORIGIN', 'DATA_DIR', 'DATABASE_URL'] as const;
+export const configVariables = ['PORT', 'HOST', 'ORIGIN', 'DATA_DIR', 'DATABASE_URL', 'DEMO'] as const;
 export type ConfigVariable = (typeof configVariables)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,7 @@ const schema = z.object({
 	ORIGIN: optional(z.string().refine(isOrigin)),
 	DATA_DIR: optional(z.string().refine((path) => !path.includes('\0') && path.trim() === path)),
 	DATABASE_URL: optional(z.string().refine(isPostgresUrl)),
+	DEMO: optional(z.enum(['on', 'off'])),
 });
 
 /**
@@ -51,13 +54,16 @@ export function readConfig(environment: Environment, root: string = process.cwd(
 		const shown = (name: ConfigVariable) => (name === 'DATABASE_URL' ? '' : (environment[name] ?? ''));
 		throw new DomainError('invalid', 'config.invalid', Object.fromEntries(bad.map((name) => [name, shown(name)])));
 	}
-	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL } = read.data;
+	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, DEMO } = read.data;
+	const host = HOST ?? '127.0.0.1';
 	return {
-		host: HOST ?? '127.0.0.1',
+		host,
 		port: PORT ?? 3000,
 		origin: ORIGIN ? new URL(ORIGIN).origin : null,
 		dataDir: DATA_DIR ? resolve(DATA_DIR) : resolve(root, 'data'),
 		databaseUrl: DATABASE_URL ?? null,
+		// Open to others (by address or through a proxy), nobody edits unless that was asked for in so many words.
+		demo: DEMO ? DEMO === 'on' : isLoopback(host) && !ORIGIN,
 	};
 }
 
@@ -71,6 +77,11 @@ export function readLocale(environment: Environment): 'da' | 'en' {
 export function readWorkingFolder(environment: Environment): string {
 	const byNpm = environment.npm_lifecycle_event === 'fremdrift' && environment.npm_package_name === 'fremdrift';
 	return (byNpm && environment.INIT_CWD) || process.cwd();
+}
+
+/** True for the addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+	return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function isOrigin(text: string): boolean {
