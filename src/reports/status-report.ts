@@ -1,0 +1,98 @@
+import { countColours } from '#domain/followup/counts.ts';
+import type { InitiativeChange, RoundComparison } from '#domain/followup/compare-rounds.ts';
+import type { Finding } from '#domain/followup/finding.ts';
+import type { Legend } from '#domain/followup/legend.ts';
+import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
+import { changeLabel, colourLabel } from '#text/labels.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import { reportSchema, type ReportChanges, type ReportGuide, type ReportSection, type StatusReport } from './report-content.ts';
+import { readReportMarks, readReportRow } from './report-row.ts';
+import { readReportCounts, readReportSummary } from './report-summary.ts';
+
+export type { StatusReport } from './report-content.ts';
+
+/** `version` counts the published versions of this round's report, from 1. */
+export type ReportOptions = { readonly locale: Locale; readonly version: number };
+
+/**
+ * Everything a round's status report says, as data: the formats only set it out. Pure, and the same for the same input.
+ * `comparison` is with the round before and null for a plan's first round.
+ */
+export function buildStatusReport(
+	followUp: FollowUp,
+	comparison: RoundComparison | null,
+	findings: readonly Finding[],
+	{ locale, version }: ReportOptions,
+): StatusReport {
+	const { municipality, plan, round, legend } = followUp;
+	return {
+		schema: reportSchema,
+		locale,
+		municipality: { code: municipality.code, name: writeMunicipality(municipality.name, locale) },
+		title: m.report_title({ year: String(round.year) }, { locale }),
+		plan: { title: plan.title, periodStart: plan.periodStart, periodEnd: plan.periodEnd, source: plan.source },
+		round: { year: round.year, title: round.title, statusDate: round.statusDate, source: round.source },
+		version,
+		summary: readReportSummary(followUp, comparison, findings, locale),
+		changes: comparison && readChanges(comparison, locale),
+		guide: legend && readGuide(legend, locale),
+		sections: listSections(followUp, comparison, locale),
+	};
+}
+
+// The register of municipalities says "Sorø"; a plan's own data may already say "Sorø Kommune".
+function writeMunicipality(name: string, locale: Locale): string {
+	return / kommune$/i.test(name) ? name : m.report_municipality({ name }, { locale });
+}
+
+function listSections({ plan, lines }: FollowUp, comparison: RoundComparison | null, locale: Locale): ReportSection[] {
+	const changes = new Map(comparison?.changes.map((change) => [change.initiativeId, change.kind]));
+	const known = new Set(plan.sections.map((section) => section.id));
+	const groups = [
+		...plan.sections
+			.toSorted((one, other) => one.position - other.position)
+			.map(({ id, title }) => ({ title, lines: lines.filter(({ initiative }) => initiative.sectionId === id) })),
+		{ title: null, lines: lines.filter(({ initiative }) => !initiative.sectionId || !known.has(initiative.sectionId)) },
+	];
+	return groups
+		.filter((group) => group.lines.length > 0)
+		.map((group) => ({
+			title: group.title,
+			marks: readReportCounts('', countColours(group.lines).progress, locale).marks,
+			rows: group.lines.map((line) => readReportRow(line, group.title, changes.get(line.initiative.id) ?? null, locale)),
+		}));
+}
+
+const shownKinds = ['worse', 'mixed', 'better', 'new', 'gone'] as const;
+
+function readChanges({ earlierYear, changes }: RoundComparison, locale: Locale): ReportChanges {
+	const moved = shownKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
+	const marksOf = (line: AssessedInitiative | null) => line && readReportMarks(line.assessment, locale);
+	const lines = moved.map((change: InitiativeChange) => ({
+		kind: change.kind,
+		word: changeLabel(change.kind, locale),
+		number: change.number,
+		title: change.title,
+		before: marksOf(change.before),
+		after: marksOf(change.after),
+	}));
+	return { earlierYear, lines };
+}
+
+function readGuide(legend: Legend, locale: Locale): ReportGuide {
+	return {
+		title: legend.title[locale],
+		source: legend.source,
+		progress: legend.progress.map(({ colour, sentence }) => ({
+			mark: colour,
+			word: colourLabel(colour, locale),
+			sentence: sentence[locale],
+		})),
+		fulfilment: legend.fulfilment.map(({ colour, sentence }) => ({
+			mark: colour,
+			word: colourLabel(colour, locale),
+			sentence: sentence[locale],
+		})),
+	};
+}
