@@ -1,11 +1,12 @@
 import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
 
 // The regional form decides grouping and order: "en" alone would print American dates.
 const tags: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' };
 
 /**
  * A number in the reader's way: `1.234,5` in Danish, `1,234.5` in English. `digits` fixes the number of decimals;
- * without it up to three are shown..
+ * without it up to three are shown.
  */
 export function formatNumber(value: number, locale: Locale, digits?: number): string {
 	return new Intl.NumberFormat(tags[locale], {
@@ -17,7 +18,7 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
 
 /** A quantity of greenhouse gas in tonnes, whole: `33.980 ton CO2`. */
 export function formatTonnes(tonnes: number, locale: Locale): string {
-	return `${formatNumber(tonnes, locale, 0)} ${locale === 'da' ? 'ton' : 'tonnes'} CO2`;
+	return m.domain_amount_tonnes({ amount: formatNumber(tonnes, locale, 0) }, { locale });
 }
 
 /** A share as per cent with at most one decimal: 0.855 is `85,5 %` in Danish and `85.5%` in English. */
