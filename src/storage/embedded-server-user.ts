@@ -18,7 +18,7 @@ const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(
 );
 
 // Nothing of the application's environment (addresses, passwords) belongs in the database's.
-const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 /**
  * Finds a way to run PostgreSQL here. An ordinary user runs it plainly. PostgreSQL refuses root, so root hands it to the owner of

@@ -1,0 +1,23 @@
+import type { Actor } from '#domain/access/policy.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { openDatabase } from '#storage/database.ts';
+import type { Context } from '#usecases/context.ts';
+import type { Config } from './config.ts';
+
+/** What is opened once and shared by all requests or the whole command. */
+export type Services = {
+	/** The context of one actor's use cases. */
+	context(actor: Actor): Context;
+	close(): Promise<void>;
+};
+
+/** Opens everything the use cases need. @throws DomainError `config.database-missing` */
+export async function openServices(config: Pick<Config, 'databaseUrl'>): Promise<Services> {
+	if (!config.databaseUrl) throw new DomainError('invalid', 'config.database-missing');
+	const database = await openDatabase({ url: config.databaseUrl });
+	const now = () => new Date();
+	return {
+		context: (actor) => ({ actor, database, now }),
+		close: () => database.close(),
+	};
+}
