@@ -1,2 +1,114 @@
-/** The only way to the tables. Replaced as a whole by the implementation. */
-export type Database = { readonly close: () => Promise<void> };
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { checkConnection, type Connection } from './connection.ts';
+import { toDomainError } from './database-errors.ts';
+import type { PublicTx, ReadTx, WriteTx } from './transactions.ts';
+
+/** The only way to the tables. Each call is one transaction; an exception inside rolls it back. */
+export type Database = {
+	/** Reads one municipality in one snapshot. The transaction is `read only`: PostgreSQL refuses a write. */
+	read<Result>(tenant: string, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
+	/** Changes one municipality. Writers of the same municipality wait for each other, so a read inside is still true at the commit. */
+	write<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
+	/** Reads what is published, across municipalities. */
+	readPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
+	/** The municipality with this code ("0340") or slug ("soroe") and its revision, in one round trip; undefined when there is none. */
+	findRevision(codeOrSlug: string): Promise<TenantRevision | undefined>;
+	close(): Promise<void>;
+};
+
+/** `revision` grows with every committed change of the municipality's content, whichever program made it. */
+export type TenantRevision = { readonly code: string; readonly revision: number };
+
+export type DatabaseOptions = {
+	/** `postgres://…` to a migrated database. */
+	readonly url: string;
+	/** Connections at most; 10 when left out. */
+	readonly poolSize?: number;
+};
+
+/**
+ * Opens the database and makes sure that row-level security holds for this connection.
+ * @throws DomainError `database.not-migrated`, `database.role-bypasses-security`
+ */
+export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Promise<Database> {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: poolSize,
+		application_name: 'fremdrift',
+		statement_timeout: 30_000,
+		idle_in_transaction_session_timeout: 60_000,
+	});
+	// An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
+	pool.on('error', () => undefined);
+	try {
+		const connection = await checkConnection(pool);
+		return openTransactions(pool, connection);
+	} catch (error) {
+		await pool.end();
+		throw error;
+	}
+}
+
+function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
+	// One round trip opens a transaction: its kind, the role, the municipality and, for a writer, the municipality's lock.
+	const begin = (kind: string, tenant: string, isPublic: boolean) =>
+		`begin ${kind}; ${setRole} select set_config('app.municipality', '${tenant}', true), set_config('app.reading', '${isPublic ? 'public' : ''}', true);`;
+	const lock = (tenant: string) => `select revision from municipality_revision where municipality_code = '${tenant}' for update`;
+	const snapshot = 'isolation level repeatable read read only';
+	return {
+		read: async (tenant, work) =>
+			runTransaction(pool, begin(snapshot, checkTenant(tenant), false), (client) =>
+				work({ tenant, db: drizzle(client) } as unknown as ReadTx),
+			),
+		write: async (tenant, work) =>
+			runTransaction(pool, begin('', checkTenant(tenant), false) + lock(tenant), (client) =>
+				work({ tenant, db: drizzle(client) } as unknown as WriteTx),
+			),
+		readPublic: (work) => runTransaction(pool, begin(snapshot, '', true), (client) => work({ db: drizzle(client) } as unknown as PublicTx)),
+		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', true), codeOrSlug),
+		close: () => pool.end(),
+	};
+}
+
+async function runTransaction<Result>(pool: pg.Pool, opening: string, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+	const client = await pool.connect();
+	let isBroken = false;
+	try {
+		await client.query(opening);
+		const result = await work(client);
+		const { command } = await client.query('commit');
+		// PostgreSQL answers ROLLBACK, not an error, when a failed statement was caught and ignored inside.
+		if (command !== 'COMMIT') throw new Error('the transaction had failed inside and was rolled back instead of committed');
+		return result;
+	} catch (error) {
+		await client.query('rollback').catch(() => (isBroken = true));
+		throw toDomainError(error);
+	} finally {
+		client.release(isBroken);
+	}
+}
+
+async function findRevision(pool: pg.Pool, opening: string, codeOrSlug: string): Promise<TenantRevision | undefined> {
+	// The text goes into the statement itself to spare a round trip, so only what cannot be anything but a code or slug comes through.
+	if (!/^[a-z0-9-]{1,60}$/.test(codeOrSlug)) return undefined;
+	const column = /^\d{4}$/.test(codeOrSlug) ? 'municipality_code' : 'slug';
+	const client = await pool.connect();
+	let isDone = false;
+	try {
+		const query = `select m.municipality_code as code, r.revision from municipality m join municipality_revision r using (municipality_code) where m.${column} = '${codeOrSlug}'`;
+		// Several statements in one text give one result each, which the types of pg do not say.
+		const results = (await client.query(`${opening} ${query}; commit`)) as unknown as pg.QueryResult<{ code: string; revision: string }>[];
+		const row = results.at(-2)?.rows[0];
+		isDone = true;
+		return row && { code: row.code, revision: Number(row.revision) };
+	} finally {
+		client.release(!isDone);
+	}
+}
+
+function checkTenant(tenant: string): string {
+	if (!/^\d{4}$/.test(tenant)) throw new DomainError('invalid', 'municipality.code-form', { code: tenant.slice(0, 20) });
+	return tenant;
+}

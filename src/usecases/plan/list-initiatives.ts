@@ -1,4 +1,4 @@
-import type { RegisterFilter, RegisterSort, RegisterFacets } from '#domain/followup/register.ts';
+import type { Facets, RegisterFilter, RegisterSort } from '#domain/followup/register.ts';
 import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile, Plan } from '#domain/plan/plan.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +26,7 @@ export type RegisterView = {
 	/** Number of lines before filter and free text. */
 	readonly total: number;
 	/** Count per value of every dimension, each as if that dimension were not filtered. */
-	readonly facets: RegisterFacets;
+	readonly facets: Facets;
 };
 
 /** The register of one municipality, filtered, counted and sorted. */

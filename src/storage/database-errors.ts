@@ -1,0 +1,22 @@
+import pg from 'pg';
+import { DomainError, isDomainError, type DomainErrorKind } from '#domain/shared/domain-error.ts';
+
+// What a broken constraint means to a person. Others are faults of the program and pass through as they are.
+const meanings: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {
+	initiative_number_key: ['conflict', 'initiative.duplicate-number'],
+	municipality_slug_key: ['conflict', 'municipality.duplicate-slug'],
+};
+
+/** The error of a rule where the database has refused for one; anything else unchanged. */
+export function toDomainError(error: unknown): unknown {
+	if (isDomainError(error)) return error;
+	const refusal = findDatabaseError(error);
+	const meaning = refusal?.constraint === undefined ? undefined : meanings[refusal.constraint];
+	return meaning ? new DomainError(meaning[0], meaning[1], {}, { cause: error }) : error;
+}
+
+/** PostgreSQL's own error inside what Drizzle wraps around it. */
+export function findDatabaseError(error: unknown): pg.DatabaseError | undefined {
+	if (error instanceof pg.DatabaseError) return error;
+	return error instanceof Error ? findDatabaseError(error.cause) : undefined;
+}

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { applyGrants } from './grants.ts';
+
+/** Where it is written which migrations a database has. It holds no municipality's data. */
+export const migrationsTable = 'schema_migration';
+
+/** The folder of the migrations when the program runs from its sources. */
+export const sourceMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+// Any number that nothing else locks; replicas that start at once agree on it.
+const lockKey = 5_207_310_340;
+
+export type MigrateOptions = {
+	/** Connection of the owner of the tables, or of a superuser. */
+	readonly url: string;
+	readonly migrationsFolder?: string;
+};
+
+/**
+ * Brings a database up to date and gives the application's role its rights. Safe when several replicas start at once:
+ * one migrates, the others wait and find nothing to do. All pending migrations are one transaction.
+ * @throws DomainError `database.too-old` below PostgreSQL 15
+ */
+export async function migrate({ url, migrationsFolder = sourceMigrations }: MigrateOptions): Promise<void> {
+	const client = new pg.Client({ connectionString: url, application_name: 'fremdrift migrate' });
+	await client.connect();
+	try {
+		const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+		const version = Math.floor((rows[0]?.version ?? 0) / 10_000);
+		if (version < 15) throw new DomainError('invalid', 'database.too-old', { version, needed: 15 });
+		await client.query('select pg_advisory_lock($1)', [lockKey]);
+		await client.query('set client_min_messages = warning');
+		await applyMigrations(drizzle(client), { migrationsFolder, migrationsSchema: 'public', migrationsTable });
+		await applyGrants(client);
+	} finally {
+		// Ending the session gives the lock back as well.
+		await client.end();
+	}
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedServer } from '#storage/embedded-server.ts';
+import { migrate } from '#storage/migrate.ts';
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** Connection string to the server's maintenance database, as a superuser. */
+		databaseServer: string;
+		/** Name of the migrated database that each test file gets a copy of. */
+		databaseTemplate: string;
+	}
+}
+
+/**
+ * Gives all database tests one real server with one migrated template. `TEST_DATABASE_URL` names a server to use instead
+ * (a user who may create databases and roles); otherwise the embedded one is started in a folder of its own.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+	const own = process.env.TEST_DATABASE_URL ? undefined : await startOwn();
+	const server = own?.url ?? String(process.env.TEST_DATABASE_URL);
+	const template = `fremdrift_test_${process.pid}_${Date.now().toString(36)}`;
+	await run(server, `create database ${template}`);
+	const url = new URL(server);
+	url.pathname = `/${template}`;
+	await migrate({ url: url.href });
+	project.provide('databaseServer', server);
+	project.provide('databaseTemplate', template);
+	return async () => {
+		await run(server, `drop database if exists ${template} with (force)`);
+		await own?.stop();
+	};
+}
+
+async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
+	const dataDir = mkdtempSync(join(tmpdir(), 'fremdrift-test-'));
+	const server = await startEmbeddedServer({ dataDir, settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } });
+	return {
+		url: server.url,
+		stop: async () => {
+			await server.stop();
+			rmSync(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+
+async function run(url: string, statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		await client.query(statement);
+	} finally {
+		await client.end();
+	}
+}
