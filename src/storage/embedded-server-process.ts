@@ -8,16 +8,18 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { readServerPidFile, stopServerProcess } from './embedded-server-leftover.ts';
 import type { Runner } from './embedded-server-user.ts';
 
+/** Connection strings to the application's database: as the superuser, and as its owner, who may not get round row-level security. */
+export type ServerUrls = { url: string; applicationUrl: string };
+
 /** A database server that accepts connections. */
-export type ServerProcess = { pid: number; url: string; kill(signal: NodeJS.Signals): void; ended: Promise<void> };
+export type ServerProcess = ServerUrls & { pid: number; kill(signal: NodeJS.Signals): void; ended: Promise<void> };
 
 export type ServerProcessOptions = {
 	clusterDir: string;
 	logFile: string;
 	program: string;
 	runner: Runner;
-	password: string;
-	databaseName: string;
+	passwords: { superuser: string; application: string };
 	port?: number;
 	settings?: Readonly<Record<string, string>>;
 	signal?: AbortSignal;
@@ -27,6 +29,7 @@ export type ServerProcessOptions = {
 // Recovery after a crash replays at most about a gigabyte of log; a slow disk may need minutes for it.
 const startPatience = 180_000;
 const logLimit = 5_000_000;
+const applicationName = 'fremdrift';
 
 const ownSettings = {
 	listen_addresses: '127.0.0.1',
@@ -84,9 +87,9 @@ async function start(options: ServerProcessOptions, port: number): Promise<Serve
 	const kill = (signal: NodeJS.Signals) => void child.kill(signal);
 	try {
 		await waitUntilReady(options, child.pid ?? 0, ended);
-		const url = await openOwnDatabase(options, port);
+		const urls = await openOwnDatabase(options, port);
 		options.log('database.started', { pid: child.pid ?? 0, port });
-		return { pid: child.pid ?? 0, url, kill, ended };
+		return { pid: child.pid ?? 0, ...urls, kill, ended };
 	} catch (error) {
 		await stopServerProcess(kill, ended);
 		throw error;
@@ -105,17 +108,26 @@ async function waitUntilReady(options: ServerProcessOptions, pid: number, ended:
 	throw new Error(`the database server was not ready within ${startPatience} ms`);
 }
 
-async function openOwnDatabase(options: ServerProcessOptions, port: number): Promise<string> {
-	const url = (database: string) => `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
-	const client = new pg.Client({ connectionString: url('postgres') });
+async function openOwnDatabase({ passwords }: ServerProcessOptions, port: number): Promise<ServerUrls> {
+	const url = (user: string, password: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+	const client = new pg.Client({ connectionString: url('postgres', passwords.superuser, 'postgres') });
 	await client.connect();
 	try {
-		const found = await client.query('select 1 from pg_database where datname = $1', [options.databaseName]);
-		if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(options.databaseName)}`);
+		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [applicationName]);
+		if (rowCount === 0) {
+			await client.query(`drop role if exists ${applicationName}`);
+			await client.query(`create role ${applicationName} login createrole password ${client.escapeLiteral(passwords.application)}`);
+			// The application makes itself a role with fewer rights and takes it in every transaction.
+			await client.query(`alter role ${applicationName} set createrole_self_grant = 'set, inherit'`);
+			await client.query(`create database ${applicationName} owner ${applicationName}`);
+		}
 	} finally {
 		await client.end();
 	}
-	return url(options.databaseName);
+	return {
+		url: url('postgres', passwords.superuser, applicationName),
+		applicationUrl: url(applicationName, passwords.application, applicationName),
+	};
 }
 
 async function findFreePort(): Promise<number> {

@@ -22,8 +22,10 @@ export type EmbeddedServerOptions = {
 };
 
 export type EmbeddedServer = {
-	/** Connection string of the owner of everything (a superuser) to the database `fremdrift` on 127.0.0.1. Secret. */
+	/** Connection string of the superuser to the database `fremdrift` on 127.0.0.1. Secret. */
 	url: string;
+	/** The same as the database's owner, whom row-level security binds: for the application and its migrations. Secret. */
+	applicationUrl: string;
 	/** Tells others that want this data folder where the site is. */
 	announce(address: string): void;
 	/** Stops the database and frees the folder. May be called twice. */
@@ -33,7 +35,6 @@ export type EmbeddedServer = {
 };
 
 const version = '18';
-const databaseName = 'fremdrift';
 
 /**
  * Starts the PostgreSQL that npm brings, on 127.0.0.1 alone, with its files in `dataDir`; makes them at the first start.
@@ -58,7 +59,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 		await stopLeftoverServer(clusterDir, log);
 		if (!existsSync(clusterDir)) await createCluster(dataDir, binaries, runner, log, options.signal);
 		checkVersion(clusterDir);
-		const password = readFileSync(join(dataDir, 'postgres', 'password'), 'utf8').trim();
+		const passwords = readPasswords(join(dataDir, 'postgres'));
 		const logFile = join(dataDir, 'postgres.log');
 		const server = await openServerProcess({
 			...options,
@@ -66,11 +67,10 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 			logFile,
 			program: binaries.postgres,
 			runner,
-			password,
-			databaseName,
+			passwords,
 			log,
 		});
-		running.databaseUrl = server.url;
+		running.databaseUrl = server.applicationUrl;
 		lock.describe(running);
 
 		let stopping: Promise<void> | undefined;
@@ -81,6 +81,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 		};
 		return {
 			url: server.url,
+			applicationUrl: server.applicationUrl,
 			announce: (address) => lock.describe(Object.assign(running, { address })),
 			stop: () => (stopping ??= stop()),
 			ended: server.ended,
@@ -118,15 +119,25 @@ async function createCluster(
 	log('database.creating', { folder: dataDir });
 	const fresh = join(dataDir, 'postgres.new');
 	const cluster = join(fresh, 'cluster');
-	const passwordFile = join(fresh, 'password');
+	const passwordFile = join(fresh, superuserFile);
 	mkdirSync(fresh, { mode: 0o711 });
 	mkdirSync(cluster, { mode: 0o700 });
-	writePrivate(passwordFile, `${randomBytes(24).toString('base64url')}\n`, runner.user);
+	for (const name of [superuserFile, applicationFile]) {
+		writePrivate(join(fresh, name), `${randomBytes(24).toString('base64url')}\n`, runner.user);
+	}
 	if (runner.user) chownSync(cluster, runner.user.uid, runner.user.gid);
 	await runProgram(runner, binaries.initdb, [...initOptions, `--pwfile=${passwordFile}`, `--pgdata=${cluster}`], signal);
 	// An empty folder of that name may stand from an earlier try.
 	rmSync(join(dataDir, 'postgres'), { recursive: true, force: true });
 	renameSync(fresh, join(dataDir, 'postgres'));
+}
+
+const superuserFile = 'superuser.password';
+const applicationFile = 'application.password';
+
+function readPasswords(folder: string): { superuser: string; application: string } {
+	const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim();
+	return { superuser: read(superuserFile), application: read(applicationFile) };
 }
 
 const initOptions = [

@@ -30,5 +30,5 @@ export async function openDatabaseServer(config: Config, options: DatabaseServer
 	const running = options.join ? findRunningServer(config.dataDir) : null;
 	if (running?.databaseUrl) return { ...others, url: running.databaseUrl, runBy: 'another process' };
 	const server = await startEmbeddedServer({ dataDir: config.dataDir, log: options.log, signal: options.signal });
-	return { ...server, runBy: 'this process' };
+	return { ...server, url: server.applicationUrl, runBy: 'this process' };
 }
