@@ -16,8 +16,8 @@ export function writeSampleRows(code: string): string {
 		insert into municipality values (${tenant}, 'by-${code}', 'By ${code}', 'Region', 'Region', 'Landkommuner', 1000, 2026, null, null, 'test');
 		insert into account_figure values (${tenant}, 2023, 'energy', 1500, 't CO2e', 1.5, 1000, 2026, 'test');
 		insert into legend values (${tenant}, 'guide', 1, '{}', now());
-		insert into plan (municipality_code, id, title, legend_id, legend_version, source, is_public, changed_at)
-			values (${tenant}, ${plan}, 'Klimaplan', 'guide', 1, 'test', true, now());
+		insert into plan (municipality_code, id, title, legend_id, legend_version, source, is_public, added_at, changed_at)
+			values (${tenant}, ${plan}, 'Klimaplan', 'guide', 1, 'test', true, now(), now());
 		insert into section values (${tenant}, ${plan}, ${section}, 'Energi', 0);
 		insert into initiative (municipality_code, plan_id, id, number, rank, section_id, title, changed_at)
 			values (${tenant}, ${plan}, ${initiative}, '1', 1, ${section}, 'Varmepumper i skoler', now());
@@ -32,6 +32,6 @@ export function writeSampleRows(code: string): string {
 		insert into import_draft (municipality_code, year, file_name, sha256, bytes, result, corrections, who, at, expires_at)
 			values (${tenant}, 2023, 'a.txt', ${sha}, '\\x00', '{}', '[]', 'test', now(), now());
 		insert into column_mapping values (${tenant}, 'signature', '{}', 'test', now());
-		insert into change (municipality_code, entity, action, plan_id, entity_id, after, who, why, at)
-			values (${tenant}, 'plan', 'added', ${plan}, ${plan}, '{}', 'test', 'test', now());`;
+		insert into change (municipality_code, entity, action, plan_id, entity_id, after, who, reason, at)
+			values (${tenant}, 'plan', 'added', ${plan}, ${plan}, '{}', 'test', 'edit', now());`;
 }

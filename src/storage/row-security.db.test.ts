@@ -154,8 +154,18 @@ test('the public reading sees published plans of all municipalities and only tho
 });
 
 test('the history can be added to and never rewritten, not even by the owner', async () => {
-	for (const statement of [`update change set why = ''`, `delete from change`, `truncate change`]) {
+	for (const statement of [`update change set note = ''`, `delete from change`, `truncate change`]) {
 		await expect(asApplication({ municipality: '0340' }, statement), statement).rejects.toMatchObject({ code: '42501' });
 		await expect(database.sql(statement), statement).rejects.toMatchObject({ code: '42501' });
 	}
+});
+
+test('every table and every column says what it means', async () => {
+	const silent = await database.sql(
+		`select relname, attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+		where relname = any($1) and relnamespace = 'public'::regnamespace and not attisdropped
+			and ((attnum > 0 and col_description(c.oid, attnum) is null) or obj_description(c.oid) is null)`,
+		[tables],
+	);
+	expect(silent).toEqual([]);
 });

@@ -4,8 +4,15 @@ import { municipality } from './municipality.ts';
 import { isYear, municipalityCode, oneOf, tenantPolicy } from './tenancy.ts';
 
 /** What the history tells about. */
-export const changeEntities = ['plan', 'section', 'initiative', 'round', 'assessment', 'dismissal', 'import', 'mapping', 'legend'] as const;
+export const changeEntities = ['plan', 'section', 'initiative', 'round', 'assessment', 'dismissal'] as const;
+export type ChangeEntity = (typeof changeEntities)[number];
+
 export const changeActions = ['added', 'changed', 'removed'] as const;
+export type ChangeAction = (typeof changeActions)[number];
+
+/** Why something was changed; a person's own words stand beside it as a note. */
+export const changeReasons = ['example', 'import', 'import undone', 'finding dismissed', 'finding restored', 'edit'] as const;
+export type ChangeReason = (typeof changeReasons)[number];
 
 export const change = pgTable(
 	'change',
@@ -21,7 +28,8 @@ export const change = pgTable(
 		before: jsonb('before'),
 		after: jsonb('after'),
 		who: text('who').notNull(),
-		why: text('why').notNull(),
+		reason: text('reason', { enum: changeReasons }).notNull(),
+		note: text('note'),
 		at: timestamp('at', { withTimezone: true }).notNull(),
 		importId: uuid('import_id'),
 	},
@@ -32,6 +40,7 @@ export const change = pgTable(
 		index('change_import_index').on(table.municipalityCode, table.importId),
 		check('change_entity', oneOf(table.entity, changeEntities)),
 		check('change_action', oneOf(table.action, changeActions)),
+		check('change_reason', oneOf(table.reason, changeReasons)),
 		check('change_year', isYear(table.year)),
 		check(
 			'change_sides',

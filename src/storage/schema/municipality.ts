@@ -64,7 +64,7 @@ export const accountFigure = pgTable(
 		year: smallint('year').notNull(),
 		subject: text('subject', { enum: accountSubjects }).notNull(),
 		total: doublePrecision('total'),
-		unit: text('unit').notNull(),
+		unit: text('unit'),
 		perInhabitant: doublePrecision('per_inhabitant'),
 		population: integer('population'),
 		populationYear: smallint('population_year'),

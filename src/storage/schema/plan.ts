@@ -33,6 +33,7 @@ export const plan = pgTable(
 		legendVersion: smallint('legend_version'),
 		source: text('source').notNull(),
 		isPublic: boolean('is_public').notNull(),
+		addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
 		version: integer('version').notNull().default(1),
 		changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
 	},
