@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './scripts/chromium.ts';
+
+// This file is read again in every worker: what is chosen at random is chosen once and handed on in the environment.
+process.env.E2E_PORT ??= execFileSync(process.execPath, [
+	'-e',
+	"const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { process.stdout.write(String(s.address().port)); s.close(); })",
+]).toString();
+process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'fremdrift-e2e-'));
+
+const origin = `http://127.0.0.1:${process.env.E2E_PORT}`;
+const chromium = {
+	...devices['Desktop Chrome'],
+	launchOptions: {
+		executablePath: findChromium() ?? undefined,
+		// Chromium's sandbox cannot start as root, which is what containers run as.
+		args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+	},
+};
+
+/** Titles tagged `@narrow` also run at 375 px, titles tagged `@no-script` also without script. */
+export default defineConfig({
+	testDir: 'e2e',
+	outputDir: 'test-results',
+	forbidOnly: true,
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	timeout: 30_000,
+	use: { baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', trace: 'retain-on-failure' },
+	projects: [
+		{ name: 'wide', use: { ...chromium, viewport: { width: 1280, height: 800 } } },
+		{ name: 'narrow', grep: /@narrow/, use: { ...chromium, viewport: { width: 375, height: 812 } } },
+		{ name: 'no script', grep: /@no-script/, use: { ...chromium, viewport: { width: 1280, height: 800 }, javaScriptEnabled: false } },
+	],
+	webServer: {
+		command: 'npm start --silent',
+		url: origin,
+		timeout: 180_000,
+		// An interrupt lets the program stop its database too.
+		gracefulShutdown: { signal: 'SIGINT', timeout: 15_000 },
+		env: { PORT: process.env.E2E_PORT, HOST: '127.0.0.1', DATA_DIR: process.env.E2E_DATA_DIR, ORIGIN: '', DATABASE_URL: '' },
+		stdout: 'pipe',
+	},
+	globalTeardown: './e2e/remove-data.ts',
+});
