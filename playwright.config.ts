@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
@@ -10,7 +10,12 @@ process.env.E2E_PORT ??= execFileSync(process.execPath, [
 	'-e',
 	"const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { process.stdout.write(String(s.address().port)); s.close(); })",
 ]).toString();
-process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'fremdrift-e2e-'));
+if (!process.env.E2E_DATA_DIR) {
+	const dataDir = mkdtempSync(path.join(tmpdir(), 'fremdrift-e2e-'));
+	process.env.E2E_DATA_DIR = dataDir;
+	// Playwright's own teardown comes while the program still runs on the folder.
+	process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+}
 
 const origin = `http://127.0.0.1:${process.env.E2E_PORT}`;
 const chromium = {
@@ -46,5 +51,4 @@ export default defineConfig({
 		env: { PORT: process.env.E2E_PORT, HOST: '127.0.0.1', DATA_DIR: process.env.E2E_DATA_DIR, ORIGIN: '', DATABASE_URL: '' },
 		stdout: 'pipe',
 	},
-	globalTeardown: './e2e/remove-data.ts',
 });
