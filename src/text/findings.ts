@@ -137,8 +137,8 @@ function readWords(finding: Finding, locale: Locale) {
 		start: formatDate(String(details.startDate ?? ''), locale),
 		target: String(details.target ?? ''),
 		field: writeField(finding, locale),
-		powers: String(details.powers ?? ''),
-		bare: String(details.bare ?? ''),
+		powers: formatList(String(details.powers ?? '').split('; '), locale),
+		bare: formatList(String(details.bare ?? '').split('; '), locale),
 	};
 }
 

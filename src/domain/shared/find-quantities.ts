@@ -33,7 +33,7 @@ const units: Readonly<Record<string, string>> = {
 const anyUnit = Object.keys(units).join('|');
 // "ton/CO2" and "ton CO2e" are tonnes like any other: what they are tonnes of does not change the sum.
 const quantity = new RegExp(
-	`(?<![\\p{L}\\p{N}.,/-])(\\d{1,3}(?:\\.\\d{3})+|\\d+)(,\\d+)?(?:\\s*(${anyUnit})(?![\\p{L}\\p{N}])(?:[\\s/]*CO2e?)?|(?![\\p{L}\\p{N}/]|[.,]\\d))`,
+	`(?<![\\p{L}\\p{N}.,/-])(\\d{1,3}(?:\\.\\d{3})+|\\d+)(,\\d+)?(?:\\s*(${anyUnit})(?![\\p{L}\\p{N}])(?:[\\s/]*CO2e?)?|(?![\\p{L}\\p{N}/]|-[\\p{L}\\p{N}]|[.,]\\d))`,
 	'giu',
 );
 

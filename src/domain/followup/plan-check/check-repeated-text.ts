@@ -1,37 +1,44 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding, type CheckInput } from './check-input.ts';
 
-/** Shortest run of words, in characters, that is no coincidence. Standing phrases of the field are shorter. */
-const shortest = 80;
-/** Words that start a comparison. Any run of `shortest` characters has more words than this. */
-const seed = 6;
+/** A run of equal words this long, in characters, is no coincidence. Standing phrases of the field are shorter. */
+const longRun = 80;
+/** Shorter runs count together: a text copied and then edited still shares several of them. */
+const shortRun = 30;
+const manyRuns = 120;
+/** Words that start a comparison; a run of `shortRun` characters has at least so many. */
+const seed = 4;
 
-type Words = { readonly number: string; readonly text: string; readonly words: readonly Word[] };
 type Word = { readonly key: string; readonly start: number; readonly end: number };
-type Run = { readonly text: string; readonly numbers: Set<string> };
+type Text = { readonly number: string; readonly text: string; readonly words: readonly Word[] };
+type Place = { readonly text: Text; readonly at: number };
+type Run = { readonly key: string; readonly text: string; readonly at: number; readonly count: number };
+type Pair = { readonly one: string; readonly two: string; readonly runs: Run[] };
 
 /**
- * The same text in two or more initiatives: a run of equal words of at least 80 characters in remarks or texts on CO2.
- * Case, punctuation and line breaks do not matter. One finding per run, the longest of each pair, naming all that share it.
+ * The same text in two or more initiatives, in remarks or texts on CO2: one run of equal words of at least 80 characters, or
+ * several that make 120 together. Case, punctuation and line breaks do not matter. Initiatives that share the same run are
+ * named in one finding, with that run as its text.
  */
 export function checkRepeatedText({ lines }: CheckInput): Finding[] {
 	const texts = lines.flatMap(({ initiative, assessment }) =>
 		[assessment.remark, initiative.co2RelationText].flatMap((text) => (text === null ? [] : [splitWords(initiative.number, text)])),
 	);
-	const runs = new Map<string, Run>();
-	for (const { run, key } of listLongestRuns(texts)) {
-		const known = runs.get(key);
-		if (known) for (const number of run.numbers) known.numbers.add(number);
-		else runs.set(key, run);
+	const order = new Map(lines.map((line, place) => [line.initiative.number, place]));
+	const shared = new Map<string, { text: string; numbers: Set<string> }>();
+	for (const pair of listPairs(texts)) {
+		const longest = findLongest(pair.runs);
+		if (!longest) continue;
+		const { numbers } = shared.get(longest.key) ?? { numbers: new Set() };
+		shared.set(longest.key, { text: longest.text, numbers: numbers.add(pair.one).add(pair.two) });
 	}
-	return [...runs].map(([key, { text, numbers }]) => {
-		const [number = null, ...others] = numbers;
-		const details = { length: text.length };
-		return makeFinding({ rule: 'same-text-twice', severity: 'unclear', number, others, text, details, matter: [key] });
+	return [...shared].map(([key, { text, numbers }]) => {
+		const [number = null, ...others] = [...numbers].sort((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0));
+		return makeFinding({ rule: 'same-text-twice', severity: 'unclear', number, others, text, matter: [key] });
 	});
 }
 
-function splitWords(number: string, text: string): Words {
+function splitWords(number: string, text: string): Text {
 	const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
 		key: match[0].toLocaleLowerCase('da'),
 		start: match.index,
@@ -40,53 +47,53 @@ function splitWords(number: string, text: string): Words {
 	return { number, text, words };
 }
 
-/** The longest shared run of each pair of initiatives that share one. */
-function listLongestRuns(texts: readonly Words[]): { run: Run; key: string }[] {
-	const places = new Map<string, { text: Words; at: number }[]>();
-	const best = new Map<string, { run: Run; key: string; length: number }>();
+/** The longest run of a pair that shares enough; nothing for a pair that does not. */
+function findLongest(runs: readonly Run[]): Run | undefined {
+	const [longest] = [...runs].sort((left, right) => right.text.length - left.text.length);
+	const total = runs.reduce((sum, run) => sum + run.text.length, 0);
+	return longest && (longest.text.length >= longRun || total >= manyRuns) ? longest : undefined;
+}
+
+/** Pairs of initiatives with the runs they share, found through the places where the same few words stand. */
+function listPairs(texts: readonly Text[]): Iterable<Pair> {
+	const places = new Map<string, Place[]>();
+	const pairs = new Map<string, Pair>();
 	for (const text of texts) {
 		for (let at = 0; at + seed <= text.words.length; at++) {
-			const start = text.words
-				.slice(at, at + seed)
-				.map((word) => word.key)
-				.join(' ');
-			for (const other of places.get(start) ?? []) keepLongest(best, other, { text, at });
-		}
-		for (let at = 0; at + seed <= text.words.length; at++) {
-			const start = text.words
-				.slice(at, at + seed)
-				.map((word) => word.key)
-				.join(' ');
-			places.set(start, [...(places.get(start) ?? []), { text, at }]);
+			const start = joinWords(text, at, seed);
+			const known = places.get(start);
+			for (const other of known ?? []) addRun(pairs, other, { text, at });
+			if (known) known.push({ text, at });
+			else places.set(start, [{ text, at }]);
 		}
 	}
-	return [...best.values()];
+	return pairs.values();
 }
 
-type Place = { readonly text: Words; readonly at: number };
+function addRun(pairs: Map<string, Pair>, first: Place, second: Place): void {
+	const [one, two] = [first.text.number, second.text.number];
+	// A run is met at each of its words: only where it begins is it counted.
+	if (one === two || isEqualAt(first, second, -1)) return;
+	let count = seed;
+	while (isEqualAt(first, second, count)) count += 1;
+	const from = first.text.words[first.at]?.start;
+	const to = first.text.words[first.at + count - 1]?.end;
+	if (from === undefined || to === undefined || to - from < shortRun) return;
+	const pair = pairs.get(`${one} ${two}`) ?? { one, two, runs: [] };
+	pairs.set(`${one} ${two}`, pair);
+	// A phrase that stands twice in one of the texts is still shared only once.
+	if (pair.runs.some((run) => second.at < run.at + run.count && run.at < second.at + count)) return;
+	pair.runs.push({ key: joinWords(first.text, first.at, count), text: first.text.text.slice(from, to), at: second.at, count });
+}
 
-function keepLongest(best: Map<string, { run: Run; key: string; length: number }>, one: Place, two: Place): void {
-	if (one.text.number === two.text.number) return;
-	let count = 0;
-	while (isEqualAt(one, two, count)) count += 1;
-	const first = one.text.words[one.at];
-	const last = one.text.words[one.at + count - 1];
-	if (!first || !last || last.end - first.start < shortest) return;
-	const pair = `${one.text.number} ${two.text.number}`;
-	const length = last.end - first.start;
-	if (length <= (best.get(pair)?.length ?? 0)) return;
-	const key = one.text.words
-		.slice(one.at, one.at + count)
+function joinWords({ words }: Text, at: number, count: number): string {
+	return words
+		.slice(at, at + count)
 		.map((word) => word.key)
 		.join(' ');
-	best.set(pair, {
-		key,
-		length,
-		run: { text: one.text.text.slice(first.start, last.end), numbers: new Set([one.text.number, two.text.number]) },
-	});
 }
 
-function isEqualAt(one: Place, two: Place, offset: number): boolean {
-	const left = one.text.words[one.at + offset];
-	return left !== undefined && left.key === two.text.words[two.at + offset]?.key;
+function isEqualAt(first: Place, second: Place, offset: number): boolean {
+	const word = first.text.words[first.at + offset];
+	return word !== undefined && word.key === second.text.words[second.at + offset]?.key;
 }

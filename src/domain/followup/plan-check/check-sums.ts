@@ -61,6 +61,9 @@ function isSameUnit(left: FoundQuantity, right: FoundQuantity): boolean {
 	return left.unit === null || right.unit === null || left.unit === right.unit;
 }
 
+/** "Mellem 1 og 2" is one amount that is not known yet, not two. */
+const rangeBefore = /(?:mellem|between|fra|from)\s*$/iu;
+
 /** Plain four digits without a unit: 2025. A quantity that large is written 2.025 in these documents. */
 function isYear(one: FoundQuantity): boolean {
 	return one.unit === null && /^(?:19|20|21)\d\d$/.test(one.text);
@@ -68,7 +71,7 @@ function isYear(one: FoundQuantity): boolean {
 
 function isMeant(text: string, total: FoundQuantity, parts: readonly FoundQuantity[]): boolean {
 	const [first] = parts;
-	if (!first) return false;
+	if (!first || rangeBefore.test(text.slice(0, first.start))) return false;
 	const isAdded = parts.some((part, i) => i > 0 && /\+/.test(text.slice(parts[i - 1]?.end, part.start)));
 	return isAdded || opening.test(text.slice(0, first.start)) || totalBefore.test(text.slice(0, total.start));
 }

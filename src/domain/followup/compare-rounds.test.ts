@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyLines } from '../../../test/any-lines.ts';
+import { makeFollowUp, type MadeUpLine } from '../../../test/made-up-follow-up.ts';
+import { compareRounds } from './compare-rounds.ts';
+import type { FollowUp } from './status-round.ts';
+
+const round = (year: number, lines: readonly MadeUpLine[]) => makeFollowUp(lines, { year });
+const kindOf = (before: Partial<MadeUpLine>, after: Partial<MadeUpLine>) =>
+	compareRounds(round(2022, [{ number: '1', ...before }]), round(2023, [{ number: '1', ...after }])).changes[0]?.kind;
+
+describe('two rounds of a plan', () => {
+	it.each<[string, Partial<MadeUpLine>, Partial<MadeUpLine>]>([
+		['better', { progress: 'yellow' }, { progress: 'green' }],
+		['better', { progress: 'red' }, { progress: 'white' }],
+		['better', { fulfilment: 'red' }, { fulfilment: 'yellow' }],
+		['better', { progress: 'green', fulfilment: 'pink' }, { progress: 'green', fulfilment: 'yellow' }],
+		['better', { progress: 'yellow', state: 'planning' }, { progress: 'yellow', state: 'partly in progress' }],
+		['worse', { progress: 'green' }, { progress: 'yellow' }],
+		['worse', { progress: 'white' }, { progress: 'red' }],
+		['worse', { progress: 'green', state: 'planning' }, { progress: 'yellow', state: 'in progress' }],
+		['worse', { state: 'in progress' }, { state: 'on hold' }],
+		['mixed', { progress: 'yellow', fulfilment: 'green' }, { progress: 'green', fulfilment: 'yellow' }],
+		['changed', { progress: null }, { progress: 'green' }],
+		['changed', { progress: 'green' }, { progress: null }],
+		['changed', { state: 'not started' }, { state: 'on hold' }],
+		['changed', { priority: 'planned prioritised' }, { priority: 'prioritised' }],
+		['changed', { quantity: { value: 1, unit: 'stk', basis: null } }, { quantity: { value: 2, unit: 'stk', basis: null } }],
+		['text changed', { remark: 'Før' }, { remark: 'Nu' }],
+		['text changed', { budget: null }, { budget: 'Energipuljen' }],
+		['unchanged', { progress: 'green', remark: 'Som før' }, { progress: 'green', remark: 'Som før' }],
+	])('%s: %j to %j', (kind, before, after) => {
+		expect(kindOf(before, after)).toBe(kind);
+	});
+
+	it('tell what is new and what is gone, in the later order with the gone ones last', () => {
+		const comparison = compareRounds(round(2022, [{ number: '1' }, { number: '2' }]), round(2023, [{ number: '3' }, { number: '2' }]));
+		expect(comparison.changes.map(({ number, kind }) => [number, kind])).toEqual([
+			['3', 'new'],
+			['2', 'unchanged'],
+			['1', 'gone'],
+		]);
+		expect(comparison).toMatchObject({ earlierYear: 2022, laterYear: 2023, counts: { new: 1, gone: 1, unchanged: 1 } });
+	});
+
+	it('follow an initiative that got another number', () => {
+		const before = round(2022, [{ number: '20' }]);
+		const [line] = round(2023, [{ number: '20a' }]).lines;
+		const [known] = before.lines;
+		if (!line || !known) throw new Error('made-up lines are missing');
+		const after: FollowUp = {
+			...round(2023, []),
+			lines: [{ ...line, initiative: { ...line.initiative, id: known.initiative.id, title: known.initiative.title } }],
+		};
+		expect(compareRounds(before, after).changes).toMatchObject([
+			{ kind: 'changed', number: '20a', fields: [{ field: 'number', before: '20', after: '20a' }] },
+		]);
+	});
+
+	it('leave an initiative without an assessment out of its round', () => {
+		const before = round(2022, [{ number: '1' }]);
+		const unassessed: FollowUp = { ...before, lines: before.lines.map((line) => ({ ...line, assessment: null })) };
+		expect(compareRounds(unassessed, round(2023, [{ number: '1' }])).counts.new).toBe(1);
+		expect(compareRounds(round(2022, [{ number: '1' }]), unassessed).counts.gone).toBe(1);
+		expect(compareRounds(unassessed, unassessed).changes).toEqual([]);
+	});
+
+	it('make a chain over three rounds', () => {
+		const rounds = (['red', 'yellow', 'green'] as const).map((progress, i) => round(2022 + i, [{ number: '1', progress }]));
+		const chain = rounds.slice(1).map((later, i) => compareRounds(rounds[i] as FollowUp, later).changes[0]?.kind);
+		expect(chain).toEqual(['better', 'better']);
+	});
+});
+
+describe('any two rounds', () => {
+	const follow = (lines: FollowUp['lines'], year: number): FollowUp => ({ ...round(year, []), lines });
+
+	it('turned round, turn better to worse and new to gone', () => {
+		const turned = { better: 'worse', worse: 'better', new: 'gone', gone: 'new' } as const;
+		fc.assert(
+			fc.property(anyLines, anyLines, (one, two) => {
+				const there = compareRounds(follow(one, 2022), follow(two, 2023)).counts;
+				const back = compareRounds(follow(two, 2023), follow(one, 2022)).counts;
+				for (const kind of ['better', 'worse', 'new', 'gone'] as const) expect(back[turned[kind]]).toBe(there[kind]);
+				expect([back.mixed, back.changed, back['text changed'], back.unchanged]).toEqual([
+					there.mixed,
+					there.changed,
+					there['text changed'],
+					there.unchanged,
+				]);
+			}),
+		);
+	});
+
+	it('say "unchanged" of a round and itself', () => {
+		fc.assert(
+			fc.property(anyLines, (lines) => {
+				const { changes } = compareRounds(follow(lines, 2022), follow(lines, 2023));
+				expect(changes.every((change) => change.kind === 'unchanged' && change.fields.length === 0)).toBe(true);
+			}),
+		);
+	});
+
+	it('count every initiative of either once', () => {
+		fc.assert(
+			fc.property(anyLines, anyLines, (one, two) => {
+				const ids = [...one, ...two].filter((line) => line.assessment).map((line) => line.initiative.id);
+				const { changes, counts } = compareRounds(follow(one, 2022), follow(two, 2023));
+				expect(new Set(changes.map((change) => change.initiativeId))).toEqual(new Set(ids));
+				expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(changes.length);
+			}),
+		);
+	});
+});
