@@ -51,8 +51,15 @@ describe('the example Sorø', () => {
 		expect(numbers((initiative) => initiative.progress === null)).toEqual(['19', '20b', '48']);
 		expect(numbers((initiative) => initiative.fulfilmentText !== null)).toEqual(['25', '26', '28']);
 		expect(numbers((initiative) => initiative.remark === null)).toEqual(['66', '70']);
-		expect(numbers((initiative) => initiative.budget === null)).toEqual(['14', '27', '28', '52', '70', '75', '77', '78', '80']);
+		expect(numbers((initiative) => initiative.budget === null)).toEqual(['14', '27', '28', '70', '75', '77', '78', '80']);
 		expect(numbers((initiative) => initiative.co2Relation === null)).toEqual(['77', '82']);
+		expect(find('52')?.budget).toBe('-');
+	});
+
+	it('says where only one colour was printed and was taken for progress', () => {
+		const oneColour = (initiative: DraftInitiative) =>
+			initiative.progress !== null && initiative.fulfilment === null && initiative.fulfilmentText === null;
+		expect(numbers((initiative) => initiative.source.inferred?.includes('progress') ?? false)).toEqual(numbers(oneColour));
 	});
 
 	it('keeps who answers for which initiative', () => {
