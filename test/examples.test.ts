@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
+import { readDocument } from '#importers/read-document.ts';
 
 type Example = { municipality: string; round: { year: number } | null; sections: string[]; initiatives: DraftInitiative[] };
 
@@ -77,6 +78,60 @@ describe('the example Sorø', () => {
 			expect(cells.state, initiative.number).toBe(initiative.stateText);
 			expect(cells.priority, initiative.number).toBe(initiative.priorityText);
 		}
+	});
+});
+
+// The documents are not part of the project; where they lie beside it, the example's facts are held against them.
+const document = new URL('../../shared/sources/000_5ec8f7dd595304e4.txt', import.meta.url);
+
+describe('the example Sorø against its document', () => {
+	const facts = [
+		'section',
+		'title',
+		'sector',
+		'startDate',
+		'state',
+		'stateText',
+		'priority',
+		'progress',
+		'fulfilment',
+		'responsible',
+		'co2Relation',
+	] as const;
+
+	it.skipIf(!existsSync(document))('has the facts of the document (skipped where ../shared/sources is missing)', async () => {
+		const { initiatives } = readExample('soroe');
+		const read = await readDocument({ fileName: 'status.txt', bytes: readFileSync(document) });
+		for (const field of facts)
+			expect(
+				initiatives.map((one) => one[field]),
+				field,
+			).toEqual(read.initiatives.map((one) => one[field]));
+		expect(initiatives.map((one) => one.source.row)).toEqual(read.initiatives.map((one) => one.source.row));
+		const empty = (one: DraftInitiative) => [
+			one.remark === null,
+			one.budget === null,
+			one.fulfilmentText === null,
+			one.co2RelationText === null,
+		];
+		expect(initiatives.map(empty)).toEqual(read.initiatives.map(empty));
+	});
+
+	it.skipIf(!existsSync(document))('copies no long sentence of the document (skipped where ../shared/sources is missing)', () => {
+		const fold = (text: string) =>
+			text
+				.toLowerCase()
+				.replace(/[^\p{L}\p{N}]+/gu, ' ')
+				.trim();
+		const original = fold(readFileSync(document, 'utf8'));
+		const copied = readExample('soroe').initiatives.flatMap((one) =>
+			[one.remark, one.co2RelationText, one.fulfilmentText]
+				.flatMap((text) => (text ?? '').split(/(?<=[.;!?])\s/))
+				// Relations keep their words, so that the plan check has the document's to read.
+				.filter((sentence) => !/indsats \d/.test(sentence) && sentence.split(/\s+/).length > 7 && original.includes(fold(sentence)))
+				.map((sentence) => `${one.number}: ${sentence}`),
+		);
+		expect(copied).toEqual([]);
 	});
 });
 
