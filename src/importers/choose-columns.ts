@@ -1,0 +1,144 @@
+import type { ColumnMapping, DraftField } from '#domain/followup/draft-initiative.ts';
+import { progressColours } from '#domain/followup/assessment.ts';
+import { readColour } from './colours.ts';
+import { readDate } from './dates.ts';
+import { readFill } from './fill-colour.ts';
+import { cellAt, readHeading, type Header } from './find-header.ts';
+import { compactText, isBlank } from './fold.ts';
+import { isNumber, startsWithNumber } from './numbers.ts';
+import type { ProblemList } from './problem-list.ts';
+import type { Cell, Table, TableRow } from './table.ts';
+import { readState } from './words.ts';
+
+/** What each column of a table is taken for. `numberInTitle`: the number stands before the title, in the same cell. */
+export type Columns = {
+	readonly headings: readonly string[];
+	readonly fields: readonly (DraftField | null)[];
+	readonly byField: ReadonlyMap<DraftField, number>;
+	readonly numberInTitle: boolean;
+};
+
+type Choice = { column: number; field: DraftField; score: number; others: readonly DraftField[]; doubtful: boolean };
+
+const rowsToSample = 300;
+
+/**
+ * Decides what each column holds: a person's mapping first, then sure headings, then headings that leave it to the values,
+ * then a column without a heading that holds the numbers. Says what it could not decide.
+ */
+export function chooseColumns(table: Table, header: Header, mapping: ColumnMapping | undefined, problems: ProblemList): Columns {
+	const rows = table.rows
+		.slice(header.last + 1, header.last + 1 + rowsToSample)
+		.filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1);
+	const fields: (DraftField | null)[] = header.headings.map(() => null);
+	const used = new Map<DraftField, number>();
+	const take = (column: number, field: DraftField): void => {
+		fields[column] = field;
+		used.set(field, column);
+	};
+	const decided = takeMapped(header, mapping, take);
+	const say = { sheet: table.place.sheet, page: table.place.page, row: table.rows[header.last]?.row ?? null };
+	const left = header.headings.map((_, column) => column).filter((column) => !decided.has(column));
+	const choices: Choice[] = left
+		.map((column) => ({ column, ...readHeading(header.headings[column] ?? '') }))
+		.filter((choice): choice is Choice => choice.field !== null)
+		.sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.score - a.score || a.column - b.column);
+	for (const choice of choices) {
+		const column = header.headings[choice.column] ?? '';
+		const field = choice.doubtful ? chooseByValues(rows, choice, used) : choice.field;
+		if (field === null || used.has(field)) {
+			problems.addOnce({
+				...say,
+				severity: 'question',
+				code: 'heading.same-field',
+				action: 'column-not-used',
+				column,
+				field: choice.field,
+				text: column,
+			});
+			continue;
+		}
+		take(choice.column, field);
+		const unsure = choice.doubtful ? !holds(rows, choice.column, field) : choice.others.length > 0;
+		if (unsure)
+			problems.addOnce({
+				...say,
+				severity: 'question',
+				code: 'heading.ambiguous',
+				action: 'read-as',
+				column,
+				field,
+				text: column,
+				value: field,
+			});
+	}
+	for (const column of left) {
+		const heading = header.headings[column] ?? '';
+		if (heading && !choices.some((choice) => choice.column === column)) {
+			problems.addOnce({ ...say, severity: 'note', code: 'heading.unknown', action: 'column-not-used', column: heading, text: heading });
+		}
+	}
+	return finish(table, header, rows, fields, used, problems);
+}
+
+function takeMapped(header: Header, mapping: ColumnMapping | undefined, take: (column: number, field: DraftField) => void): Set<number> {
+	const decided = new Set<number>();
+	for (const { heading, field } of mapping?.columns ?? []) {
+		const column = header.headings.findIndex((own, at) => !decided.has(at) && compactText(own) === compactText(heading));
+		if (column < 0) continue;
+		decided.add(column);
+		if (field) take(column, field);
+	}
+	return decided;
+}
+
+/** Looks for the numbers: in a column without a heading, or in front of the titles. */
+function finish(
+	table: Table,
+	header: Header,
+	rows: readonly TableRow[],
+	fields: (DraftField | null)[],
+	used: Map<DraftField, number>,
+	problems: ProblemList,
+): Columns {
+	const columns = { headings: header.headings, fields, byField: used };
+	if (used.has('number')) return { ...columns, numberInTitle: false };
+	const say = { sheet: table.place.sheet, page: table.place.page, row: table.rows[header.last]?.row ?? null, field: 'number' as const };
+	const nameless = header.headings.findIndex((heading, column) => heading === '' && mostly(rows, column, (cell) => isNumber(cell.text)));
+	if (nameless >= 0) {
+		fields[nameless] = 'number';
+		used.set('number', nameless);
+		problems.addOnce({ ...say, severity: 'note', code: 'heading.inferred', action: 'read-as', column: '', value: 'number' });
+		return { ...columns, numberInTitle: false };
+	}
+	const title = used.get('title');
+	const numberInTitle = title !== undefined && mostly(rows, title, (cell) => startsWithNumber(cell.text));
+	const heading = title === undefined ? null : (header.headings[title] ?? null);
+	if (numberInTitle)
+		problems.addOnce({ ...say, severity: 'note', code: 'number.from-title', action: 'read-as', column: heading, value: 'number' });
+	return { ...columns, numberInTitle };
+}
+
+function chooseByValues(rows: readonly TableRow[], choice: Choice, used: ReadonlyMap<DraftField, number>): DraftField | null {
+	const free = [choice.field, ...choice.others].filter((field) => !used.has(field));
+	return free.find((field) => holds(rows, choice.column, field)) ?? free[0] ?? null;
+}
+
+/** True when the column's values look like the field's. A field any text can stand in is taken at its word. */
+function holds(rows: readonly TableRow[], column: number, field: DraftField): boolean {
+	if (field === 'state') return mostly(rows, column, (cell) => readState(cell.text).value !== null);
+	if (field === 'startDate' || field === 'deadline')
+		return mostly(rows, column, (cell) => cell.kind === 'date' || readDate(cell.text).kind !== 'unreadable');
+	if (field === 'progress') return mostly(rows, column, (cell) => readColour(cell.text) !== null || isFilled(cell));
+	if (field === 'fulfilment') return mostly(rows, column, (cell) => readColour(cell.text) !== null || isFilled(cell), 0.3);
+	return true;
+}
+
+function isFilled(cell: Cell): boolean {
+	return cell.fill !== undefined && readFill(cell.fill, progressColours).colour !== null;
+}
+
+function mostly(rows: readonly TableRow[], column: number, test: (cell: Cell) => boolean, share = 0.7): boolean {
+	const cells = rows.map((row) => cellAt(row, column)).filter((cell) => !isBlank(cell.text) || isFilled(cell));
+	return cells.length > 0 && cells.filter(test).length >= cells.length * share;
+}
