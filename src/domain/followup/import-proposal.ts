@@ -66,7 +66,8 @@ export function proposeChanges(
 	});
 	const present = new Set(drafts.map((draft) => getNumberKey(draft.number)));
 	const missing = [...lines].filter(([key]) => !present.has(key)).map(([, line]) => listMissing(line, sections));
-	const all = [...rows.map((row) => ({ ...row, hints: listHints(row, stored?.lines ?? []) })), ...missing];
+	const moved = listMoved(stored?.lines ?? [], drafts);
+	const all = [...rows.map((row) => ({ ...row, hints: listHints(row, moved) })), ...missing];
 	return { rows: all, counts: countKinds(all), fields };
 }
 
@@ -143,12 +144,20 @@ function listMissing(line: AssessedInitiative, sections: ReadonlyMap<string, str
 	return { kind: 'missing', number, title, initiativeId: id, draft: null, cells, hints: [] };
 }
 
-function listHints(row: ProposalRow, stored: readonly AssessedInitiative[]): ProposalHint[] {
-	const hints: ProposalHint[] = [];
-	const own = stored.find((line) => line.initiative.id === row.initiativeId);
-	if (own && isSameMatter(own.initiative.title, row.title)) return hints;
-	if (own) hints.push({ code: 'title-replaced', before: own.initiative.title, after: row.title });
-	const other = stored.find((line) => line !== own && isSameMatter(line.initiative.title, row.title));
+/** Stored initiatives that may have moved: gone from the document, or their number has there got a title about something else. */
+function listMoved(stored: readonly AssessedInitiative[], drafts: readonly DraftInitiative[]): AssessedInitiative[] {
+	const titles = new Map(drafts.map((draft) => [getNumberKey(draft.number), draft.title]));
+	return stored.filter(({ initiative }) => {
+		const title = titles.get(getNumberKey(initiative.number));
+		return title === undefined || !isSameMatter(initiative.title, title);
+	});
+}
+
+function listHints(row: ProposalRow, moved: readonly AssessedInitiative[]): ProposalHint[] {
+	const own = moved.find((line) => line.initiative.id === row.initiativeId);
+	if (row.initiativeId !== null && !own) return [];
+	const hints: ProposalHint[] = own ? [{ code: 'title-replaced', before: own.initiative.title, after: row.title }] : [];
+	const other = moved.find((line) => line !== own && isSameMatter(line.initiative.title, row.title));
 	if (other) hints.push({ code: 'renumbered', from: other.initiative.number, to: row.number });
 	return hints;
 }
