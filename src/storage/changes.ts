@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { change, type ChangeAction, type ChangeEntity, type ChangeReason } from './schema/history.ts';
+import { documentImport } from './schema/imports.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+/** Content of a thing before or after a change, as JSON. */
+export type ChangeContent = Readonly<Record<string, unknown>>;
+
+/** One change: `before` is null for an added thing, `after` for a removed one. */
+export type Change = {
+	readonly entity: ChangeEntity;
+	readonly action: ChangeAction;
+	readonly planId: string;
+	/** Id of the plan, section or initiative; the initiative's also for an assessment; year of a round; key of a finding. */
+	readonly entityId: string;
+	readonly year: number | null;
+	readonly before: ChangeContent | null;
+	readonly after: ChangeContent | null;
+};
+
+/** Who changed it, when and why. */
+export type ChangeOccasion = {
+	readonly who: string;
+	readonly at: Date;
+	readonly reason: ChangeReason;
+	readonly note: string | null;
+	readonly importId: string | null;
+};
+
+const batchSize = 1000;
+
+/** Adds to the history. In the same transaction as the change itself. */
+export async function appendChanges(tx: WriteTx, occasion: ChangeOccasion, changes: readonly Change[]): Promise<void> {
+	const rows = changes.map((one) => ({ ...one, ...occasion, municipalityCode: tx.tenant }));
+	for (let i = 0; i < rows.length; i += batchSize) await tx.db.insert(change).values(rows.slice(i, i + batchSize));
+}
+
+/** What happened to an initiative and its assessments, newest first. */
+export async function listChangesOfInitiative(tx: ReadTx, planId: string, initiativeId: string): Promise<(Change & ChangeOccasion)[]> {
+	const own = and(eq(change.municipalityCode, tx.tenant), eq(change.planId, planId), eq(change.entityId, initiativeId));
+	const rows = await tx.db.select().from(change).where(own).orderBy(desc(change.id));
+	return rows.map(toChange);
+}
+
+/** What an import did, in the order it was done; what undoing it did is left out. */
+export async function listChangesOfImport(tx: ReadTx, importId: string): Promise<(Change & ChangeOccasion)[]> {
+	const rows = await tx.db.select().from(change).where(isDoneBy(tx, importId)).orderBy(asc(change.id));
+	return rows.map(toChange);
+}
+
+/**
+ * How many changes made after an import build on it: they touch what it touched, its round when it opened the round, or
+ * anything of its plan when it made the plan. Changes of imports that were undone count no more.
+ */
+export async function countLaterChanges(tx: ReadTx, importId: string): Promise<number> {
+	const done = isDoneBy(tx, importId);
+	const [last] = await tx.db
+		.select({ id: max(change.id) })
+		.from(change)
+		.where(done);
+	if (!last?.id) return 0;
+	const touched = tx.db.select({ entityId: change.entityId }).from(change).where(done);
+	const madePlans = tx.db
+		.select({ planId: change.planId })
+		.from(change)
+		.where(and(done, eq(change.entity, 'plan'), eq(change.action, 'added')));
+	const openedYears = tx.db
+		.select({ year: change.year })
+		.from(change)
+		.where(and(done, eq(change.entity, 'round'), eq(change.action, 'added')));
+	const plans = tx.db.select({ planId: change.planId }).from(change).where(done);
+	const [row] = await tx.db
+		.select({ count: sql<number>`count(*)::int` })
+		.from(change)
+		.leftJoin(documentImport, and(eq(documentImport.municipalityCode, tx.tenant), eq(documentImport.id, change.importId)))
+		.where(
+			and(
+				eq(change.municipalityCode, tx.tenant),
+				gt(change.id, last.id),
+				isNull(documentImport.undoneAt),
+				inArray(change.planId, plans),
+				or(inArray(change.entityId, touched), inArray(change.planId, madePlans), inArray(change.year, openedYears)),
+			),
+		);
+	return row?.count ?? 0;
+}
+
+function isDoneBy(tx: ReadTx, importId: string) {
+	return and(eq(change.municipalityCode, tx.tenant), eq(change.importId, importId), eq(change.reason, 'import'));
+}
+
+const contentSchema = z.record(z.string(), z.unknown()).nullable();
+
+function toChange(row: typeof change.$inferSelect): Change & ChangeOccasion {
+	const { entity, action, entityId, year, who, at, reason, note, importId } = row;
+	const [before, after] = [contentSchema.parse(row.before), contentSchema.parse(row.after)];
+	return { entity, action, planId: String(row.planId), entityId, year, before, after, who, at, reason, note, importId };
+}

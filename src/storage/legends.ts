@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, desc, eq } from 'drizzle-orm';
+import { legendSchema } from '#domain/followup/legend-schema.ts';
+import type { Legend } from '#domain/followup/legend.ts';
+import { legend } from './schema/legend.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+/** Which guide, in which of its versions. */
+export type LegendKey = { readonly id: string; readonly version: number };
+
+/** A reading guide in one version; undefined when the municipality has none of that name and version. */
+export async function findLegend(tx: ReadTx, { id, version }: LegendKey): Promise<Legend | undefined> {
+	const own = and(eq(legend.municipalityCode, tx.tenant), eq(legend.id, id), eq(legend.version, version));
+	const rows = await tx.db.select({ guide: legend.guide }).from(legend).where(own);
+	return rows[0] && legendSchema.parse(rows[0].guide);
+}
+
+/** Adds a guide: as a new version when one of that name says something else, not at all when it says the same. Gives its key. */
+export async function addLegend(tx: WriteTx, guide: Legend, at: Date): Promise<LegendKey> {
+	const own = and(eq(legend.municipalityCode, tx.tenant), eq(legend.id, guide.id));
+	const [newest] = await tx.db.select().from(legend).where(own).orderBy(desc(legend.version)).limit(1);
+	if (newest && isDeepStrictEqual(newest.guide, guide)) return { id: guide.id, version: newest.version };
+	const version = (newest?.version ?? 0) + 1;
+	await tx.db.insert(legend).values({ municipalityCode: tx.tenant, id: guide.id, version, guide, addedAt: at });
+	return { id: guide.id, version };
+}

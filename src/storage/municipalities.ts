@@ -1,0 +1,43 @@
+import { eq, sql } from 'drizzle-orm';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import { municipality, municipalityRevision } from './schema/municipality.ts';
+import type { PublicTx, ReadTx, WriteTx } from './transactions.ts';
+
+const profile = {
+	code: municipality.code,
+	name: municipality.name,
+	slug: municipality.slug,
+	region: municipality.region,
+	population: municipality.population,
+	populationYear: municipality.populationYear,
+	regionFrom2027: municipality.regionFrom2027,
+	kind: municipality.kind,
+	populationPrevious: municipality.populationPrevious,
+	populationPreviousYear: municipality.populationPreviousYear,
+	source: municipality.source,
+};
+
+/** The transaction's own municipality with when its content last changed; undefined when it is not known. */
+export async function findMunicipality(tx: ReadTx): Promise<{ profile: MunicipalityProfile; changedAt: Date } | undefined> {
+	const rows = await tx.db
+		.select({ profile, changedAt: municipalityRevision.changedAt })
+		.from(municipality)
+		.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code))
+		.where(eq(municipality.code, tx.tenant));
+	return rows[0];
+}
+
+/** Every municipality with its revision, in Danish order of names. */
+export async function listMunicipalityProfiles(tx: PublicTx): Promise<{ profile: MunicipalityProfile; revision: number }[]> {
+	return tx.db
+		.select({ profile, revision: municipalityRevision.revision })
+		.from(municipality)
+		.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code))
+		.orderBy(sql`${municipality.name} collate "da-x-icu"`);
+}
+
+/** Adds the transaction's municipality unless it is there. True when it was added. */
+export async function addMunicipality(tx: WriteTx, row: MunicipalityProfile): Promise<boolean> {
+	const { rowCount } = await tx.db.insert(municipality).values(row).onConflictDoNothing({ target: municipality.code });
+	return rowCount === 1;
+}
