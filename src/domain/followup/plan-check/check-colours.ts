@@ -1,4 +1,4 @@
-import type { Priority } from '../../plan/initiative.ts';
+import type { Priority } from '#domain/plan/initiative.ts';
 import type { Progress, State } from '../assessment.ts';
 import type { Finding } from '../finding.ts';
 import { legendColour, type Legend } from '../legend.ts';

@@ -1,4 +1,4 @@
-import type { Initiative } from '../../plan/initiative.ts';
+import type { Initiative } from '#domain/plan/initiative.ts';
 import type { Assessment } from '../assessment.ts';
 import type { Finding, FindingRule, Severity } from '../finding.ts';
 import type { FollowUp } from '../status-round.ts';

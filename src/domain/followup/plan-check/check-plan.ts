@@ -1,4 +1,4 @@
-import { compareNaturally } from '../../shared/natural-order.ts';
+import { compareNaturally } from '#domain/shared/natural-order.ts';
 import { findingRules, severities, type Finding } from '../finding.ts';
 import type { AssessedInitiative, FollowUp } from '../status-round.ts';
 import { checkColours } from './check-colours.ts';

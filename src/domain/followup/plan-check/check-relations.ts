@@ -1,4 +1,4 @@
-import { findRelations, listRelations } from '../../plan/find-relations.ts';
+import { findRelations, listRelations } from '#domain/plan/find-relations.ts';
 import type { Finding } from '../finding.ts';
 import { makeFinding, type CheckedLine, type CheckInput } from './check-input.ts';
 

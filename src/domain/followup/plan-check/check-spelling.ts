@@ -1,4 +1,4 @@
-import { isSameSpelling } from '../../shared/is-same-spelling.ts';
+import { isSameSpelling } from '#domain/shared/is-same-spelling.ts';
 import type { Finding } from '../finding.ts';
 import { makeFinding, type CheckedLine, type CheckInput } from './check-input.ts';
 

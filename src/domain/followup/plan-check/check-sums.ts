@@ -1,4 +1,4 @@
-import { findQuantities, type FoundQuantity } from '../../shared/find-quantities.ts';
+import { findQuantities, type FoundQuantity } from '#domain/shared/find-quantities.ts';
 import type { Finding } from '../finding.ts';
 import { makeFinding, type CheckInput } from './check-input.ts';
 
@@ -36,15 +36,22 @@ export function findWrongSum(text: string): WrongSum | null {
 		const unit = parts.find((part) => part.unit !== null)?.unit ?? null;
 		const first = parts[0];
 		if (unit === null || !first) continue;
-		const sum = parts.reduce((total, part) => total + part.value, 0);
+		const sum = addUp(parts);
 		const largest = Math.max(...parts.map((part) => part.value));
 		const candidates = found.filter((one) => one.unit === unit && !parts.includes(one) && one.value > largest);
 		const total = candidates.sort((left, right) => getDistance(left, parts) - getDistance(right, parts))[0];
 		if (!total || getDistance(total, parts) > 200 || !isMeant(text, total, parts)) continue;
 		const step = 10 ** -Math.min(total.decimals, ...parts.map((part) => part.decimals));
-		if (Math.abs(sum - total.value) > (parts.length * step) / 2) return { total, parts, sum };
+		// A hair of room: in binary 33,5 - 33,4 is a little more than 0,1.
+		if (Math.abs(sum - total.value) > (parts.length * step) / 2 + step / 1000) return { total, parts, sum };
 	}
 	return null;
+}
+
+/** The sum as a person would write it, without the dust that binary fractions leave. */
+function addUp(parts: readonly FoundQuantity[]): number {
+	const decimals = Math.max(...parts.map((part) => part.decimals));
+	return Number(parts.reduce((total, part) => total + part.value, 0).toFixed(decimals));
 }
 
 function listParts(text: string, found: readonly FoundQuantity[]): FoundQuantity[][] {

@@ -1,4 +1,4 @@
-import { findQuantities, type FoundQuantity } from '../../shared/find-quantities.ts';
+import { findQuantities, type FoundQuantity } from '#domain/shared/find-quantities.ts';
 import type { Finding } from '../finding.ts';
 import { makeFinding, type CheckInput } from './check-input.ts';
 
