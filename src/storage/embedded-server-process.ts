@@ -67,10 +67,14 @@ export async function runProgram(runner: Runner, program: string, programArgs: r
 	const { file, args, options } = runner.command(program, programArgs);
 	signal?.throwIfAborted();
 	// A session of its own keeps the terminal's Ctrl-C away: the application stops its children itself, in order.
-	const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'pipe'], signal, killSignal: 'SIGINT' });
+	const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+	const end = () => child.kill('SIGINT');
+	signal?.addEventListener('abort', end, { once: true });
 	let said = '';
 	child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
 	const [code] = (await once(child, 'close')) as [number | null];
+	signal?.removeEventListener('abort', end);
+	signal?.throwIfAborted();
 	if (code !== 0) throw new DomainError('conflict', 'server.start-failed', { log: lastLines(said) });
 }
 

@@ -20,12 +20,19 @@ export function siteHandlerFile(root: string): string {
 export async function prepareSite(root: string, onBuild: () => void, signal?: AbortSignal): Promise<void> {
 	if (isFresh(root)) return;
 	onBuild();
-	await holdBuildLock(root, signal, async () => {
-		if (isFresh(root)) return;
-		const stamp = stampSources(root);
-		await runNode(root, 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], signal);
-		writeFileSync(stampFile(root), stamp);
-	});
+	await holdBuildLock(root, signal, () => (isFresh(root) ? Promise.resolve() : run(root, signal)));
+}
+
+/** Builds the site in any case. */
+export function buildSite(root: string, signal?: AbortSignal): Promise<void> {
+	return holdBuildLock(root, signal, () => run(root, signal));
+}
+
+async function run(root: string, signal?: AbortSignal): Promise<void> {
+	// Taken before the build: what changes while it runs makes it stale.
+	const stamp = stampSources(root);
+	await runNode(root, 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], signal);
+	writeFileSync(stampFile(root), stamp);
 }
 
 function isFresh(root: string): boolean {

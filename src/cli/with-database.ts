@@ -1,0 +1,33 @@
+import type { Actor } from '#domain/access/policy.ts';
+import type { Context } from '#usecases/context.ts';
+import { readConfig } from '#wiring/config.ts';
+import { openDatabaseServer } from '#wiring/database-server.ts';
+import { prepareDatabase } from '#wiring/prepare-database.ts';
+import { projectFolder } from '#wiring/project-folder.ts';
+import { openServices } from '#wiring/services.ts';
+import { untilStopped, type Terminal } from './terminal.ts';
+
+/** Whoever may run the command on the server may do everything there; history shows it as the command's doing. */
+const operator: Actor = { id: 'cli', role: 'administrator', municipalityCode: null };
+
+/**
+ * Does work on the database that the environment names: another PostgreSQL, that of a Fremdrift that runs on the same data
+ * folder, or the embedded one, started for the occasion. It is up to date and has the examples.
+ */
+export async function withDatabase<Result>(terminal: Terminal, work: (context: Context) => Promise<Result>): Promise<Result> {
+	const { signal, log } = terminal;
+	const config = readConfig(terminal.environment, projectFolder);
+	const server = await openDatabaseServer(config, { join: true, log, signal });
+	try {
+		// A Fremdrift that runs has done this itself, in its own version.
+		if (server.runBy !== 'another process') await untilStopped(signal, prepareDatabase(server.url, projectFolder));
+		const services = await openServices({ databaseUrl: server.url });
+		try {
+			return await untilStopped(signal, work(services.context(operator)));
+		} finally {
+			await services.close();
+		}
+	} finally {
+		await server.stop();
+	}
+}
