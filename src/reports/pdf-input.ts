@@ -1,0 +1,130 @@
+import { colourMarks, palettes, type ColourMark } from '#charts/colour-shape.ts';
+import { drawColourBar, drawColourShape } from '#charts/draw-colour-bar.ts';
+import { formatNumber } from '#text/format.ts';
+import { stateLabel } from '#text/labels.ts';
+import { m } from '#text/paraglide/messages.js';
+import type { ReportCounts, ReportRow, StatusReport } from './report-content.ts';
+import { reportFont } from './report-fonts.ts';
+import { aboutLines, dateLine, documentTitle, footLine, planLine } from './report-words.ts';
+
+export type PdfLayout = 'landscape' | 'portrait';
+
+const print = palettes.print;
+const shapePoints = 8;
+// Points between the margins of the page in `typst/report.typ`: half the width less half the gutter, and the whole.
+const barWidth: Record<PdfLayout, number> = { landscape: 364, portrait: 510 };
+
+/** Everything `typst/report.typ` sets out, in the words of the report's language. Pictures are SVG from the charts' own placing. */
+export function makePdfInput(report: StatusReport, layout: PdfLayout) {
+	const { locale, summary } = report;
+	return {
+		report,
+		layout,
+		font: reportFont,
+		title: documentTitle(report),
+		date: report.round.statusDate?.split('-').map(Number) ?? null,
+		masthead: [planLine(report), dateLine(report), m.report_version({ version: String(report.version) }, { locale })],
+		running: `${report.municipality.name} · ${report.title}`,
+		foot: footLine(report),
+		about: aboutLines(report),
+		shapes: byMark((mark) => drawColourShape(mark, shapePoints, print)),
+		tints: byMark((mark) => print.marks[mark].tint),
+		bars: { progress: drawBar(summary.progress, layout), fulfilment: drawBar(summary.fulfilment, layout) },
+		guide: report.guide && {
+			...report.guide,
+			source: m.report_guide_source({ source: report.guide.source }, { locale }),
+		},
+		sections: report.sections.map((section) => ({
+			...section,
+			count: m.report_initiatives({ count: section.rows.length, number: formatNumber(section.rows.length, locale) }, { locale }),
+			rows: section.rows.map((row) => ({ ...row, ...listDates(row, report), isLong: isLong(row) })),
+		})),
+		words: listWords(report),
+	};
+}
+
+// About a third of a page in the narrower layout: below it a row is kept together.
+function isLong({ title, remark, budget, responsible, shown }: ReportRow): boolean {
+	const narrow = [title, budget, responsible, shown.state, shown.co2Remark, shown.fulfilment.word].map((text) => countLines(text, 14));
+	return Math.max(countLines(remark, 40), ...narrow) > 20;
+}
+
+function countLines(text: string | null, width: number): number {
+	return (text ?? '').split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / width), 0);
+}
+
+function listDates({ shown }: ReportRow, { locale }: StatusReport) {
+	return {
+		start: shown.startDate && m.report_label_start({ date: shown.startDate }, { locale }),
+		deadline: shown.deadline && m.report_label_deadline({ date: shown.deadline }, { locale }),
+	};
+}
+
+function byMark<Value>(make: (mark: ColourMark) => Value): Record<ColourMark, Value> {
+	return Object.fromEntries(colourMarks.map((mark) => [mark, make(mark)])) as Record<ColourMark, Value>;
+}
+
+function drawBar({ marks }: ReportCounts, layout: PdfLayout): string {
+	const counts = Object.fromEntries(marks.map(({ mark, count }) => [mark, count]));
+	return drawColourBar(counts, { width: barWidth[layout], height: 24, fontSize: 10 }, print, reportFont);
+}
+
+function listWords(report: StatusReport) {
+	const options = { locale: report.locale };
+	return {
+		page: m.report_page({ page: '{page}', pages: '{pages}' }, options),
+		missing: stateLabel(null, report.locale).toLowerCase(),
+		summary: m.report_heading_summary({}, options),
+		attention: m.report_heading_attention({}, options),
+		'none-red': report.changes ? m.report_none_red_or_slipped({}, options) : m.report_none_red({}, options),
+		more: m.report_more_lines({ number: '{number}' }, options),
+		'no-responsible': m.report_responsible_missing({}, options),
+		'missing-heading': m.report_heading_missing({}, options),
+		'missing-nothing': m.report_missing_nothing({}, options),
+		changes: m.report_heading_changes({}, options),
+		'changes-since': m.report_heading_changes_since({ year: String(report.changes?.earlierYear ?? '') }, options),
+		asks: m.report_heading_asks({}, options),
+		'asks-lead': m.report_asks_lead({}, options),
+		guide: m.report_heading_guide({}, options),
+		contents: m.report_contents({}, options),
+		'guide-none': m.report_guide_none({}, options),
+		'guide-shapes': m.report_guide_shapes({}, options),
+		'guide-progress': m.report_guide_progress({}, options),
+		'guide-fulfilment': m.report_guide_fulfilment({}, options),
+		sections: m.report_heading_sections({}, options),
+		'without-section': m.report_heading_without_section({}, options),
+		'no-sections': m.report_empty_sections({}, options),
+		about: m.report_heading_about({}, options),
+		verify: m.report_about_verify({}, options),
+		licence: m.report_about_licence({}, options),
+		...listColumnWords(report),
+	};
+}
+
+function listColumnWords({ locale }: StatusReport) {
+	const options = { locale };
+	return {
+		colour: m.report_column_colour({}, options),
+		meaning: m.report_column_meaning({}, options),
+		number: m.report_column_number({}, options),
+		initiative: m.report_column_initiative({}, options),
+		'initiative-sector': m.report_column_initiative_sector({}, options),
+		'initiative-remark': m.report_column_initiative_remark({}, options),
+		state: m.report_column_state({}, options),
+		'progress-short': m.report_column_progress_short({}, options),
+		fulfilment: m.report_column_fulfilment({}, options),
+		'fulfilment-short': m.report_column_fulfilment_short({}, options),
+		remark: m.report_column_remark({}, options),
+		'responsible-budget': m.report_column_responsible_budget({}, options),
+		facts: m.report_column_facts({}, options),
+		start: m.report_column_start({}, options),
+		deadline: m.report_column_deadline({}, options),
+		priority: m.report_label_priority({}, options),
+		responsible: m.report_label_responsible({}, options),
+		budget: m.report_label_budget({}, options),
+		co2: m.report_column_co2({}, options),
+		change: m.report_column_change({}, options),
+		before: m.report_column_before({}, options),
+		after: m.report_column_after({}, options),
+	};
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+/** The typeface of every PDF: IBM Plex Sans (SIL Open Font License), brought by npm so that no machine's own fonts matter. */
+export const reportFont = 'IBM Plex Sans';
+
+const files = ['400Regular/IBMPlexSans_400Regular.ttf', '600SemiBold/IBMPlexSans_600SemiBold.ttf'];
+
+export type ReportFonts = { readonly blobs: readonly Buffer[]; readonly has: (codePoint: number) => boolean };
+
+/** Reads the report's fonts; `has` tells which characters every one of them can print. */
+export async function readReportFonts(): Promise<ReportFonts> {
+	const resolve = createRequire(import.meta.url).resolve;
+	const blobs = await Promise.all(files.map((file) => readFile(resolve(`@expo-google-fonts/ibm-plex-sans/${file}`))));
+	const sets = blobs.map(readCharacters);
+	return { blobs, has: (codePoint) => sets.every((set) => set.has(codePoint)) };
+}
+
+/** The characters of a TrueType font, from its `cmap` table (OpenType specification, format 4: the basic plane). */
+function readCharacters(font: Buffer): Set<number> {
+	const table = findTable(font, 'cmap');
+	const characters = new Set<number>();
+	for (let place = 0; place < font.readUInt16BE(table + 2); place += 1) {
+		const subtable = table + font.readUInt32BE(table + 4 + place * 8 + 4);
+		if (font.readUInt16BE(subtable) === 4) addSegments(font, subtable, characters);
+	}
+	return characters;
+}
+
+function addSegments(font: Buffer, subtable: number, characters: Set<number>): void {
+	const segments = font.readUInt16BE(subtable + 6) / 2;
+	for (let place = 0; place < segments; place += 1) {
+		const last = font.readUInt16BE(subtable + 14 + place * 2);
+		const first = font.readUInt16BE(subtable + 16 + segments * 2 + place * 2);
+		for (let character = first; character <= last && character < 0xffff; character += 1) characters.add(character);
+	}
+}
+
+function findTable(font: Buffer, name: string): number {
+	for (let place = 0; place < font.readUInt16BE(4); place += 1) {
+		const record = 12 + place * 16;
+		if (font.toString('latin1', record, record + 4) === name) return font.readUInt32BE(record + 8);
+	}
+	throw new Error(`The font has no ${name} table`);
+}

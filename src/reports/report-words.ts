@@ -1,0 +1,46 @@
+import { formatDate } from '#text/format.ts';
+import { m } from '#text/paraglide/messages.js';
+import { contentHash } from './content-hash.ts';
+import type { StatusReport } from './report-content.ts';
+
+/** "Klimahandleplan, 2022-2025"; the title alone when no document says the period. */
+export function planLine({ plan, locale }: StatusReport): string {
+	if (plan.periodStart === null || plan.periodEnd === null) return plan.title;
+	return m.report_plan_period({ plan: plan.title, start: String(plan.periodStart), end: String(plan.periodEnd) }, { locale });
+}
+
+/** "Status pr. 1. maj 2023", or that no date is stated. */
+export function dateLine({ round, locale }: StatusReport): string {
+	if (round.statusDate === null) return m.report_date_missing({}, { locale });
+	return m.report_date({ date: formatDate(round.statusDate, locale) }, { locale });
+}
+
+/** What stands at the foot of every page: whose report, which version, of when, and the first letters of its hash. */
+export function footLine(report: StatusReport): string {
+	const { municipality, title, version, locale } = report;
+	const parts = [
+		municipality.name,
+		title,
+		m.report_version({ version: String(version) }, { locale }),
+		dateLine(report),
+		m.report_hash({ hash: contentHash(report).slice(0, 12) }, { locale }),
+	];
+	return parts.join(' · ');
+}
+
+/** Title of the document in a reader's window and in a library's catalogue. */
+export function documentTitle({ title, municipality }: StatusReport): string {
+	return `${title}, ${municipality.name}`;
+}
+
+/** Where the report comes from and how to check it, as name and value. */
+export function aboutLines(report: StatusReport): [name: string, value: string][] {
+	const { locale, round, plan, version } = report;
+	return [
+		[m.report_about_source({}, { locale }), round.source],
+		[m.report_about_plan_source({}, { locale }), plan.source],
+		[m.report_about_date({}, { locale }), round.statusDate ? formatDate(round.statusDate, locale) : m.domain_not_stated({}, { locale })],
+		[m.report_about_version({}, { locale }), String(version)],
+		[m.report_about_hash({}, { locale }), contentHash(report)],
+	];
+}
