@@ -16,9 +16,11 @@ export function createProgram(terminal: Terminal): Command {
 		.description(m.cli_about({}, say))
 		.version(readVersion(), '-V, --version', m.cli_version_option({}, say))
 		.addOption(new Option('--lang <da|en>', m.cli_lang_option({}, say)))
-		.helpCommand('help [command]', m.cli_help_command({}, say));
+		.helpCommand('help', m.cli_help_command({}, say));
 	for (const command of [...listServiceCommands(terminal), ...listDocumentCommands(terminal)]) {
-		program.addCommand(speak(command, terminal).addOption(new Option('--lang <da|en>', m.cli_lang_option({}, say)).hideHelp()));
+		const hasOwn = command.options.some((option) => option.long === '--lang');
+		if (!hasOwn) command.addOption(new Option('--lang <da|en>', m.cli_lang_option({}, say)).hideHelp());
+		program.addCommand(speak(command, terminal));
 	}
 	return program;
 }
@@ -59,7 +61,7 @@ function listDocumentCommands(terminal: Terminal): Command[] {
 		ofRound('report')
 			.description(m.cli_report_about({}, say))
 			.requiredOption('--format <pdf>', m.cli_format_option({}, say), readChoice('--format', ['pdf', 'docx', 'xlsx', 'csv', 'json']))
-			.option('--layout <landscape>', m.cli_layout_option({}, say), readChoice('--layout', ['landscape', 'portrait']), 'landscape')
+			.option('--layout <landscape>', m.cli_layout_option({}, say), readChoice('--layout', ['landscape', 'portrait']))
 			.option('--lang <da|en>', m.cli_report_lang_option({}, say))
 			.requiredOption('-o, --output <file>', m.cli_output_option({}, say))
 			.action(async (options) => (await import('./commands/report.ts')).report(terminal, options)),
@@ -78,12 +80,24 @@ function speak(command: Command, { locale }: Terminal): Command {
 		'Options:': m.cli_options_heading({}, { locale }),
 		'Commands:': m.cli_commands_heading({}, { locale }),
 	};
+	const translate = (usage: string) =>
+		usage
+			.replace('[options]', m.cli_usage_placeholder_options({}, { locale }))
+			.replace('[command]', m.cli_usage_placeholder_command({}, { locale }));
 	return command
 		.helpOption('-h, --help', m.cli_help_option({}, { locale }))
-		.configureHelp({ styleTitle: (title) => headings[title] ?? title })
+		.configureHelp({
+			styleTitle: (title) => headings[title] ?? title,
+			commandUsage: (shown) => `${listParents(shown)}${shown.name()} ${translate(shown.usage())}`,
+			subcommandTerm: (shown) => [shown.name(), ...shown.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' '),
+		})
 		.configureOutput({ outputError: () => undefined })
 		.showSuggestionAfterError(false)
 		.exitOverride();
+}
+
+function listParents(command: Command): string {
+	return command.parent ? `${command.parent.name()} ` : '';
 }
 
 function readVersion(): string {

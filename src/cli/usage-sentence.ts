@@ -15,7 +15,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 
 /** What is wrong with the words of a command. The library says it in English only; the word it means stands in quotes. */
 export function describeUsage(error: CommanderError, locale: Locale): string {
-	const quoted = /'([^']+)'/.exec(error.message)?.[1];
+	const quoted = /'(?:-\w, )?([^' ]+)[^']*'/.exec(error.message)?.[1];
 	const sentence = quoted ? (sentences[error.code] ?? m.cli_usage_other) : m.cli_usage_other;
 	const text = sentence({ what: quoted ?? error.message.replace(/^error: /, '') }, { locale });
 	return `${m.cli_error({ sentence: text }, { locale })} ${m.cli_usage_see_help({}, { locale })}`;

@@ -9,14 +9,15 @@ export type ReportOptions = {
 	municipality: string;
 	round: number;
 	format: ReportFormat;
-	layout: 'landscape' | 'portrait';
+	/** Landscape when left out: the columns people know need the width. */
+	layout?: 'landscape' | 'portrait';
 	lang?: string;
 	output: string;
 };
 
 /** Writes the status report of a round to a file, or to standard output for `-`. */
 export async function report(terminal: Terminal, options: ReportOptions): Promise<void> {
-	const { municipality, round: year, format, layout, output } = options;
+	const { municipality, round: year, format, layout = 'landscape', output } = options;
 	// The report is the municipality's own: its language does not follow that of the machine it is made on.
 	const locale: Locale = locales.find((known) => known === options.lang) ?? 'da';
 	const rendered = await withDatabase(terminal, (context) => renderReport(context, { municipality, year, format, layout, locale }));
