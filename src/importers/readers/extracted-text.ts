@@ -15,8 +15,8 @@ import { splitRows } from './extracted-text/split-rows.ts';
 import type { TextLine } from './extracted-text/text-line.ts';
 import { readLines, splitWords } from './extracted-text/text-line.ts';
 
-/** Heading of the numbers where the document gives them none of their own. */
-const numberHeading = 'Nr.';
+/** The document gives its numbers no heading of their own: the column has none, and is known by what stands in it. */
+const numberHeading = '';
 
 /**
  * Reads text that was extracted from a PDF table of initiatives: cells wrapped and run together, one row after the other.
@@ -27,22 +27,23 @@ export function readExtractedText(file: string, text: string): ReadTables {
 	const original = readLines(text);
 	const found = findHeader(original, splitWords(original));
 	if (!found) return { tables: [], problems: [] };
-	const lines = removeRepeats(original, found.lines);
+	const keepsSpaces = original.some(({ open }) => open);
+	const unbroken = removeRepeats(original, found.lines);
+	const lines = keepsSpaces ? unbroken : unbroken.map((line) => ({ ...line, open: true }));
 	const words = splitWords(lines);
 	const header = findHeader(lines, words);
-	const table = header && readTable(file, lines, header);
+	const table = header && readTable(file, lines, header, keepsSpaces);
 	return table ?? { tables: [], problems: [] };
 }
 
-function readTable(file: string, lines: readonly TextLine[], header: Header): ReadTables | undefined {
+function readTable(file: string, lines: readonly TextLine[], header: Header, keepsSpaces: boolean): ReadTables | undefined {
 	const source = { lines, words: splitWords(lines) };
-	const keepsSpaces = lines.some(({ open }) => open);
 	const fields = new Set(header.headings.map(({ field }) => field));
 	const from = source.words.findIndex(({ line }) => line >= header.lines.to);
 	if (from < 0) return undefined;
 	const starts = findRowStarts(lines, source.words, from, findAnchors(source.words, from, fields));
 	if (starts.length === 0) return undefined;
-	const fronts = splitFronts(source, starts, fields, keepsSpaces);
+	const fronts = splitFronts(source, starts, header.headings.find(({ field }) => field === 'sector')?.width, keepsSpaces);
 	const { rows, sections } = cutRows(source, { from, to: source.words.length }, starts, listSectors(source, fronts));
 	const cells = splitRows(source, header, rows, fronts, keepsSpaces);
 
@@ -97,7 +98,7 @@ function placeRow(line: TextLine | undefined, cells: TableRow['cells']): TableRo
 
 function placeCell(content: RowCells, field: DraftField): TableRow['cells'][number] {
 	const text = content.texts[field] ?? '';
-	const guessed = (field === 'progress' && content.colourGuessed) || ((field === 'remark' || field === 'budget') && content.proseGuessed);
+	const guessed = field === 'progress' && content.colourGuessed;
 	return guessed && text !== '' ? { text, inferred: true } : { text };
 }
 

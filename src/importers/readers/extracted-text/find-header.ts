@@ -57,8 +57,8 @@ function readHeader(lines: readonly TextLine[], words: readonly Word[], start: n
 		}
 		const previous = found.at(-1);
 		const word = words[at];
-		// A word nobody knows belongs to the heading before it, unless it begins a line after a blank one.
-		if (!previous || !word || (word.from === 0 && lines[word.line]?.blankBefore)) break;
+		// A word nobody knows belongs to the heading before it, unless it begins a line after a blank one or the headings anew.
+		if (!previous || !word || (word.from === 0 && (lines[word.line]?.blankBefore || headingAt(words, at, undefined)))) break;
 		previous.span = { from: previous.span.from, to: at + 1 };
 		at += 1;
 	}

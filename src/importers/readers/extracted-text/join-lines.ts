@@ -53,12 +53,12 @@ function isFull(above: string, below: string, width: number | undefined): boolea
 	return above.length + 1 + next > nearlyFull * width;
 }
 
-/** True when the line ended at a space; where the text has lost those, when its last word is whole. */
-function isOpen(above: TextLine, below: TextLine, { keepsSpaces = true, width = 0 }: Wrapping): boolean {
+/** True when the line ended at a space; where the text has lost those, unless the line is full with part of one long word. */
+function isOpen(above: TextLine, below: TextLine, { keepsSpaces = true, width }: Wrapping): boolean {
 	if (keepsSpaces) return above.open;
-	const last = /\S+$/u.exec(above.text)?.[0].length ?? 0;
+	const limit = width ?? Math.max(above.text.length, below.text.length);
 	const next = /^\S+/u.exec(below.text)?.[0].length ?? 0;
-	return last + next <= width;
+	return /\s/u.test(above.text) || above.text.length < 0.75 * limit || above.text.length + next <= limit;
 }
 
 function isBrokenWord(above: TextLine, below: TextLine, kind: CellKind, wrapping: Wrapping, wraps: boolean): boolean {

@@ -5,8 +5,8 @@ import type { Span, TextLine, Word } from './text-line.ts';
 /** The text with its words, as all steps of reading need them. */
 export type Source = { readonly lines: readonly TextLine[]; readonly words: readonly Word[] };
 
-/** A stretch of words that may be one cell, and the text it would have. */
-export type CellGuess = { readonly span: Span; readonly text: string };
+/** A stretch of words that may be one cell, and the text it would have. `clear`: it begins where cells usually begin. */
+export type CellGuess = { readonly span: Span; readonly text: string; readonly clear: boolean };
 
 /** Width of a column in characters, and whether wrapped lines of this text still end with their space. */
 export type ColumnWidth = { readonly width: number; readonly keepsSpaces: boolean };
@@ -30,7 +30,7 @@ export function listSuffixes(source: Source, region: Span, column: ColumnWidth):
 		const pieces = sliceLines(source.lines, source.words, span);
 		if (pieces.length > mostLines || pieces.some(({ text }) => text.length > column.width * tolerance + 1)) break;
 		if (!wrapsAsColumn(pieces, column.width)) continue;
-		guesses.push({ span, text: joinLines(pieces, 'line', column) });
+		guesses.push({ span, text: joinLines(pieces, 'line', column), clear: from === region.from || beginsClearly(source, from) });
 	}
 	return guesses;
 }
@@ -51,6 +51,12 @@ export function mayBeginAt({ lines, words }: Source, region: Span, at: number): 
 	return !broken && word.line - first.line > 1;
 }
 
+/** A cell begins after one on the same line, or after the blank line that follows a wrapped one. */
+function beginsClearly({ lines, words }: Source, at: number): boolean {
+	const word = words[at];
+	return word !== undefined && (word.from > 0 || lines[word.line]?.blankBefore === true);
+}
+
 /** True when every line but the last is too full to have taken the next word. */
 export function wrapsAsColumn(pieces: readonly TextLine[], width: number): boolean {
 	return pieces.every((piece, index) => {
@@ -62,11 +68,12 @@ export function wrapsAsColumn(pieces: readonly TextLine[], width: number): boole
 	});
 }
 
-/** How many rows each text is possible in. */
+/** In how many rows each text begins where a cell usually begins. */
 export function countTexts(rows: readonly (readonly CellGuess[])[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const guesses of rows) {
-		for (const text of new Set(guesses.map((guess) => guess.text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+		for (const text of new Set(guesses.filter(({ clear }) => clear).map((guess) => guess.text)))
+			counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
 	return counts;
 }
@@ -84,11 +91,4 @@ export function chooseGuess<Guess extends CellGuess>(guesses: readonly Guess[], 
 export function percentile(values: readonly number[], share: number, otherwise: number): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? otherwise;
-}
-
-/** The last lines of a region after its last blank line. */
-export function lastBlock({ lines, words }: Source, region: Span): readonly TextLine[] {
-	const pieces = sliceLines(lines, words, region);
-	const start = pieces.findLastIndex((piece, index) => index === 0 || piece.blankBefore);
-	return pieces.slice(Math.max(0, start));
 }

@@ -1,7 +1,7 @@
-import type { DraftField } from '#domain/followup/draft-initiative.ts';
 import type { RowStart } from './find-row-starts.ts';
 import type { CellGuess, Source } from './recurring-cells.ts';
-import { chooseGuess, countTexts, lastBlock, listSuffixes, percentile } from './recurring-cells.ts';
+import { sliceLines } from './find-header.ts';
+import { chooseGuess, countTexts, listSuffixes, percentile } from './recurring-cells.ts';
 import type { Span } from './text-line.ts';
 
 /** Title and sector: what stands between a row's number and its closed cells. */
@@ -9,16 +9,12 @@ export type Front = { readonly title: Span; readonly sector: Span | null };
 
 const usualSectorWidth = 16;
 
-/** Tells title from sector in every row: the sector's words recur, and it wraps in a column of its own. */
-export function splitFronts(source: Source, starts: readonly RowStart[], fields: ReadonlySet<DraftField>, keepsSpaces: boolean): Front[] {
+/** Tells title from sector in every row: the sector's words recur, and it wraps in a column of its own. Without a heading there is none. */
+export function splitFronts(source: Source, starts: readonly RowStart[], headingWidth: number | undefined, keepsSpaces: boolean): Front[] {
 	const regions = starts.map((start): Span => ({ from: start.to, to: start.anchor.from }));
-	if (!fields.has('sector')) return regions.map((title) => ({ title, sector: null }));
-	const lengths = regions.flatMap((region) =>
-		lastBlock(source, region)
-			.slice(-2)
-			.map(({ text }) => text.length),
-	);
-	const wrapping = { width: percentile(lengths, 0.9, usualSectorWidth), keepsSpaces };
+	if (headingWidth === undefined) return regions.map((title) => ({ title, sector: null }));
+	const lengths = regions.flatMap((region) => listOwnLines(source, region));
+	const wrapping = { width: Math.max(headingWidth, percentile(lengths, 0.9, usualSectorWidth)), keepsSpaces };
 	const guesses = regions.map((region): CellGuess[] =>
 		listSuffixes(source, region, wrapping).filter(({ span }) => span.from > region.from && leavesWholeTitle(source, region, span.from)),
 	);
@@ -27,6 +23,13 @@ export function splitFronts(source: Source, starts: readonly RowStart[], fields:
 		const sector = chooseGuess(guesses[index] ?? [], counts);
 		return sector ? { title: { from: region.from, to: sector.span.from }, sector: sector.span } : { title: region, sector: null };
 	});
+}
+
+/** Lengths of the lines that a sector has for itself: after a blank line, or below a line shared with the title. */
+function listOwnLines({ lines, words }: Source, region: Span): number[] {
+	const pieces = sliceLines(lines, words, region);
+	const start = pieces.findLastIndex((piece, index) => index > 0 && piece.blankBefore);
+	return pieces.slice(Math.max(1, start)).map(({ text }) => text.length);
 }
 
 /** Only a title on one line is followed by its sector on the same line. */

@@ -7,17 +7,18 @@ import { moneyWords } from './vocabulary.ts';
 /** Remark and budget of a row. `unsure`: the text could be the other one. */
 export type Prose = { readonly remark: Span | null; readonly budget: Span | null; readonly unsure: boolean };
 
-/** What is known of the budget column: the texts it surely has, without case, and its width in characters. */
-export type BudgetColumn = { readonly known: ReadonlySet<string>; readonly width: number };
+/** What is known of the two columns: the texts that are surely budgets, without case, and both widths in characters. */
+export type BudgetColumn = { readonly known: ReadonlySet<string>; readonly width: number; readonly remarkWidth: number };
 
 /** Letters differ in width: a narrow column's line has at most this many times its usual number. */
 const narrow = 1.25;
+const clearlyNarrower = 0.45;
 
 /**
  * Budgets that are certain: the cell stands on one line with the responsible body, after a remark that wrapped.
  * `rests` are the words between the colours and the responsible body.
  */
-export function learnBudgets(source: Source, rests: readonly Span[]): BudgetColumn {
+export function learnBudgets(source: Source, rests: readonly Span[], remarkWidth: number): BudgetColumn {
 	const sure = rests.flatMap((rest) => {
 		const pieces = sliceLines(source.lines, source.words, rest);
 		const last = pieces.at(-1);
@@ -26,7 +27,7 @@ export function learnBudgets(source: Source, rests: readonly Span[]): BudgetColu
 	const lengths = sure.map((text) => text.length).toSorted((a, b) => a - b);
 	const usual = lengths.filter((length) => length <= 2.5 * (lengths[Math.floor(lengths.length / 2)] ?? 0));
 	const width = usual.at(-1) ?? 30;
-	return { known: new Set(sure.filter((text) => text.length <= width).map((text) => text.toLowerCase())), width };
+	return { known: new Set(sure.filter((text) => text.length <= width).map((text) => text.toLowerCase())), width, remarkWidth };
 }
 
 function endsMidLine({ lines, words }: Source, span: Span): boolean {
@@ -111,8 +112,13 @@ function splitWrapped(source: Source, rest: Span, pieces: readonly TextLine[], c
 	return splitSharedLine(source, rest, pieces, column);
 }
 
-function isBudgetBlock(block: readonly TextLine[], { known, width }: BudgetColumn): boolean {
-	if (block.some(({ text }) => text.length > width * narrow)) return false;
+function isBudgetBlock(block: readonly TextLine[], { known, width, remarkWidth }: BudgetColumn): boolean {
+	const widest = Math.max(...block.map(({ text }) => text.length));
+	if (widest > width * narrow) {
+		// Wider than the budgets known so far, but all its lines break where a remark's would not.
+		const wraps = block.length > 1 && block.slice(0, -1).every(({ open }) => open) && wrapsAsColumn(block, widest);
+		return wraps && widest < remarkWidth * clearlyNarrower;
+	}
 	const text = block.map((piece) => piece.text).join(' ');
 	return known.has(text.toLowerCase()) || moneyWords.test(text) || (block.length > 1 && someLineWraps(block, width));
 }

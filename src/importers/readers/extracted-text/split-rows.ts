@@ -50,9 +50,10 @@ export function splitRows(
 	const proseLimit = fields.has('fulfilment') ? headingWidth('fulfilment') * headingSlack : 0;
 	const fulfilments = rows.map(({ start }, index) => findFulfilmentProse(source, tails[index]?.rest, start.anchor.colours, proseLimit));
 	const rests = tails.map(({ rest }, index): Span => ({ from: fulfilments[index]?.to ?? rest.from, to: rest.to }));
-	const budgets = learnBudgets(source, rests);
+	const remarkWidth = measureWidth(source, rests, 0.8);
+	const budgets = learnBudgets(source, rests, remarkWidth);
 	const widths = {
-		remark: measureWidth(source, rests, 0.8),
+		remark: remarkWidth,
 		budget: budgets.width,
 		co2Relation: measureWidth(
 			source,
@@ -104,13 +105,15 @@ function findFulfilmentProse({ lines, words }: Source, region: Span | undefined,
 	return { from: region.from, to };
 }
 
-/** Most lines of wrapped cells, all but the first of each, are as wide as the column; a few are wider for their narrow letters. */
+/** Most wrapped lines of a cell are as wide as its column; a few are wider for their narrow letters, others were broken by hand. */
 function measureWidth({ lines, words }: Source, cells: readonly Span[], share: number): number {
 	const lengths = cells.flatMap((cell) =>
 		sliceLines(lines, words, cell)
-			.slice(1)
+			.slice(0, -1)
 			.filter(({ open }) => open)
 			.map(({ text }) => text.length),
 	);
-	return percentile(lengths, share, 80);
+	const longest = Math.max(0, ...lengths);
+	const wrapped = lengths.filter((length) => length > longest * 0.6);
+	return percentile(wrapped, share, 80);
 }

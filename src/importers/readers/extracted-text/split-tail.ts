@@ -11,6 +11,9 @@ export type Tail = { readonly rest: Span; readonly responsible: Span | null; rea
 
 type Guess = CellGuess & { readonly co2: Span | null };
 
+/** No column of departments is wider, in characters. */
+const widestBody = 24;
+
 /** Tells the responsible body and the CO2 relation from the prose before them, in every row. `regions` begin after the colours. */
 export function splitTails(
 	source: Source,
@@ -47,15 +50,16 @@ function listCo2Starts(source: Source, region: Span): number[] {
 	return starts;
 }
 
-/** The column's width, from the blocks that stand alone before the CO2 relation. */
+/** The column's width, from the blocks that stand before the CO2 relation. */
 function measureWidth(source: Source, regions: readonly Span[], ends: readonly (readonly number[])[], headingWidth: number): number {
 	const lengths = regions.flatMap((region, index) => {
 		const end = ends[index]?.at(-1);
 		if (end === undefined || end === region.from) return [];
 		const pieces = sliceLines(source.lines, source.words, { from: region.from, to: end });
 		const start = pieces.findLastIndex((piece) => piece.blankBefore);
-		const block = pieces.slice(start);
-		return start > 0 && block.length > 1 && block.every(({ text }) => text.length <= 24) ? block.map(({ text }) => text.length) : [];
+		// The first line may hold a budget too; those below it are the responsible body's own.
+		const own = pieces.slice(Math.max(0, start) + 1).map(({ text }) => text.length);
+		return own.every((length) => length <= widestBody) ? own : [];
 	});
 	return Math.max(headingWidth, percentile(lengths, 0.9, headingWidth));
 }

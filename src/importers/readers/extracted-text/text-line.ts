@@ -37,7 +37,7 @@ export function readLines(text: string): TextLine[] {
 		const printed = raw.replace(/[\f\t\u00A0\u2007\u202F]/gu, ' ');
 		const content = printed.trim();
 		if (content === '') {
-			blank ||= feeds === 0;
+			blank = true;
 			continue;
 		}
 		if (paged && isPageNumber(content, lines.at(-1), page)) continue;
