@@ -1,3 +1,6 @@
+import { Agent, request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
 export type Weight = { readonly total: number; readonly script: number; readonly parts: number };
 
 /** Bytes over the wire, compressed, of a page with everything it names: styles and what they name, script, fonts, pictures. */
@@ -20,7 +23,6 @@ export async function weighPage(url: string): Promise<Weight> {
 }
 
 async function fetchWeighed(url: string): Promise<{ bytes: number; text: string; type: string }> {
-	const { Agent, request } = await import('node:http');
 	const agent = new Agent();
 	const answer = await new Promise<{ body: Buffer; encoding: string; type: string }>((resolve, reject) => {
 		const outgoing = request(url, { agent, headers: { 'accept-encoding': 'br, gzip', accept: 'text/html,*/*' } }, (incoming) => {
@@ -34,7 +36,6 @@ async function fetchWeighed(url: string): Promise<{ bytes: number; text: string;
 		});
 		outgoing.on('error', reject).end();
 	});
-	const { brotliDecompressSync, gunzipSync } = await import('node:zlib');
 	const plain =
 		answer.encoding === 'br' ? brotliDecompressSync(answer.body) : answer.encoding === 'gzip' ? gunzipSync(answer.body) : answer.body;
 	return { bytes: answer.body.length, text: plain.toString('utf8'), type: answer.type };
