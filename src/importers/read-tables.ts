@@ -127,7 +127,10 @@ function tellDouble(earlier: DraftInitiative, draft: DraftInitiative, problems: 
 		action: 'row-skipped',
 		field: 'number',
 		...{ sheet, page, row, number: draft.number, text: draft.title },
-		value: [earlier.source.sheet, earlier.source.row].filter((part) => part !== null).join(', '),
+		value:
+			earlier.source.sheet === null || earlier.source.sheet === sheet
+				? String(earlier.source.row)
+				: `${earlier.source.sheet}!${earlier.source.row}`,
 	});
 }
 

@@ -2,6 +2,7 @@ import type { Co2Relation, Priority, Quantity, Sphere } from '../plan/initiative
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import type { SourceCell } from '../shared/source-cell.ts';
 import type { Fulfilment, Progress, State } from './assessment.ts';
+import type { ReadAction, ReadProblemCode } from './read-problem.ts';
 
 /**
  * One initiative as an importer understood it, before anybody has accepted it. `null` where the document has nothing.
@@ -57,7 +58,7 @@ export type ReadProblem = {
 	/** `question` wants a person's answer; `note` only tells. */
 	readonly severity: 'error' | 'question' | 'note';
 	/** Dotted and stable, such as `date.unreadable`; its sentence is in `text/`. */
-	readonly code: string;
+	readonly code: ReadProblemCode;
 	readonly file: string;
 	readonly sheet: string | null;
 	readonly page: number | null;
@@ -69,7 +70,7 @@ export type ReadProblem = {
 	/** The cell's own text. */
 	readonly text: string | null;
 	/** What was done, such as `kept-as-text`, `left-empty`, `row-skipped`, `read-as`. */
-	readonly action: string;
+	readonly action: ReadAction;
 	/** What it was read as, when it was. */
 	readonly value: string | null;
 };

@@ -15,6 +15,8 @@ export const readProblemCodes = [
 	'colour.fill-unknown',
 	'colour.fill-uncertain',
 	'colour.word-and-fill-differ',
+	'colour.column-inferred',
+	'cell.column-uncertain',
 	'date.unreadable',
 	'date.impossible',
 	'date.not-a-day',

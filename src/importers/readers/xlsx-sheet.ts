@@ -11,65 +11,107 @@ export type SheetRows = { readonly rows: TableRow[]; readonly problems: readonly
 
 type Row = { row: number; page: null; hidden: boolean; cells: Cell[] };
 type Open = { column: number; type: string; style: CellStyle | undefined; formula: string | null; value: string };
+type State = {
+	readonly sheet: string;
+	readonly workbook: Workbook;
+	readonly rows: Row[];
+	readonly merges: Merge[];
+	readonly problems: NewProblem[];
+	row: Row | null;
+	cell: Open | null;
+	inside: 'v' | 't' | 'f' | null;
+	phonetic: boolean;
+	/** True once a text further right than is read was met. */
+	cut: boolean;
+	readonly shared: Map<string, Map<string, Cell>>;
+};
 type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
 /** Columns further right are not read: a table has some tens of them. */
 const mostColumns = 256;
 const mostMerges = 100_000;
+const mostShared = 10_000;
+const longestShared = 100;
 const empty: Cell = { text: '' };
 
 /** Reads one worksheet row by row. Formulas are never run: a cell's value is the one stored with it. */
 export async function readSheet(file: string, sheet: string, chunks: AsyncIterable<string>, workbook: Workbook): Promise<SheetRows> {
-	const rows: Row[] = [];
-	const merges: Merge[] = [];
-	const problems: NewProblem[] = [];
-	let row: Row | null = null;
-	let cell: Open | null = null;
-	let inside: 'v' | 't' | 'f' | null = null;
-	let phonetic = false;
-	let cut = false;
+	const state: State = {
+		sheet,
+		workbook,
+		rows: [],
+		merges: [],
+		problems: [],
+		row: null,
+		cell: null,
+		inside: null,
+		phonetic: false,
+		cut: false,
+		shared: new Map(),
+	};
 	await readXml(file, chunks, {
-		open: (name, attributes) => {
-			if (name === 'c') cell = openCell(attributes, row, workbook);
-			else if (name === 'v' || name === 't') inside = phonetic ? null : name;
-			else if (name === 'f' && cell) {
-				inside = 'f';
-				cell.formula = '';
-			} else if (name === 'rPh') phonetic = true;
-			else if (name === 'row')
-				row = { row: Number(attributes.r) || (rows.at(-1)?.row ?? 0) + 1, page: null, hidden: isOn(attributes.hidden), cells: [] };
-			else if (name === 'mergeCell' && merges.length < mostMerges) merges.push(...readRange(attributes.ref ?? ''));
-		},
+		open: (name, attributes) => openElement(state, name, attributes),
 		text: (text) => {
-			if (!cell || !inside) return;
-			if (inside === 'f') cell.formula += text;
-			else cell.value += text;
+			if (!state.cell || !state.inside) return;
+			if (state.inside === 'f') state.cell.formula += text;
+			else state.cell.value += text;
 		},
-		close: (name) => {
-			if (name === 'v' || name === 't' || name === 'f') inside = null;
-			else if (name === 'rPh') phonetic = false;
-			else if (name === 'c' && cell && row) {
-				if (cell.formula !== null && cell.value === '')
-					problems.push({
-						severity: 'note',
-						code: 'formula.no-value',
-						action: 'left-empty',
-						sheet,
-						row: row.row,
-						text: `=${cell.formula}`,
-					});
-				if (cell.column < mostColumns) putCell(row.cells, cell.column, closeCell(cell, workbook));
-				else if (cell.value !== '') cut = true;
-				cell = null;
-			} else if (name === 'row' && row) {
-				if (row.cells.some((each) => each.text !== '')) rows.push(row);
-				row = null;
-			}
-		},
+		close: (name) => closeElement(state, name),
 	});
-	if (cut) problems.push({ severity: 'note', code: 'sheet.columns-cut', action: 'column-not-used', sheet, value: String(mostColumns) });
-	applyMerges(rows, merges);
+	const { rows, problems } = state;
+	if (state.cut)
+		problems.push({ severity: 'note', code: 'sheet.columns-cut', action: 'column-not-used', sheet, value: String(mostColumns) });
+	applyMerges(rows, state.merges);
 	return { rows, problems };
+}
+
+function openElement(state: State, name: string, attributes: XmlAttributes): void {
+	const { cell, row, rows } = state;
+	if (name === 'c') state.cell = openCell(attributes, row, state.workbook);
+	else if (name === 'v' || name === 't') state.inside = state.phonetic ? null : name;
+	else if (name === 'f' && cell) {
+		state.inside = 'f';
+		cell.formula = '';
+	} else if (name === 'rPh') state.phonetic = true;
+	else if (name === 'row')
+		state.row = { row: Number(attributes.r) || (rows.at(-1)?.row ?? 0) + 1, page: null, hidden: isOn(attributes.hidden), cells: [] };
+	else if (name === 'mergeCell' && state.merges.length < mostMerges) state.merges.push(...readRange(attributes.ref ?? ''));
+}
+
+function closeElement(state: State, name: string): void {
+	const { cell, row } = state;
+	if (name === 'v' || name === 't' || name === 'f') state.inside = null;
+	else if (name === 'rPh') state.phonetic = false;
+	else if (name === 'c' && cell && row) {
+		if (cell.formula !== null && cell.value === '') {
+			state.problems.push({
+				severity: 'note',
+				code: 'formula.no-value',
+				action: 'left-empty',
+				sheet: state.sheet,
+				row: row.row,
+				text: `=${cell.formula}`,
+			});
+		}
+		if (cell.column < mostColumns) putCell(row.cells, cell.column, shareCell(state.shared, closeCell(cell, state.workbook)));
+		else if (cell.value !== '') state.cut = true;
+		state.cell = null;
+	} else if (name === 'row' && row) {
+		if (row.cells.some((each) => each.text !== '')) state.rows.push(row);
+		state.row = null;
+	}
+}
+
+/** A column repeats a handful of texts: one cell stands for all that are the same, which halves the memory of a large sheet. */
+function shareCell(shared: Map<string, Map<string, Cell>>, cell: Cell): Cell {
+	if (cell.value !== undefined || cell.text.length > longestShared) return cell;
+	const fill = cell.fill ?? '';
+	let byText = shared.get(fill);
+	if (!byText) shared.set(fill, (byText = new Map()));
+	const same = byText.get(cell.text);
+	if (same || byText.size > mostShared) return same ?? cell;
+	byText.set(cell.text, cell);
+	return cell;
 }
 
 function openCell(attributes: XmlAttributes, row: Row | null, workbook: Workbook): Open {
