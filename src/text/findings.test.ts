@@ -60,7 +60,7 @@ describe('the sentences of the plan check', () => {
 		for (const finding of findings) {
 			const sentence = findingSentence(finding, locale);
 			expect(sentence).not.toMatch(/undefined|null|NaN|\{|\}| {2}| [.,:;]|: \.|\bnone\b/);
-			expect(sentence).toMatch(/[.”“]$/);
+			expect(sentence).toMatch(/[.”«]$/);
 			if (finding.number !== null) expect(sentence).toContain(finding.number);
 			for (const other of finding.others.slice(0, 3)) if (finding.rule !== 'value-spelled-several-ways') expect(sentence).toContain(other);
 		}
@@ -90,7 +90,7 @@ describe('the sentences of the plan check', () => {
 		const finding: Finding = { rule: 'fulfilment-is-prose', severity: 'unclear', number: '1', others: [], text, details: {}, key: 'k' };
 		const sentence = findingSentence(finding, 'da');
 		expect(sentence.length).toBeLessThan(260);
-		expect(sentence).toMatch(/Ordet …“$/);
+		expect(sentence).toMatch(/Ordet …«$/);
 	});
 
 	it.each(findingRules)('%s has a name and an advice in both languages', (rule) => {

@@ -1,0 +1,22 @@
+/**
+ * Why the rules, the use cases and the storage refuse an action: the codes of their `DomainError`s. Each has a sentence in
+ * `text/errors.ts`. Codes of a document that cannot be read are in `followup/read-problem.ts`; those of starting and running the
+ * program (`config.`, `server.`, `database.`, `site.`, `cli.`) belong to the command line, which words them.
+ */
+export const errorCodes = [
+	'access.denied',
+	'municipality.unknown',
+	'municipality.code-form',
+	'municipality.duplicate-slug',
+	'round.unknown',
+	'initiative.unknown',
+	'initiative.duplicate-number',
+	'plan.changed-meanwhile',
+	'initiative.changed-meanwhile',
+	'assessment.changed-meanwhile',
+	'import.draft-changed-meanwhile',
+	'finding.unknown',
+	'finding.reason-missing',
+	'finding.not-dismissed',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];

@@ -1,0 +1,55 @@
+import type { DocumentErrorCode } from '#domain/followup/read-problem.ts';
+import type { ErrorDetails } from '#domain/shared/domain-error.ts';
+import type { ErrorCode } from '#domain/shared/error-codes.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+
+type Options = { readonly locale: Locale };
+/** A sentence whose places are filled from an error's details; which details come with a code is agreed where it is thrown. */
+type Sentence = (details: never, options: Options) => string;
+
+const sentences: Record<ErrorCode | DocumentErrorCode, Sentence> = {
+	'access.denied': m.domain_error_access_denied,
+	'municipality.unknown': m.domain_error_municipality_unknown,
+	'municipality.code-form': m.domain_error_municipality_code_form,
+	'municipality.duplicate-slug': m.domain_error_municipality_duplicate_slug,
+	'round.unknown': m.domain_error_round_unknown,
+	'initiative.unknown': m.domain_error_initiative_unknown,
+	'initiative.duplicate-number': m.domain_error_initiative_duplicate_number,
+	'plan.changed-meanwhile': m.domain_error_plan_changed,
+	'initiative.changed-meanwhile': m.domain_error_initiative_changed,
+	'assessment.changed-meanwhile': m.domain_error_assessment_changed,
+	'import.draft-changed-meanwhile': m.domain_error_import_draft_changed,
+	'finding.unknown': m.domain_error_finding_unknown,
+	'finding.reason-missing': m.domain_error_finding_reason_missing,
+	'finding.not-dismissed': m.domain_error_finding_not_dismissed,
+	'document.empty': m.domain_error_document_empty,
+	'document.too-large': (details: ErrorDetails, options) =>
+		'limit' in details
+			? m.domain_error_document_too_large_by(details as never, options)
+			: m.domain_error_document_too_large(details as never, options),
+	'document.too-slow': m.domain_error_document_too_slow,
+	'document.damaged': m.domain_error_document_damaged,
+	'document.encrypted': m.domain_error_document_encrypted,
+	'document.macros': m.domain_error_document_macros,
+	'document.expands-too-much': m.domain_error_document_expands,
+	'document.unknown-kind': m.domain_error_document_unknown_kind,
+	'document.unsupported-kind': m.domain_error_document_unsupported_kind,
+	'document.old-excel': m.domain_error_document_old_excel,
+	'document.html': m.domain_error_document_html,
+	'document.no-table': m.domain_error_document_no_table,
+	'document.no-recognisable-column': m.domain_error_document_no_column,
+};
+
+/**
+ * What went wrong, what was kept and how to go on, for the code of a `DomainError`. A code without a sentence of its own (something
+ * around the rules, such as the database) is named in a general one, so that it can be told to those who run the site.
+ */
+export function errorSentence(code: string, details: ErrorDetails, locale: Locale): string {
+	const sentence = hasSentence(code) ? sentences[code] : undefined;
+	return sentence ? sentence(details as never, { locale }) : m.domain_error_other({ code }, { locale });
+}
+
+function hasSentence(code: string): code is keyof typeof sentences {
+	return Object.hasOwn(sentences, code);
+}
