@@ -60,7 +60,15 @@ function toTable(file: string, records: readonly (readonly string[])[], firstRow
 		row: at + firstRow,
 		page: null,
 		hidden: false,
-		cells: record.map((text) => ({ text: text.replace(/\r\n?/g, '\n').trim() })),
+		cells: record.map((text) => ({ text: withoutGuard(text.replace(/\r\n?/g, '\n').trim()) })),
 	}));
 	return { place: { file, sheet: null, page: null }, title: null, rows: rows.filter((row) => row.cells.some((cell) => cell.text !== '')) };
+}
+
+/**
+ * Programs that write separated values put an apostrophe before a text that a spreadsheet would otherwise run as a formula
+ * (our own report does): one is taken away again, and only there.
+ */
+function withoutGuard(text: string): string {
+	return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
