@@ -1,0 +1,137 @@
+import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
+import { palettes, type ColourMark } from '#charts/colour-shape.ts';
+import { m } from '#text/paraglide/messages.js';
+import { listReportColumns, type ColumnValue, type ReportColumn } from './report-columns.ts';
+import type { GuideLine, StatusReport } from './report-content.ts';
+import { aboutLines, documentTitle } from './report-words.ts';
+
+type Cells = Map<string, Partial<Cell>>;
+
+const accent = '12505B';
+const line = { style: 'thin', color: { rgb: 'D9DEE2' } } as const;
+const border = { top: line, bottom: line, left: line, right: line };
+const alignment = { vertical: 'top', wrapText: true, horizontal: 'left' } as const;
+const plainStyle: CellStyle = { alignment, border };
+const boldStyle: CellStyle = { ...plainStyle, font: { bold: true } };
+const dateStyle: CellStyle = { ...plainStyle, numFmt: 'dd-mm-yyyy' };
+const headingStyle: CellStyle = {
+	alignment: { vertical: 'center', wrapText: true, horizontal: 'left' },
+	border: { ...border, bottom: { style: 'medium', color: { rgb: accent } } },
+	font: { bold: true, color: { rgb: 'FFFFFF' } },
+	fill: fillWith(accent),
+};
+const titleStyle: CellStyle = { font: { bold: true, size: 14, color: { rgb: accent } } };
+const headingHeight = 32;
+
+/**
+ * The report as a workbook: the status table with fills, filter and a heading row that stays in view, and the reading guide.
+ * Every text is written as text, also when it begins like a formula. Reading the file with our importer gives the same again.
+ */
+export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
+	const { round, locale, municipality, summary } = report;
+	// The only date a file of the same content can carry is the content's own.
+	const modified = new Date(`${round.statusDate ?? `${round.year}-12-31`}T00:00:00Z`);
+	return writeXlsx({
+		sheets: [makeStatusSheet(report), makeGuideSheet(report)],
+		properties: {
+			title: documentTitle(report),
+			subject: summary.sentence,
+			creator: municipality.name,
+			lastModifiedBy: municipality.name,
+			custom: { Language: locale },
+			created: modified,
+			modified,
+		},
+		defaultFont: { name: 'Calibri', size: 11 },
+	});
+}
+
+function makeStatusSheet(report: StatusReport): WriteSheet {
+	const columns = listReportColumns(report);
+	const rows = report.sections.flatMap((section) => section.rows);
+	const cells: Cells = new Map();
+	columns.forEach(({ heading }, column) => cells.set(`0,${column}`, textCell(heading, headingStyle)));
+	rows.forEach((row, place) => {
+		columns.forEach(({ read }, column) => cells.set(`${place + 1},${column}`, makeCell(read(row), column)));
+	});
+	const lastColumn = String.fromCharCode('A'.charCodeAt(0) + columns.length - 1);
+	return {
+		name: m.report_sheet_status({ year: String(report.round.year) }, { locale: report.locale }),
+		columns: columns.map(({ width }: ReportColumn) => ({ width })),
+		rows: [[], ...rows.map(() => [])],
+		cells,
+		rowDefs: new Map([[0, { height: headingHeight }]]),
+		autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+		freezePane: { rows: 1, columns: 3 },
+		pageSetup: { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+		headerFooter: { oddFooter: `&L${escapeCode(documentTitle(report))}&R&P / &N` },
+		a11y: { summary: report.summary.sentence, headerRow: 0 },
+	};
+}
+
+function makeCell({ text, date, mark }: ColumnValue, column: number): Partial<Cell> {
+	if (text === null) return { value: null, type: 'empty', style: plainStyle };
+	if (date) return { value: new Date(`${date}T00:00:00Z`), type: 'date', style: dateStyle };
+	if (mark) return textCell(text, { ...plainStyle, ...markStyle(mark) });
+	// Whole numbers sort as numbers; `20a` and `007` stay the text they are.
+	if (column === 0 && /^[1-9]\d{0,8}$/.test(text)) return { value: Number(text), type: 'number', style: boldStyle };
+	return textCell(text, column === 0 || column === 2 ? boldStyle : plainStyle);
+}
+
+function textCell(value: string, style: CellStyle): Partial<Cell> {
+	return { value: clean(value), type: 'string', style };
+}
+
+// XML 1.0 has no place for other control characters, and Excel none for more than 32,767 characters in a cell.
+function clean(text: string): string {
+	return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').slice(0, 32_767);
+}
+
+function markStyle(mark: ColourMark): CellStyle {
+	const { fill, onFill } = palettes.light.marks[mark];
+	return { fill: fillWith(fill.slice(1)), font: { color: { rgb: onFill.slice(1).toUpperCase() }, bold: true } };
+}
+
+function fillWith(rgb: string): CellStyle['fill'] {
+	return { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb.toUpperCase() } };
+}
+
+// An ampersand begins a code in a header or footer.
+function escapeCode(text: string): string {
+	return text.replaceAll('&', '&&');
+}
+
+function makeGuideSheet(report: StatusReport): WriteSheet {
+	const { locale, guide, summary } = report;
+	const cells: Cells = new Map();
+	let row = 0;
+	const put = (...columns: Partial<Cell>[]) => {
+		columns.forEach((cell, column) => cells.set(`${row},${column}`, cell));
+		row += 1;
+	};
+	const putGuide = (heading: string, lines: readonly GuideLine[]) => {
+		row += 1;
+		put(textCell(heading, titleStyle));
+		put(textCell(m.report_column_colour({}, { locale }), headingStyle), textCell(m.report_column_meaning({}, { locale }), headingStyle));
+		for (const { mark, word, sentence } of lines)
+			put(textCell(word, { ...plainStyle, ...markStyle(mark) }), textCell(sentence, plainStyle));
+	};
+	put(textCell(documentTitle(report), titleStyle));
+	put(textCell(summary.sentence, {}));
+	if (guide) {
+		putGuide(m.report_guide_progress({}, { locale }), guide.progress);
+		putGuide(m.report_guide_fulfilment({}, { locale }), guide.fulfilment);
+		put(textCell(m.report_guide_source({ source: guide.source }, { locale }), {}));
+	}
+	row += 1;
+	put(textCell(m.report_heading_about({}, { locale }), titleStyle));
+	for (const [name, value] of aboutLines(report)) put(textCell(name, plainStyle), textCell(value, plainStyle));
+	return {
+		name: m.report_sheet_guide({}, { locale }),
+		columns: [{ width: 24 }, { width: 90 }],
+		rows: Array.from({ length: row }, () => []),
+		cells,
+		view: { showGridLines: false },
+		pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+	};
+}
