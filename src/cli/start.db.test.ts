@@ -1,0 +1,181 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mainFile, openProgram, runProgram, startProgram, type RunningProgram } from '../../test/program.ts';
+
+const isRoot = process.getuid?.() === 0;
+const nobody = 65534;
+
+let folder: string;
+let dataDir: string;
+const running: RunningProgram[] = [];
+
+/** Starts the program on the test's folder; the test's end stops it. */
+async function start(environment: Record<string, string> = {}, prefix: readonly string[] = []): Promise<RunningProgram> {
+	const program = await startProgram({ DATA_DIR: dataDir, ...environment }, prefix);
+	running.push(program);
+	return program;
+}
+
+async function stop(program: RunningProgram, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+	program.child.kill(signal);
+	return program.ended;
+}
+
+/** The server processes on the test's folder. */
+function listServers(): string[] {
+	const { stdout } = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' });
+	return stdout.split('\n').filter((line) => line.includes(`-D ${dataDir}/postgres`));
+}
+
+async function waitUntil(isTrue: () => boolean): Promise<void> {
+	for (let attempt = 0; attempt < 500 && !isTrue(); attempt++) await delay(10);
+	expect(isTrue()).toBe(true);
+}
+
+beforeAll(async () => {
+	// Builds the site where that is needed, so that no test waits for it.
+	const first = mkdtempSync(join(tmpdir(), 'fremdrift-start-'));
+	const program = await startProgram({ DATA_DIR: join(first, 'data') });
+	await stop(program);
+	rmSync(first, { recursive: true, force: true });
+}, 180_000);
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'fremdrift-start-'));
+	dataDir = join(folder, 'data');
+});
+
+afterEach(async () => {
+	for (const program of running.splice(0)) {
+		if (program.child.exitCode === null) await stop(program);
+	}
+	rmSync(folder, { recursive: true, force: true });
+});
+
+describe('fremdrift start', () => {
+	it('serves the examples on a new machine, stops at Ctrl-C pressed twice, and serves them again at once', async () => {
+		const first = await start();
+		const page = await fetch(`${first.address}/soroe`);
+		expect(page.status).toBe(200);
+		expect(await page.text()).toContain('Sorø');
+		expect(first.said()).toContain('Indlæste eksempler: 98 kommuner');
+		first.child.kill('SIGINT');
+		first.child.kill('SIGINT');
+		expect(await first.ended).toBe(0);
+		expect(first.said()).toContain('databasen er lukket');
+		expect(listServers()).toEqual([]);
+		expect(existsSync(join(dataDir, 'running.json'))).toBe(false);
+
+		const begun = performance.now();
+		const second = await start();
+		expect(performance.now() - begun).toBeLessThan(6_000);
+		expect(second.said()).not.toContain('Indlæste eksempler');
+		expect((await fetch(`${second.address}/soroe`)).status).toBe(200);
+		expect(await stop(second)).toBe(0);
+	});
+
+	it('refuses a second start on the same data and says where the first one is', async () => {
+		const first = await start();
+		const second = await runProgram(['start'], { DATA_DIR: dataDir, PORT: '0' });
+		expect(second.code).toBe(5);
+		expect(second.stderr).toContain(`Fremdrift kører allerede på ${first.address} med mappen ${dataDir} (proces ${first.child.pid})`);
+		expect((await fetch(first.address)).status).toBe(200);
+	});
+
+	it('takes its database along when it is killed, and recovers by itself', async () => {
+		const first = await start();
+		first.child.kill('SIGKILL');
+		await first.ended;
+		await waitUntil(() => listServers().length === 0);
+		const second = await start();
+		expect((await fetch(`${second.address}/soroe`)).status).toBe(200);
+	});
+
+	it('ends with a clear word when its database is killed, and recovers at the next start', async () => {
+		const first = await start();
+		const pid = Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+		process.kill(pid, 'SIGKILL');
+		expect(await first.ended).toBe(1);
+		const second = await start();
+		expect((await fetch(`${second.address}/soroe`)).status).toBe(200);
+	});
+
+	it('can be stopped in the middle of starting', async () => {
+		for (const patience of [150, 500, 900]) {
+			const child = openProgram(['start'], { DATA_DIR: dataDir, PORT: '0' });
+			setTimeout(() => child.kill('SIGINT'), patience);
+			await once(child, 'close');
+			expect(listServers(), `after ${patience} ms`).toEqual([]);
+		}
+		expect((await fetch((await start()).address)).status).toBe(200);
+	});
+
+	it('says that the port is taken, and leaves no database behind', async () => {
+		const other = createServer().listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		const { port } = other.address() as AddressInfo;
+		const { code, stderr } = await runProgram(['start'], { DATA_DIR: dataDir, PORT: String(port) });
+		other.close();
+		expect(code).toBe(5);
+		expect(stderr).toContain(`Port ${port} på 127.0.0.1 bruges af et andet program`);
+		expect(listServers()).toEqual([]);
+	});
+
+	it.each([
+		['PORT', '99999', 'et helt tal fra 0 til 65535'],
+		['HOST', 'ikke en vært', 'en IP-adresse eller et værtsnavn'],
+		['ORIGIN', 'klima.example.org', 'den offentlige adresse uden sti'],
+		['DATABASE_URL', 'mysql://example.org/x', 'postgres://bruger:adgangskode@vært:5432/database'],
+	])('stops at a bad %s and says what is accepted', async (name, value, accepted) => {
+		const { code, stdout, stderr } = await runProgram(['start'], { DATA_DIR: dataDir, [name]: value });
+		expect(code).toBe(2);
+		expect(stderr).toContain(name);
+		expect(stderr).toContain(accepted);
+		expect(stdout).toBe('');
+		expect(existsSync(dataDir)).toBe(false);
+	});
+
+	it('says so when the database of DATABASE_URL cannot be reached', async () => {
+		const { code, stderr } = await runProgram(['start'], { PORT: '0', DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/fremdrift' });
+		expect(code).toBe(5);
+		expect(stderr).toContain('ECONNREFUSED');
+		expect(stderr).not.toContain('secret');
+	});
+
+	it('takes form posts from its own address alone, the configured one before all', async () => {
+		const own = await start();
+		const post = (address: string, origin: string) =>
+			fetch(address, { method: 'POST', headers: { origin, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' });
+		expect((await post(own.address, own.address)).status).not.toBe(403);
+		expect((await post(own.address, 'https://elsewhere.example.org')).status).toBe(403);
+		await stop(own);
+
+		const published = await start({ ORIGIN: 'https://klima.example.org' });
+		expect((await post(published.address, 'https://klima.example.org')).status).not.toBe(403);
+		expect((await post(published.address, published.address)).status).toBe(403);
+	});
+
+	it('answers to nobody who reached it by another name', async () => {
+		const { address } = await start();
+		const { port } = new URL(address);
+		const answer = spawnSync('curl', ['-s', '-o', '/dev/null', '-w', '%{http_code}', '-H', `Host: elsewhere.example.org:${port}`, address]);
+		expect(answer.stdout.toString()).toBe('421');
+	});
+
+	it.skipIf(!canBeNobody())('serves as an ordinary user (needs root and a checkout that others may read; skipped otherwise)', async () => {
+		chownSync(folder, nobody, nobody);
+		const program = await start({}, ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']);
+		expect((await fetch(`${program.address}/soroe`)).status).toBe(200);
+		expect(await stop(program)).toBe(0);
+	});
+});
+
+function canBeNobody(): boolean {
+	return isRoot && spawnSync('setpriv', [`--reuid=${nobody}`, '--clear-groups', 'test', '-r', mainFile]).status === 0;
+}
