@@ -15,6 +15,12 @@ declare global {
 			/** True where this visitor may import, undo and dismiss: in the local demo until sign-in exists. */
 			mayEdit: boolean;
 		}
+		interface PageData {
+			/** The municipality the page is about; its name, links and accent stand in the header. */
+			municipality?: { readonly code: string; readonly name: string; readonly slug: string; readonly hasPlan: boolean };
+			/** Where the figures of the page come from, for the foot. */
+			sources?: readonly string[];
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ export function describeStatus(status: number, locale: Locale): string {
 export async function answerRefusal<Result>(
 	locale: Locale,
 	work: () => Promise<Result>,
-): Promise<Result | ActionFailure<{ readonly message: string }>> {
+): Promise<Result | ActionFailure<{ message: string }>> {
 	try {
 		return await work();
 	} catch (error) {

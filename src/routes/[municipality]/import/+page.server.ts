@@ -1,0 +1,44 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { listImports } from '#usecases/imports/list-imports.ts';
+import { previewImport } from '#usecases/imports/preview-import.ts';
+import { undoImport } from '#usecases/imports/undo-import.ts';
+import { m } from '#text/paraglide/messages.js';
+import { readFile, readText } from '#web/read-form.ts';
+import { readYear } from '#web/read-year.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { describeHeader } from '../header.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const view = await listImports(locals.context, { municipality: params.municipality });
+	return {
+		view,
+		municipality: describeHeader(view.municipality, view.hasPlan),
+		/** The import that was just stored or undone. */
+		applied: view.imports.find(({ id }) => id === url.searchParams.get('indlaest')) ?? null,
+		undone: view.imports.find(({ id }) => id === url.searchParams.get('fortrudt')) ?? null,
+	};
+};
+
+export const actions: Actions = {
+	upload: async ({ locals, params, request }) => {
+		const { locale, context } = locals;
+		const form = await request.formData();
+		const file = await readFile(form, 'file');
+		const year = readYear(form.get('year'));
+		const typed = { year: readText(form, 'year') };
+		if (!file) return fail(400, { ...typed, field: 'file' as const, message: m.web_import_no_file({}, { locale }) });
+		if (year === undefined) return fail(400, { ...typed, field: 'year' as const, message: m.web_import_no_year({}, { locale }) });
+
+		const answer = await answerRefusal(locale, () => previewImport(context, { municipality: params.municipality, year, ...file }));
+		if ('draftId' in answer) redirect(303, listUrls(locale).importDraft(params.municipality, answer.draftId));
+		return fail(answer.status, { ...typed, field: 'file' as const, message: answer.data.message });
+	},
+	undo: async ({ locals, params, request }) => {
+		const importId = readText(await request.formData(), 'importId');
+		const refused = await answerRefusal(locals.locale, () => undoImport(locals.context, { municipality: params.municipality, importId }));
+		if (refused) return fail(refused.status, { year: '', field: 'undo' as const, message: refused.data.message });
+		redirect(303, `${listUrls(locals.locale).imports(params.municipality)}?fortrudt=${encodeURIComponent(importId)}`);
+	},
+};

@@ -1,0 +1,69 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { applyImport } from '#usecases/imports/apply-import.ts';
+import { correctImportDraft } from '#usecases/imports/correct-import-draft.ts';
+import { saveColumnMapping } from '#usecases/imports/save-column-mapping.ts';
+import { viewImportDraft } from '#usecases/imports/view-import-draft.ts';
+import { readText } from '#web/read-form.ts';
+import { readYear } from '#web/read-year.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { describeHeader } from '../../header.ts';
+import { readCorrections } from './read-corrections.ts';
+import { readMapping } from './read-mapping.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const view = await viewImportDraft(locals.context, { municipality: params.municipality, draftId: params.draft });
+	return {
+		view,
+		/** Number of the initiative whose values are being corrected. */
+		correcting: url.searchParams.get('ret'),
+		municipality: describeHeader(view.municipality, view.plan !== null),
+	};
+};
+
+export const actions: Actions = {
+	/** Other columns: the stored document is read again. */
+	mapping: async ({ locals, params, request }) => {
+		const { locale, context } = locals;
+		const draft = { municipality: params.municipality, draftId: params.draft };
+		const form = await request.formData();
+		const refused = await answerRefusal(locale, async () => {
+			const mapping = readMapping(form, (await viewImportDraft(context, draft)).mappings);
+			await correctImportDraft(context, { ...draft, mapping });
+			if (form.has('remember')) await saveColumnMapping(context, { municipality: params.municipality, mappings: mapping });
+		});
+		return refused ?? redirect(303, listUrls(locale).importDraft(params.municipality, params.draft));
+	},
+	/** Other values of one initiative. */
+	correct: async ({ locals, params, request }) => {
+		const { locale, context } = locals;
+		const form = await request.formData();
+		const number = readText(form, 'number');
+		const refused = await answerRefusal(locale, async () => {
+			const values = readCorrections(form, number);
+			await correctImportDraft(context, { municipality: params.municipality, draftId: params.draft, values });
+		});
+		return (
+			refused ?? redirect(303, `${listUrls(locale).importDraft(params.municipality, params.draft)}#række-${encodeURIComponent(number)}`)
+		);
+	},
+	apply: async ({ locals, params, request }) => {
+		const { locale, context } = locals;
+		const form = await request.formData();
+		const answer = await answerRefusal(locale, () =>
+			applyImport(context, {
+				municipality: params.municipality,
+				draftId: params.draft,
+				missing: readText(form, 'missing') === 'remove' ? 'remove' : 'keep',
+				plan: {
+					title: readText(form, 'planTitle') || undefined,
+					periodStart: readYear(form.get('periodStart')),
+					periodEnd: readYear(form.get('periodEnd')),
+				},
+			}),
+		);
+		if (!('importId' in answer)) return fail(answer.status, answer.data);
+		redirect(303, `${listUrls(locale).imports(params.municipality)}?indlaest=${encodeURIComponent(answer.importId)}`);
+	},
+};

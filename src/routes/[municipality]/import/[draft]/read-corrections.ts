@@ -1,0 +1,18 @@
+import { draftFields } from '#domain/followup/draft-initiative.ts';
+import type { ValueCorrection } from '#usecases/imports/import-preview.ts';
+import { readText } from '#web/read-form.ts';
+
+/** The name of a field in the form, and of the hidden field that holds what it said before. */
+export function nameValue(field: string): string {
+	return `felt-${field}`;
+}
+export function nameBefore(field: string): string {
+	return `foer-${field}`;
+}
+
+/** What a person changed in the form of one initiative: fields that say the same as before are left out. */
+export function readCorrections(form: FormData, number: string): ValueCorrection[] {
+	return draftFields
+		.filter((field) => form.has(nameValue(field)) && readText(form, nameValue(field)) !== readText(form, nameBefore(field)))
+		.map((field) => ({ number, field, text: readText(form, nameValue(field)) || null }));
+}

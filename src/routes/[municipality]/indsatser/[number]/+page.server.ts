@@ -1,0 +1,8 @@
+import { viewInitiative } from '#usecases/plan/view-initiative.ts';
+import { describeHeader } from '../../header.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const view = await viewInitiative(locals.context, { municipality: params.municipality, number: params.number });
+	return { view, municipality: describeHeader(view.municipality, true), sources: [view.round?.source ?? ''] };
+};

@@ -1,0 +1,17 @@
+import { viewMunicipality } from '#usecases/plan/view-municipality.ts';
+import { describeHeader } from '../header.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const view = await viewMunicipality(locals.context, { municipality: params.municipality });
+	return {
+		view,
+		municipality: describeHeader(view.municipality, view.plan !== null),
+		sources: [
+			view.plan?.source ?? '',
+			...(view.plan?.figures ?? []).map((figure) => figure.source),
+			...view.account.map((figure) => figure.source),
+			view.municipality.source,
+		],
+	};
+};

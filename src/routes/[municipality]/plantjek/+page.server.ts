@@ -1,0 +1,33 @@
+import { redirect } from '@sveltejs/kit';
+import { checkPlan } from '#usecases/followup/check-plan.ts';
+import { dismissFinding } from '#usecases/followup/dismiss-finding.ts';
+import { restoreFinding } from '#usecases/followup/restore-finding.ts';
+import { readText } from '#web/read-form.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { describeHeader } from '../header.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const view = await checkPlan(locals.context, { municipality: params.municipality });
+	return { view, municipality: describeHeader(view.municipality, true), sources: [view.round?.source ?? ''] };
+};
+
+export const actions: Actions = {
+	dismiss: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const key = readText(form, 'key');
+		const reason = readText(form, 'reason');
+		const refused = await answerRefusal(locals.locale, () =>
+			dismissFinding(locals.context, { municipality: params.municipality, key, reason }),
+		);
+		return refused
+			? { ...refused, data: { ...refused.data, key, reason } }
+			: redirect(303, listUrls(locals.locale).planCheck(params.municipality));
+	},
+	restore: async ({ locals, params, request }) => {
+		const key = readText(await request.formData(), 'key');
+		const refused = await answerRefusal(locals.locale, () => restoreFinding(locals.context, { municipality: params.municipality, key }));
+		return refused ?? redirect(303, listUrls(locals.locale).planCheck(params.municipality));
+	},
+};

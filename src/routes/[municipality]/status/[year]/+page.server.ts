@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { viewRound } from '#usecases/followup/view-round.ts';
+import { readYear } from '#web/read-year.ts';
+import { describeHeader } from '../../header.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const year = readYear(params.year);
+	if (year === undefined) error(404);
+	const view = await viewRound(locals.context, { municipality: params.municipality, year, locale: locals.locale });
+	return {
+		view,
+		municipality: describeHeader(view.municipality, true),
+		sources: [view.report.round.source, view.report.plan.source],
+	};
+};
