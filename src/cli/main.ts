@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { prepareTexts } from '#wiring/prepare-texts.ts';
 import { projectFolder } from '#wiring/project-folder.ts';
 
@@ -6,7 +5,6 @@ import { projectFolder } from '#wiring/project-folder.ts';
 for (const stream of [process.stdout, process.stderr]) {
 	stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 }
-enableCompileCache();
 // Everything below speaks, so the sentences come first.
 await prepareTexts(projectFolder);
 const { openTerminal } = await import('./terminal.ts');

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { projectFolder } from './project-folder.ts';
 
 /** The headers in which the site's handler is told the address of a request; always set by us, never believed from outside. */
 export const addressHeaders = { protocol: 'x-fremdrift-protocol', host: 'x-fremdrift-host' } as const;
@@ -11,10 +12,9 @@ const bodyLimit = '64M';
  * copy of this code, so the environment is the only thing the two share.
  */
 export function setSiteEnvironment(config: Config, databaseUrl: string): void {
+	setDevelopmentEnvironment(config, databaseUrl);
 	Object.assign(process.env, {
 		NODE_ENV: 'production',
-		DATABASE_URL: databaseUrl,
-		DATA_DIR: config.dataDir,
 		PROTOCOL_HEADER: addressHeaders.protocol,
 		HOST_HEADER: addressHeaders.host,
 		BODY_SIZE_LIMIT: bodyLimit,
@@ -24,4 +24,6 @@ export function setSiteEnvironment(config: Config, databaseUrl: string): void {
 /** The same for the development server, which brings its own handling of addresses. */
 export function setDevelopmentEnvironment(config: Config, databaseUrl: string): void {
 	Object.assign(process.env, { DATABASE_URL: databaseUrl, DATA_DIR: config.dataDir });
+	// The bundle cannot tell from its own place where the project is.
+	process.chdir(projectFolder);
 }
