@@ -2,33 +2,37 @@ import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xls
 import { palettes, type ColourMark } from '#charts/colour-shape.ts';
 import { m } from '#text/paraglide/messages.js';
 import { listReportColumns, type ColumnValue, type ReportColumn } from './report-columns.ts';
-import type { GuideLine, StatusReport } from './report-content.ts';
+import type { GuideLine, ReportRow, StatusReport } from './report-content.ts';
 import { aboutLines, documentTitle } from './report-words.ts';
 
 type Cells = Map<string, Partial<Cell>>;
 
 const accent = '12505B';
+const font = { name: 'Calibri', size: 11 } as const;
 const line = { style: 'thin', color: { rgb: 'D9DEE2' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
 const alignment = { vertical: 'top', wrapText: true, horizontal: 'left' } as const;
-const plainStyle: CellStyle = { alignment, border };
-const boldStyle: CellStyle = { ...plainStyle, font: { bold: true } };
+const plainStyle: CellStyle = { alignment, border, font };
+const boldStyle: CellStyle = { ...plainStyle, font: { ...font, bold: true } };
 const dateStyle: CellStyle = { ...plainStyle, numFmt: 'dd-mm-yyyy' };
 const headingStyle: CellStyle = {
 	alignment: { vertical: 'center', wrapText: true, horizontal: 'left' },
 	border: { ...border, bottom: { style: 'medium', color: { rgb: accent } } },
-	font: { bold: true, color: { rgb: 'FFFFFF' } },
+	font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
 	fill: fillWith(accent),
 };
-const titleStyle: CellStyle = { font: { bold: true, size: 14, color: { rgb: accent } } };
-const headingHeight = 32;
+const titleStyle: CellStyle = { font: { ...font, bold: true, size: 14, color: { rgb: accent } } };
+const headingHeight = 34;
+const lineHeight = 15;
+/** Excel's own limit, in points. */
+const tallestRow = 409;
 
 /**
  * The report as a workbook: the status table with fills, filter and a heading row that stays in view, and the reading guide.
  * Every text is written as text, also when it begins like a formula. Reading the file with our importer gives the same again.
  */
 export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
-	const { round, locale, municipality, summary } = report;
+	const { round, municipality, summary } = report;
 	// The only date a file of the same content can carry is the content's own.
 	const modified = new Date(`${round.statusDate ?? `${round.year}-12-31`}T00:00:00Z`);
 	return writeXlsx({
@@ -38,11 +42,10 @@ export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
 			subject: summary.sentence,
 			creator: municipality.name,
 			lastModifiedBy: municipality.name,
-			custom: { Language: locale },
 			created: modified,
 			modified,
 		},
-		defaultFont: { name: 'Calibri', size: 11 },
+		defaultFont: font,
 	});
 }
 
@@ -60,13 +63,21 @@ function makeStatusSheet(report: StatusReport): WriteSheet {
 		columns: columns.map(({ width }: ReportColumn) => ({ width })),
 		rows: [[], ...rows.map(() => [])],
 		cells,
-		rowDefs: new Map([[0, { height: headingHeight }]]),
+		rowDefs: new Map([headingHeight, ...rows.map((row) => estimateHeight(row, columns))].map((height, place) => [place, { height }])),
 		autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
 		freezePane: { rows: 1, columns: 3 },
 		pageSetup: { paperSize: 'a3', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
 		headerFooter: { oddFooter: `&L${escapeCode(documentTitle(report))}&R&P / &N` },
 		a11y: { summary: report.summary.sentence, headerRow: 0 },
 	};
+}
+
+// Excel grows a row to its text by itself, other programs do not: the height is said, as near as a count of letters comes.
+function estimateHeight(row: ReportRow, columns: readonly ReportColumn[]): number {
+	const lines = columns.map(({ read, width }) =>
+		(read(row).text ?? '').split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil((paragraph.length * 1.12) / width)), 0),
+	);
+	return Math.min(tallestRow, Math.max(...lines) * lineHeight + 3);
 }
 
 function makeCell({ text, date, mark }: ColumnValue, column: number): Partial<Cell> {
@@ -89,7 +100,7 @@ function clean(text: string): string {
 
 function markStyle(mark: ColourMark): CellStyle {
 	const { fill, onFill } = palettes.light.marks[mark];
-	return { fill: fillWith(fill.slice(1)), font: { color: { rgb: onFill.slice(1).toUpperCase() }, bold: true } };
+	return { fill: fillWith(fill.slice(1)), font: { ...font, bold: true, color: { rgb: onFill.slice(1).toUpperCase() } } };
 }
 
 function fillWith(rgb: string): CellStyle['fill'] {
