@@ -93,6 +93,11 @@ describe('a table whose cells were extracted one after the other', () => {
 	}, 20_000);
 });
 
+/** Whether a paragraph ended exactly at a page break cannot be known, so line breaks in cells do not count. */
+function readWords(text: string): string[] {
+	return readRows(text).map((row) => row.replaceAll(' / ', ' '));
+}
+
 /** Puts `inserted` before the given line of the text. */
 function insertBefore(text: string, line: number, inserted: string): string {
 	const lines = text.split('\n');
@@ -110,7 +115,7 @@ describe('a page break anywhere in the table', () => {
 				place,
 				fc.constantFrom('\f', `\f${lines[header]}\n`, `Side 2 af 3\n\f${lines[header]}\n`, 'Side 2 af 3\n\f'),
 				(line, inserted) => {
-					expect(readRows(insertBefore(madeUp, line, inserted))).toEqual(readRows(madeUp));
+					expect(readWords(insertBefore(madeUp, line, inserted))).toEqual(readWords(madeUp));
 				},
 			),
 		);
@@ -208,10 +213,10 @@ describe.skipIf(!found)(`Sorø's status report of 2023${reason}`, () => {
 		const start = lines.findIndex((line) => line.startsWith('Indsats Sektor'));
 		const end = lines.findIndex((line) => line.startsWith('ENERGI'));
 		const header = lines.slice(start, end - 1).join('\n');
-		const plain = readRows(text);
+		const plain = readWords(text);
 		fc.assert(
 			fc.property(fc.integer({ min: end + 1, max: lines.length - 1 }), fc.constantFrom('\f', `\f${header}\n`), (line, inserted) => {
-				expect(readRows(insertBefore(text, line, inserted))).toEqual(plain);
+				expect(readWords(insertBefore(text, line, inserted))).toEqual(plain);
 			}),
 			{ numRuns: 25 },
 		);

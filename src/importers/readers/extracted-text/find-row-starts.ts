@@ -17,6 +17,8 @@ const label = /^(\d{1,3}(?:\.\d{1,2})*)([a-zæøå]?)\.?$/iu;
 
 /** A number this many lines above the closed cells is not their row's: titles are short. */
 const mostTitleLines = 14;
+/** So many false numbers in a row do not occur; bounds the time for a hostile text. */
+const furthestBack = 200;
 
 /**
  * Finds the chain of line-starting numbers that counts best. Remarks have lines that begin with numbers too
@@ -27,7 +29,7 @@ export function findRowStarts(lines: readonly TextLine[], words: readonly Word[]
 	const best: Best[] = [];
 	for (const [index, candidate] of candidates.entries()) {
 		let choice: Best = { score: candidate.value === 1 ? 3 : 1, previous: -1 };
-		for (let before = 0; before < index; before += 1) {
+		for (let before = Math.max(0, index - furthestBack); before < index; before += 1) {
 			const previous = candidates[before];
 			const sofar = best[before];
 			if (!previous || !sofar || previous.anchor.from >= candidate.from) continue;

@@ -30,7 +30,7 @@ export function listSuffixes(source: Source, region: Span, column: ColumnWidth):
 		const pieces = sliceLines(source.lines, source.words, span);
 		if (pieces.length > mostLines || pieces.some(({ text }) => text.length > column.width * tolerance + 1)) break;
 		if (!wrapsAsColumn(pieces, column.width)) continue;
-		guesses.push({ span, text: joinLines(pieces, 'line', column), clear: from === region.from || beginsClearly(source, from) });
+		guesses.push({ span, text: joinLines(pieces, 'line', column), clear: from === region.from || beginsClearly(source, region, from) });
 	}
 	return guesses;
 }
@@ -52,9 +52,11 @@ export function mayBeginAt({ lines, words }: Source, region: Span, at: number): 
 }
 
 /** A cell begins after one on the same line, or after the blank line that follows a wrapped one. */
-function beginsClearly({ lines, words }: Source, at: number): boolean {
+function beginsClearly({ lines, words }: Source, region: Span, at: number): boolean {
 	const word = words[at];
-	return word !== undefined && (word.from > 0 || lines[word.line]?.blankBefore === true);
+	if (!word) return false;
+	// On the same line only after a cell that itself began there.
+	return lines[word.line]?.blankBefore === true || (word.from > 0 && word.line === words[region.from]?.line);
 }
 
 /** True when every line but the last is too full to have taken the next word. */
