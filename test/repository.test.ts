@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listMissing } from '../scripts/complete-lock.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const notOurs = new Set(['node_modules', '.git', '.svelte-kit', 'build', 'data', 'paraglide', 'test-results', 'playwright-report']);
@@ -42,6 +43,12 @@ describe('the repository', () => {
 	it('records no download addresses in package-lock.json', () => {
 		const lock = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
 		expect(lock).not.toMatch(/"resolved": "https?:/);
+	});
+
+	it('locks the packages of every platform, or npm ci fails; when it does not, run npm run lock', () => {
+		expect(
+			listMissing(JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as Parameters<typeof listMissing>[0]),
+		).toEqual([]);
 	});
 
 	it('pins every package exactly', () => {
