@@ -109,7 +109,7 @@ function listGuesses(
 	{ texts, colourGuessed, proseGuessed }: RowCells,
 	columns: readonly Column[],
 ): ReadProblem[] {
-	const problem = (severity: 'note' | 'question', code: string, field: DraftField): ReadProblem => ({
+	const problem = (severity: 'note' | 'question', code: ReadProblem['code'], field: DraftField): ReadProblem => ({
 		severity,
 		code,
 		file,
