@@ -1,6 +1,8 @@
+import { draftFields } from '#domain/followup/draft-initiative.ts';
 import type { DocumentErrorCode } from '#domain/followup/read-problem.ts';
 import type { ErrorDetails } from '#domain/shared/domain-error.ts';
 import type { ErrorCode } from '#domain/shared/error-codes.ts';
+import { fieldLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -14,11 +16,25 @@ const sentences: Record<ErrorCode | DocumentErrorCode, Sentence> = {
 	'municipality.code-form': m.domain_error_municipality_code_form,
 	'municipality.duplicate-slug': m.domain_error_municipality_duplicate_slug,
 	'round.unknown': m.domain_error_round_unknown,
+	'round.year-form': m.domain_error_round_year_form,
 	'initiative.unknown': m.domain_error_initiative_unknown,
 	'initiative.duplicate-number': m.domain_error_initiative_duplicate_number,
 	'plan.changed-meanwhile': m.domain_error_plan_changed,
 	'initiative.changed-meanwhile': m.domain_error_initiative_changed,
 	'assessment.changed-meanwhile': m.domain_error_assessment_changed,
+	'import.unknown': m.domain_error_import_unknown,
+	'import.number-unknown': m.domain_error_import_number_unknown,
+	'import.number-taken': m.domain_error_import_number_taken,
+	'import.value-missing': (details: ErrorDetails, options) =>
+		m.domain_error_import_value_missing({ field: writeField(details, options) }, options),
+	'import.value-unreadable': (details: ErrorDetails, options) =>
+		m.domain_error_import_value_unreadable({ field: writeField(details, options), text: details.text ?? '' }, options),
+	'import.draft-unknown': m.domain_error_import_draft_unknown,
+	'import.changed-since-preview': m.domain_error_import_changed_since_preview,
+	'import.nothing-to-store': m.domain_error_import_nothing_to_store,
+	'import.has-errors': m.domain_error_import_has_errors,
+	'import.already-undone': m.domain_error_import_already_undone,
+	'import.changed-later': m.domain_error_import_changed_later,
 	'import.draft-changed-meanwhile': m.domain_error_import_draft_changed,
 	'finding.unknown': m.domain_error_finding_unknown,
 	'finding.reason-missing': m.domain_error_finding_reason_missing,
@@ -48,6 +64,12 @@ const sentences: Record<ErrorCode | DocumentErrorCode, Sentence> = {
 export function errorSentence(code: string, details: ErrorDetails, locale: Locale): string {
 	const sentence = hasSentence(code) ? sentences[code] : undefined;
 	return sentence ? sentence(details as never, { locale }) : m.domain_error_other({ code }, { locale });
+}
+
+/** The heading people know for the field that the details name by its code. */
+function writeField({ field }: ErrorDetails, { locale }: Options): string {
+	const known = draftFields.find((each) => each === field);
+	return known ? fieldLabel(known, locale) : String(field ?? '');
 }
 
 function hasSentence(code: string): code is keyof typeof sentences {
