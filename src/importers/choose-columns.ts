@@ -42,6 +42,7 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 	const choices: Choice[] = left
 		.map((column) => ({ column, ...readHeading(header.headings[column] ?? '') }))
 		.filter((choice): choice is Choice => choice.field !== null)
+		.map((choice) => (choice.field === 'title' && holdsNumbers(rows, choice.column) ? { ...choice, field: 'number' as const } : choice))
 		.sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.score - a.score || a.column - b.column);
 	for (const choice of choices) {
 		const column = header.headings[choice.column] ?? '';
@@ -104,7 +105,7 @@ function finish(
 	const columns = { headings: header.headings, fields, byField: used };
 	if (used.has('number')) return { ...columns, numberInTitle: false };
 	const say = { sheet: table.place.sheet, page: table.place.page, row: table.rows[header.last]?.row ?? null, field: 'number' as const };
-	const nameless = header.headings.findIndex((heading, column) => heading === '' && mostly(rows, column, (cell) => isNumber(cell.text)));
+	const nameless = header.headings.findIndex((heading, column) => heading === '' && holdsNumbers(rows, column));
 	if (nameless >= 0) {
 		fields[nameless] = 'number';
 		used.set('number', nameless);
@@ -132,6 +133,11 @@ function holds(rows: readonly TableRow[], column: number, field: DraftField): bo
 	if (field === 'progress') return mostly(rows, column, (cell) => readColour(cell.text) !== null || isFilled(cell));
 	if (field === 'fulfilment') return mostly(rows, column, (cell) => readColour(cell.text) !== null || isFilled(cell), 0.3);
 	return true;
+}
+
+/** "Indsats" may head the numbers, with "Navn" beside it. */
+function holdsNumbers(rows: readonly TableRow[], column: number): boolean {
+	return mostly(rows, column, (cell) => isNumber(cell.text));
 }
 
 function isFilled(cell: Cell): boolean {

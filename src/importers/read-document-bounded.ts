@@ -35,6 +35,7 @@ export function readDocumentBounded(options: BoundedReadOptions): Promise<ReadRe
 		refuseTooLarge(fileName, bytes.length);
 		const worker = openWorker(projectRoot, { fileName, bytes, ...(mapping ? { mapping } : {}) });
 		const initiatives: DraftInitiative[] = [];
+		const share = openSharing();
 		const settle = (finish: () => void): void => {
 			clearTimeout(timer);
 			clearInterval(watch);
@@ -50,7 +51,7 @@ export function readDocumentBounded(options: BoundedReadOptions): Promise<ReadRe
 			if (process.memoryUsage.rss() - before > mostGrowthBytes) settle(() => reject(refuse('document.too-large')));
 		}, lookEveryMs);
 		worker.on('message', (message: WorkerMessage) => {
-			if (message.kind === 'initiatives') for (const initiative of message.initiatives) initiatives.push(shareTexts(initiative));
+			if (message.kind === 'initiatives') for (const initiative of message.initiatives) initiatives.push(share(initiative));
 			else if (message.kind === 'rest') settle(() => fulfil({ ...message.rest, initiatives }));
 			else settle(() => reject(new DomainError(message.errorKind, message.code, message.details)));
 		});
@@ -61,18 +62,33 @@ export function readDocumentBounded(options: BoundedReadOptions): Promise<ReadRe
 	});
 }
 
+const longestShared = 200;
+const mostShared = 20_000;
+
 /**
- * Lets a draft's cells be the same strings as its fields again. Every text arrives from the other thread as a copy of its own,
- * which for a table of 100,000 rows would double what they take.
+ * Lets equal texts be one string again. Every text arrives from the other thread as a copy of its own; a table of 100,000 rows,
+ * which repeats a handful of words and has each text in a field and in its source cell, would take three times the memory.
  */
-function shareTexts(draft: DraftInitiative): DraftInitiative {
-	const fields = draft as unknown as Readonly<Record<string, unknown>>;
-	const cells: Record<string, string> = {};
-	for (const [key, text] of Object.entries(draft.source.cells)) {
-		const same = [fields[key], fields[`${key}Text`]].find((own) => own === text);
-		cells[key] = typeof same === 'string' ? same : text;
-	}
-	return { ...draft, source: { ...draft.source, cells } };
+function openSharing(): (draft: DraftInitiative) => DraftInitiative {
+	const known = new Map<string, string>();
+	const share = (text: string): string => {
+		if (text.length > longestShared) return text;
+		const same = known.get(text);
+		if (same === undefined && known.size < mostShared) known.set(text, text);
+		return same ?? text;
+	};
+	return (draft) => {
+		const fields: Record<string, unknown> = {};
+		for (const [name, value] of Object.entries(draft)) fields[name] = typeof value === 'string' ? share(value) : value;
+		const cells: Record<string, string> = {};
+		for (const [key, text] of Object.entries(draft.source.cells)) {
+			const same = [fields[key], fields[`${key}Text`]].find((own) => own === text);
+			cells[key] = typeof same === 'string' ? same : share(text);
+		}
+		const { file, sheet } = draft.source;
+		const source = { ...draft.source, file: share(file), sheet: sheet === null ? null : share(sheet), cells };
+		return { ...(fields as DraftInitiative), source };
+	};
 }
 
 function openWorker(projectRoot: string, data: ReadOptions): Worker {
