@@ -116,6 +116,7 @@ CREATE TABLE "import_draft" (
 	"mapping" jsonb,
 	"result" jsonb NOT NULL,
 	"corrections" jsonb NOT NULL,
+	"basis" text NOT NULL,
 	"who" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,

@@ -5,7 +5,7 @@
 CREATE FUNCTION "bump_revision"() RETURNS trigger LANGUAGE plpgsql AS $$
 begin
 	insert into municipality_revision as kept (municipality_code, revision, changed_at)
-	select distinct municipality_code, 1, clock_timestamp() from touched
+	select code, 1, clock_timestamp() from (select distinct municipality_code as code from touched) as changed
 	on conflict (municipality_code) do update set revision = kept.revision + 1, changed_at = excluded.changed_at;
 	return null;
 end
@@ -169,6 +169,7 @@ COMMENT ON COLUMN "import_draft"."bytes" IS 'The file itself, to be read again w
 COMMENT ON COLUMN "import_draft"."mapping" IS 'Column mapping it was read with; null when the reader chose';
 COMMENT ON COLUMN "import_draft"."result" IS 'What the reader understood';
 COMMENT ON COLUMN "import_draft"."corrections" IS 'Values a person corrected';
+COMMENT ON COLUMN "import_draft"."basis" IS 'Fingerprint of the register that the preview was compared with';
 COMMENT ON COLUMN "import_draft"."expires_at" IS 'When it is thrown away';
 --> statement-breakpoint
 COMMENT ON TABLE "column_mapping" IS 'How tables with these headings are read in this municipality';

@@ -29,8 +29,8 @@ export function writeSampleRows(code: string): string {
 		insert into finding_dismissal values (${tenant}, ${plan}, 'key', 'reason', 'test', now());
 		insert into document_import (municipality_code, plan_id, year, file_name, sha256, who, at, added, changed, unchanged, missing, removed)
 			values (${tenant}, ${plan}, 2023, 'a.txt', ${sha}, 'test', now(), 1, 0, 0, 0, 0);
-		insert into import_draft (municipality_code, year, file_name, sha256, bytes, result, corrections, who, at, expires_at)
-			values (${tenant}, 2023, 'a.txt', ${sha}, '\\x00', '{}', '[]', 'test', now(), now());
+		insert into import_draft (municipality_code, year, file_name, sha256, bytes, result, corrections, basis, who, at, expires_at)
+			values (${tenant}, 2023, 'a.txt', ${sha}, '\\x00', '{}', '[]', '', 'test', now(), now());
 		insert into column_mapping values (${tenant}, 'signature', '{}', 'test', now());
 		insert into change (municipality_code, entity, action, plan_id, entity_id, after, who, reason, at)
 			values (${tenant}, 'plan', 'added', ${plan}, ${plan}, '{}', 'test', 'edit', now());`;

@@ -86,6 +86,12 @@ export async function countLaterChanges(tx: ReadTx, importId: string): Promise<n
 	return row?.count ?? 0;
 }
 
+/** True when an example plan was once added here, also when it was taken away since. */
+export async function hasExample(tx: ReadTx): Promise<boolean> {
+	const own = and(eq(change.municipalityCode, tx.tenant), eq(change.reason, 'example'));
+	return (await tx.db.select({ id: change.id }).from(change).where(own).limit(1)).length > 0;
+}
+
 function isDoneBy(tx: ReadTx, importId: string) {
 	return and(eq(change.municipalityCode, tx.tenant), eq(change.importId, importId), eq(change.reason, 'import'));
 }

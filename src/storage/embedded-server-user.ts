@@ -51,6 +51,8 @@ function createRunner(user: ServerUser, capability: string | null): Runner {
 	if (user) {
 		const held = capability ? `-all,+${capability}` : '-all';
 		prefix.push(`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=${held}`, `--ambient-caps=${held}`);
+		// PostgreSQL asks access() about its own files, which counts a non-root user's capabilities only under this bit.
+		if (capability) prefix.push('--securebits=+no_setuid_fixup');
 	}
 	return { user, command: (file, args) => ({ file: setpriv, args: [...prefix, file, ...args], options }) };
 }

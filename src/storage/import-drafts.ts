@@ -15,6 +15,8 @@ export type ImportDraft = {
 	readonly mapping: readonly ColumnMapping[] | null;
 	readonly result: ReadResult;
 	readonly corrections: readonly ValueCorrection[];
+	/** Fingerprint of what the preview was compared with, when the upload was last read or corrected. */
+	readonly basis: string;
 	readonly who: string;
 	readonly at: Date;
 	readonly expiresAt: Date;
@@ -34,8 +36,8 @@ export async function addImportDraft(tx: WriteTx, draft: ImportDraft, bytes: Uin
 /** An upload that has not expired; undefined for any other id. */
 export async function findImportDraft(tx: ReadTx, id: string, now: Date): Promise<ImportDraftRow | undefined> {
 	if (!z.uuid().safeParse(id).success) return undefined;
-	const { version, year, fileName, sha256, mapping, result, corrections, who, at, expiresAt } = importDraft;
-	const columns = { id: importDraft.id, version, year, fileName, sha256, mapping, result, corrections, who, at, expiresAt };
+	const { version, year, fileName, sha256, mapping, result, corrections, basis, who, at, expiresAt } = importDraft;
+	const columns = { id: importDraft.id, version, year, fileName, sha256, mapping, result, corrections, basis, who, at, expiresAt };
 	const [row] = await tx.db
 		.select(columns)
 		.from(importDraft)
@@ -60,7 +62,7 @@ export async function findImportDraftBytes(tx: ReadTx, id: string): Promise<Uint
 export async function saveImportDraft(
 	tx: WriteTx,
 	key: { readonly id: string; readonly version: number },
-	change: Pick<ImportDraft, 'mapping' | 'result' | 'corrections'>,
+	change: Pick<ImportDraft, 'mapping' | 'result' | 'corrections' | 'basis'>,
 ): Promise<void> {
 	const { rowCount } = await tx.db
 		.update(importDraft)

@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import { compareWords } from '#domain/shared/natural-order.ts';
 import { municipality, municipalityRevision } from './schema/municipality.ts';
 import type { PublicTx, ReadTx, WriteTx } from './transactions.ts';
 
@@ -27,13 +28,13 @@ export async function findMunicipality(tx: ReadTx): Promise<{ profile: Municipal
 	return rows[0];
 }
 
-/** Every municipality with its revision, in Danish order of names. */
+/** Every municipality with its revision, in Danish order of names (Aarhus stands among å). */
 export async function listMunicipalityProfiles(tx: PublicTx): Promise<{ profile: MunicipalityProfile; revision: number }[]> {
-	return tx.db
+	const rows = await tx.db
 		.select({ profile, revision: municipalityRevision.revision })
 		.from(municipality)
-		.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code))
-		.orderBy(sql`${municipality.name} collate "da-x-icu"`);
+		.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code));
+	return rows.sort((left, right) => compareWords(left.profile.name, right.profile.name));
 }
 
 /** Adds the transaction's municipality unless it is there. True when it was added. */

@@ -45,6 +45,7 @@ export const importDraft = pgTable(
 		mapping: jsonb('mapping'),
 		result: jsonb('result').notNull(),
 		corrections: jsonb('corrections').notNull(),
+		basis: text('basis').notNull(),
 		who: text('who').notNull(),
 		at: timestamp('at', { withTimezone: true }).notNull(),
 		expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),

@@ -1,7 +1,12 @@
 import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import type { FollowUp, StatusRound } from '#domain/followup/status-round.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
 import type { Context } from '../context.ts';
+import { findFollowUp, getPlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { compareWithPrevious } from '../plan/view-municipality.ts';
+import { requireMay } from '../require-may.ts';
+import { listOpenFindings } from './find-findings.ts';
 
 export type RoundView = {
 	readonly followUp: FollowUp;
@@ -17,5 +22,23 @@ export type RoundView = {
 
 /** One round as the report shows it. Throws not-found `round.unknown` when the plan has no round of that year. */
 export async function viewRound(context: Context, input: { readonly municipality: string; readonly year: number }): Promise<RoundView> {
-	throw new Error(`unfinished ${typeof context} ${input.year}`);
+	const at = await requireMay(context, 'plan.read', input.municipality);
+	const record = await getPlanRecord(context, at);
+	const { municipality, stored } = record;
+	const followUp = findFollowUp(record, input.year);
+	if (!stored || !followUp) throw new DomainError('not-found', 'round.unknown', { municipality: municipality.name, year: input.year });
+	return {
+		followUp,
+		comparison: compareWithPrevious(record, input.year),
+		rounds: stored.rounds.map((each) => each.round),
+		findings: listOpenFindings(record, input.year),
+		changedAt: getLastChange(stored, input.year),
+	};
+}
+
+function getLastChange(stored: StoredPlan, year: number): Date {
+	const assessments = [...(stored.assessments.get(year)?.values() ?? [])];
+	const rounds = stored.rounds.filter(({ round }) => round.year === year);
+	const times = [stored.row, ...rounds, ...assessments, ...stored.initiatives].map(({ changedAt }) => changedAt.getTime());
+	return new Date(times.reduce((last, time) => Math.max(last, time), 0));
 }

@@ -1,11 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { findImportDraft, removeImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
+import { addImport, type ImportCounts } from '#storage/imports.ts';
 import type { Context } from '../context.ts';
+import { readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+import { compareDraft, getBasis, speaksOfStatus } from './compare-draft.ts';
+import { getDraftBasis } from './import-preview.ts';
+import { storeProposal } from './store-proposal.ts';
+
+export type { ImportCounts };
 
 export type ApplyImportInput = {
 	readonly municipality: string;
 	readonly draftId: string;
+	/** The `basis` of the preview that was confirmed; without it, that of the last upload or correction. */
+	readonly basis?: string;
 	/** What happens to initiatives the document does not have: `keep` (default) leaves them, `remove` takes them out of the plan. */
 	readonly missing?: 'keep' | 'remove';
-	/** Used when the import creates the plan. */
+	/** Used when the import makes the plan. */
 	readonly plan?: { readonly title?: string; readonly periodStart?: number; readonly periodEnd?: number };
 };
 
@@ -16,19 +29,62 @@ export type AppliedImport = {
 	readonly counts: ImportCounts;
 };
 
-export type ImportCounts = {
-	readonly added: number;
-	readonly changed: number;
-	readonly unchanged: number;
-	/** In the plan but not in the document; kept unless removal was chosen. */
-	readonly missing: number;
-	readonly removed: number;
-};
-
 /**
- * Stores an upload in one transaction. Throws conflict `import.changed-since-preview` when the register changed after
- * the preview was shown, and invalid `import.nothing-to-store` when the document gave no initiative.
+ * Stores an upload in one transaction. What is stored is what the preview showed: when the register or the upload has
+ * changed since, nothing is.
+ * @throws DomainError conflict `import.changed-since-preview`; not-found `import.draft-unknown`; invalid
+ *   `import.nothing-to-store` when the document gave no initiative, `import.has-errors` when rows contradict each other
  */
 export async function applyImport(context: Context, input: ApplyImportInput): Promise<AppliedImport> {
-	throw new Error(`unfinished ${typeof context} ${input.draftId}`);
+	const { code } = await requireMay(context, 'plan.import', input.municipality);
+	const [who, at] = [context.actor.id, context.now()];
+	return context.database.write(code, async (tx) => {
+		const draft = await findImportDraft(tx, input.draftId, at);
+		if (!draft) throw new DomainError('not-found', 'import.draft-unknown');
+		checkDraft(draft);
+		const record = await readPlanRecord(tx, { publicOnly: false });
+		if ((input.basis ?? draft.basis) !== getDraftBasis(draft, getBasis(record, draft.year))) {
+			throw new DomainError('conflict', 'import.changed-since-preview', { file: draft.fileName });
+		}
+		const importId = randomUUID();
+		const proposal = compareDraft(record, draft.year, draft.result.initiatives);
+		const { planId, planned } = await storeProposal(tx, {
+			stored: record.stored,
+			plan: makePlanContent(record, draft, input.plan ?? {}),
+			proposal,
+			round: speaksOfStatus(proposal) ? { year: draft.year, title: getTitle(draft), statusDate: null, source: draft.fileName } : null,
+			missing: input.missing ?? 'keep',
+			occasion: { who, at, reason: 'import', note: null, importId },
+		});
+		const { new: added, changed, unchanged, missing } = proposal.counts;
+		const counts = { added, changed, unchanged, missing, removed: planned.removed.length };
+		const { year, fileName, sha256 } = draft;
+		await addImport(tx, { id: importId, planId, year, fileName, sha256, who, at, counts, undone: null });
+		await removeImportDraft(tx, draft.id);
+		return { importId, planId, year, counts };
+	});
+}
+
+function checkDraft({ result, fileName }: ImportDraftRow): void {
+	if (result.initiatives.length === 0) throw new DomainError('invalid', 'import.nothing-to-store', { file: fileName });
+	const errors = result.problems.filter(({ severity }) => severity === 'error');
+	const [first] = errors;
+	if (first) throw new DomainError('invalid', 'import.has-errors', { file: fileName, count: errors.length, number: first.number ?? '' });
+}
+
+function makePlanContent({ stored }: PlanRecord, draft: ImportDraftRow, chosen: NonNullable<ApplyImportInput['plan']>) {
+	const { title, periodStart, periodEnd } = chosen;
+	return {
+		title: title?.trim() || getTitle(draft),
+		periodStart: periodStart ?? null,
+		periodEnd: periodEnd ?? null,
+		legend: stored?.row.legend ?? null,
+		source: draft.fileName,
+		isPublic: true,
+	};
+}
+
+/** What the document calls itself, else its file's name. */
+function getTitle({ result, fileName }: ImportDraftRow): string {
+	return result.title?.trim() || fileName.replace(/\.[^.]+$/, '') || fileName;
 }

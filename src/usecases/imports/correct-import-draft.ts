@@ -1,6 +1,13 @@
-import type { ColumnMapping } from '#domain/followup/draft-initiative.ts';
+import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { readDocumentBounded } from '#importers/read-document-bounded.ts';
+import { findImportDraft, findImportDraftBytes, saveImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
 import type { Context } from '../context.ts';
-import type { ImportPreview, ValueCorrection } from './import-preview.ts';
+import { readPlanRecord } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+import { getBasis } from './compare-draft.ts';
+import { correctDraft } from './correct-draft.ts';
+import { getDraftBasis, readImportPreview, type ImportPreview, type ValueCorrection } from './import-preview.ts';
 
 export type CorrectImportDraftInput = {
 	readonly municipality: string;
@@ -11,7 +18,35 @@ export type CorrectImportDraftInput = {
 	readonly values?: readonly ValueCorrection[];
 };
 
-/** Applies a person's corrections to an upload and compares again. Throws invalid `import.value-unreadable` with field and text. */
+/**
+ * Applies a person's corrections to an upload and compares again.
+ * @throws DomainError invalid `import.value-unreadable` with field and text, `import.number-taken`, `import.value-missing`;
+ *   not-found `import.draft-unknown`, `import.number-unknown`; conflict `import.draft-changed-meanwhile`
+ */
 export async function correctImportDraft(context: Context, input: CorrectImportDraftInput): Promise<ImportPreview> {
-	throw new Error(`unfinished ${typeof context} ${input.draftId}`);
+	const { code } = await requireMay(context, 'plan.import', input.municipality);
+	const [values, now] = [input.values ?? [], context.now()];
+	const draft = await context.database.read(code, (tx) => findImportDraft(tx, input.draftId, now));
+	if (!draft) throw new DomainError('not-found', 'import.draft-unknown');
+	const corrections = [...draft.corrections, ...values];
+	// Reading takes its time, so it is done between two short transactions; the draft's version tells if somebody came between.
+	const result = input.mapping
+		? await correctDraft(await readAgain(context, code, draft, input.mapping), corrections)
+		: await correctDraft(draft.result, values);
+	return context.database.write(code, async (tx) => {
+		const basis = getDraftBasis({ version: draft.version + 1 }, getBasis(await readPlanRecord(tx, { publicOnly: false }), draft.year));
+		await saveImportDraft(tx, draft, { mapping: input.mapping ?? draft.mapping, result, corrections, basis });
+		return readImportPreview(tx, draft.id, now);
+	});
+}
+
+async function readAgain(
+	{ database }: Context,
+	code: string,
+	{ id, fileName }: ImportDraftRow,
+	mapping: readonly ColumnMapping[],
+): Promise<ReadResult> {
+	const bytes = await database.read(code, (tx) => findImportDraftBytes(tx, id));
+	if (!bytes) throw new DomainError('not-found', 'import.draft-unknown');
+	return readDocumentBounded({ fileName, bytes, mapping });
 }

@@ -1,9 +1,15 @@
-import type { ColumnMapping, DraftField, DraftInitiative, ReadProblem } from '#domain/followup/draft-initiative.ts';
+import type { ColumnMapping, DraftInitiative, ReadProblem } from '#domain/followup/draft-initiative.ts';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { findImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
+import { listImportRows } from '#storage/imports.ts';
+import type { ValueCorrection } from '#storage/json-schemas.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import { readPlanRecord } from '../plan/plan-record.ts';
+import { compareDraft, getBasis } from './compare-draft.ts';
 
-/** A person's correction of one value of one initiative, as text; null empties the field. */
-export type ValueCorrection = { readonly number: string; readonly field: DraftField; readonly text: string | null };
+export type { ValueCorrection };
 
 /** An upload that was read and compared but not stored in the register. It lives until it is applied or expires. */
 export type ImportPreview = {
@@ -13,6 +19,8 @@ export type ImportPreview = {
 	/** SHA-256 of the file, in hex. */
 	readonly sha256: string;
 	readonly year: number;
+	/** What the comparison was made with. Send it back when applying: it is how a change made meanwhile is noticed. */
+	readonly basis: string;
 	readonly expiresAt: Date;
 	/** The plan it goes into; null when applying creates one. */
 	readonly plan: { readonly id: string; readonly title: string } | null;
@@ -26,11 +34,45 @@ export type ImportPreview = {
 	/** Problems that want a person's answer (severity `question`). */
 	readonly questions: readonly ReadProblem[];
 	readonly mappings: readonly ColumnMapping[];
-	/** True when a remembered column mapping of the municipality was used. */
-	readonly mappingRemembered: boolean;
+	/** True when the columns are as a person, now or earlier, has put them; false when the reader chose. */
+	readonly isMappingChosen: boolean;
 	readonly corrections: readonly ValueCorrection[];
 	/** New, changed, unchanged and missing against what is stored, cell by cell. */
 	readonly proposal: ImportProposal;
 	/** The same file was applied before. */
 	readonly appliedBefore: { readonly importId: string; readonly at: Date; readonly who: string } | null;
 };
+
+/** The upload compared with the register as it is in this transaction. Throws not-found `import.draft-unknown` when it expired. */
+export async function readImportPreview(tx: ReadTx, draftId: string, now: Date): Promise<ImportPreview> {
+	const draft = await findImportDraft(tx, draftId, now);
+	if (!draft) throw new DomainError('not-found', 'import.draft-unknown');
+	const record = await readPlanRecord(tx, { publicOnly: false });
+	const before = (await listImportRows(tx)).find((each) => each.sha256 === draft.sha256 && each.year === draft.year && !each.undone);
+	const { result, year } = draft;
+	return {
+		draftId,
+		municipality: record.municipality,
+		fileName: draft.fileName,
+		sha256: draft.sha256,
+		year,
+		basis: getDraftBasis(draft, getBasis(record, year)),
+		expiresAt: draft.expiresAt,
+		plan: record.stored && { id: record.stored.row.id, title: record.stored.row.title },
+		roundExists: record.stored?.rounds.some(({ round }) => round.year === year) ?? false,
+		title: result.title,
+		initiatives: result.initiatives,
+		problems: result.problems,
+		questions: result.problems.filter(({ severity }) => severity === 'question'),
+		mappings: result.mappings,
+		isMappingChosen: draft.mapping !== null,
+		corrections: draft.corrections,
+		proposal: compareDraft(record, year, result.initiatives),
+		appliedBefore: before ? { importId: before.id, at: before.at, who: before.who } : null,
+	};
+}
+
+/** The register's fingerprint with the upload's own version: a correction made in another window counts as a change too. */
+export function getDraftBasis({ version }: Pick<ImportDraftRow, 'version'>, basis: string): string {
+	return `${version}-${basis}`;
+}

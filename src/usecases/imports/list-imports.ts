@@ -1,5 +1,7 @@
+import { countLaterChanges } from '#storage/changes.ts';
+import { listImportRows, type ImportCounts } from '#storage/imports.ts';
 import type { Context } from '../context.ts';
-import type { ImportCounts } from './apply-import.ts';
+import { requireMay } from '../require-may.ts';
 
 export type ImportEntry = {
 	readonly id: string;
@@ -10,11 +12,18 @@ export type ImportEntry = {
 	readonly at: Date;
 	readonly counts: ImportCounts;
 	readonly undone: { readonly at: Date; readonly who: string } | null;
-	/** False when it is undone already or a later change depends on it. */
+	/** False when it is undone already or a later change builds on it. */
 	readonly canUndo: boolean;
 };
 
 /** The imports of a municipality, newest first. */
 export async function listImports(context: Context, input: { readonly municipality: string }): Promise<readonly ImportEntry[]> {
-	throw new Error(`unfinished ${typeof context} ${input.municipality}`);
+	const { code } = await requireMay(context, 'plan.import', input.municipality);
+	return context.database.read(code, async (tx) => {
+		const entries: ImportEntry[] = [];
+		for (const { planId: _, ...row } of await listImportRows(tx)) {
+			entries.push({ ...row, canUndo: row.undone === null && (await countLaterChanges(tx, row.id)) === 0 });
+		}
+		return entries;
+	});
 }

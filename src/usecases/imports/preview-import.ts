@@ -1,6 +1,15 @@
-import type { ColumnMapping } from '#domain/followup/draft-initiative.ts';
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { readDocumentBounded } from '#importers/read-document-bounded.ts';
+import { listColumnMappings } from '#storage/column-mappings.ts';
+import { addImportDraft } from '#storage/import-drafts.ts';
 import type { Context } from '../context.ts';
-import type { ImportPreview } from './import-preview.ts';
+import { readPlanRecord } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+import { getBasis } from './compare-draft.ts';
+import { getDraftBasis, readImportPreview, type ImportPreview } from './import-preview.ts';
 
 export type PreviewImportInput = {
 	readonly municipality: string;
@@ -8,11 +17,40 @@ export type PreviewImportInput = {
 	readonly year: number;
 	readonly fileName: string;
 	readonly bytes: Uint8Array;
+	/** Columns as a person puts them; without it, as remembered for these headings, else as the reader chooses. */
 	readonly mapping?: readonly ColumnMapping[];
 	readonly timeoutMs?: number;
 };
 
-/** Reads an uploaded document and compares it with the register; nothing but the upload itself is stored. */
+// A day: long enough to ask a colleague, short enough that a forgotten document does not stay.
+const lifetimeMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Reads an uploaded document and compares it with the register; nothing but the upload itself is stored.
+ * @throws DomainError invalid `document.…` for an unusable file, `round.year-form`
+ */
 export async function previewImport(context: Context, input: PreviewImportInput): Promise<ImportPreview> {
-	throw new Error(`unfinished ${typeof context} ${input.fileName}`);
+	const { code } = await requireMay(context, 'plan.import', input.municipality);
+	const { year, fileName, bytes } = input;
+	if (!Number.isInteger(year) || year < 1900 || year > 2199) throw new DomainError('invalid', 'round.year-form', { year });
+	const { result, mapping } = await read(context, code, input);
+	const at = context.now();
+	return context.database.write(code, async (tx) => {
+		const basis = getDraftBasis({ version: 1 }, getBasis(await readPlanRecord(tx, { publicOnly: false }), year));
+		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		const expiresAt = new Date(at.getTime() + lifetimeMs);
+		const draft = { year, fileName, sha256, mapping, result, corrections: [], basis, who: context.actor.id, at, expiresAt };
+		return readImportPreview(tx, await addImportDraft(tx, draft, bytes), at);
+	});
+}
+
+type Read = { readonly result: ReadResult; readonly mapping: readonly ColumnMapping[] | null };
+
+async function read({ database }: Context, code: string, { fileName, bytes, mapping, timeoutMs }: PreviewImportInput): Promise<Read> {
+	if (mapping) return { result: await readDocumentBounded({ fileName, bytes, mapping, timeoutMs }), mapping };
+	const result = await readDocumentBounded({ fileName, bytes, timeoutMs });
+	const remembered = await database.read(code, (tx) => listColumnMappings(tx, result.mappings));
+	const isAsRemembered = remembered.every((one) => result.mappings.some((chosen) => isDeepStrictEqual(chosen, one)));
+	if (isAsRemembered) return { result, mapping: null };
+	return { result: await readDocumentBounded({ fileName, bytes, mapping: remembered, timeoutMs }), mapping: remembered };
 }

@@ -1,9 +1,42 @@
+import { z } from 'zod';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { appendChanges, countLaterChanges, listChangesOfImport, type Change } from '#storage/changes.ts';
+import { findImport, saveImportUndone } from '#storage/imports.ts';
+import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { restoreContent } from './restore-content.ts';
 
 /**
- * Puts everything back as it was before the import. Throws conflict `import.changed-later` (details: number of later
- * changes) when something it touched was changed afterwards, `import.already-undone`, not-found `import.unknown`.
+ * Puts everything back as it was before the import, in one transaction. Versions grow all the same: who has an older one
+ * open is told so.
+ * @throws DomainError conflict `import.changed-later` (details: number of later changes) when something it touched was
+ *   changed afterwards, conflict `import.already-undone`, not-found `import.unknown`
  */
 export async function undoImport(context: Context, input: { readonly municipality: string; readonly importId: string }): Promise<void> {
-	throw new Error(`unfinished ${typeof context} ${input.importId}`);
+	const { code } = await requireMay(context, 'import.undo', input.municipality);
+	const undone = { who: context.actor.id, at: context.now() };
+	await context.database.write(code, async (tx) => {
+		const found = z.uuid().safeParse(input.importId).success ? await findImport(tx, input.importId) : undefined;
+		if (!found) throw new DomainError('not-found', 'import.unknown');
+		if (found.undone) throw new DomainError('conflict', 'import.already-undone', { file: found.fileName });
+		const later = await countLaterChanges(tx, found.id);
+		if (later > 0) throw new DomainError('conflict', 'import.changed-later', { file: found.fileName, count: later });
+		await restore(tx, await listChangesOfImport(tx, found.id), undone, found.id);
+		await saveImportUndone(tx, found.id, undone);
+	});
+}
+
+async function restore(
+	tx: WriteTx,
+	changes: readonly Change[],
+	undone: { readonly who: string; readonly at: Date },
+	importId: string,
+): Promise<void> {
+	await restoreContent(tx, changes, undone.at);
+	const reversed = changes.toReversed().map((change): Change => {
+		const action = change.action === 'added' ? 'removed' : change.action === 'removed' ? 'added' : 'changed';
+		return { ...change, action, before: change.after, after: change.before };
+	});
+	await appendChanges(tx, { ...undone, reason: 'import undone', note: null, importId }, reversed);
 }

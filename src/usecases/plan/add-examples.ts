@@ -1,4 +1,18 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { legendSchema } from '#domain/followup/legend-schema.ts';
+import { proposeChanges } from '#domain/followup/import-proposal.ts';
+import { addAccountFigures } from '#storage/accounts.ts';
+import { hasExample } from '#storage/changes.ts';
+import { addLegend } from '#storage/legends.ts';
+import { addMunicipality, listMunicipalityProfiles } from '#storage/municipalities.ts';
+import { addPlanFigures, findCurrentPlan } from '#storage/plans.ts';
+import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
+import { storeProposal } from '../imports/store-proposal.ts';
+import { requireMayAnywhere } from '../require-may.ts';
+import { exampleFileSchema, type ExampleFile } from './example-file.ts';
+import { readReferenceData } from './reference-data.ts';
 
 /** How many were added by this call; all zero on a later start. */
 export type AddedExamples = {
@@ -10,8 +24,59 @@ export type AddedExamples = {
 
 /**
  * Loads `reference/` (98 municipalities, their 2023 account) and the example plans of `examples/` once.
- * What is already there stays untouched. `root` is the folder that holds the two.
+ * What is already there stays untouched, and an example that was taken away does not come back.
+ * `root` is the folder that holds the two.
  */
-export async function addExamples(context: Context, input: { readonly root: string }): Promise<AddedExamples> {
-	throw new Error(`unfinished ${typeof context} ${input.root}`);
+export async function addExamples(context: Context, { root }: { readonly root: string }): Promise<AddedExamples> {
+	requireMayAnywhere(context, 'example.add');
+	const known = new Set((await context.database.readPublic(listMunicipalityProfiles)).map(({ profile }) => profile.code));
+	const added = { municipalities: 0, accountFigures: 0, plans: 0, initiatives: 0 };
+	for (const { profile, account } of await readReference(root)) {
+		if (known.has(profile.code)) continue;
+		await context.database.write(profile.code, async (tx) => {
+			added.municipalities += (await addMunicipality(tx, profile)) ? 1 : 0;
+			added.accountFigures += await addAccountFigures(tx, account);
+		});
+	}
+	for (const folder of await listFolders(join(root, 'examples'))) {
+		const example = exampleFileSchema.parse(await readJson(join(root, 'examples', folder, 'plan.json')));
+		const isNew = await context.database.write(example.municipality, (tx) => addExample(context, tx, example, root));
+		added.plans += isNew ? 1 : 0;
+		added.initiatives += isNew ? example.initiatives.length : 0;
+	}
+	return added;
+}
+
+async function addExample(context: Context, tx: WriteTx, example: ExampleFile, root: string): Promise<boolean> {
+	if ((await findCurrentPlan(tx, { publicOnly: false })) || (await hasExample(tx))) return false;
+	const { title, periodStart, periodEnd, source, legendId, figures } = example.plan;
+	const at = context.now();
+	const guide = legendId === null ? null : legendSchema.parse(await readJson(join(root, 'reference', 'legends', `${legendId}.json`)));
+	const { planId } = await storeProposal(tx, {
+		stored: null,
+		plan: { title, periodStart, periodEnd, legend: guide && (await addLegend(tx, guide, at)), source, isPublic: true },
+		proposal: proposeChanges(null, example.initiatives),
+		round: example.round,
+		missing: 'keep',
+		occasion: { who: context.actor.id, at, reason: 'example', note: null, importId: null },
+	});
+	await addPlanFigures(tx, planId, figures);
+	return true;
+}
+
+async function readReference(root: string) {
+	const read = (name: string) => readFile(join(root, 'reference', name), 'utf8');
+	return readReferenceData(await read('municipalities.csv'), await read('climate-accounts-2023.csv'));
+}
+
+async function listFolders(path: string): Promise<string[]> {
+	const entries = await readdir(path, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort();
+}
+
+async function readJson(path: string): Promise<unknown> {
+	return JSON.parse(await readFile(path, 'utf8')) as unknown;
 }

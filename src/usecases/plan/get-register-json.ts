@@ -1,9 +1,42 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Database } from '#storage/database.ts';
+import { findCurrentPlan } from '#storage/plans.ts';
+import { getRegisterText } from '#storage/register-json.ts';
+import { rememberByRevision } from '#storage/revision-cache.ts';
 import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
 
-/** The register of one municipality's current plan as JSON text (UTF-8 bytes) with a strong validator for `ETag`. */
-export type RegisterJson = { readonly bytes: Uint8Array; readonly etag: string };
+/** The register of one municipality's published plan as JSON, plain and compressed, with a strong validator for `ETag`. */
+export type RegisterJson = {
+	/** UTF-8. */
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** The same as `Content-Encoding: gzip`. */
+	readonly gzipped: Uint8Array<ArrayBuffer>;
+	/** In quotes, ready for the header. */
+	readonly etag: string;
+};
+
+const compress = promisify(gzip);
+
+const getRegister = rememberByRevision(readRegister, {
+	weigh: (register) => register.bytes.length + register.gzipped.length,
+	maxWeight: 128_000_000,
+});
 
 /** Open data, fast: `{municipality, plan, round, initiatives: [...]}`. Never older than the last committed change. */
 export async function getRegisterJson(context: Context, input: { readonly municipality: string }): Promise<RegisterJson> {
-	throw new Error(`unfinished ${typeof context} ${input.municipality}`);
+	const at = await requireMay(context, 'data.export', input.municipality);
+	return getRegister(context.database, at);
+}
+
+async function readRegister(database: Database, tenant: string): Promise<RegisterJson> {
+	const text = await database.read(tenant, async (tx) => {
+		const plan = await findCurrentPlan(tx, { publicOnly: true });
+		return getRegisterText(tx, plan?.id ?? null);
+	});
+	const bytes = Uint8Array.from(Buffer.from(text, 'utf8'));
+	const gzipped = Uint8Array.from(await compress(bytes));
+	return { bytes, gzipped, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
 }

@@ -1,16 +1,30 @@
-import type { Facets, RegisterFilter, RegisterSort } from '#domain/followup/register.ts';
+import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
+import {
+	countFacets,
+	filterRegister,
+	sortRegister,
+	type Facets,
+	type RegisterFilter,
+	type RegisterSort,
+} from '#domain/followup/register.ts';
 import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
+import { co2Relations, priorities } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan } from '#domain/plan/plan.ts';
+import { findMatchingInitiatives } from '#storage/search.ts';
 import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { findShownRound, getLines, getPlan, getPlanRecord, type StoredPlan } from './plan-record.ts';
+
+/** A column of the register, or when a line was last changed. */
+export type ListedSort = RegisterSort | { readonly by: 'changed'; readonly descending: boolean };
 
 export type ListInitiativesInput = {
 	readonly municipality: string;
 	/** Year of the round whose colours are shown; the latest when left out. */
 	readonly year?: number;
+	/** Its `text` is found by Danish stemming in number, title, remark, responsible, sector and budget. */
 	readonly filter?: RegisterFilter;
-	/** Free text, found by Danish stemming in number, title, remark, responsible and sector. */
-	readonly text?: string;
-	readonly sort?: RegisterSort;
+	readonly sort?: ListedSort;
 };
 
 /** An initiative of the register; `changedAt` is when it or its assessment was last changed. */
@@ -29,7 +43,62 @@ export type RegisterView = {
 	readonly facets: Facets;
 };
 
-/** The register of one municipality, filtered, counted and sorted. */
+/** The register of one municipality, filtered, counted and sorted. Throws not-found `round.unknown` for a year without a round. */
 export async function listInitiatives(context: Context, input: ListInitiativesInput): Promise<RegisterView> {
-	throw new Error(`unfinished ${typeof context} ${input.municipality}`);
+	const at = await requireMay(context, 'plan.read', input.municipality);
+	const record = await getPlanRecord(context, at);
+	const { municipality, stored } = record;
+	const round = findShownRound(record, input.year);
+	if (!stored) return { municipality, plan: null, round: null, rounds: [], lines: [], total: 0, facets: countFacets([], {}) };
+	const year = round?.year ?? null;
+	const plan = getPlan(municipality.code, stored, year);
+	const all = getLines(stored, plan, year);
+	const text = input.filter?.text?.trim() ?? '';
+	const matching =
+		text === '' ? undefined : await context.database.read(at.code, (tx) => findMatchingInitiatives(tx, stored.row.id, year, text));
+	const filter = { ...input.filter, text: undefined, matching };
+	const changedAt = listChangeTimes(stored, year);
+	const lines = filterRegister(all, filter).map((line) => ({ ...line, changedAt: changedAt.get(line.initiative.id) ?? record.changedAt }));
+	return {
+		municipality,
+		plan,
+		round,
+		rounds: stored.rounds.map((each) => each.round),
+		lines: sortLines(lines, input.sort ?? { by: 'position', descending: false }, plan),
+		total: all.length,
+		facets: countFacets(all, filter),
+	};
+}
+
+function listChangeTimes(stored: StoredPlan, year: number | null): Map<string, Date> {
+	const round = year === null ? undefined : stored.assessments.get(year);
+	return new Map(
+		stored.initiatives.map(({ id, changedAt }) => {
+			const assessed = round?.get(id)?.changedAt;
+			return [id, assessed && assessed > changedAt ? assessed : changedAt];
+		}),
+	);
+}
+
+function sortLines(lines: readonly RegisterLine[], sort: ListedSort, plan: Plan): RegisterLine[] {
+	if (sort.by === 'changed') {
+		const turn = sort.descending ? -1 : 1;
+		return [...lines].sort((left, right) => turn * (left.changedAt.getTime() - right.changedAt.getTime()));
+	}
+	const byId = new Map(lines.map((line) => [line.initiative.id, line]));
+	return sortRegister(lines, sort, getRank(sort, plan)).flatMap((line) => byId.get(line.initiative.id) ?? []);
+}
+
+/** The order of values that have one of their own: states from begun to done, colours from green on, sections as in the plan. */
+function getRank(sort: RegisterSort, plan: Plan): ((value: string) => number) | undefined {
+	const orders: Partial<Record<RegisterSort['by'], readonly string[]>> = {
+		section: plan.sections.map((section) => section.id),
+		state: states,
+		priority: priorities,
+		progress: progressColours,
+		fulfilment: [...fulfilmentColours, 'text'],
+		co2Relation: co2Relations,
+	};
+	const order = orders[sort.by];
+	return order && ((value) => order.indexOf(value));
 }

@@ -1,6 +1,9 @@
 import type { Fulfilment, Progress } from '#domain/followup/assessment.ts';
 import type { Municipality } from '#domain/plan/plan.ts';
+import { listMunicipalityProfiles } from '#storage/municipalities.ts';
+import { searchInitiatives, type FoundRow } from '#storage/search.ts';
 import type { Context } from '../context.ts';
+import { requireMayAnywhere } from '../require-may.ts';
 
 export type FoundInitiative = {
 	readonly municipality: Pick<Municipality, 'code' | 'slug' | 'name'>;
@@ -23,5 +26,22 @@ export type SearchView = {
 
 /** Finds municipalities by name and initiatives of published plans by words, with Danish stemming. An empty text finds nothing. */
 export async function searchEverything(context: Context, input: { readonly text: string; readonly limit?: number }): Promise<SearchView> {
-	throw new Error(`unfinished ${typeof context} ${input.text}`);
+	requireMayAnywhere(context, 'plan.read');
+	const text = input.text.trim().slice(0, 200);
+	if (text === '') return { text, municipalities: [], initiatives: [], total: 0 };
+	return context.database.readPublic(async (tx) => {
+		const profiles = await listMunicipalityProfiles(tx);
+		const municipalities = profiles.map(({ profile }) => profile).filter((profile) => isNamed(profile, text));
+		const { rows, total } = await searchInitiatives(tx, text, Math.min(input.limit ?? 50, 200));
+		return { text, municipalities, initiatives: rows.map(toFound), total };
+	});
+}
+
+function isNamed({ name, slug, code }: Municipality, text: string): boolean {
+	const wanted = text.toLocaleLowerCase('da').replace(/\s+kommune$/, '');
+	return name.toLocaleLowerCase('da').includes(wanted) || slug === wanted || code === wanted;
+}
+
+function toFound({ code, slug, name, ...initiative }: FoundRow): FoundInitiative {
+	return { municipality: { code, slug, name }, ...initiative };
 }

@@ -1,10 +1,14 @@
 import type { AccountFigure } from '#domain/account/account-figure.ts';
-import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
-import type { ColourCounts, GroupCounts } from '#domain/followup/counts.ts';
+import { compareRounds, type RoundComparison } from '#domain/followup/compare-rounds.ts';
+import { countColours, countColoursBy, type ColourCounts, type GroupCounts } from '#domain/followup/counts.ts';
+import { getDimensionValue } from '#domain/followup/dimension.ts';
 import type { Finding, Severity } from '#domain/followup/finding.ts';
 import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
 import type { Context } from '../context.ts';
+import { countSeverities, listOpenFindings } from '../followup/find-findings.ts';
+import { requireMay } from '../require-may.ts';
+import { findFollowUp, getLines, getPlan, getPlanRecord, listEarlier, type PlanRecord } from './plan-record.ts';
 
 /** One section or sector with its colours. `underWay` counts states "in progress" and "partly in progress". */
 export type GroupSummary = GroupCounts & { readonly title: string | null; readonly underWay: number };
@@ -29,11 +33,61 @@ export type MunicipalityView = {
 	readonly findings: readonly Finding[];
 	readonly findingCounts: Readonly<Record<Severity, number>>;
 	readonly account: readonly AccountFigure[];
-	/** When anything of this municipality was last changed, and the import it came with. */
-	readonly changedAt: Date | null;
+	/** When anything of this municipality was last changed. */
+	readonly changedAt: Date;
 };
 
 /** Everything that the municipality's first page says, by code ("0340") or slug ("soroe"). */
 export async function viewMunicipality(context: Context, input: { readonly municipality: string }): Promise<MunicipalityView> {
-	throw new Error(`unfinished ${typeof context} ${input.municipality}`);
+	const at = await requireMay(context, 'plan.read', input.municipality);
+	return makeView(await getPlanRecord(context, at));
+}
+
+function makeView(record: PlanRecord): MunicipalityView {
+	const { municipality, stored, account, changedAt } = record;
+	const round = stored?.rounds[0]?.round ?? null;
+	const plan = stored && getPlan(municipality.code, stored, round?.year ?? null);
+	const lines = stored && plan ? getLines(stored, plan, round?.year ?? null) : [];
+	const findings = listOpenFindings(record, round?.year ?? null);
+	return {
+		municipality,
+		plan,
+		round,
+		rounds: stored?.rounds.map((each) => each.round) ?? [],
+		total: lines.length,
+		counts: countColours(lines),
+		sections: listSections(lines, plan?.sections ?? []),
+		sectors: countColoursBy(lines, 'sector').map((group) => ({
+			...group,
+			title: group.value,
+			underWay: countUnderWay(lines, 'sector', group.value),
+		})),
+		comparison: round && compareWithPrevious(record, round.year),
+		behind: lines.filter(({ assessment }) => assessment?.progress === 'red' || assessment?.fulfilment === 'red'),
+		findings,
+		findingCounts: countSeverities(findings),
+		account,
+		changedAt,
+	};
+}
+
+function listSections(lines: readonly AssessedInitiative[], sections: readonly Section[]): MunicipalityView['sections'] {
+	const known = new Map(sections.map((section) => [section.id, section]));
+	return countColoursBy(lines, 'section').map((group) => {
+		const section = (group.value === null ? undefined : known.get(group.value)) ?? null;
+		return { ...group, section, title: section?.title ?? null, underWay: countUnderWay(lines, 'section', group.value) };
+	});
+}
+
+function countUnderWay(lines: readonly AssessedInitiative[], dimension: 'section' | 'sector', value: string | null): number {
+	const isUnderWay = ({ assessment }: AssessedInitiative) =>
+		assessment?.state === 'in progress' || assessment?.state === 'partly in progress';
+	return lines.filter((line) => getDimensionValue(line, dimension) === value && isUnderWay(line)).length;
+}
+
+/** The round of a year against the one before it; null in the first. */
+export function compareWithPrevious(record: PlanRecord, year: number): RoundComparison | null {
+	const later = findFollowUp(record, year);
+	const earlier = listEarlier(record, year)[0];
+	return later && earlier ? compareRounds(earlier, later) : null;
 }

@@ -1,4 +1,13 @@
+import { contentHash } from '#reports/content-hash.ts';
+import { renderCsv } from '#reports/render-csv.ts';
+import { renderDocx } from '#reports/render-docx.ts';
+import { renderJson } from '#reports/render-json.ts';
+import { renderPdf } from '#reports/render-pdf.ts';
+import { renderXlsx } from '#reports/render-xlsx.ts';
+import { buildStatusReport, type StatusReport } from '#reports/status-report.ts';
 import type { Context } from '../context.ts';
+import { viewRound } from '../followup/view-round.ts';
+import { requireMay } from '../require-may.ts';
 
 export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -13,9 +22,43 @@ export type RenderReportInput = {
 };
 
 /** A finished file. `hash` is the SHA-256 of the report's content, the same in every format. */
-export type RenderedReport = { readonly fileName: string; readonly contentType: string; readonly bytes: Uint8Array; readonly hash: string };
+export type RenderedReport = {
+	readonly fileName: string;
+	readonly contentType: string;
+	readonly bytes: Uint8Array;
+	readonly hash: string;
+};
 
-/** Renders the status report of a round. The same content gives the same bytes. */
+const contentTypes: Readonly<Record<ReportFormat, string>> = {
+	pdf: 'application/pdf',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	csv: 'text/csv; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+};
+
+/** Renders the status report of a round. The same content gives the same bytes. Throws not-found `round.unknown`. */
 export async function renderReport(context: Context, input: RenderReportInput): Promise<RenderedReport> {
-	throw new Error(`unfinished ${typeof context} ${input.format}`);
+	await requireMay(context, 'report.render', input.municipality);
+	const { followUp, comparison, findings } = await viewRound(context, input);
+	// Rounds are not published in versions yet, so every report is of the first.
+	const report = buildStatusReport(followUp, comparison, findings, { locale: input.locale, version: 1 });
+	const bytes = await render(report, input);
+	const fileName = `${followUp.municipality.slug}-status-${input.year}.${input.format}`;
+	return { fileName, contentType: contentTypes[input.format], bytes, hash: contentHash(report) };
+}
+
+async function render(report: StatusReport, { format, layout }: RenderReportInput): Promise<Uint8Array> {
+	switch (format) {
+		case 'pdf':
+			return renderPdf(report, { layout });
+		case 'docx':
+			return renderDocx(report);
+		case 'xlsx':
+			return renderXlsx(report);
+		case 'csv':
+			return renderCsv(report);
+		case 'json':
+			return renderJson(report);
+	}
 }

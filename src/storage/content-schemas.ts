@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
+import { co2Relations, priorities, relationKinds, spheres } from '#domain/plan/initiative.ts';
+import type { AssessmentContent } from './assessments.ts';
+import type { InitiativeContent } from './initiatives.ts';
+import { calendarDateSchema, quantitySchema, sourceCellSchema } from './json-schemas.ts';
+
+const text = z.string().nullable();
+
+/** What the history keeps of an initiative. */
+export const initiativeContentSchema: z.ZodType<InitiativeContent> = z.object({
+	number: z.string(),
+	rank: z.number(),
+	sectionId: text,
+	title: z.string(),
+	sector: text,
+	startDate: calendarDateSchema.nullable(),
+	deadline: calendarDateSchema.nullable(),
+	priority: z.enum(priorities).nullable(),
+	priorityText: text,
+	responsible: text,
+	budget: text,
+	co2Relation: z.enum(co2Relations).nullable(),
+	co2RelationText: text,
+	sphere: z.enum(spheres).nullable(),
+	quantity: quantitySchema.nullable(),
+	relations: z.array(z.object({ kind: z.enum(relationKinds), targetNumber: text })),
+	introducedIn: z.number().int().nullable(),
+	withdrawnIn: z.number().int().nullable(),
+	source: sourceCellSchema.nullable(),
+});
+
+/** What the history keeps of an assessment. */
+export const assessmentContentSchema: z.ZodType<AssessmentContent> = z.object({
+	state: z.enum(states).nullable(),
+	stateText: text,
+	progress: z.enum(progressColours).nullable(),
+	fulfilment: z.enum(fulfilmentColours).nullable(),
+	fulfilmentText: text,
+	remark: text,
+	source: sourceCellSchema.nullable(),
+});

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { getNumberKey, proposeChanges, type ImportProposal } from '#domain/followup/import-proposal.ts';
+import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
+import type { FollowUp } from '#domain/followup/status-round.ts';
+import { getLines, getPlan, type PlanRecord } from '../plan/plan-record.ts';
+
+/** What a document would change in the register, were it taken in as the round of `year`. */
+export function compareDraft(record: PlanRecord, year: number, drafts: readonly DraftInitiative[]): ImportProposal {
+	const stored = getStoredFollowUp(record, year);
+	const proposal = proposeChanges(stored, stored && hasLaterRound(record, year) ? keepPlanFields(stored, drafts) : drafts);
+	return speaksOfStatus(proposal) ? proposal : dropAssessing(proposal);
+}
+
+/** Whether the document says how far anything is. One that does not makes no round. */
+export function speaksOfStatus({ fields }: ImportProposal): boolean {
+	return fields.some((field) => field === 'state' || field === 'progress' || field === 'fulfilment' || field === 'remark');
+}
+
+/** A line is not changed by being assessed when the document assesses nothing. */
+function dropAssessing(proposal: ImportProposal): ImportProposal {
+	const changes = ['added', 'changed', 'cleared'];
+	const rows = proposal.rows.map((row) =>
+		row.kind === 'changed' && !row.cells.some((cell) => changes.includes(cell.kind)) ? { ...row, kind: 'unchanged' as const } : row,
+	);
+	const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
+	return { ...proposal, rows, counts: { ...proposal.counts, changed: count('changed'), unchanged: count('unchanged') } };
+}
+
+/** Whether the plan already has a round after this one. An older document then tells of its year, not of the plan as it is now. */
+export function hasLaterRound({ stored }: PlanRecord, year: number): boolean {
+	return stored?.rounds.some(({ round }) => round.year > year) ?? false;
+}
+
+/**
+ * A fingerprint of everything the comparison looked at: the same as long as neither the plan, its lines nor the round of
+ * `year` has changed.
+ */
+export function getBasis({ stored }: PlanRecord, year: number): string {
+	const assessments = [...(stored?.assessments.get(year)?.values() ?? [])].map(({ assessment }) => assessment);
+	const facts = stored && [
+		[stored.row.id, stored.row.version],
+		stored.rounds.map(({ round }) => [round.year, round.version]),
+		stored.sections.map(({ id }) => id),
+		stored.initiatives.map(({ id, version }) => [id, version]),
+		assessments.map(({ initiativeId, version }) => [initiativeId, version]).sort(),
+	];
+	return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+}
+
+/** The plan's present lines with the assessments of the year; the round need not exist yet. */
+function getStoredFollowUp({ municipality, stored }: PlanRecord, year: number): FollowUp | null {
+	if (!stored) return null;
+	const plan = getPlan(municipality.code, stored, null);
+	const known = stored.rounds.find((each) => each.round.year === year)?.round;
+	const round = known ?? { planId: plan.id, year, title: '', statusDate: null, source: '', version: 0 };
+	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, year) };
+}
+
+/** The drafts with the plan's own fields as they are stored, so that only the year's assessments are compared. */
+function keepPlanFields({ plan, lines }: FollowUp, drafts: readonly DraftInitiative[]): DraftInitiative[] {
+	const sections = new Map(plan.sections.map((section) => [section.id, section.title]));
+	const known = new Map(lines.map(({ initiative }) => [getNumberKey(initiative.number), initiative]));
+	return drafts.map((draft) => {
+		const initiative = known.get(getNumberKey(draft.number));
+		if (!initiative) return draft;
+		const { number, title, sector, startDate, deadline, priority, priorityText, responsible, budget } = initiative;
+		const { co2Relation, co2RelationText, sphere, quantity } = initiative;
+		const section = initiative.sectionId === null ? null : (sections.get(initiative.sectionId) ?? null);
+		const own = { number, title, section, sector, startDate, deadline, priority, priorityText, responsible, budget };
+		return { ...draft, ...own, co2Relation, co2RelationText, sphere, quantity };
+	});
+}

@@ -1,0 +1,189 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
+import type { ImportProposal, ProposalField, ProposalRow } from '#domain/followup/import-proposal.ts';
+import { listRelations } from '#domain/plan/find-relations.ts';
+import type { Section } from '#domain/plan/plan.ts';
+import type { AssessmentContent, AssessmentKey } from '#storage/assessments.ts';
+import type { InitiativeContent, InitiativeRow } from '#storage/initiatives.ts';
+import type { StoredPlan } from '../plan/plan-record.ts';
+import { placeRows } from './place-rows.ts';
+
+type Added = { readonly id: string; readonly content: InitiativeContent };
+type Changed = { readonly row: InitiativeRow; readonly content: InitiativeContent };
+type Assessed = { readonly initiativeId: string; readonly content: AssessmentContent };
+type Reassessed = { readonly key: AssessmentKey; readonly before: AssessmentContent; readonly content: AssessmentContent };
+
+/** What storing a proposal changes, before anything is written. */
+export type PlannedImport = {
+	readonly added: readonly Added[];
+	readonly changed: readonly Changed[];
+	readonly assessed: readonly Assessed[];
+	readonly reassessed: readonly Reassessed[];
+	/** Initiatives taken out of the plan because the document lacks them. */
+	readonly removed: readonly Changed[];
+};
+
+export type PlanImportInput = {
+	readonly stored: StoredPlan;
+	readonly proposal: ImportProposal;
+	/** Year of the round; null stores the plan's lines without assessments. */
+	readonly year: number | null;
+	/** True when the year's round is the newest: what its remarks say of other initiatives then holds for the plan. */
+	readonly isNewest: boolean;
+	/** Sections of the plan, those the document brings included. */
+	readonly sections: readonly Section[];
+	/** Year that added lines are marked with; null when they come with the plan. */
+	readonly introducedIn: number | null;
+	readonly missing: 'keep' | 'remove';
+	/** Gives each added initiative its id. */
+	readonly makeId: () => string;
+};
+
+/** Works out, cell by cell as the proposal shows it, what is added and what is changed. Pure. */
+export function planImport(input: PlanImportInput): PlannedImport {
+	const { stored, proposal, year } = input;
+	const known = new Map(stored.initiatives.map((row) => [row.id, row]));
+	const places = placeRows(stored, proposal);
+	const sectionIds = new Map(input.sections.map((section) => [getTitleKey(section.title), section.id]));
+	const planned = { added: [] as Added[], changed: [] as Changed[], assessed: [] as Assessed[], reassessed: [] as Reassessed[] };
+	for (const row of proposal.rows) {
+		if (!row.draft) continue;
+		const initiative = known.get(row.initiativeId ?? '');
+		const id = initiative?.id ?? input.makeId();
+		const before = year === null ? undefined : stored.assessments.get(year)?.get(id)?.assessment;
+		const assessment = changeAssessment(before ?? nothingAssessed, row, row.draft);
+		if (year !== null && !before) planned.assessed.push({ initiativeId: id, content: assessment });
+		else if (year !== null && before && isChanged(getContent(before), assessment)) {
+			planned.reassessed.push({
+				key: { initiativeId: id, year, version: before.version },
+				before: getContent(before),
+				content: assessment,
+			});
+		}
+		const sectionId = row.draft.section === null ? null : (sectionIds.get(getTitleKey(row.draft.section)) ?? null);
+		const start = initiative?.content ?? {
+			...nothingPlanned,
+			number: row.draft.number,
+			rank: places.get(row) ?? 0,
+			introducedIn: input.introducedIn,
+		};
+		const relating = input.isNewest || !initiative ? assessment.remark : undefined;
+		const content = changeInitiative(start, row, row.draft, sectionId, relating);
+		if (!initiative) planned.added.push({ id, content });
+		else if (isChanged(initiative.content, content)) planned.changed.push({ row: initiative, content });
+	}
+	return { ...planned, removed: input.missing === 'remove' && year !== null ? listRemoved(known, proposal, year) : [] };
+}
+
+/** Headings are the same without regard to case and spaces. */
+export function getTitleKey(title: string): string {
+	return title.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
+}
+
+const initiativeFields = [
+	'title',
+	'sector',
+	'startDate',
+	'deadline',
+	'priority',
+	'priorityText',
+	'responsible',
+	'budget',
+	'co2Relation',
+	'co2RelationText',
+	'sphere',
+	'quantity',
+] as const satisfies readonly (ProposalField & keyof InitiativeContent & keyof DraftInitiative)[];
+const assessmentFields = [
+	'state',
+	'stateText',
+	'progress',
+	'fulfilment',
+	'fulfilmentText',
+	'remark',
+] as const satisfies readonly (ProposalField & keyof AssessmentContent & keyof DraftInitiative)[];
+
+const nothingAssessed: AssessmentContent = {
+	state: null,
+	stateText: null,
+	progress: null,
+	fulfilment: null,
+	fulfilmentText: null,
+	remark: null,
+	source: null,
+};
+const nothingPlanned: Omit<InitiativeContent, 'number' | 'rank' | 'introducedIn'> = {
+	sectionId: null,
+	title: '',
+	sector: null,
+	startDate: null,
+	deadline: null,
+	priority: null,
+	priorityText: null,
+	responsible: null,
+	budget: null,
+	co2Relation: null,
+	co2RelationText: null,
+	sphere: null,
+	quantity: null,
+	relations: [],
+	withdrawnIn: null,
+	source: null,
+};
+
+function changeAssessment(before: AssessmentContent, row: ProposalRow, draft: DraftInitiative): AssessmentContent {
+	const { state, stateText, progress, fulfilment, fulfilmentText, remark } = before;
+	return {
+		state,
+		stateText,
+		progress,
+		fulfilment,
+		fulfilmentText,
+		remark,
+		...takeCells(row, draft, assessmentFields),
+		source: draft.source,
+	};
+}
+
+function changeInitiative(
+	before: InitiativeContent,
+	row: ProposalRow,
+	draft: DraftInitiative,
+	sectionId: string | null,
+	remark: string | null | undefined,
+): InitiativeContent {
+	const section = isTouched(row, 'section') ? { sectionId } : {};
+	const content = { ...before, ...takeCells(row, draft, initiativeFields), ...section, source: draft.source };
+	return remark === undefined ? content : { ...content, relations: listRelations({ ...content, remark }) };
+}
+
+/** The draft's values of those fields whose cells the proposal shows as changing. */
+function takeCells<Field extends ProposalField & keyof DraftInitiative>(
+	row: ProposalRow,
+	draft: DraftInitiative,
+	fields: readonly Field[],
+): Partial<Pick<DraftInitiative, Field>> {
+	const taken = fields.filter((field) => isTouched(row, field)).map((field) => [field, draft[field]]);
+	return Object.fromEntries(taken) as Partial<Pick<DraftInitiative, Field>>;
+}
+
+function isTouched(row: ProposalRow, field: ProposalField): boolean {
+	const kind = row.cells.find((cell) => cell.field === field)?.kind;
+	return kind === 'added' || kind === 'changed' || kind === 'cleared';
+}
+
+/** Where it was read alone is no change: a document that says the same leaves everything as it is. */
+function isChanged<Content extends { readonly source: unknown }>(before: Content, after: Content): boolean {
+	return !isDeepStrictEqual({ ...before, source: null }, { ...after, source: null });
+}
+
+function getContent({ state, stateText, progress, fulfilment, fulfilmentText, remark, source }: AssessmentContent): AssessmentContent {
+	return { state, stateText, progress, fulfilment, fulfilmentText, remark, source };
+}
+
+function listRemoved(known: ReadonlyMap<string, InitiativeRow>, proposal: ImportProposal, year: number): Changed[] {
+	return proposal.rows.flatMap(({ draft, initiativeId }) => {
+		const row = draft ? undefined : known.get(initiativeId ?? '');
+		return row ? [{ row, content: { ...row.content, withdrawnIn: year } }] : [];
+	});
+}

@@ -1,0 +1,60 @@
+import { removeAssessments, saveAssessment, listAssessments, type AssessmentContent } from '#storage/assessments.ts';
+import type { Change } from '#storage/changes.ts';
+import { listInitiativeRows, removeInitiatives, saveInitiative, type InitiativeContent } from '#storage/initiatives.ts';
+import { assessmentContentSchema, initiativeContentSchema } from '#storage/content-schemas.ts';
+import { removePlan, removeSection } from '#storage/plans.ts';
+import { removeRound } from '#storage/status-rounds.ts';
+import type { WriteTx } from '#storage/transactions.ts';
+
+/** Gives everything that an import's changes tell of its earlier content: what was added goes, what was changed goes back. */
+export async function restoreContent(tx: WriteTx, changes: readonly Change[], at: Date): Promise<void> {
+	const planId = changes[0]?.planId;
+	if (planId === undefined) return;
+	const listed = (entity: Change['entity'], action: Change['action']) =>
+		changes.filter((change) => change.entity === entity && change.action === action);
+	// What refers to a thing goes before the thing.
+	await restoreAssessments(tx, planId, listed('assessment', 'changed'), at);
+	for (const [year, ids] of groupByYear(listed('assessment', 'added'))) await removeAssessments(tx, planId, year, ids);
+	await restoreInitiatives(tx, planId, listed('initiative', 'changed'), at);
+	const added = listed('initiative', 'added').map(({ entityId }) => entityId);
+	await removeInitiatives(tx, planId, added);
+	for (const { year } of listed('round', 'added')) if (year !== null) await removeRound(tx, planId, year);
+	for (const { entityId } of listed('section', 'added')) await removeSection(tx, planId, entityId);
+	if (listed('plan', 'added').length > 0) await removePlan(tx, planId);
+}
+
+async function restoreAssessments(tx: WriteTx, planId: string, changes: readonly Change[], at: Date): Promise<void> {
+	if (changes.length === 0) return;
+	const versions = new Map(
+		(await listAssessments(tx, planId)).map(({ assessment }) => [getKey(assessment.year, assessment.initiativeId), assessment.version]),
+	);
+	for (const { entityId, year, before } of changes) {
+		const version = versions.get(getKey(year, entityId));
+		if (year === null || version === undefined) continue;
+		const content: AssessmentContent = assessmentContentSchema.parse(before);
+		await saveAssessment(tx, planId, { initiativeId: entityId, year, version }, content, at);
+	}
+}
+
+async function restoreInitiatives(tx: WriteTx, planId: string, changes: readonly Change[], at: Date): Promise<void> {
+	if (changes.length === 0) return;
+	const versions = new Map((await listInitiativeRows(tx, planId)).map((row) => [row.id, row.version]));
+	for (const { entityId, before } of changes) {
+		const version = versions.get(entityId);
+		if (version === undefined) continue;
+		const content: InitiativeContent = initiativeContentSchema.parse(before);
+		await saveInitiative(tx, planId, { id: entityId, version, content }, at);
+	}
+}
+
+function groupByYear(changes: readonly Change[]): Map<number, string[]> {
+	const groups = new Map<number, string[]>();
+	for (const { year, entityId } of changes) {
+		if (year !== null) groups.set(year, [...(groups.get(year) ?? []), entityId]);
+	}
+	return groups;
+}
+
+function getKey(year: number | null, id: string): string {
+	return `${year} ${id}`;
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { ImportProposal } from '#domain/followup/import-proposal.ts';
+import type { Section } from '#domain/plan/plan.ts';
+import { addAssessments, saveAssessment } from '#storage/assessments.ts';
+import { appendChanges, type Change, type ChangeOccasion } from '#storage/changes.ts';
+import { addInitiatives, saveInitiative } from '#storage/initiatives.ts';
+import { addPlan, addSections, findPlan, type PlanContent } from '#storage/plans.ts';
+import { addRound, type RoundContent } from '#storage/status-rounds.ts';
+import type { WriteTx } from '#storage/transactions.ts';
+import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
+import { getTitleKey, planImport, type PlannedImport } from './plan-import.ts';
+
+export type StoreProposalInput = {
+	/** The plan as it is now; null to make one of `plan`. */
+	readonly stored: StoredPlan | null;
+	readonly plan: PlanContent;
+	readonly proposal: ImportProposal;
+	/** The round the proposal belongs to, made when the plan has none of that year; null stores lines without assessments. */
+	readonly round: (RoundContent & { readonly year: number }) | null;
+	readonly missing: 'keep' | 'remove';
+	readonly occasion: ChangeOccasion;
+};
+
+export type StoredProposal = { readonly planId: string; readonly planned: PlannedImport };
+
+/** Writes a proposal and its history in the transaction given: plan, sections, lines, round and assessments. */
+export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Promise<StoredProposal> {
+	const { proposal, occasion, round } = input;
+	const changes: Change[] = [];
+	const stored = input.stored ?? (await makePlan(tx, input.plan, occasion, changes));
+	const planId = stored.row.id;
+	const sections = await addMissingSections(tx, stored, proposal, changes);
+	const planned = planImport({
+		stored,
+		proposal,
+		year: round?.year ?? null,
+		isNewest: round !== null && stored.rounds.every((each) => each.round.year <= round.year),
+		sections,
+		introducedIn: input.stored ? (round?.year ?? null) : null,
+		missing: input.missing,
+		makeId: randomUUID,
+	});
+	await addInitiatives(tx, planId, planned.added, occasion.at);
+	for (const { row, content } of [...planned.changed, ...planned.removed]) {
+		await saveInitiative(tx, planId, { id: row.id, version: row.version, content }, occasion.at);
+	}
+	if (round) await storeRound(tx, stored, round, planned, occasion.at, changes);
+	changes.push(...listLineChanges(planId, planned, round?.year ?? null));
+	await appendChanges(tx, occasion, changes);
+	return { planId, planned };
+}
+
+async function makePlan(tx: WriteTx, content: PlanContent, occasion: ChangeOccasion, changes: Change[]): Promise<StoredPlan> {
+	const id = await addPlan(tx, content, occasion.at);
+	changes.push({ entity: 'plan', action: 'added', planId: id, entityId: id, year: null, before: null, after: content });
+	const row = await findPlan(tx, id);
+	if (!row) throw new Error('a plan just added cannot be read');
+	return readStoredPlan(tx, row);
+}
+
+async function addMissingSections(tx: WriteTx, stored: StoredPlan, proposal: ImportProposal, changes: Change[]): Promise<Section[]> {
+	const titles = new Map<string, string>();
+	for (const { draft } of proposal.rows) if (draft?.section) titles.set(getTitleKey(draft.section), draft.section);
+	for (const { title } of stored.sections) titles.delete(getTitleKey(title));
+	const added = await addSections(tx, stored.row.id, [...titles.values()]);
+	for (const { id, title, position } of added) {
+		const after = { title, position };
+		changes.push({ entity: 'section', action: 'added', planId: stored.row.id, entityId: id, year: null, before: null, after });
+	}
+	return [...stored.sections, ...added];
+}
+
+async function storeRound(
+	tx: WriteTx,
+	stored: StoredPlan,
+	{ year, ...content }: NonNullable<StoreProposalInput['round']>,
+	{ assessed, reassessed }: PlannedImport,
+	at: Date,
+	changes: Change[],
+): Promise<void> {
+	const planId = stored.row.id;
+	if (!stored.rounds.some(({ round }) => round.year === year)) {
+		await addRound(tx, planId, year, content, at);
+		changes.push({ entity: 'round', action: 'added', planId, entityId: String(year), year, before: null, after: content });
+	}
+	await addAssessments(tx, planId, year, assessed, at);
+	for (const each of reassessed) await saveAssessment(tx, planId, each.key, each.content, at);
+}
+
+function listLineChanges(planId: string, planned: PlannedImport, year: number | null): Change[] {
+	const initiative = { entity: 'initiative', planId, year: null } as const;
+	const assessment = { entity: 'assessment', planId, year } as const;
+	return [
+		...planned.added.map(({ id, content }) => ({ ...initiative, action: 'added' as const, entityId: id, before: null, after: content })),
+		...[...planned.changed, ...planned.removed].map(({ row, content }) => ({
+			...initiative,
+			action: 'changed' as const,
+			entityId: row.id,
+			before: row.content,
+			after: content,
+		})),
+		...planned.assessed.map((each) => ({
+			...assessment,
+			action: 'added' as const,
+			entityId: each.initiativeId,
+			before: null,
+			after: each.content,
+		})),
+		...planned.reassessed.map((each) => ({
+			...assessment,
+			action: 'changed' as const,
+			entityId: each.key.initiativeId,
+			before: each.before,
+			after: each.content,
+		})),
+	];
+}

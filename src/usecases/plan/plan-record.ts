@@ -1,0 +1,131 @@
+import type { AccountFigure } from '#domain/account/account-figure.ts';
+import { can } from '#domain/access/policy.ts';
+import type { Legend } from '#domain/followup/legend.ts';
+import type { AssessedInitiative, FollowUp, StatusRound } from '#domain/followup/status-round.ts';
+import type { Initiative } from '#domain/plan/initiative.ts';
+import type { MunicipalityProfile, Plan, PlanFigure, Section } from '#domain/plan/plan.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { listAccountFigures } from '#storage/accounts.ts';
+import { listAssessments, type AssessmentRow } from '#storage/assessments.ts';
+import type { Database, TenantRevision } from '#storage/database.ts';
+import { listFindingDismissals, type FindingDismissal } from '#storage/finding-dismissals.ts';
+import { listInitiativeRows, type InitiativeRow } from '#storage/initiatives.ts';
+import { findLegend } from '#storage/legends.ts';
+import { findMunicipality } from '#storage/municipalities.ts';
+import { findCurrentPlan, listPlanFigures, listSections, type PlanRow } from '#storage/plans.ts';
+import { rememberByRevision } from '#storage/revision-cache.ts';
+import { listRounds, type RoundRow } from '#storage/status-rounds.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+
+/** All that is stored of a municipality's plan in force, from one snapshot. Everything on its pages is made from it. */
+export type PlanRecord = {
+	readonly municipality: MunicipalityProfile;
+	/** When anything of the municipality's content was last changed. */
+	readonly changedAt: Date;
+	readonly account: readonly AccountFigure[];
+	readonly stored: StoredPlan | null;
+};
+
+export type StoredPlan = {
+	readonly row: PlanRow;
+	readonly legend: Legend | null;
+	readonly sections: readonly Section[];
+	readonly figures: readonly PlanFigure[];
+	/** In the plan's order, withdrawn ones included. */
+	readonly initiatives: readonly InitiativeRow[];
+	/** Newest first. */
+	readonly rounds: readonly RoundRow[];
+	/** By year, then by initiative. */
+	readonly assessments: ReadonlyMap<number, ReadonlyMap<string, AssessmentRow>>;
+	readonly dismissals: readonly FindingDismissal[];
+};
+
+/** Reads the record in the transaction given. With `publicOnly` an unpublished plan does not count. */
+export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: boolean }): Promise<PlanRecord> {
+	const found = await findMunicipality(tx);
+	if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: tx.tenant });
+	const account = await listAccountFigures(tx);
+	const row = await findCurrentPlan(tx, { publicOnly });
+	return { municipality: found.profile, changedAt: found.changedAt, account, stored: row ? await readStoredPlan(tx, row) : null };
+}
+
+/** Everything that belongs to a plan. */
+export async function readStoredPlan(tx: ReadTx, row: PlanRow): Promise<StoredPlan> {
+	// One connection answers one question at a time, so nothing is won by asking at once.
+	const legend = row.legend ? ((await findLegend(tx, row.legend)) ?? null) : null;
+	const sections = await listSections(tx, row.id);
+	const figures = await listPlanFigures(tx, row.id);
+	const initiatives = await listInitiativeRows(tx, row.id);
+	const rounds = await listRounds(tx, row.id);
+	const assessments = new Map<number, Map<string, AssessmentRow>>(rounds.map(({ round }) => [round.year, new Map()]));
+	for (const each of await listAssessments(tx, row.id)) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
+	const dismissals = await listFindingDismissals(tx, row.id);
+	return { row, legend, sections, figures, initiatives, rounds, assessments, dismissals };
+}
+
+// Some forty thousand initiatives with their rounds are about a hundred megabytes.
+const limits = { weigh: (record: PlanRecord) => 10 + (record.stored?.initiatives.length ?? 0), maxWeight: 40_000 };
+const read = (publicOnly: boolean) => (database: Database, tenant: string) =>
+	database.read(tenant, (tx) => readPlanRecord(tx, { publicOnly }));
+const getPublicRecord = rememberByRevision(read(true), limits);
+const getWholeRecord = rememberByRevision(read(false), limits);
+
+/** The record as the actor may see it, read again only when the municipality's revision has moved. */
+export function getPlanRecord(context: Context, at: TenantRevision): Promise<PlanRecord> {
+	const mayEdit = can(context.actor, 'plan.edit', { municipalityCode: at.code });
+	return mayEdit ? getWholeRecord(context.database, at) : getPublicRecord(context.database, at);
+}
+
+/** The plan with the initiatives that are in it in the round of `year`, or now when there is none. */
+export function getPlan(municipalityCode: string, stored: StoredPlan, year: number | null): Plan {
+	const { row, sections, figures } = stored;
+	const initiatives = stored.initiatives.filter((each) => isInRound(stored, each, year)).map(toInitiative);
+	const { id, title, periodStart, periodEnd, source } = row;
+	return { id, municipalityCode, title, periodStart, periodEnd, legendId: row.legend?.id ?? null, sections, initiatives, figures, source };
+}
+
+/** The plan's lines with their assessments of a year; without a year, or without a round of it, all assessments are null. */
+export function getLines(stored: StoredPlan, plan: Plan, year: number | null): AssessedInitiative[] {
+	const round = year === null ? undefined : stored.assessments.get(year);
+	return plan.initiatives.map((initiative) => ({ initiative, assessment: round?.get(initiative.id)?.assessment ?? null }));
+}
+
+/** One round with all that a page or report of it is made from; undefined when the plan has no round of that year. */
+export function findFollowUp(record: PlanRecord, year: number): FollowUp | undefined {
+	const { stored, municipality } = record;
+	const round = stored?.rounds.find((each) => each.round.year === year)?.round;
+	return stored && round ? makeFollowUp(municipality, stored, round) : undefined;
+}
+
+/** A follow-up of a round that is stored, or of one that is about to be. */
+export function makeFollowUp(municipality: MunicipalityProfile, stored: StoredPlan, round: StatusRound): FollowUp {
+	const plan = getPlan(municipality.code, stored, round.year);
+	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, round.year) };
+}
+
+/** The rounds before a year, newest first. */
+export function listEarlier(record: PlanRecord, year: number): FollowUp[] {
+	const rounds = record.stored?.rounds.filter(({ round }) => round.year < year) ?? [];
+	return rounds.flatMap(({ round }) => findFollowUp(record, round.year) ?? []);
+}
+
+/** The round a page shows: that of the year asked for, else the latest; null when there is none yet. */
+export function findShownRound(record: PlanRecord, year: number | undefined): StatusRound | null {
+	const rounds = record.stored?.rounds ?? [];
+	if (year === undefined) return rounds[0]?.round ?? null;
+	const round = rounds.find((each) => each.round.year === year)?.round;
+	if (!round) throw new DomainError('not-found', 'round.unknown', { municipality: record.municipality.name, year });
+	return round;
+}
+
+function isInRound(stored: StoredPlan, { id, content }: InitiativeRow, year: number | null): boolean {
+	if (year === null) return content.withdrawnIn === null;
+	if (content.withdrawnIn !== null && content.withdrawnIn <= year) return false;
+	return content.introducedIn === null || content.introducedIn <= year || stored.assessments.get(year)?.has(id) === true;
+}
+
+function toInitiative({ id, version, content }: InitiativeRow, position: number): Initiative {
+	const { rank: _rank, introducedIn: _introduced, withdrawnIn: _withdrawn, source: _source, ...fields } = content;
+	return { id, version, position, ...fields };
+}
