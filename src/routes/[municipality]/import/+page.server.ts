@@ -7,7 +7,7 @@ import { readFile, readText } from '#web/read-form.ts';
 import { readYear } from '#web/read-year.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { describeHeader } from '../header.ts';
+import { describeHeader } from '#web/describe-header.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

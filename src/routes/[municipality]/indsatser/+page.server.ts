@@ -1,6 +1,6 @@
 import { listInitiatives } from '#usecases/plan/list-initiatives.ts';
 import { readRegisterQuery } from '#web/register-query.ts';
-import { describeHeader } from '../header.ts';
+import { describeHeader } from '#web/describe-header.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

@@ -5,7 +5,7 @@ import { restoreFinding } from '#usecases/followup/restore-finding.ts';
 import { readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { describeHeader } from '../header.ts';
+import { describeHeader } from '#web/describe-header.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,5 +1,5 @@
 import { viewMunicipality } from '#usecases/plan/view-municipality.ts';
-import { describeHeader } from '../header.ts';
+import { describeHeader } from '#web/describe-header.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -7,7 +7,7 @@ import { readText } from '#web/read-form.ts';
 import { readYear } from '#web/read-year.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { describeHeader } from '../../header.ts';
+import { describeHeader } from '#web/describe-header.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readMapping } from './read-mapping.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { viewRound } from '#usecases/followup/view-round.ts';
 import { readYear } from '#web/read-year.ts';
-import { describeHeader } from '../../header.ts';
+import { describeHeader } from '#web/describe-header.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+
+test('every answer carries the security headers', async ({ request }) => {
+	for (const path of ['/', '/soroe/indsatser', '/soroe/indsatser.json', '/soroe/status/2023/rapport.csv', '/findes-ikke', '/robots.txt']) {
+		const headers = (await request.get(path)).headers();
+		const policy = headers['content-security-policy'] ?? '';
+		expect(policy, path).toContain("default-src 'none'");
+		expect(policy, path).toContain("frame-ancestors 'none'");
+		expect(policy, path).not.toContain('unsafe');
+		expect(headers['x-content-type-options'], path).toBe('nosniff');
+		expect(headers['referrer-policy'], path).toBeTruthy();
+		expect(headers['permissions-policy'], path).toBeTruthy();
+		expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+	}
+});
+
+test('no page breaks its own policy or asks another host', async ({ page, baseURL }) => {
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') faults.push(message.text());
+	});
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL ?? '') && !request.url().startsWith('data:')) faults.push(request.url());
+	});
+	for (const path of [
+		'/',
+		'/soroe',
+		'/soroe/indsatser',
+		'/soroe/indsatser/1',
+		'/soroe/status/2023',
+		'/soroe/plantjek',
+		'/soroe/import',
+		'/soroe/om',
+	]) {
+		await page.goto(path, { waitUntil: 'networkidle' });
+	}
+	expect(faults).toEqual([]);
+});
+
+test('the first page is small: all of it under 120 kB and its script under 60 kB, as they are sent', async ({ page }) => {
+	const session = await page.context().newCDPSession(page);
+	const kinds = new Map<string, string>();
+	const sizes = new Map<string, number>();
+	session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const kind = kinds.get(requestId) ?? 'Other';
+		sizes.set(kind, (sizes.get(kind) ?? 0) + encodedDataLength);
+	});
+	await session.send('Network.enable');
+	await page.goto('/', { waitUntil: 'networkidle' });
+	const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+	expect(total).toBeGreaterThan(1_000);
+	expect(total).toBeLessThan(120_000);
+	expect(sizes.get('Script') ?? 0).toBeLessThan(60_000);
+});
+
+test('printing hides what paper cannot do', async ({ page }) => {
+	await page.goto('/soroe/status/2023');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('search')).toBeHidden();
+	await expect(page.getByRole('main').getByRole('link', { name: 'Word' })).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'Sammenfatning' })).toBeVisible();
+});
+
+test('the keyboard reaches the content at once', async ({ page }) => {
+	await page.goto('/soroe');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Gå til indholdet' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('main')).toBeFocused();
+});

@@ -1,0 +1,59 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const rows = [
+	'Nr.;Indsats;Sektor;Startdato;Igangsat;Prioritet;Planmæssig fremdrift;Målopfyldelse;Bemærkning;Budgetrelation;Hovedansvarlig aktør;CO2-relation',
+	'1;Solceller på haller;Energi;01-03-2024;I gang;Prioriteret;grøn;gul;Taget på hallen er klar.;Eksisterende budget;Teknik;Beregnet',
+	'2;Elbiler i hjemmeplejen;Transport;01-05-2024;Delvist i gang;Prioriteret;gul;gul;Ti biler er købt.;Eksisterende budget;Ældre;Understøttende',
+	'3;Skovrejsning;Natur;;Ikke igangsat;Planlagt prioriteret;hvid;;Afventer jord.;Uden for budget;Natur;Ikke beregnet',
+];
+
+async function upload(page: Page, slug: string): Promise<void> {
+	await page.goto(`/${slug}/import`);
+	await page.getByLabel('Dokument').setInputFiles({ name: 'opfølgning.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
+	await page.getByLabel('Opfølgningens år').fill('2024');
+	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
+}
+
+// The projects run side by side: each imports into a municipality of its own.
+const municipalities: Readonly<Record<string, string>> = { wide: 'slagelse', 'no script': 'ringsted', narrow: 'koege' };
+
+test('a coordinator reads a document in, corrects a value, stores it and undoes it @no-script', async ({ page }, { project }) => {
+	const slug = municipalities[project.name] ?? 'slagelse';
+	await upload(page, slug);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('3 indsatser fundet');
+	await expect(page.getByText('3 nye')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Ret 2' }).click();
+	await page.getByRole('region', { name: 'Ret indsats 2' }).getByLabel('Indsats').fill('Elbiler i hele plejen');
+	await page.getByRole('region', { name: 'Ret indsats 2' }).getByLabel('Planmæssig fremdrift').selectOption('Grøn');
+	await page.getByRole('button', { name: 'Gem rettelsen' }).click();
+	await expect(page.getByRole('heading', { name: /2 Elbiler i hele plejen/ })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Indlæs 3 indsatser' }).click();
+	await expect(page.getByText('Opfølgningen er indlæst')).toBeVisible();
+	await page.getByRole('link', { name: 'Se, hvor I står i 2024' }).click();
+	await expect(page.getByText('3 indsatser. 2 er grønne og 1 hvid.')).toBeVisible();
+
+	await page.goto(`/${slug}/import`);
+	await page.getByRole('button', { name: 'Fortryd' }).first().click();
+	await expect(page.getByText('Indlæsningen er fortrudt')).toBeVisible();
+	await page.goto(`/${slug}`);
+	await expect(page.getByRole('heading', { name: 'Ingen klimahandleplan endnu' })).toBeVisible();
+});
+
+test('a column that was read wrongly is corrected @no-script', async ({ page }, { project }) => {
+	await upload(page, project.name === 'no script' ? 'stevns' : 'faxe');
+	await page.getByLabel('Budgetrelation').selectOption({ label: 'Bruges ikke' });
+	await page.getByLabel('Husk det til næste gang').uncheck();
+	await page.getByRole('button', { name: 'Læs igen med disse kolonner' }).click();
+	await expect(page.getByLabel('Budgetrelation')).toHaveValue('');
+});
+
+test('a file that cannot be read says why, and nothing is stored @no-script', async ({ page }) => {
+	await page.goto('/naestved/import');
+	await page.getByLabel('Dokument').setInputFiles({ name: 'tom.csv', mimeType: 'text/csv', buffer: Buffer.alloc(0) });
+	await page.getByLabel('Opfølgningens år').fill('2024');
+	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
+	await expect(page.getByRole('alert').first()).not.toBeEmpty();
+	await expect(page.getByText('Der er ikke indlæst noget endnu.')).toBeVisible();
+});

@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** Every kind of page, with the heading that tells it has been reached. */
+const pages = [
+	{ path: '/', heading: 'Hvilken kommune?' },
+	{ path: '/en', heading: 'Which municipality?' },
+	{ path: '/soeg?q=solceller', heading: 'Søgning på „solceller“' },
+	{ path: '/soroe', heading: 'Hvor står vi?' },
+	{ path: '/en/soroe', heading: 'Where do we stand?' },
+	{ path: '/ballerup', heading: 'Hvor står vi?' },
+	{ path: '/slagelse', heading: 'Ingen klimahandleplan endnu' },
+	{ path: '/soroe/indsatser', heading: 'Indsatser' },
+	{ path: '/soroe/indsatser?fremdrift=roed&fremdrift=gul&sorter=-nummer', heading: 'Indsatser' },
+	{ path: '/soroe/indsatser?q=findesikke&fremdrift=roed', heading: 'Indsatser' },
+	{ path: '/ballerup/indsatser', heading: 'Indsatser' },
+	{ path: '/soroe/indsatser/1', heading: /^1 / },
+	{ path: '/en/soroe/indsatser/20a', heading: /^20a /i },
+	{ path: '/soroe/status/2023', heading: 'Statusrapport 2023' },
+	{ path: '/soroe/rapporter', heading: 'Rapporter' },
+	{ path: '/soroe/om', heading: /./ },
+	{ path: '/soroe/plantjek', heading: 'Plantjek' },
+	{ path: '/soroe/import', heading: 'Indlæs en opfølgning' },
+	{ path: '/tilgaengelighed', heading: 'Tilgængelighedserklæring' },
+	{ path: '/findes-ikke', heading: 'Siden findes ikke' },
+];
+
+for (const { path, heading } of pages) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`${path} is accessible in ${colorScheme} @narrow`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+		});
+	}
+
+	test(`${path} fits a screen of 320 points`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto(path);
+		const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+		expect(content).toBeLessThanOrEqual(screen ?? 0);
+	});
+}
