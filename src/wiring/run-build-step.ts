@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { openFileLock } from '#storage/file-lock.ts';
 
@@ -32,5 +33,5 @@ export async function runNode(root: string, program: string, args: readonly stri
 	const [code] = (await once(child, 'close')) as [number | null];
 	signal?.removeEventListener('abort', end);
 	signal?.throwIfAborted();
-	if (code !== 0) throw new DomainError('conflict', 'site.build-failed', { log: said.trim().split('\n').slice(-25).join('\n') });
+	if (code !== 0) throw new DomainError('conflict', 'site.build-failed', { log: stripVTControlCharacters(said).trim().split('\n').slice(-25).join('\n') });
 }
