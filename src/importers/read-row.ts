@@ -75,7 +75,7 @@ export function readRow(toRead: RowToRead, problems: ProblemList): DraftInitiati
 function openReading(toRead: RowToRead, problems: ProblemList): Reading {
 	const { table, row, columns, number, coloured } = toRead;
 	const column = (field: DraftField) => columns.byField.get(field);
-	const cell = (field: DraftField) => cellAt(row, column(field) ?? Infinity);
+	const cell = (field: DraftField) => withoutMissing(cellAt(row, column(field) ?? Infinity));
 	const ground = column('title') === undefined ? undefined : cell('title').fill;
 	return {
 		cell,
@@ -89,6 +89,13 @@ function openReading(toRead: RowToRead, problems: ProblemList): Reading {
 			problems.add({ ...place, severity, code, action, field, number, column: heading, text: own.text || own.fill || null, value });
 		},
 	};
+}
+
+const saysMissing = /^[–—-]\s*(?:ikke oplyst|not stated)$/i;
+
+/** Reports say "– ikke oplyst" where nothing is stated: that is an empty cell, whatever its background. */
+function withoutMissing(cell: Cell): Cell {
+	return saysMissing.test(cell.text.trim()) ? { text: '' } : cell;
 }
 
 function readWords<Value extends string>(
