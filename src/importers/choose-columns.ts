@@ -6,7 +6,7 @@ import { readFill } from './fill-colour.ts';
 import { cellAt, readHeading, type Header } from './find-header.ts';
 import { compactText, isBlank } from './fold.ts';
 import { isNumber, startsWithNumber } from './numbers.ts';
-import type { ProblemList } from './problem-list.ts';
+import type { NewProblem, ProblemList } from './problem-list.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 import { readState } from './words.ts';
 
@@ -60,7 +60,7 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 			continue;
 		}
 		take(choice.column, field);
-		const unsure = choice.doubtful ? !holds(rows, choice.column, field) : choice.others.length > 0;
+		const unsure = choice.doubtful ? !isEmpty(rows, choice.column) && !holds(rows, choice.column, field) : choice.others.length > 0;
 		if (unsure)
 			problems.addOnce({
 				...say,
@@ -73,13 +73,22 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 				value: field,
 			});
 	}
-	for (const column of left) {
-		const heading = header.headings[column] ?? '';
-		if (heading && !choices.some((choice) => choice.column === column)) {
-			problems.addOnce({ ...say, severity: 'note', code: 'heading.unknown', action: 'column-not-used', column: heading, text: heading });
-		}
-	}
+	tellUnknown(header, left, choices, say, problems);
 	return finish(table, header, rows, fields, used, problems);
+}
+
+function tellUnknown(
+	header: Header,
+	left: readonly number[],
+	choices: readonly Choice[],
+	place: Pick<NewProblem, 'sheet' | 'page' | 'row'>,
+	problems: ProblemList,
+): void {
+	for (const column of left) {
+		const heading = header.headings[column];
+		if (!heading || choices.some((choice) => choice.column === column)) continue;
+		problems.addOnce({ ...place, severity: 'note', code: 'heading.unknown', action: 'column-not-used', column: heading, text: heading });
+	}
 }
 
 function takeMapped(header: Header, mapping: ColumnMapping | undefined, take: (column: number, field: DraftField) => void): Set<number> {
@@ -138,6 +147,10 @@ function holds(rows: readonly TableRow[], column: number, field: DraftField): bo
 /** "Indsats" may head the numbers, with "Navn" beside it. */
 function holdsNumbers(rows: readonly TableRow[], column: number): boolean {
 	return mostly(rows, column, (cell) => isNumber(cell.text));
+}
+
+function isEmpty(rows: readonly TableRow[], column: number): boolean {
+	return rows.every((row) => isBlank(cellAt(row, column).text) && cellAt(row, column).fill === undefined);
 }
 
 function isFilled(cell: Cell): boolean {

@@ -21,7 +21,7 @@ const monthStarts: readonly (readonly string[])[] = [
 	['nov'],
 	['dec', 'des'],
 ];
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/;
 const numeric = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})(?:\s+(?:kl\.?\s*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?$/;
 const named = /^(?:den\s+|d\.\s*)?(\d{1,2})\.?(?:st|nd|rd|th)?[\s-]*(\p{L}{3,9})\.?,?[\s-]*(\d{4}|\d{2})$/u;
 const monthFirst = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;

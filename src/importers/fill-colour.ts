@@ -52,7 +52,13 @@ function nearest(lab: Lab, scale: readonly Colour[]): FillAnswer {
 	return { colour: first[0], close };
 }
 
+/** Hues farther apart than this many degrees are different colours, however pale: light blue is not light green. */
+const widestHue = 45;
+
 function distance(a: Lab, b: Lab): number {
+	const isGrey = Math.min(Math.hypot(a[1], a[2]), Math.hypot(b[1], b[2])) < 0.01;
+	const turn = Math.abs(Math.atan2(a[2], a[1]) - Math.atan2(b[2], b[1])) * (180 / Math.PI);
+	if (!isGrey && Math.min(turn, 360 - turn) > widestHue) return Infinity;
 	return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 

@@ -4,6 +4,7 @@ import { splitNumber } from './numbers.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 type Pair = { readonly label: string; readonly value: Cell; readonly row: TableRow };
+type Name = { readonly number: string; readonly title: string; readonly row: TableRow };
 type Block = { readonly row: TableRow; readonly values: Map<string, Cell> };
 
 /** A form with fewer different known labels is an ordinary list. */
@@ -40,7 +41,7 @@ function isForm(table: Table): boolean {
 	const rows = table.rows.filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1);
 	const labelled = rows.filter((row) => recogniseHeading(row.cells[0]?.text ?? '').field !== null);
 	const wide = rows.filter((row) => row.cells.filter((cell) => cell.text !== '').length > 4);
-	return labelled.length >= fewestFields && labelled.length >= rows.length / 2 && wide.length === 0;
+	return labelled.length >= 2 && labelled.length >= rows.length / 2 && wide.length === 0;
 }
 
 function readPairs(row: TableRow): Pair[] {
@@ -60,42 +61,43 @@ function readPairs(row: TableRow): Pair[] {
 
 /** A new form begins where its first label comes again, or at a line over the whole width with the action's number. */
 function splitBlocks(table: Table, pairs: readonly Pair[]): Block[] {
+	const stated = new Set(pairs.filter((pair) => !isNameOver(pair)).map((pair) => recogniseHeading(pair.label).field));
 	const blocks: Block[] = [];
 	let block: Block | null = null;
-	let heading: { number: string; title: string; row: TableRow } | null = headingOf(table.title, table.rows[0]);
-	for (const { label, value, row } of pairs) {
-		const field = recogniseHeading(label).field;
-		const over = isBlank(value.text) && field === null ? headingOf(label, row) : null;
-		if (over) {
-			heading = over;
+	let name = nameOf(table.title, table.rows[0]);
+	for (const pair of pairs) {
+		if (isNameOver(pair)) {
+			name = nameOf(pair.label, pair.row);
 			block = null;
 			continue;
 		}
-		const repeats = block && [...block.values.keys()].some((own) => compactText(own) === compactText(label));
-		if (
-			!block ||
-			(repeats && (field === 'number' || field === 'title' || compactText([...block.values.keys()][0] ?? '') === compactText(label)))
-		) {
-			block = { row: heading?.row ?? row, values: new Map() };
+		if (!block || beginsAnew(block, pair)) {
+			block = { row: name?.row ?? pair.row, values: new Map() };
 			blocks.push(block);
+			// A form that states its own number and title needs none from the line over it.
+			if (name && !stated.has('number')) block.values.set(ownNumber, { text: name.number });
+			if (name?.title && !stated.has('title')) block.values.set(ownTitle, { text: name.title });
+			name = null;
 		}
-		// A label without a value in a form's own second line of headings ("Felt | Værdi") says nothing.
-		const earlier = block.values.get(label);
-		block.values.set(label, earlier && earlier.text !== '' ? { ...earlier, text: `${earlier.text}\n${value.text}` } : value);
-		if (heading) nameBlock(block, heading, pairs);
-		heading = null;
+		const earlier = block.values.get(pair.label);
+		const text = [earlier?.text, pair.value.text].filter(Boolean).join('\n');
+		block.values.set(pair.label, { ...pair.value, text });
 	}
 	return blocks;
 }
 
-function headingOf(text: string | null, row: TableRow | undefined) {
-	const parts = text === null ? null : splitNumber(text);
-	return parts && row ? { ...parts, row } : null;
+function isNameOver({ label, value }: Pair): boolean {
+	return isBlank(value.text) && value.fill === undefined && recogniseHeading(label).score < 1 && splitNumber(label) !== null;
 }
 
-/** Gives the form the number and title over it, unless the form states its own. */
-function nameBlock(block: Block, heading: { number: string; title: string }, pairs: readonly Pair[]): void {
-	const states = (wanted: 'number' | 'title') => pairs.some((pair) => recogniseHeading(pair.label).field === wanted);
-	if (!states('number')) block.values.set(ownNumber, { text: heading.number });
-	if (!states('title') && heading.title) block.values.set(ownTitle, { text: heading.title });
+function beginsAnew(block: Block, { label }: Pair): boolean {
+	const labels = [...block.values.keys()].map(compactText);
+	if (!labels.includes(compactText(label))) return false;
+	const { field } = recogniseHeading(label);
+	return field === 'number' || field === 'title' || labels[0] === compactText(label);
+}
+
+function nameOf(text: string | null, row: TableRow | undefined): Name | null {
+	const parts = text === null ? null : splitNumber(text);
+	return parts && row ? { ...parts, row } : null;
 }

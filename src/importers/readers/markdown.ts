@@ -46,17 +46,21 @@ function splitCells(line: string): string[] {
 	return inner.split(/(?<!\\)\|/);
 }
 
+/** Where escaped signs wait while the unescaped ones are taken for marks: a range no text uses. */
+const aside = 0xe000;
+
 /** The text as it is shown: line breaks for `<br>`, no emphasis, no link addresses, no escapes. */
 function plainText(text: string): string {
 	return text
+		.replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => String.fromCharCode(aside + sign.charCodeAt(0)))
 		.replace(/<br\s*\/?>/gi, '\n')
 		.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replace(/(?<!\\)(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gs, '$2')
+		.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gs, '$2')
 		.replace(/&nbsp;/g, ' ')
 		.replace(/&lt;/g, '<')
 		.replace(/&gt;/g, '>')
 		.replace(/&amp;/g, '&')
-		.replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
+		.replace(/[\ue021-\ue07e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - aside))
 		.split('\n')
 		.map((line) => line.trim())
 		.join('\n')

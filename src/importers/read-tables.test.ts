@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
+import { readTables } from './read-tables.ts';
+import type { Cell, Table } from './table.ts';
+
+/** A table from rows of texts; a cell may say more than its text. */
+function table(rows: readonly (readonly (string | Cell)[])[], place: Partial<Table['place'] & { title: string }> = {}): Table {
+	return {
+		place: { file: 'test', sheet: place.sheet ?? null, page: null },
+		title: place.title ?? null,
+		rows: rows
+			.map((cells, at) => ({
+				row: at + 1,
+				page: null,
+				hidden: false,
+				cells: cells.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)),
+			}))
+			.filter((row) => row.cells.some((cell) => cell.text !== '')),
+	};
+}
+const read = (tables: Table | Table[], mapping: ColumnMapping[] = []): ReadResult =>
+	readTables('test', { tables: [tables].flat(), problems: [] }, mapping);
+const codes = (result: ReadResult) => result.problems.map((problem) => problem.code);
+
+describe('finding the headings', () => {
+	it('finds them below a title and blank rows, and calls the document by its title', () => {
+		const result = read(
+			table([['Status 2023'], [], ['Klimaplanen i Prøvested'], ['Nr', 'Tiltag', 'Status'], ['1', 'Solceller', 'I gang']]),
+		);
+		expect(result.initiatives[0]).toMatchObject({ number: '1', title: 'Solceller', state: 'in progress', source: { row: 5 } });
+		expect(result.title).toBe('Status 2023');
+	});
+
+	it('joins several rows of headings with their groups', () => {
+		const result = read(
+			table([
+				['', '', { text: 'Status', columnSpan: 2 }, '', 'Økonomi'],
+				['Nr.', 'Indsats', 'Fremdrift', 'Målsætning og effekt', 'Budget'],
+				['1', 'Solceller', 'grøn', 'gul', '13.000 kr.'],
+			]),
+		);
+		expect(result.initiatives[0]).toMatchObject({ progress: 'green', fulfilment: 'yellow', budget: '13.000 kr.' });
+		expect(result.mappings[0]?.columns.map(({ heading }) => heading)).toEqual([
+			'Nr.',
+			'Indsats',
+			'Status - Fremdrift',
+			'Status - Målsætning og effekt',
+			'Økonomi - Budget',
+		]);
+	});
+
+	it('passes over headings repeated on each page, and page numbers', () => {
+		const head = ['Nr.', 'Indsats', 'Sektor'];
+		const result = read(table([head, ['1', 'A', 'Energi'], ['Side 1 af 2'], head, ['2', 'B', 'Transport']]));
+		expect(result.initiatives.map(({ number, section }) => [number, section])).toEqual([
+			['1', null],
+			['2', null],
+		]);
+		expect(codes(result)).toEqual([]);
+	});
+
+	it('lets the values decide what a vague heading means', () => {
+		const as = (...values: string[]) =>
+			read(table([['Nr.', 'Indsats', 'Status'], ...values.map((value, at) => [String(at + 1), 'Titel', value])])).mappings[0]?.columns[2]
+				?.field;
+		expect(as('I gang', 'Ikke igangsat')).toBe('state');
+		expect(as('grøn', 'gul', '')).toBe('progress');
+		expect(as('Der er holdt tre møder.', 'Projektet er udskudt til næste år.')).toBe('remark');
+	});
+
+	it('knows the number column by its numbers, without a heading or under one that means the title', () => {
+		expect(
+			read(
+				table([
+					['', 'Indsats', 'Sektor'],
+					['1', 'A', 'x'],
+					['20a', 'B', 'y'],
+				]),
+			).initiatives.map(({ number }) => number),
+		).toEqual(['1', '20a']);
+		expect(
+			read(
+				table([
+					['Indsats', 'Navn', 'Sektor'],
+					['1', 'A', 'x'],
+					['2', 'B', 'y'],
+				]),
+			).initiatives.map(({ title }) => title),
+		).toEqual(['A', 'B']);
+	});
+
+	it('takes numbers out of the titles where they stand in front of them', () => {
+		const result = read(table([['Indsats', 'Sektor'], ['ENERGI'], ['1 Solceller', 'Energi'], ['2. Varme', 'Energi']]));
+		expect(result.initiatives.map(({ number, title, section }) => [number, title, section])).toEqual([
+			['1', 'Solceller', 'ENERGI'],
+			['2', 'Varme', 'ENERGI'],
+		]);
+		expect(codes(result)).toEqual(['number.from-title']);
+	});
+
+	it('reports unknown, ambiguous and doubled headings', () => {
+		const result = read(
+			table([
+				['Nr.', 'Indsats', 'Yndlingsret', 'Bemærkning', 'Kommentar', 'Bemærkning og budget'],
+				['1', 'A', 'x', 'y', 'z', 'w'],
+			]),
+		);
+		expect(result.problems.map(({ code, column }) => [code, column])).toEqual([
+			['heading.same-field', 'Kommentar'],
+			['heading.same-field', 'Bemærkning og budget'],
+			['heading.unknown', 'Yndlingsret'],
+		]);
+		expect(result.initiatives[0]?.source.cells).toMatchObject({ remark: 'y', Kommentar: 'z', Yndlingsret: 'x' });
+	});
+
+	it('follows the mapping a person has made', () => {
+		const mapping = [
+			{
+				sheet: null,
+				columns: [
+					{ heading: 'Yndlingsret', field: 'remark' as const },
+					{ heading: 'Bemærkning', field: null },
+				],
+			},
+		];
+		const result = read(
+			table([
+				['Nr.', 'Indsats', 'Yndlingsret', 'Bemærkning'],
+				['1', 'A', 'x', 'y'],
+			]),
+			mapping,
+		);
+		expect(result.initiatives[0]).toMatchObject({ remark: 'x' });
+		expect(result.problems).toEqual([]);
+	});
+
+	it('refuses a document without a known heading, or without a table', () => {
+		expect(() =>
+			read(
+				table([
+					['Frugt', 'Farver på den'],
+					['Æble', 'mange'],
+				]),
+			),
+		).toThrow(expect.objectContaining({ code: 'document.no-recognisable-column' }));
+		expect(() => read([])).toThrow(expect.objectContaining({ code: 'document.no-table' }));
+	});
+});
+
+describe('rows', () => {
+	const head = ['Nr.', 'Indsats', 'Startdato', 'Tilstand', 'Planmæssig fremdrift', 'Målopfyldelse', 'Bemærkning'];
+
+	it('keeps the cells as they were beside what they were read as', () => {
+		const [draft] = read(
+			table([head, ['20\na', 'Bus', '01-jul-21', 'Delvist i gang / Planlægningsfase', 'GRØN', 'Snart i mål', 'x']]),
+		).initiatives;
+		expect(draft).toMatchObject({
+			number: '20a',
+			startDate: '2021-07-01',
+			state: 'partly in progress',
+			stateText: 'Delvist i gang / Planlægningsfase',
+			progress: 'green',
+			fulfilment: null,
+			fulfilmentText: 'Snart i mål',
+		});
+		expect(draft?.source.cells).toEqual({
+			number: '20\na',
+			title: 'Bus',
+			startDate: '01-jul-21',
+			state: 'Delvist i gang / Planlægningsfase',
+			progress: 'GRØN',
+			fulfilment: 'Snart i mål',
+			remark: 'x',
+		});
+	});
+
+	it('names file, row, column, text and what was done for every cell it cannot understand', () => {
+		const result = read(table([head, ['1', 'Bus', '31-02-2021', 'Kører', 'lilla', 'hvid', '']]));
+		expect(result.problems.map(({ code, row, column, text, action, number }) => [code, row, column, text, action, number])).toEqual([
+			['colour.not-in-scale', 2, 'Målopfyldelse', 'hvid', 'kept-as-text', '1'],
+			['date.impossible', 2, 'Startdato', '31-02-2021', 'left-empty', '1'],
+			['state.unknown', 2, 'Tilstand', 'Kører', 'kept-as-text', '1'],
+			['colour.unknown', 2, 'Planmæssig fremdrift', 'lilla', 'left-empty', '1'],
+		]);
+		expect(result.initiatives[0]).toMatchObject({ startDate: null, state: null, stateText: 'Kører', progress: null, fulfilment: null });
+	});
+
+	it('tells a white background from none: white counts only in a painted column, and not in a painted row', () => {
+		const white = { text: '', fill: 'FFFFFF' };
+		const green = { text: '', fill: '00B050' };
+		const colours = (rows: (string | Cell)[][]) => read(table([head.slice(0, 5), ...rows])).initiatives.map(({ progress }) => progress);
+		expect(
+			colours([
+				['1', 'A', '', '', green],
+				['2', 'B', '', '', white],
+				['3', 'C', '', '', ''],
+			]),
+		).toEqual(['green', 'white', null]);
+		expect(
+			colours([
+				['1', 'A', '', '', white],
+				['2', 'B', '', '', ''],
+			]),
+		).toEqual([null, null]);
+		expect(
+			colours([
+				['1', { text: 'A', fill: 'FFFFFF' }, '', '', white],
+				['2', 'B', '', '', green],
+			]),
+		).toEqual([null, 'green']);
+		expect(
+			colours([
+				['1', { text: 'A', fill: 'C6EFCE' }, '', '', { text: '', fill: 'C6EFCE' }],
+				['2', 'B', '', '', 'gul'],
+			]),
+		).toEqual([null, 'yellow']);
+	});
+
+	it('joins a row to the one above when number and title are merged over both', () => {
+		const above = (text: string) => ({ text, fromAbove: true });
+		const result = read(
+			table([
+				head,
+				['1', 'Bus', '', 'I gang', '', '', 'første'],
+				[above('1'), above('Bus'), '', '', '', '', 'anden'],
+				['2', 'Tog', '', '', '', '', ''],
+			]),
+		);
+		expect(result.initiatives.map(({ number, remark }) => [number, remark])).toEqual([
+			['1', 'første\nanden'],
+			['2', null],
+		]);
+		expect(codes(result)).toEqual(['row.joined']);
+	});
+
+	it('gives every row under a merged section cell that section', () => {
+		const result = read(
+			table([
+				['Afsnit', 'Nr.', 'Indsats'],
+				['Energi', '1', 'A'],
+				[{ text: 'Energi', fromAbove: true }, '2', 'B'],
+			]),
+		);
+		expect(result.initiatives.map(({ section }) => section)).toEqual(['Energi', 'Energi']);
+	});
+
+	it('says which rows it leaves out, and never drops one in silence', () => {
+		const result = read(
+			table([
+				head,
+				['1', 'A', '', '', '', '', 'x'],
+				['', 'I alt', '', '', '', '', '7'],
+				['note', 'B', '', '', '', '', 'y'],
+				['*Fodnote nederst'],
+			]),
+		);
+		expect(result.initiatives).toHaveLength(1);
+		expect(result.problems.map(({ code, row, action }) => [code, row, action])).toEqual([
+			['number.missing', 3, 'row-skipped'],
+			['number.unreadable', 4, 'row-skipped'],
+			['section.without-rows', 5, 'noted'],
+		]);
+	});
+
+	it('refuses to choose between two rows with one number: the second is left out with an error that names both', () => {
+		const result = read(
+			table([head, ['20A', 'Bus', '', '', '', '', 'x'], ['20a', 'Tog', '', '', '', '', 'y'], ['20A', 'Bus', '', '', '', '', 'x']]),
+		);
+		expect(result.initiatives.map(({ title }) => title)).toEqual(['Bus']);
+		expect(result.problems.map(({ severity, code, row, value, text }) => [severity, code, row, value, text])).toEqual([
+			['error', 'number.duplicate', 3, '2', 'Tog'],
+			['note', 'number.repeated', 4, '2', 'Bus'],
+		]);
+	});
+});
+
+describe('several tables', () => {
+	const head = ['Nr.', 'Indsats', 'Sektor'];
+
+	it("uses the tables' names as sections where the rows have none", () => {
+		const result = read([table([head, ['1', 'A', 'x']], { title: 'ENERGI' }), table([head, ['2', 'B', 'y']], { title: 'TRANSPORT' })]);
+		expect(result.initiatives.map(({ section }) => section)).toEqual(['ENERGI', 'TRANSPORT']);
+		expect(codes(result)).toEqual(['section.from-title', 'section.from-title']);
+	});
+
+	it('notes a sheet it cannot use and stops at a sheet that repeats another', () => {
+		const rows = ['1', '2', '3', '4'].map((number) => [number, `Titel ${number}`, 'x']);
+		const again = rows.map(([number]) => [number ?? '', 'Anden titel', 'y']);
+		const result = read([
+			table([head, ...rows], { sheet: '2023' }),
+			table(
+				[
+					['Frugt', 'Smag'],
+					['Æble', 'Sød'],
+				],
+				{ sheet: 'Lister' },
+			),
+			table([head, ...again], { sheet: '2022' }),
+		]);
+		expect(result.initiatives.map(({ title }) => title)).toEqual(['Titel 1', 'Titel 2', 'Titel 3', 'Titel 4']);
+		expect(
+			result.problems.filter(({ code }) => code.startsWith('sheet.')).map(({ severity, code, sheet }) => [severity, code, sheet]),
+		).toEqual([
+			['note', 'sheet.not-recognised', 'Lister'],
+			['error', 'sheet.same-numbers', '2022'],
+		]);
+	});
+
+	it('reads one form per action, below each other or side by side', () => {
+		const form = (number: string, title: string, state: string) => [
+			['Nr.:', number],
+			['Titel', title],
+			['Status på igangsættelse', state],
+			['Bemærkning', ''],
+		];
+		const below = read(table([...form('1', 'Solceller', 'I gang'), [], ...form('2', 'Varme', 'Ikke igangsat')]));
+		expect(below.initiatives.map(({ number, title, state, source }) => [number, title, state, source.row])).toEqual([
+			['1', 'Solceller', 'in progress', 1],
+			['2', 'Varme', 'not started', 6],
+		]);
+		const beside = read(
+			table([
+				['Nummer', '7', 'Sektor', 'Energi'],
+				['Titel', 'Vind', 'Frist', '2030-12-31'],
+			]),
+		);
+		expect(beside.initiatives[0]).toMatchObject({ number: '7', title: 'Vind', sector: 'Energi', deadline: '2030-12-31' });
+	});
+
+	it('names a form by the line above it', () => {
+		const form = (name: string) => [[name], ['Sektor', 'Energi'], ['Ansvarlig', 'Teknik'], ['Budget', 'Rammen']];
+		const result = read(table([...form('Indsats 3: Solceller'), ...form('Indsats 4: Varme')]));
+		expect(result.initiatives.map(({ number, title, budget }) => [number, title, budget])).toEqual([
+			['3', 'Solceller', 'Rammen'],
+			['4', 'Varme', 'Rammen'],
+		]);
+	});
+});
