@@ -33,5 +33,14 @@ export async function runNode(root: string, program: string, args: readonly stri
 	const [code] = (await once(child, 'close')) as [number | null];
 	signal?.removeEventListener('abort', end);
 	signal?.throwIfAborted();
-	if (code !== 0) throw new DomainError('conflict', 'site.build-failed', { log: stripVTControlCharacters(said).trim().split('\n').slice(-25).join('\n') });
+	if (code !== 0) throw new DomainError('conflict', 'site.build-failed', { log: getLastLines(said) });
+}
+
+// Colours and the places in the build tool's own code tell a reader nothing.
+function getLastLines(said: string): string {
+	const lines = stripVTControlCharacters(said).trim().split('\n');
+	return lines
+		.filter((line) => !/^\s+at /.test(line))
+		.slice(-25)
+		.join('\n');
 }
