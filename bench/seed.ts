@@ -1,17 +1,7 @@
 import pg from 'pg';
 
-// In the order their keys need. What only edits write (changes, imports, dismissals) has no part in reading a register.
-const tables = [
-	'municipality',
-	'legend',
-	'municipality_revision',
-	'plan',
-	'section',
-	'initiative',
-	'relation',
-	'status_round',
-	'assessment',
-];
+// In the order their keys need. Triggers write the revision. What only edits write (changes, imports, dismissals) has no part in reading a register.
+const tables = ['municipality', 'legend', 'plan', 'section', 'initiative', 'relation', 'status_round', 'assessment'];
 const first = 2000;
 
 /**
