@@ -4,6 +4,7 @@ import { m } from '#text/paraglide/messages.js';
 import { listReportColumns, type ColumnValue, type ReportColumn } from './report-columns.ts';
 import type { GuideLine, ReportRow, StatusReport } from './report-content.ts';
 import { aboutLines, documentTitle } from './report-words.ts';
+import { xmlText } from './xml-text.ts';
 
 type Cells = Map<string, Partial<Cell>>;
 
@@ -24,7 +25,8 @@ const headingStyle: CellStyle = {
 const titleStyle: CellStyle = { font: { ...font, bold: true, size: 14, color: { rgb: accent } } };
 const headingHeight = 34;
 const lineHeight = 15;
-/** Excel's own limit, in points. */
+/** Excel's own limits: characters in a cell, points of a row's height. */
+const longestCell = 32_767;
 const tallestRow = 409;
 
 /**
@@ -90,12 +92,7 @@ function makeCell({ text, date, mark }: ColumnValue, column: number): Partial<Ce
 }
 
 function textCell(value: string, style: CellStyle): Partial<Cell> {
-	return { value: clean(value), type: 'string', style };
-}
-
-// XML 1.0 has no place for other control characters, and Excel none for more than 32,767 characters in a cell.
-function clean(text: string): string {
-	return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').slice(0, 32_767);
+	return { value: xmlText(value).slice(0, longestCell), type: 'string', style };
 }
 
 function markStyle(mark: ColourMark): CellStyle {

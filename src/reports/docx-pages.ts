@@ -1,0 +1,165 @@
+import { BorderStyle, ImageRun, LineRuleType, Paragraph, ShadingType, TextRun, type FileChild } from 'docx';
+import { palettes } from '#charts/colour-shape.ts';
+import { stateLabel } from '#text/labels.ts';
+import { formatNumber } from '#text/format.ts';
+import { m } from '#text/paraglide/messages.js';
+import { drawBarPicture } from './bar-picture.ts';
+import { accent, bullet, countedMarks, ground, heading, paragraph, quiet, table, textRuns, wordFont } from './docx-parts.ts';
+import type { AttentionGroup, GuideLine, ReportCounts, StatusReport } from './report-content.ts';
+import { aboutLines, dateLine, planLine } from './report-words.ts';
+
+/** Most initiatives named in a group on the first page; the sections have them all. */
+const mostNamed = 6;
+const barPixels = { width: 640, height: 30, fontSize: 13 };
+
+/** The committee's page. */
+export function listSummaryPage(report: StatusReport): FileChild[] {
+	const { summary, locale, municipality } = report;
+	const options = { locale };
+	return [
+		paragraph(municipality.name, { bold: true, color: accent }),
+		paragraph(report.title, {}, 'Title'),
+		paragraph([planLine(report), dateLine(report), m.report_version({ version: String(report.version) }, options)].join(' · '), {
+			color: quiet,
+			size: 18,
+		}),
+		heading(1, m.report_heading_summary({}, options)),
+		paragraph(summary.sentence, { size: 28 }),
+		...listBar(summary.progress),
+		...listBar(summary.fulfilment),
+		heading(2, m.report_heading_attention({}, options)),
+		...listAttention(report),
+		heading(2, m.report_heading_missing({}, options)),
+		...(summary.missing.length > 0
+			? summary.missing.map(({ sentence }) => bullet(...textRuns(sentence)))
+			: [paragraph(m.report_missing_nothing({}, options))]),
+		heading(2, m.report_heading_changes({}, options)),
+		paragraph(summary.changes),
+		paragraph(summary.planCheckSentence, { color: quiet }),
+		heading(2, m.report_heading_asks({}, options)),
+		paragraph(m.report_asks_lead({}, options), {}, 'Recommendation'),
+		...summary.asks.map(
+			(ask) => new Paragraph({ style: 'Recommendation', numbering: { reference: 'dashes', level: 0 }, children: textRuns(ask) }),
+		),
+	];
+}
+
+function listBar(counts: ReportCounts): FileChild[] {
+	const picture = drawBarPicture(counts, barPixels, palettes.print, `${wordFont}, sans-serif`);
+	const image = new ImageRun({
+		type: 'svg',
+		data: Buffer.from(picture.svg),
+		fallback: { type: 'png', data: Buffer.from(picture.png) },
+		transformation: { width: barPixels.width, height: barPixels.height },
+		altText: { name: counts.heading, title: counts.heading, description: counts.alternative },
+	});
+	return [
+		heading(2, counts.heading),
+		new Paragraph({ children: [image], keepNext: true, spacing: { before: 60, after: 60 } }),
+		countedMarks(counts.marks),
+	];
+}
+
+function listAttention({ summary, changes, locale }: StatusReport): FileChild[] {
+	if (summary.attention.length === 0)
+		return [paragraph(changes ? m.report_none_red_or_slipped({}, { locale }) : m.report_none_red({}, { locale }))];
+	return summary.attention.flatMap((group: AttentionGroup) => {
+		const rest = group.lines.length - mostNamed;
+		const lines = group.lines
+			.slice(0, mostNamed)
+			.map(({ number, title, responsible }) =>
+				bullet(
+					new TextRun({ text: `${number}  `, bold: true }),
+					...textRuns(title),
+					...textRuns(` – ${responsible ?? m.report_responsible_missing({}, { locale })}`, { color: quiet }),
+				),
+			);
+		const more = rest > 0 ? [paragraph(m.report_more_lines({ number: formatNumber(rest, locale) }, { locale }), { color: quiet })] : [];
+		return [
+			new Paragraph({ keepNext: true, children: textRuns(`${group.heading} (${group.lines.length})`, { bold: true }) }),
+			...lines,
+			...more,
+		];
+	});
+}
+
+/** The reading guide, as the plan has it. */
+export function listGuide({ guide, locale }: StatusReport): FileChild[] {
+	const options = { locale };
+	const title = heading(1, m.report_heading_guide({}, options));
+	if (!guide) return [title, paragraph(m.report_guide_none({}, options))];
+	const guideTable = (lines: readonly GuideLine[]) =>
+		table({
+			headings: [m.report_column_colour({}, options), m.report_column_meaning({}, options)],
+			widths: [32, 138],
+			rows: lines.map((line) => [line, line.sentence]),
+			missing: '',
+		});
+	return [
+		title,
+		paragraph(m.report_guide_shapes({}, options)),
+		heading(2, m.report_guide_progress({}, options)),
+		guideTable(guide.progress),
+		heading(2, m.report_guide_fulfilment({}, options)),
+		guideTable(guide.fulfilment),
+		paragraph(m.report_guide_source({ source: guide.source }, options), { color: quiet, size: 16 }),
+	];
+}
+
+/** What moved since the round before; nothing for a first round. */
+export function listChanges({ changes, summary, locale }: StatusReport): FileChild[] {
+	if (!changes) return [];
+	const options = { locale };
+	const rows = changes.lines.map(({ number, title, word, before, after }) => [
+		{ bold: number },
+		title,
+		word,
+		before?.progress ?? null,
+		after?.progress ?? null,
+		before?.fulfilment ?? null,
+		after?.fulfilment ?? null,
+	]);
+	const [progress, fulfilment] = [m.report_column_progress_short({}, options), m.report_column_fulfilment_short({}, options)];
+	const [before, after] = [m.report_column_before({}, options), m.report_column_after({}, options)].map((word) => word.toLowerCase());
+	const headings = [
+		m.report_column_number({}, options),
+		m.report_column_initiative({}, options),
+		m.report_column_change({}, options),
+		`${progress} ${before}`,
+		`${progress} ${after}`,
+		`${fulfilment} ${before}`,
+		`${fulfilment} ${after}`,
+	];
+	const content = { headings, widths: [12, 60, 26, 18, 18, 20, 20], rows, missing: stateLabel(null, locale).toLowerCase() };
+	return [
+		heading(1, m.report_heading_changes_since({ year: String(changes.earlierYear) }, options)),
+		paragraph(summary.changes),
+		...(rows.length > 0 ? [table(content)] : []),
+	];
+}
+
+/** Where the report comes from and how to check it. */
+export function listAbout(report: StatusReport): FileChild[] {
+	const options = { locale: report.locale };
+	return [
+		heading(1, m.report_heading_about({}, options)),
+		...aboutLines(report).map(
+			([name, value]) => new Paragraph({ children: [...textRuns(`${name}: `, { color: quiet }), ...textRuns(value)] }),
+		),
+		paragraph(m.report_about_verify({}, options)),
+		paragraph(m.report_about_licence({}, options), { color: quiet }),
+	];
+}
+
+/** How the recommendation stands apart from the rest of the page. */
+export const recommendationStyle = {
+	id: 'Recommendation',
+	name: 'Recommendation',
+	basedOn: 'Normal',
+	paragraph: {
+		shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground },
+		border: { left: { style: BorderStyle.SINGLE, size: 18, color: accent, space: 8 } },
+		spacing: { after: 0, line: 290, lineRule: LineRuleType.AUTO },
+		indent: { left: 100 },
+	},
+} as const;
