@@ -17,29 +17,8 @@ export type PlanSummary = {
 /** The summaries of the municipalities named, those without a published plan left out. */
 export async function listPlanSummaries(tx: PublicTx, codes: readonly string[]): Promise<PlanSummary[]> {
 	if (codes.length === 0) return [];
-	const current = tx.db
-		.selectDistinctOn([plan.municipalityCode], {
-			code: plan.municipalityCode,
-			planId: plan.id,
-			planTitle: sql<string>`${plan.title}`.as('plan_title'),
-			periodStart: plan.periodStart,
-			periodEnd: plan.periodEnd,
-		})
-		.from(plan)
-		.where(and(inArray(plan.municipalityCode, [...codes]), eq(plan.isPublic, true)))
-		.orderBy(asc(plan.municipalityCode), sql`${plan.periodStart} desc nulls last`, desc(plan.addedAt), asc(plan.id))
-		.as('current_plan');
-	const latest = tx.db
-		.selectDistinctOn([statusRound.municipalityCode, statusRound.planId], {
-			code: statusRound.municipalityCode,
-			planId: statusRound.planId,
-			year: statusRound.year,
-			roundTitle: sql<string>`${statusRound.title}`.as('round_title'),
-		})
-		.from(statusRound)
-		.where(inArray(statusRound.municipalityCode, [...codes]))
-		.orderBy(asc(statusRound.municipalityCode), asc(statusRound.planId), desc(statusRound.year))
-		.as('latest_round');
+	const current = selectCurrentPlans(tx, codes);
+	const latest = selectLatestRounds(tx, codes);
 	const rows = await tx.db
 		.select({
 			code: current.code,
@@ -68,6 +47,35 @@ export async function listPlanSummaries(tx: PublicTx, codes: readonly string[]):
 		)
 		.groupBy(current.code, current.planTitle, current.periodStart, current.periodEnd, latest.year, latest.roundTitle);
 	return rows.map(toSummary);
+}
+
+function selectCurrentPlans(tx: PublicTx, codes: readonly string[]) {
+	return tx.db
+		.selectDistinctOn([plan.municipalityCode], {
+			code: plan.municipalityCode,
+			planId: plan.id,
+			planTitle: sql<string>`${plan.title}`.as('plan_title'),
+			periodStart: plan.periodStart,
+			periodEnd: plan.periodEnd,
+		})
+		.from(plan)
+		.where(and(inArray(plan.municipalityCode, [...codes]), eq(plan.isPublic, true)))
+		.orderBy(asc(plan.municipalityCode), sql`${plan.periodStart} desc nulls last`, desc(plan.addedAt), asc(plan.id))
+		.as('current_plan');
+}
+
+function selectLatestRounds(tx: PublicTx, codes: readonly string[]) {
+	return tx.db
+		.selectDistinctOn([statusRound.municipalityCode, statusRound.planId], {
+			code: statusRound.municipalityCode,
+			planId: statusRound.planId,
+			year: statusRound.year,
+			roundTitle: sql<string>`${statusRound.title}`.as('round_title'),
+		})
+		.from(statusRound)
+		.where(inArray(statusRound.municipalityCode, [...codes]))
+		.orderBy(asc(statusRound.municipalityCode), asc(statusRound.planId), desc(statusRound.year))
+		.as('latest_round');
 }
 
 const count = (condition: ReturnType<typeof sql>) => sql<number>`(count(${initiative.id}) filter (where ${condition}))::int`;

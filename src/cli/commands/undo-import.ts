@@ -10,7 +10,7 @@ import { withDatabase } from '../with-database.ts';
 export async function undo(terminal: Terminal, options: { municipality: string; import?: string }): Promise<void> {
 	const { municipality } = options;
 	const undone = await withDatabase(terminal, async (context) => {
-		const imports = await listImports(context, { municipality });
+		const { imports } = await listImports(context, { municipality });
 		const entry = options.import ? imports.find(({ id }) => id === options.import) : imports.find((candidate) => !candidate.undone);
 		if (!entry) throw new DomainError('not-found', options.import ? 'import.unknown' : 'cli.nothing-to-undo');
 		await undoImport(context, { municipality, importId: entry.id });

@@ -1,7 +1,10 @@
 import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import type { FollowUp, StatusRound } from '#domain/followup/status-round.ts';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { contentHash } from '#reports/content-hash.ts';
+import { buildStatusReport, type StatusReport } from '#reports/status-report.ts';
 import type { Context } from '../context.ts';
 import { findFollowUp, getPlanRecord, type StoredPlan } from '../plan/plan-record.ts';
 import { compareWithPrevious } from '../plan/view-municipality.ts';
@@ -9,6 +12,7 @@ import { requireMay } from '../require-may.ts';
 import { listOpenFindings } from './find-findings.ts';
 
 export type RoundView = {
+	readonly municipality: MunicipalityProfile;
 	readonly followUp: FollowUp;
 	/** Against the round before; null in the first. */
 	readonly comparison: RoundComparison | null;
@@ -18,21 +22,35 @@ export type RoundView = {
 	readonly findings: readonly Finding[];
 	/** When anything the report shows was last changed. */
 	readonly changedAt: Date;
+	/** The report in words, as every format sets it out. */
+	readonly report: StatusReport;
+	/** SHA-256 of the report's content. */
+	readonly hash: string;
 };
 
-/** One round as the report shows it. Throws not-found `round.unknown` when the plan has no round of that year. */
-export async function viewRound(context: Context, input: { readonly municipality: string; readonly year: number }): Promise<RoundView> {
+/** One round as the report shows it, Danish unless said. Throws not-found `round.unknown` when the plan has no round of that year. */
+export async function viewRound(
+	context: Context,
+	input: { readonly municipality: string; readonly year: number; readonly locale?: 'da' | 'en' },
+): Promise<RoundView> {
 	const at = await requireMay(context, 'plan.read', input.municipality);
 	const record = await getPlanRecord(context, at);
 	const { municipality, stored } = record;
 	const followUp = findFollowUp(record, input.year);
 	if (!stored || !followUp) throw new DomainError('not-found', 'round.unknown', { municipality: municipality.name, year: input.year });
+	const comparison = compareWithPrevious(record, input.year);
+	const findings = listOpenFindings(record, input.year);
+	// Rounds are not published in versions yet, so every report is of the first.
+	const report = buildStatusReport(followUp, comparison, findings, { locale: input.locale ?? 'da', version: 1 });
 	return {
+		municipality,
 		followUp,
-		comparison: compareWithPrevious(record, input.year),
+		comparison,
 		rounds: stored.rounds.map((each) => each.round),
-		findings: listOpenFindings(record, input.year),
+		findings,
 		changedAt: getLastChange(stored, input.year),
+		report,
+		hash: contentHash(report),
 	};
 }
 

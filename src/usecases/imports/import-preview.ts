@@ -35,7 +35,7 @@ export type ImportPreview = {
 	readonly questions: readonly ReadProblem[];
 	readonly mappings: readonly ColumnMapping[];
 	/** True when the columns are as a person, now or earlier, has put them; false when the reader chose. */
-	readonly isMappingChosen: boolean;
+	readonly mappingRemembered: boolean;
 	readonly corrections: readonly ValueCorrection[];
 	/** New, changed, unchanged and missing against what is stored, cell by cell. */
 	readonly proposal: ImportProposal;
@@ -65,7 +65,7 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		problems: result.problems,
 		questions: result.problems.filter(({ severity }) => severity === 'question'),
 		mappings: result.mappings,
-		isMappingChosen: draft.mapping !== null,
+		mappingRemembered: draft.mapping !== null,
 		corrections: draft.corrections,
 		proposal: compareDraft(record, year, result.initiatives),
 		appliedBefore: before ? { importId: before.id, at: before.at, who: before.who } : null,

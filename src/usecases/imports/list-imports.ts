@@ -1,6 +1,9 @@
+import type { StatusRound } from '#domain/followup/status-round.ts';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { countLaterChanges } from '#storage/changes.ts';
 import { listImportRows, type ImportCounts } from '#storage/imports.ts';
 import type { Context } from '../context.ts';
+import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 
 export type ImportEntry = {
@@ -16,14 +19,24 @@ export type ImportEntry = {
 	readonly canUndo: boolean;
 };
 
-/** The imports of a municipality, newest first. */
-export async function listImports(context: Context, input: { readonly municipality: string }): Promise<readonly ImportEntry[]> {
+/** The page of imports: what was taken in, newest first, and the rounds there are. */
+export type ImportsView = {
+	readonly municipality: MunicipalityProfile;
+	readonly hasPlan: boolean;
+	/** Newest first. */
+	readonly rounds: readonly StatusRound[];
+	readonly imports: readonly ImportEntry[];
+};
+
+/** The imports of a municipality and what may be undone. */
+export async function listImports(context: Context, input: { readonly municipality: string }): Promise<ImportsView> {
 	const { code } = await requireMay(context, 'plan.import', input.municipality);
 	return context.database.read(code, async (tx) => {
-		const entries: ImportEntry[] = [];
+		const { municipality, stored } = await readPlanRecord(tx, { publicOnly: false });
+		const imports: ImportEntry[] = [];
 		for (const { planId: _, ...row } of await listImportRows(tx)) {
-			entries.push({ ...row, canUndo: row.undone === null && (await countLaterChanges(tx, row.id)) === 0 });
+			imports.push({ ...row, canUndo: row.undone === null && (await countLaterChanges(tx, row.id)) === 0 });
 		}
-		return entries;
+		return { municipality, hasPlan: stored !== null, rounds: stored?.rounds.map(({ round }) => round) ?? [], imports };
 	});
 }

@@ -22,8 +22,9 @@ export type ListInitiativesInput = {
 	readonly municipality: string;
 	/** Year of the round whose colours are shown; the latest when left out. */
 	readonly year?: number;
-	/** Its `text` is found by Danish stemming in number, title, remark, responsible, sector and budget. */
 	readonly filter?: RegisterFilter;
+	/** Free text, found by Danish stemming in number, title, remark, responsible, sector and budget. */
+	readonly text?: string;
 	readonly sort?: ListedSort;
 };
 
@@ -53,7 +54,7 @@ export async function listInitiatives(context: Context, input: ListInitiativesIn
 	const year = round?.year ?? null;
 	const plan = getPlan(municipality.code, stored, year);
 	const all = getLines(stored, plan, year);
-	const text = input.filter?.text?.trim() ?? '';
+	const text = (input.text ?? input.filter?.text ?? '').trim();
 	const matching =
 		text === '' ? undefined : await context.database.read(at.code, (tx) => findMatchingInitiatives(tx, stored.row.id, year, text));
 	const filter = { ...input.filter, text: undefined, matching };

@@ -1,10 +1,9 @@
-import { contentHash } from '#reports/content-hash.ts';
 import { renderCsv } from '#reports/render-csv.ts';
 import { renderDocx } from '#reports/render-docx.ts';
 import { renderJson } from '#reports/render-json.ts';
 import { renderPdf } from '#reports/render-pdf.ts';
 import { renderXlsx } from '#reports/render-xlsx.ts';
-import { buildStatusReport, type StatusReport } from '#reports/status-report.ts';
+import type { StatusReport } from '#reports/status-report.ts';
 import type { Context } from '../context.ts';
 import { viewRound } from '../followup/view-round.ts';
 import { requireMay } from '../require-may.ts';
@@ -29,7 +28,7 @@ export type RenderedReport = {
 	readonly hash: string;
 };
 
-const contentTypes: Readonly<Record<ReportFormat, string>> = {
+export const contentTypes: Readonly<Record<ReportFormat, string>> = {
 	pdf: 'application/pdf',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -40,12 +39,10 @@ const contentTypes: Readonly<Record<ReportFormat, string>> = {
 /** Renders the status report of a round. The same content gives the same bytes. Throws not-found `round.unknown`. */
 export async function renderReport(context: Context, input: RenderReportInput): Promise<RenderedReport> {
 	await requireMay(context, 'report.render', input.municipality);
-	const { followUp, comparison, findings } = await viewRound(context, input);
-	// Rounds are not published in versions yet, so every report is of the first.
-	const report = buildStatusReport(followUp, comparison, findings, { locale: input.locale, version: 1 });
+	const { municipality, report, hash } = await viewRound(context, input);
 	const bytes = await render(report, input);
-	const fileName = `${followUp.municipality.slug}-status-${input.year}.${input.format}`;
-	return { fileName, contentType: contentTypes[input.format], bytes, hash: contentHash(report) };
+	const fileName = `${municipality.slug}-status-${input.year}.${input.format}`;
+	return { fileName, contentType: contentTypes[input.format], bytes, hash };
 }
 
 async function render(report: StatusReport, { format, layout }: RenderReportInput): Promise<Uint8Array> {

@@ -55,6 +55,7 @@ export const actions: Actions = {
 			applyImport(context, {
 				municipality: params.municipality,
 				draftId: params.draft,
+				basis: readText(form, 'basis') || undefined,
 				missing: readText(form, 'missing') === 'remove' ? 'remove' : 'keep',
 				plan: {
 					title: readText(form, 'planTitle') || undefined,
