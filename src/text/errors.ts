@@ -1,16 +1,16 @@
 import { draftFields } from '#domain/followup/draft-initiative.ts';
-import type { DocumentErrorCode } from '#domain/followup/read-problem.ts';
 import type { ErrorDetails } from '#domain/shared/domain-error.ts';
 import type { ErrorCode } from '#domain/shared/error-codes.ts';
 import { fieldLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
+import { documentErrorSentence } from './problems.ts';
 
 type Options = { readonly locale: Locale };
 /** A sentence whose places are filled from an error's details; which details come with a code is agreed where it is thrown. */
 type Sentence = (details: never, options: Options) => string;
 
-const sentences: Record<ErrorCode | DocumentErrorCode, Sentence> = {
+const sentences: Record<ErrorCode, Sentence> = {
 	'access.denied': m.domain_error_access_denied,
 	'municipality.unknown': m.domain_error_municipality_unknown,
 	'municipality.code-form': m.domain_error_municipality_code_form,
@@ -19,6 +19,7 @@ const sentences: Record<ErrorCode | DocumentErrorCode, Sentence> = {
 	'round.year-form': m.domain_error_round_year_form,
 	'initiative.unknown': m.domain_error_initiative_unknown,
 	'initiative.duplicate-number': m.domain_error_initiative_duplicate_number,
+	'plan.unknown': m.domain_error_plan_unknown,
 	'plan.changed-meanwhile': m.domain_error_plan_changed,
 	'initiative.changed-meanwhile': m.domain_error_initiative_changed,
 	'assessment.changed-meanwhile': m.domain_error_assessment_changed,
@@ -39,31 +40,16 @@ const sentences: Record<ErrorCode | DocumentErrorCode, Sentence> = {
 	'finding.unknown': m.domain_error_finding_unknown,
 	'finding.reason-missing': m.domain_error_finding_reason_missing,
 	'finding.not-dismissed': m.domain_error_finding_not_dismissed,
-	'document.empty': m.domain_error_document_empty,
-	'document.too-large': (details: ErrorDetails, options) =>
-		'limit' in details
-			? m.domain_error_document_too_large_by(details as never, options)
-			: m.domain_error_document_too_large(details as never, options),
-	'document.too-slow': m.domain_error_document_too_slow,
-	'document.damaged': m.domain_error_document_damaged,
-	'document.encrypted': m.domain_error_document_encrypted,
-	'document.macros': m.domain_error_document_macros,
-	'document.expands-too-much': m.domain_error_document_expands,
-	'document.unknown-kind': m.domain_error_document_unknown_kind,
-	'document.unsupported-kind': m.domain_error_document_unsupported_kind,
-	'document.old-excel': m.domain_error_document_old_excel,
-	'document.html': m.domain_error_document_html,
-	'document.no-table': m.domain_error_document_no_table,
-	'document.no-recognisable-column': m.domain_error_document_no_column,
 };
 
 /**
- * What went wrong, what was kept and how to go on, for the code of a `DomainError`. A code without a sentence of its own (something
- * around the rules, such as the database) is named in a general one, so that it can be told to those who run the site.
+ * What went wrong, what was kept and how to go on, for the code of a `DomainError`. Why a document was refused is worded in
+ * `problems.ts`. A code without a sentence of its own (something around the rules, such as the database) is named in a general
+ * one, so that it can be told to those who run the site.
  */
 export function errorSentence(code: string, details: ErrorDetails, locale: Locale): string {
-	const sentence = hasSentence(code) ? sentences[code] : undefined;
-	return sentence ? sentence(details as never, { locale }) : m.domain_error_other({ code }, { locale });
+	if (hasSentence(code)) return sentences[code](details as never, { locale });
+	return documentErrorSentence(code, details, locale) ?? m.domain_error_other({ code }, { locale });
 }
 
 /** The heading people know for the field that the details name by its code. */

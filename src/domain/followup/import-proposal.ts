@@ -66,7 +66,8 @@ export function proposeChanges(
 	});
 	const present = new Set(drafts.map((draft) => getNumberKey(draft.number)));
 	const missing = [...lines].filter(([key]) => !present.has(key)).map(([, line]) => listMissing(line, sections));
-	const moved = listMoved(stored?.lines ?? [], drafts);
+	const gone = listMoved(stored?.lines ?? [], drafts);
+	const moved = gone.length * drafts.length > mostCompared ? [] : gone;
 	const all = [...rows.map((row) => ({ ...row, hints: listHints(row, moved) })), ...missing];
 	return { rows: all, counts: countKinds(all), fields };
 }
@@ -152,6 +153,9 @@ function listMoved(stored: readonly AssessedInitiative[], drafts: readonly Draft
 		return title === undefined || !isSameMatter(initiative.title, title);
 	});
 }
+
+/** A document with thousands of new rows is another plan, not this one renumbered; comparing all titles would only take time. */
+const mostCompared = 100_000;
 
 function listHints(row: ProposalRow, moved: readonly AssessedInitiative[]): ProposalHint[] {
 	const own = moved.find((line) => line.initiative.id === row.initiativeId);

@@ -77,6 +77,7 @@ export const documentErrorCodes = [
 	'document.unsupported-kind',
 	'document.old-excel',
 	'document.html',
+	'document.pdf-without-text',
 	'document.no-table',
 	'document.no-recognisable-column',
 ] as const;

@@ -9,10 +9,10 @@ const next = `(?:\\s*(?:og|samt|eller|and|or|&)\\s*(?:nr\\.?\\s*)?${number}|\\s*
 const range = `(?:\\s?[-–]\\s?${number})`;
 const list = `(${number}(?:${range}|${next}*))`;
 const unit = '(?!\\s*(?:%|pct|procent|mio|mia|kr|ton|km|m2|ha|mwh|kwh|stk|år|af\\s)|[.,]\\d)';
-// A heading that ends in the word and a number after an empty line do not belong together.
-const gap = '(?:[^\\S\\n]|\\n(?!\\s*\\n))*';
+// At most one line's end: a heading that ends in the word and a number after an empty line do not belong together.
+const gap = '[ \\n]?';
 const word = '(?:indsats(?:en|er|erne)?|tiltag(?:et|ene)?|handling(?:en|er|erne)?|initiatives?|actions?)';
-const named = new RegExp(`${before}${word}${gap}(?:nr\\.?|nummer|no\\.?)?${gap}${list}${unit}`, 'giu');
+const named = new RegExp(`${before}${word}(?:${gap}(?:nr\\.?|nummer|no\\.?))?${gap}${list}${unit}`, 'giu');
 // Without the word "indsats" only a phrase that ends with the numbers is trusted: "se 4 og 9", "counted inside 20".
 const bare = new RegExp(
 	`${before}(se(?:\\s+også)?|see(?:\\s+also)?|jf\\.?|counted\\s+inside)\\s+(?:nr\\.?\\s*)?${list}(?=\\s*(?:$|[.;)\\n]))`,
@@ -30,7 +30,8 @@ const baseline =
  * Only numbers that the text calls an initiative count: "tema 4", "scope 3" and "Vision 2026" are none.
  * Each relation once, in the text's order.
  */
-export function findRelations(text: string): Relation[] {
+export function findRelations(written: string): Relation[] {
+	const text = written.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/gu, '\n');
 	const found: { at: number; relation: Relation }[] = [];
 	for (const match of text.matchAll(named)) {
 		const kind = readKind(text.slice(0, match.index));

@@ -12,6 +12,7 @@ export const errorCodes = [
 	'round.year-form',
 	'initiative.unknown',
 	'initiative.duplicate-number',
+	'plan.unknown',
 	'plan.changed-meanwhile',
 	'initiative.changed-meanwhile',
 	'assessment.changed-meanwhile',

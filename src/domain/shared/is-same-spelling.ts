@@ -9,6 +9,8 @@ export function isSameSpelling(left: string, right: string): boolean {
 	if (one === two) return true;
 	if (one[0] !== two[0] || getDigits(one) !== getDigits(two) || differInShortWord(left, right)) return false;
 	const length = Math.min(one.length, two.length);
+	// Longer texts are sentences, not values of a list.
+	if (length > 120) return false;
 	const slips = length >= 16 ? 2 : length >= 8 ? 1 : 0;
 	return Math.abs(one.length - two.length) <= slips && countEdits(one, two) <= slips;
 }

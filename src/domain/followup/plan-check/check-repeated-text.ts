@@ -8,6 +8,8 @@ const shortRun = 30;
 const manyRuns = 120;
 /** Words that start a comparison; a run of `shortRun` characters has at least so many. */
 const seed = 4;
+/** Places remembered of the same few words. What all have in common is found through any of them, so more only cost time. */
+const mostPlaces = 24;
 
 type Word = { readonly key: string; readonly start: number; readonly end: number };
 type Text = { readonly number: string; readonly text: string; readonly words: readonly Word[] };
@@ -63,8 +65,8 @@ function listPairs(texts: readonly Text[]): Iterable<Pair> {
 			const start = joinWords(text, at, seed);
 			const known = places.get(start);
 			for (const other of known ?? []) addRun(pairs, other, { text, at });
-			if (known) known.push({ text, at });
-			else places.set(start, [{ text, at }]);
+			if (!known) places.set(start, [{ text, at }]);
+			else if (known.length < mostPlaces && known.at(-3)?.text !== text) known.push({ text, at });
 		}
 	}
 	return pairs.values();

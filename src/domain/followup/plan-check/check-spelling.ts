@@ -4,6 +4,8 @@ import { makeFinding, type CheckedLine, type CheckInput } from './check-input.ts
 
 const controlledFields = ['state', 'priority', 'sector', 'responsible', 'co2Relation'] as const;
 type ControlledField = (typeof controlledFields)[number];
+/** A field with more different texts than this is written freely, not chosen from a list. */
+const mostSpellings = 300;
 /** A spelling with the initiatives that use it. */
 type Spelling = { readonly text: string; readonly numbers: readonly string[] };
 
@@ -20,7 +22,7 @@ function listSpellings(lines: readonly CheckedLine[], field: ControlledField): S
 	for (const line of lines) {
 		for (const value of splitValues(line, field)) numbers.set(value, [...(numbers.get(value) ?? []), line.initiative.number]);
 	}
-	return [...numbers].map(([text, of]) => ({ text, numbers: of }));
+	return numbers.size > mostSpellings ? [] : [...numbers].map(([text, of]) => ({ text, numbers: of }));
 }
 
 /** A state may name two ("Delvist i gang / Planlægningsfase"); a text on CO2 begins with its word and goes on with an explanation. */

@@ -33,7 +33,7 @@ const yearly = /^\s*(?:(?:pr\.?|per|om)\s*(?:år|året|year)|årligt|\/\s?år|a 
 export function findMixedUnits(text: string): FoundQuantity[] {
 	const found = findQuantities(text);
 	const usesBoth = [powers, energies].every((kind) => found.some((one) => one.unit !== null && kind.includes(one.unit)));
-	const equal = found.filter((one) => /=\s*$/.test(text.slice(0, one.start)));
+	const equal = found.filter((one) => /=\s*$/.test(text.slice(Math.max(0, one.start - 10), one.start)));
 	const isUnitExpected = equal.some((one) => one.unit !== null);
 	return found.filter((one) => {
 		if (one.unit === null) return isUnitExpected && equal.includes(one);
