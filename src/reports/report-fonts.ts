@@ -4,14 +4,17 @@ import { createRequire } from 'node:module';
 /** The typeface of every PDF: IBM Plex Sans (SIL Open Font License), brought by npm so that no machine's own fonts matter. */
 export const reportFont = 'IBM Plex Sans';
 
-const files = ['400Regular/IBMPlexSans_400Regular.ttf', '600SemiBold/IBMPlexSans_600SemiBold.ttf'];
+const require = createRequire(import.meta.url);
 
 export type ReportFonts = { readonly blobs: readonly Buffer[]; readonly has: (codePoint: number) => boolean };
 
 /** Reads the report's fonts; `has` tells which characters every one of them can print. */
 export async function readReportFonts(): Promise<ReportFonts> {
-	const resolve = createRequire(import.meta.url).resolve;
-	const blobs = await Promise.all(files.map((file) => readFile(resolve(`@expo-google-fonts/ibm-plex-sans/${file}`))));
+	const files = [
+		require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
+		require.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'),
+	];
+	const blobs = await Promise.all(files.map((file) => readFile(file)));
 	const sets = blobs.map(readCharacters);
 	return { blobs, has: (codePoint) => sets.every((set) => set.has(codePoint)) };
 }
