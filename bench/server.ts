@@ -26,7 +26,9 @@ export async function findFreePort(): Promise<number> {
 /** Starts a Node process and waits until it answers. */
 export async function startServer({ args, env, origin }: ServerOptions): Promise<RunningServer> {
 	const start = performance.now();
-	const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+	const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+	let said = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4000)));
 	const stop = async () => {
 		if (child.exitCode !== null || child.signalCode !== null) return;
 		child.kill('SIGINT');
@@ -34,7 +36,7 @@ export async function startServer({ args, env, origin }: ServerOptions): Promise
 	};
 	try {
 		while (!(await isAnswering(origin))) {
-			if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}`);
+			if (child.exitCode !== null) throw new Error(`${args.join(' ')} ended with ${child.exitCode}: ${said}`);
 			if (performance.now() - start > 180_000) throw new Error(`${origin} did not answer within three minutes`);
 			await new Promise((resolve) => setTimeout(resolve, 20));
 		}
