@@ -28,11 +28,10 @@ export type FindingParts = {
 	readonly matter?: readonly (string | number | null)[];
 };
 
-/** Completes a finding and gives it its key: rule, numbers and a short hash of the values in question. */
+/** Completes a finding and gives it its key: rule, number and a short hash of the values and the other initiatives in question. */
 export function makeFinding(parts: FindingParts): Finding {
 	const { rule, severity, number, others = [], text = null, details = {}, matter = [] } = parts;
-	const numbers = number === null ? others.join('+') : number;
-	const key = `${rule}:${numbers.toLowerCase()}:${hashText(JSON.stringify([...matter, ...others]))}`;
+	const key = `${rule}:${number?.toLowerCase() ?? 'several'}:${hashText(JSON.stringify([...matter, ...others]))}`;
 	return { rule, severity, number, others, text, details, key };
 }
 
