@@ -1,6 +1,6 @@
 import type { ColumnMapping, DraftField } from '#domain/followup/draft-initiative.ts';
 import { compactText, oneLine } from './fold.ts';
-import { compactHeading, recogniseHeading } from './headings.ts';
+import { recogniseHeading } from './headings.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 /** Where a table's headings stand and what they are. `first` and `last` are places in `table.rows`, not row numbers. */
@@ -101,8 +101,3 @@ export function cellAt(row: TableRow, column: number): Cell {
 }
 
 const emptyCell: Cell = { text: '' };
-
-/** True when two headings are the same but for spelling. */
-export function isSameHeading(a: string, b: string): boolean {
-	return compactHeading(a) === compactHeading(b);
-}

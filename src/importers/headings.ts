@@ -33,7 +33,7 @@ export function recogniseHeading(text: string): HeadingAnswer {
 }
 
 /** A heading for comparing: letters and digits only, without the years of the planning period. */
-export function compactHeading(text: string): string {
+function compactHeading(text: string): string {
 	if (text.trim() === '#') return '#';
 	return compactText(text.normalize('NFKC').replace(/\b(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b/g, ' '));
 }

@@ -9,15 +9,18 @@ type Block = { readonly row: TableRow; readonly values: Map<string, Cell> };
 
 /** A form with fewer different known labels is an ordinary list. */
 const fewestFields = 3;
+/** A form shows itself long before this row; a list of 100,000 rows is not searched for labels. */
+const rowsToSample = 300;
 
 /**
  * Turns a form ("one small table per action": field names left, values right) into an ordinary table with one row per form.
  * Null when the table is no form. Forms may stand below each other, or have two pairs side by side.
  */
 export function turnKeyValue(table: Table): Table | null {
+	if (!isForm(table)) return null;
 	const pairs = table.rows.flatMap(readPairs);
 	const fields = new Set(pairs.map((pair) => recogniseHeading(pair.label).field).filter((field) => field !== null));
-	if (fields.size < fewestFields || !isForm(table)) return null;
+	if (fields.size < fewestFields) return null;
 	const blocks = splitBlocks(table, pairs);
 	const labels = new Map<string, string>();
 	for (const block of blocks)
@@ -38,7 +41,7 @@ const ownNumber = 'Nr.';
 
 /** True when labels stand in the first column all the way down, and no row has more than two labels with their values. */
 function isForm(table: Table): boolean {
-	const rows = table.rows.filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1);
+	const rows = table.rows.slice(0, rowsToSample).filter((row) => row.cells.filter((cell) => cell.text !== '').length > 1);
 	const labelled = rows.filter((row) => recogniseHeading(row.cells[0]?.text ?? '').field !== null);
 	const wide = rows.filter((row) => row.cells.filter((cell) => cell.text !== '').length > 4);
 	return labelled.length >= 2 && labelled.length >= rows.length / 2 && wide.length === 0;

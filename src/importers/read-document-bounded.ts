@@ -15,8 +15,9 @@ export type WorkerMessage =
 /** `timeoutMs` is the longest the reading may take; `projectRoot` is where `src/` stands, the working directory when not given. */
 export type BoundedReadOptions = ReadOptions & { readonly timeoutMs?: number; readonly projectRoot?: string };
 
-/** Ten seconds, and twenty for a file so large that an honest table of 100,000 rows may need more than ten on a slow machine. */
-const timeoutFor = (size: number): number => (size > 3 * 1024 ** 2 ? 20_000 : 10_000);
+const defaultTimeoutMs = 10_000;
+/** An honest workbook of 100,000 rows may need more than ten seconds on a slow machine. */
+const largeWorkbook = { bytes: 3 * 1024 ** 2, timeoutMs: 15_000 };
 /** The reading thread's own heap. A table of 100,000 rows and 13 columns needs about 150 MB of it. */
 const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 /** What is unpacked outside the heap counts against no limit of the thread: the whole process may grow by this much, no more. */
@@ -28,7 +29,7 @@ const lookEveryMs = 50;
  * memory (`document.too-large`). A file that makes a library fail in any other way is `document.damaged`.
  */
 export function readDocumentBounded(options: BoundedReadOptions): Promise<ReadResult> {
-	const { fileName, bytes, mapping, timeoutMs = timeoutFor(bytes.length), projectRoot = process.cwd() } = options;
+	const { fileName, bytes, mapping, timeoutMs = chooseTimeout(bytes), projectRoot = process.cwd() } = options;
 	const refuse = (code: string, cause?: unknown, details: ErrorDetails = {}) =>
 		new DomainError('invalid', code, { file: fileName, ...details }, { cause });
 	return new Promise((fulfil, reject) => {
@@ -60,6 +61,11 @@ export function readDocumentBounded(options: BoundedReadOptions): Promise<ReadRe
 			settle(() => reject(refuse(tooLarge ? 'document.too-large' : 'document.damaged', error)));
 		});
 	});
+}
+
+function chooseTimeout(bytes: Uint8Array): number {
+	const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+	return isArchive && bytes.length > largeWorkbook.bytes ? largeWorkbook.timeoutMs : defaultTimeoutMs;
 }
 
 const longestShared = 200;
