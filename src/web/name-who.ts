@@ -4,5 +4,5 @@ import { m } from '#text/paraglide/messages.js';
 /** Who made a change. The demo has no names, only parts played. */
 export function nameWho(who: string, locale: Locale): string {
 	if (who === 'demo') return m.web_who_demo({}, { locale });
-	return who === 'system' || who === 'examples' ? m.web_who_system({}, { locale }) : who;
+	return who === 'installation' ? m.web_who_system({}, { locale }) : who;
 }
