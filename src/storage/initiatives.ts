@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Initiative, Relation } from '#domain/plan/initiative.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
@@ -55,23 +56,19 @@ export async function addInitiatives(
 	}
 }
 
-/** Replaces what is stored of an initiative. Throws conflict `initiative.changed-meanwhile` when its version is another. */
-export async function saveInitiative(
-	tx: WriteTx,
-	planId: string,
-	saved: { readonly id: string; readonly version: number; readonly content: InitiativeContent },
-	at: Date,
-): Promise<void> {
-	const { id, version, content } = saved;
+/** Replaces what is stored of an initiative, of which `row` was read. Throws conflict `initiative.changed-meanwhile` when it is another version now. */
+export async function saveInitiative(tx: WriteTx, planId: string, row: InitiativeRow, content: InitiativeContent, at: Date): Promise<void> {
+	const { id, version } = row;
 	const changed = await tx.db
 		.update(initiative)
 		.set({ ...toColumns(content), version: version + 1, changedAt: at })
 		.where(and(isOfPlan(tx, planId), eq(initiative.id, id), eq(initiative.version, version)));
 	checkChanged(changed.rowCount, 'initiative', content.number);
+	if (isDeepStrictEqual(row.content.relations, content.relations)) return;
 	await tx.db
 		.delete(relation)
 		.where(and(eq(relation.municipalityCode, tx.tenant), eq(relation.planId, planId), eq(relation.initiativeId, id)));
-	await addRelations(tx, planId, [saved]);
+	await addRelations(tx, planId, [{ id, content }]);
 }
 
 /** Takes initiatives away with their relations. PostgreSQL refuses while a round assesses one of them. */

@@ -1,6 +1,6 @@
-import { removeAssessments, saveAssessment, listAssessments, type AssessmentContent } from '#storage/assessments.ts';
+import { removeAssessments, saveAssessment, listAssessments } from '#storage/assessments.ts';
 import type { Change } from '#storage/changes.ts';
-import { listInitiativeRows, removeInitiatives, saveInitiative, type InitiativeContent } from '#storage/initiatives.ts';
+import { listInitiativeRows, removeInitiatives, saveInitiative } from '#storage/initiatives.ts';
 import { assessmentContentSchema, initiativeContentSchema } from '#storage/content-schemas.ts';
 import { removePlan, removeSection } from '#storage/plans.ts';
 import { removeRound } from '#storage/status-rounds.ts';
@@ -31,19 +31,16 @@ async function restoreAssessments(tx: WriteTx, planId: string, changes: readonly
 	for (const { entityId, year, before } of changes) {
 		const version = versions.get(getKey(year, entityId));
 		if (year === null || version === undefined) continue;
-		const content: AssessmentContent = assessmentContentSchema.parse(before);
-		await saveAssessment(tx, planId, { initiativeId: entityId, year, version }, content, at);
+		await saveAssessment(tx, planId, { initiativeId: entityId, year, version }, assessmentContentSchema.parse(before), at);
 	}
 }
 
 async function restoreInitiatives(tx: WriteTx, planId: string, changes: readonly Change[], at: Date): Promise<void> {
 	if (changes.length === 0) return;
-	const versions = new Map((await listInitiativeRows(tx, planId)).map((row) => [row.id, row.version]));
+	const rows = new Map((await listInitiativeRows(tx, planId)).map((row) => [row.id, row]));
 	for (const { entityId, before } of changes) {
-		const version = versions.get(entityId);
-		if (version === undefined) continue;
-		const content: InitiativeContent = initiativeContentSchema.parse(before);
-		await saveInitiative(tx, planId, { id: entityId, version, content }, at);
+		const row = rows.get(entityId);
+		if (row) await saveInitiative(tx, planId, row, initiativeContentSchema.parse(before), at);
 	}
 }
 

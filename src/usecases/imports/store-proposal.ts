@@ -41,9 +41,7 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 		makeId: randomUUID,
 	});
 	await addInitiatives(tx, planId, planned.added, occasion.at);
-	for (const { row, content } of [...planned.changed, ...planned.removed]) {
-		await saveInitiative(tx, planId, { id: row.id, version: row.version, content }, occasion.at);
-	}
+	for (const { row, content } of [...planned.changed, ...planned.removed]) await saveInitiative(tx, planId, row, content, occasion.at);
 	if (round) await storeRound(tx, stored, round, planned, occasion.at, changes);
 	changes.push(...listLineChanges(planId, planned, round?.year ?? null));
 	await appendChanges(tx, occasion, changes);

@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '#storage/database.ts';
+import { actors, makeContext, projectRoot } from '../../../test/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import type { Context } from '../context.ts';
+import { addExamples } from '../plan/add-examples.ts';
+import { listInitiatives } from '../plan/list-initiatives.ts';
+import { viewInitiative } from '../plan/view-initiative.ts';
+import { viewMunicipality } from '../plan/view-municipality.ts';
+import { applyImport } from './apply-import.ts';
+import { correctImportDraft } from './correct-import-draft.ts';
+import { listImports } from './list-imports.ts';
+import { previewImport } from './preview-import.ts';
+import { saveColumnMapping } from './save-column-mapping.ts';
+import { undoImport } from './undo-import.ts';
+import { viewImportDraft } from './view-import-draft.ts';
+
+let server: TestDatabase;
+let database: Database;
+let time = Date.parse('2026-03-01T10:00:00Z');
+
+beforeAll(async () => {
+	server = await createTestDatabase();
+	database = await server.open();
+	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
+});
+afterAll(() => server.close());
+beforeEach(() => {
+	time += 60_000;
+});
+
+const coordinator = (): Context => makeContext(database, actors.coordinator, () => new Date(time));
+const municipality = 'soroe';
+
+/** A status table as a municipality would save it, one line per row. */
+function writeTable(rows: readonly string[], headings = 'Nr.;Indsats;Sektor;Status;Fremdrift;Bemærkning;Hovedansvarlig'): Uint8Array {
+	return new TextEncoder().encode(`${[headings, ...rows].join('\n')}\n`);
+}
+const preview = (year: number, rows: readonly string[], headings?: string) =>
+	previewImport(coordinator(), { municipality, year, fileName: `status-${year}.csv`, bytes: writeTable(rows, headings) });
+
+/** Everything stored of the municipality except versions, times, history and uploads. */
+async function readEverything(): Promise<unknown> {
+	const tables = ['plan', 'section', 'initiative', 'relation', 'plan_figure', 'status_round', 'assessment', 'finding_dismissal'];
+	const content: Record<string, unknown> = {};
+	for (const table of tables) {
+		content[table] = await server.sql(
+			`select to_jsonb(t) - 'version' - 'changed_at' as row from ${table} t where municipality_code = '0340' order by (to_jsonb(t) - 'version' - 'changed_at')::text`,
+		);
+	}
+	return content;
+}
+
+describe('an import', () => {
+	test('shows its changes cell by cell, stores exactly them, and is undone whole', async () => {
+		const before = await readEverything();
+		const stored = await listInitiatives(coordinator(), { municipality });
+		const first = stored.lines[0];
+		const shown = await preview(2023, [
+			`1;${first?.initiative.title};${first?.initiative.sector};På hold;Rød;Ny bemærkning, se indsats 4;${first?.initiative.responsible}`,
+			'84;Nyt tiltag;Energi;Igangsat;Grøn;Første år;Ekstern',
+		]);
+		expect(shown.proposal.counts).toEqual({ new: 1, changed: 1, unchanged: 0, missing: 82 });
+		expect(await readEverything()).toEqual(before);
+		const changed = shown.proposal.rows[0]?.cells.filter(({ kind }) => kind === 'changed').map(({ field }) => field);
+		expect(changed).toEqual(expect.arrayContaining(['state', 'progress', 'remark']));
+
+		const applied = await applyImport(coordinator(), { municipality, draftId: shown.draftId, basis: shown.basis });
+		expect(applied.counts).toEqual({ added: 1, changed: 1, unchanged: 0, missing: 82, removed: 0 });
+		const one = await viewInitiative(coordinator(), { municipality, number: '1' });
+		expect(one.assessment).toMatchObject({ state: 'on hold', progress: 'red', remark: 'Ny bemærkning, se indsats 4' });
+		expect(one.assessment?.source).toMatchObject({ file: 'status-2023.csv', row: 2, cells: { remark: 'Ny bemærkning, se indsats 4' } });
+		expect(one.relations.names).toEqual([{ kind: 'see', number: '4', title: expect.any(String) }]);
+		expect(one.initiative.budget).toBe(first?.initiative.budget);
+		expect(one.changes[0]).toMatchObject({ reason: 'import', who: 'coordinator', action: 'changed', importId: applied.importId });
+		const added = await viewInitiative(coordinator(), { municipality, number: '84' });
+		expect(added.previous?.number).toBe('1');
+		expect((await viewMunicipality(coordinator(), { municipality })).total).toBe(84);
+
+		await undoImport(coordinator(), { municipality, importId: applied.importId });
+		expect(await readEverything()).toEqual(before);
+		expect((await listImports(coordinator(), { municipality })).imports[0]).toMatchObject({
+			canUndo: false,
+			undone: { who: 'coordinator' },
+		});
+		await expect(undoImport(coordinator(), { municipality, importId: applied.importId })).rejects.toMatchObject({
+			code: 'import.already-undone',
+		});
+		const history = await viewInitiative(coordinator(), { municipality, number: '1' });
+		expect(history.changes.slice(0, 4).map(({ reason }) => reason)).toEqual(['import undone', 'import undone', 'import', 'import']);
+	});
+
+	test('taken in twice changes nothing the second time', async () => {
+		const rows = ['2;Andet navn;Energi;Igangsat;Gul;Kort;Ekstern'];
+		const once = await preview(2023, rows);
+		const applied = await applyImport(coordinator(), { municipality, draftId: once.draftId, basis: once.basis });
+		const again = await preview(2023, rows);
+		expect(again.proposal.counts).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
+		expect(again.appliedBefore?.importId).toBe(applied.importId);
+		await undoImport(coordinator(), { municipality, importId: applied.importId });
+	});
+
+	test('opens a new round, whose undoing waits for what was built on it', async () => {
+		const before = await readEverything();
+		const next = await preview(2024, ['1;Solceller;Energi;Afsluttet;Grøn;Færdig;Ekstern', '2;Andet;Energi;Igangsat;Gul;Videre;Ekstern']);
+		expect(next).toMatchObject({ roundExists: false, plan: { title: expect.stringContaining('DK2020') } });
+		const round = await applyImport(coordinator(), { municipality, draftId: next.draftId, basis: next.basis });
+		const view = await viewMunicipality(coordinator(), { municipality });
+		expect(view.rounds.map(({ year }) => year)).toEqual([2024, 2023]);
+		expect(view.comparison).toMatchObject({ earlierYear: 2023, laterYear: 2024 });
+		const history = await viewInitiative(coordinator(), { municipality, number: '1' });
+		expect(history.history.map(({ round: { year } }) => year)).toEqual([2023, 2024]);
+
+		const later = await preview(2024, ['2;Andet;Energi;På hold;Rød;Standset;Ekstern']);
+		const second = await applyImport(coordinator(), { municipality, draftId: later.draftId, basis: later.basis });
+		expect((await listImports(coordinator(), { municipality })).imports.map(({ canUndo }) => canUndo).slice(0, 2)).toEqual([true, false]);
+		await expect(undoImport(coordinator(), { municipality, importId: round.importId })).rejects.toMatchObject({
+			kind: 'conflict',
+			code: 'import.changed-later',
+		});
+		await undoImport(coordinator(), { municipality, importId: second.importId });
+		await undoImport(coordinator(), { municipality, importId: round.importId });
+		expect(await readEverything()).toEqual(before);
+	});
+
+	test('of an older year keeps the plan as it is now', async () => {
+		const before = await readEverything();
+		const old = await preview(2022, ['1;Gammel titel;Gammel sektor;Planlægning;Hvid;Før;Nogen']);
+		const fields = old.proposal.rows[0]?.cells.filter(({ kind }) => kind === 'added' || kind === 'changed').map(({ field }) => field);
+		expect(fields).toEqual(expect.arrayContaining(['state', 'progress', 'remark']));
+		expect(fields).not.toContain('title');
+		const applied = await applyImport(coordinator(), { municipality, draftId: old.draftId, basis: old.basis });
+		const one = await viewInitiative(coordinator(), { municipality, number: '1' });
+		expect(one.initiative.title).not.toBe('Gammel titel');
+		expect(one.history.map(({ round, assessment }) => [round.year, assessment.progress])).toEqual([
+			[2022, 'white'],
+			[2023, expect.any(String)],
+		]);
+		await undoImport(coordinator(), { municipality, importId: applied.importId });
+		expect(await readEverything()).toEqual(before);
+	});
+
+	test('takes missing initiatives out only when told to, and old rounds keep them', async () => {
+		const before = await readEverything();
+		const next = await preview(2024, ['1;Solceller;Energi;Igangsat;Grøn;Godt;Ekstern']);
+		const { importId, counts } = await applyImport(coordinator(), { municipality, draftId: next.draftId, missing: 'remove' });
+		expect(counts).toMatchObject({ missing: 82, removed: 82 });
+		expect((await viewMunicipality(coordinator(), { municipality })).total).toBe(1);
+		expect((await listInitiatives(coordinator(), { municipality, year: 2023 })).total).toBe(83);
+		await undoImport(coordinator(), { municipality, importId });
+		expect(await readEverything()).toEqual(before);
+	});
+
+	test('makes the plan where there is none, and undoing takes it away again', async () => {
+		const context = makeContext(database, { ...actors.coordinator, municipalityCode: '0330' });
+		const bytes = writeTable(['1;Varmepumper;Energi;Igangsat;Grøn;I gang;Teknik', '2;Se også indsats 1;Energi;Planlægning;Hvid;;Teknik']);
+		const shown = await previewImport(context, { municipality: 'slagelse', year: 2025, fileName: 'klima.csv', bytes });
+		expect(shown).toMatchObject({ plan: null, proposal: { counts: { new: 2 } } });
+		const plan = { title: 'Klimaplan', periodStart: 2024, periodEnd: 2028 };
+		const { importId } = await applyImport(context, { municipality: 'slagelse', draftId: shown.draftId, basis: shown.basis, plan });
+		expect(await viewMunicipality(context, { municipality: 'slagelse' })).toMatchObject({ total: 2, plan: { ...plan, legendId: null } });
+		await undoImport(context, { municipality: 'slagelse', importId });
+		expect(await viewMunicipality(context, { municipality: 'slagelse' })).toMatchObject({ plan: null });
+	});
+
+	test('of a plan without any status makes lines and no round, and reads as unchanged again', async () => {
+		const context = makeContext(database, { ...actors.coordinator, municipalityCode: '0336' });
+		const bytes = writeTable(['1;Varmepumper;Energi', '2;Ladestandere;Transport'], 'Nr.;Indsats;Sektor');
+		const input = { municipality: 'stevns', year: 2025, fileName: 'plan.csv', bytes };
+		const shown = await previewImport(context, input);
+		await applyImport(context, { municipality: 'stevns', draftId: shown.draftId, basis: shown.basis });
+		expect(await viewMunicipality(context, { municipality: 'stevns' })).toMatchObject({ total: 2, round: null });
+		expect((await previewImport(context, input)).proposal.counts).toMatchObject({ changed: 0, unchanged: 2 });
+	});
+});
+
+describe('between preview and confirmation', () => {
+	test('a change by somebody else is a conflict, and nothing is stored', async () => {
+		const mine = await preview(2023, ['3;Mit;Energi;Igangsat;Grøn;Mit;Ekstern']);
+		const theirs = await preview(2023, ['3;Deres;Energi;Igangsat;Gul;Deres;Ekstern']);
+		const applied = await applyImport(coordinator(), { municipality, draftId: theirs.draftId, basis: theirs.basis });
+		const before = await readEverything();
+		for (const basis of [mine.basis, undefined]) {
+			await expect(applyImport(coordinator(), { municipality, draftId: mine.draftId, basis })).rejects.toMatchObject({
+				kind: 'conflict',
+				code: 'import.changed-since-preview',
+			});
+		}
+		expect(await readEverything()).toEqual(before);
+		const seenAgain = await viewImportDraft(coordinator(), { municipality, draftId: mine.draftId });
+		expect(seenAgain.proposal.rows[0]?.cells.find(({ field }) => field === 'remark')).toMatchObject({ before: 'Deres', after: 'Mit' });
+		const second = await applyImport(coordinator(), { municipality, draftId: mine.draftId, basis: seenAgain.basis });
+		await undoImport(coordinator(), { municipality, importId: second.importId });
+		await undoImport(coordinator(), { municipality, importId: applied.importId });
+	});
+
+	test('two confirmations at once store the document once', async () => {
+		const shown = await preview(2023, ['3;Mit;Energi;Igangsat;Grøn;Mit;Ekstern']);
+		const other = makeContext(await server.open(), actors.coordinator, () => new Date(time));
+		const input = { municipality, draftId: shown.draftId, basis: shown.basis };
+		const outcomes = await Promise.allSettled([applyImport(coordinator(), input), applyImport(other, input)]);
+		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		const applied = outcomes.find((outcome) => outcome.status === 'fulfilled');
+		await undoImport(coordinator(), { municipality, importId: applied?.value.importId ?? '' });
+	});
+
+	test('single values are corrected by the reader’s own rules, and the question is gone', async () => {
+		const shown = await preview(2023, ['4;Titel;Energi;Noget uforståeligt;Lilla;Tekst;Ekstern']);
+		const own = (view: typeof shown) => view.questions.filter(({ number }) => number === '4').map(({ field }) => field);
+		expect(own(shown)).toEqual(['state', 'progress']);
+		const draft = { municipality, draftId: shown.draftId };
+		const values = [
+			{ number: '4', field: 'progress' as const, text: 'gul' },
+			{ number: '4', field: 'state' as const, text: 'Sat i bero' },
+		];
+		const corrected = await correctImportDraft(coordinator(), { ...draft, values });
+		expect(own(corrected)).toEqual([]);
+		expect(corrected.initiatives[0]).toMatchObject({ progress: 'yellow', state: 'on hold', stateText: 'Sat i bero', remark: 'Tekst' });
+		expect(corrected.initiatives[0]?.source.cells).toMatchObject({ progress: 'Lilla' });
+		await expect(applyImport(coordinator(), { ...draft, basis: shown.basis })).rejects.toMatchObject({
+			code: 'import.changed-since-preview',
+		});
+		const bad = [{ number: '4', field: 'startDate' as const, text: 'snart' }];
+		await expect(correctImportDraft(coordinator(), { ...draft, values: bad })).rejects.toMatchObject({ code: 'import.value-unreadable' });
+		const emptied = await correctImportDraft(coordinator(), { ...draft, values: [{ number: '4', field: 'remark', text: null }] });
+		expect(emptied.initiatives[0]?.remark).toBeNull();
+		expect(emptied.corrections).toHaveLength(3);
+	});
+
+	test('columns are corrected, the stored document is read again, and the municipality remembers', async () => {
+		const headings = 'Nr.;Indsats;Ting';
+		const shown = await preview(2023, ['5;Titel;Igangsat'], headings);
+		expect(shown.initiatives[0]?.state).toBeNull();
+		const mapping = shown.mappings.map((each) => ({
+			...each,
+			columns: each.columns.map((column) => (column.heading === 'Ting' ? { ...column, field: 'state' as const } : column)),
+		}));
+		const corrected = await correctImportDraft(coordinator(), { municipality, draftId: shown.draftId, mapping });
+		expect(corrected.initiatives[0]).toMatchObject({ state: 'in progress', stateText: 'Igangsat' });
+		await saveColumnMapping(coordinator(), { municipality, mappings: mapping });
+		const next = await preview(2024, ['5;Titel;Planlægning'], headings);
+		expect(next).toMatchObject({ mappingRemembered: true });
+		expect(next.initiatives[0]?.state).toBe('planning');
+	});
+
+	test('an upload is its municipality’s own, and expires', async () => {
+		const shown = await preview(2023, ['6;Titel;Energi;Igangsat;Grøn;Tekst;Ekstern']);
+		const neighbour = makeContext(database, actors.neighbour, () => new Date(time));
+		await expect(viewImportDraft(neighbour, { municipality, draftId: shown.draftId })).rejects.toMatchObject({ kind: 'forbidden' });
+		await expect(viewImportDraft(neighbour, { municipality: 'ballerup', draftId: shown.draftId })).rejects.toMatchObject({
+			code: 'import.draft-unknown',
+		});
+		time += 25 * 60 * 60 * 1000;
+		await expect(applyImport(coordinator(), { municipality, draftId: shown.draftId })).rejects.toMatchObject({
+			code: 'import.draft-unknown',
+		});
+		await expect(viewImportDraft(coordinator(), { municipality, draftId: 'x' })).rejects.toMatchObject({ code: 'import.draft-unknown' });
+		await preview(2023, ['6;Titel;Energi;Igangsat;Grøn;Tekst;Ekstern']);
+		expect(await server.sql(`select count(*)::int as count from import_draft where municipality_code = '0340'`)).toEqual([{ count: 1 }]);
+	});
+
+	test('a document whose rows contradict each other is shown and not stored', async () => {
+		const shown = await preview(2023, ['7;Et;Energi;Igangsat;Grøn;A;Ekstern', '7;To;Energi;Planlægning;Gul;B;Ekstern']);
+		await expect(applyImport(coordinator(), { municipality, draftId: shown.draftId })).rejects.toMatchObject({
+			kind: 'invalid',
+			code: 'import.has-errors',
+		});
+	});
+
+	test('readers may not import, and an unusable file stores nothing', async () => {
+		const bytes = writeTable(['1;A;B;C;D;E;F']);
+		const reader = makeContext(database, actors.reader);
+		await expect(previewImport(reader, { municipality, year: 2023, fileName: 'a.csv', bytes })).rejects.toMatchObject({
+			code: 'access.denied',
+		});
+		const count = () => server.sql(`select count(*)::int as count from import_draft`);
+		const before = await count();
+		const empty = { municipality, year: 2023, fileName: 'a.csv', bytes: new Uint8Array() };
+		await expect(previewImport(coordinator(), empty)).rejects.toMatchObject({ kind: 'invalid', code: 'document.empty' });
+		await expect(previewImport(coordinator(), { ...empty, year: 12 })).rejects.toMatchObject({ code: 'round.year-form' });
+		expect(await count()).toEqual(before);
+	});
+});
