@@ -62,7 +62,7 @@ const problemMessages: Record<ReadProblemCode, ProblemMessage> = {
 	'problems.more': m.problem_problems_more,
 };
 
-const actionMessages: Record<ReadAction, ((places: Places, options: Options) => string) | null> = {
+const actionMessages: Record<ReadAction, ProblemMessage | null> = {
 	'read-as': m.problem_action_read_as,
 	'kept-as-text': m.problem_action_kept_as_text,
 	'left-empty': m.problem_action_left_empty,
@@ -90,16 +90,27 @@ const errorMessages: Record<DocumentErrorCode, (details: never, options: Options
 	'document.unsupported-kind': m.document_error_unsupported_kind,
 	'document.old-excel': m.document_error_old_excel,
 	'document.html': m.document_error_html,
+	'document.pdf-without-text': m.document_error_pdf_without_text,
 	'document.no-table': m.document_error_no_table,
 	'document.no-recognisable-column': m.document_error_no_recognisable_column,
+};
+
+/** These sentences say themselves what was done. */
+const toldInSentence: ReadonlySet<ReadProblemCode> = new Set(['colour.column-inferred']);
+
+/** How to go on, where the document itself must be put right. */
+const adviceMessages: Partial<Record<ReadProblemCode, ProblemMessage>> = {
+	'number.duplicate': m.problem_advice_number_duplicate,
+	'sheet.same-numbers': m.problem_advice_sheet_same_numbers,
 };
 
 /** What the reader met and what it did about it, in one or two sentences. The place stands beside it, not in it. */
 export function problemSentence(problem: ReadProblem, locale: Locale): string {
 	const options = { locale };
 	const places = { text: shorten(problem.text ?? ''), value: describeValue(problem, locale), number: problem.number ?? '' };
-	const action = problem.value === null && problem.action === 'read-as' ? null : actionMessages[problem.action];
-	const sentences = [problemMessages[problem.code](places, options), action?.(places, options)];
+	const isTold = toldInSentence.has(problem.code) || (problem.action === 'read-as' && problem.value === null);
+	const action = isTold ? null : actionMessages[problem.action];
+	const sentences = [problemMessages[problem.code], action, adviceMessages[problem.code]].map((message) => message?.(places, options));
 	return sentences.filter(Boolean).join(' ');
 }
 
