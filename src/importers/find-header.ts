@@ -63,8 +63,8 @@ function combineHeadings(rows: readonly TableRow[]): string[] {
 	rows.forEach((row, at) => {
 		row.cells.forEach((cell, column) => {
 			const text = cell.fromAbove && at > 0 ? null : oneLine(cell.text);
-			// A group heading belongs to every column it covers; the lowest row's headings belong to their own alone.
-			const span = at < rows.length - 1 ? (cell.columnSpan ?? 1) : 1;
+			// A heading belongs to every column it covers: "Status" over two colours, "Indsats" over number and title.
+			const span = cell.columnSpan ?? 1;
 			if (text) for (let under = column; under < Math.min(column + span, width); under++) parts[under]?.push(text);
 		});
 	});

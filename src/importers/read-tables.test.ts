@@ -89,6 +89,45 @@ describe('finding the headings', () => {
 		).toEqual(['A', 'B']);
 	});
 
+	it.each([
+		[
+			'English',
+			['No.', 'Action', 'Start date', 'State', 'Priority', 'Progress', 'Comments', 'Responsible'],
+			['1', 'Solar', '1 July 2021', 'On hold', 'Not prioritised', 'amber', 'x', 'y'],
+		],
+		[
+			'Swedish',
+			['Nr', 'Åtgärd', 'Startdatum', 'Genomförandestatus', 'Prioriterad', 'Framsteg', 'Kommentar', 'Ansvarig'],
+			['1', 'Solar', '1 juli 2021', 'Vilande', 'Ej prioriterad', 'gul', 'x', 'y'],
+		],
+		[
+			'Norwegian',
+			['Tiltaksnummer', 'Tiltak', 'Oppstart', 'Fase', 'Prioritert', 'Framdrift', 'Merknad', 'Ansvarlig enhet'],
+			['1', 'Solar', '01.07.2021', 'På vent', 'Ikke prioritert', 'gul', 'x', 'y'],
+		],
+	])('reads a table in %s', (_, headings, values) => {
+		const result = read(table([headings, values]));
+		expect(result.initiatives[0]).toMatchObject({
+			...{ number: '1', title: 'Solar', startDate: '2021-07-01', state: 'on hold', priority: 'not prioritised', progress: 'yellow' },
+			...{ remark: 'x', responsible: 'y' },
+		});
+		expect(result.problems).toEqual([]);
+	});
+
+	it('lets a heading merged over two columns head both', () => {
+		const result = read(
+			table([
+				[{ text: 'Indsats', columnSpan: 2 }, '', { text: 'Status', columnSpan: 2 }, ''],
+				['1', 'A', 'grøn', 'gul'],
+				['2', 'B', 'rød', ''],
+			]),
+		);
+		expect(result.initiatives.map(({ number, title, progress, fulfilment }) => [number, title, progress, fulfilment])).toEqual([
+			['1', 'A', 'green', 'yellow'],
+			['2', 'B', 'red', null],
+		]);
+	});
+
 	it('takes numbers out of the titles where they stand in front of them', () => {
 		const result = read(table([['Indsats', 'Sektor'], ['ENERGI'], ['1 Solceller', 'Energi'], ['2. Varme', 'Energi']]));
 		expect(result.initiatives.map(({ number, title, section }) => [number, title, section])).toEqual([

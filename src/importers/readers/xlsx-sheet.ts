@@ -175,7 +175,8 @@ function applyMerges(rows: readonly Row[], merges: readonly Merge[]): void {
 	for (const { top, left, bottom, right } of merges) {
 		const origin = byNumber.get(top)?.cells[left];
 		if (!origin) continue;
-		const above = { ...origin, fromAbove: true };
+		const merged = right > left ? { ...origin, columnSpan: right - left + 1 } : origin;
+		const above = { ...merged, fromAbove: true };
 		// A merge may be stated over the whole sheet; only rows that hold something are touched.
 		const below =
 			bottom - top < 1000
@@ -189,7 +190,7 @@ function applyMerges(rows: readonly Row[], merges: readonly Merge[]): void {
 		const first = byNumber.get(top);
 		if (!first || right === left) continue;
 		for (let column = left + 1; column <= Math.min(right, first.cells.length - 1); column++) first.cells[column] = empty;
-		first.cells[left] = { ...origin, columnSpan: right - left + 1 };
+		first.cells[left] = merged;
 	}
 }
 
