@@ -15,6 +15,8 @@ type Part = { readonly name: string; readonly run: () => Counts };
 const root = path.resolve(import.meta.dirname, '..');
 const results = mkdtempSync(path.join(tmpdir(), 'fremdrift-tests-'));
 const one = { passed: 1, failed: 0, skipped: [] };
+// A log is read as text, whatever the machine that runs the tests says about colours.
+const plain: NodeJS.ProcessEnv = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
 const broken = { passed: 0, failed: 1, skipped: [] };
 
 const parts: readonly Part[] = [
@@ -30,7 +32,8 @@ const parts: readonly Part[] = [
 ];
 
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-	return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0;
+	const all = { ...process.env, ...plain, ...env };
+	return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: all }).status === 0;
 }
 
 function check(command: string, args: readonly string[]): Counts {
