@@ -25,6 +25,7 @@ export type Terminal = {
 /** The terminal of this process. Asking it to stop again changes nothing: stopping is under way. */
 export function openTerminal(): Terminal {
 	const stop = new AbortController();
+	if (process.env.npm_lifecycle_event) stopWithParent(stop);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 	return {
 		environment: process.env,
@@ -37,6 +38,15 @@ export function openTerminal(): Terminal {
 		complain: (line) => void process.stderr.write(`${line}\n`),
 		write: (answer) => new Promise((resolve) => process.stdout.write(answer, () => resolve())),
 	};
+}
+
+/**
+ * Stops when npm, which ran us, is gone: killed outright it passes nothing on, and we would go on unseen, holding the data.
+ * Started by a shell we live on after it, as `nohup` promises.
+ */
+function stopWithParent(stop: AbortController): void {
+	const parent = process.ppid;
+	setInterval(() => process.ppid !== parent && stop.abort(), 250).unref();
 }
 
 /** Waits for work, but no longer than until the command is asked to stop. */

@@ -1,5 +1,6 @@
 import { chownSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { openFileLock, type FileLock } from './file-lock.ts';
 
@@ -16,8 +17,10 @@ export type RunningServer = {
 /** Holds the data folder for this process until `release`. */
 export type DataLock = { describe(running: RunningServer): void; release(): void };
 
+// An application whose terminal or npm was killed is about to notice and stop; so long a new one waits for the folder.
+const patience = 3_000;
 // Another process may be looking whether somebody runs here, which takes the lock for a moment.
-const probePatience = 200;
+const probePatience = 100;
 
 const runningFile = (dataDir: string) => join(dataDir, 'running.json');
 
@@ -25,8 +28,9 @@ const runningFile = (dataDir: string) => join(dataDir, 'running.json');
  * Takes the data folder for this process, or refuses when another process has it.
  * @throws DomainError `server.data-in-use` (pid, address) or `server.data-not-writable`
  */
-export function openDataLock(dataDir: string): DataLock {
-	const held = lock(dataDir);
+export async function openDataLock(dataDir: string, signal?: AbortSignal): Promise<DataLock> {
+	let held = lock(dataDir);
+	for (const end = Date.now() + patience; !held && Date.now() < end; held = lock(dataDir)) await delay(50, undefined, { signal });
 	if (!held) {
 		const running = readRunning(dataDir);
 		throw new DomainError('conflict', 'server.data-in-use', {
@@ -35,11 +39,12 @@ export function openDataLock(dataDir: string): DataLock {
 			address: running?.address ?? '',
 		});
 	}
+	const taken = held;
 	return {
 		describe: (running) => writePrivate(runningFile(dataDir), JSON.stringify(running), null),
 		release() {
 			rmSync(runningFile(dataDir), { force: true });
-			held.release();
+			taken.release();
 		},
 	};
 }

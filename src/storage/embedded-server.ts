@@ -44,7 +44,7 @@ const version = '18';
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
 	const log = options.log ?? (() => undefined);
 	const dataDir = openFolder(options.dataDir);
-	const lock = openDataLock(dataDir);
+	const lock = await openDataLock(dataDir, options.signal);
 	const running = {
 		pid: process.pid,
 		startedAt: new Date().toISOString(),
