@@ -29,6 +29,8 @@ export default defineConfig({
 		}),
 	],
 	css: { postcss: { plugins: [themeDkfds()] } },
+	// A script written into the page would break the policy above; small pictures may be.
+	build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
 	resolve: {
 		// The package only exports its script; its fonts, pictures and style sheet are reached by folder.
 		alias: { 'dkfds-files': fileURLToPath(new URL('./node_modules/dkfds/dist', import.meta.url)) },

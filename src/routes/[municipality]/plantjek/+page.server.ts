@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { checkPlan } from '#usecases/followup/check-plan.ts';
 import { dismissFinding } from '#usecases/followup/dismiss-finding.ts';
 import { restoreFinding } from '#usecases/followup/restore-finding.ts';
@@ -21,9 +21,8 @@ export const actions: Actions = {
 		const refused = await answerRefusal(locals.locale, () =>
 			dismissFinding(locals.context, { municipality: params.municipality, key, reason }),
 		);
-		return refused
-			? { ...refused, data: { ...refused.data, key, reason } }
-			: redirect(303, listUrls(locals.locale).planCheck(params.municipality));
+		if (refused) return fail(refused.status, { ...refused.data, key, reason });
+		redirect(303, listUrls(locals.locale).planCheck(params.municipality));
 	},
 	restore: async ({ locals, params, request }) => {
 		const key = readText(await request.formData(), 'key');
