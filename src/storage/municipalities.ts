@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { compareWords } from '#domain/shared/natural-order.ts';
 import { municipality, municipalityRevision } from './schema/municipality.ts';
@@ -28,13 +28,17 @@ export async function findMunicipality(tx: ReadTx): Promise<{ profile: Municipal
 	return rows[0];
 }
 
-/** Every municipality with its revision, in Danish order of names (Aarhus stands among å). */
-export async function listMunicipalityProfiles(tx: PublicTx): Promise<{ profile: MunicipalityProfile; revision: number }[]> {
-	const rows = await tx.db
-		.select({ profile, revision: municipalityRevision.revision })
-		.from(municipality)
-		.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code));
-	return rows.sort((left, right) => compareWords(left.profile.name, right.profile.name));
+/** Every municipality, in Danish order of names (Aarhus stands among å). */
+export async function listMunicipalityProfiles(tx: PublicTx): Promise<MunicipalityProfile[]> {
+	const rows = await tx.db.select(profile).from(municipality);
+	return rows.sort((left, right) => compareWords(left.name, right.name));
+}
+
+/** A text that is another one after any committed change in any municipality: revisions only ever grow. */
+export async function getOverallRevision(tx: PublicTx): Promise<string> {
+	const all = sql<string>`count(*) || ' ' || coalesce(sum(${municipalityRevision.revision}), 0) || ' ' || coalesce(max(${municipalityRevision.changedAt})::text, '')`;
+	const rows = await tx.db.select({ all }).from(municipalityRevision);
+	return rows[0]?.all ?? '';
 }
 
 /** Adds the transaction's municipality unless it is there. True when it was added. */

@@ -3,7 +3,6 @@ import type { PlanFigure, Section } from '#domain/plan/plan.ts';
 import type { LegendKey } from './legends.ts';
 import { plan, planFigure, section } from './schema/plan.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
-import { checkChanged } from './versions.ts';
 
 /** What a plan says of itself, without its lines. This is also what the history keeps of it. */
 export type PlanContent = {
@@ -41,15 +40,6 @@ export async function addPlan(tx: WriteTx, content: PlanContent, at: Date): Prom
 		.values({ ...toColumns(content), municipalityCode: tx.tenant, addedAt: at, changedAt: at })
 		.returning({ id: plan.id });
 	return String(rows[0]?.id);
-}
-
-/** Replaces what a plan says of itself. Throws conflict `plan.changed-meanwhile` when its version is another. */
-export async function savePlan(tx: WriteTx, planId: string, version: number, content: PlanContent, at: Date): Promise<void> {
-	const changed = await tx.db
-		.update(plan)
-		.set({ ...toColumns(content), version: version + 1, changedAt: at })
-		.where(and(isPlan(tx, planId), eq(plan.version, version)));
-	checkChanged(changed.rowCount, 'plan', content.title);
 }
 
 /** Takes a plan away. PostgreSQL refuses while anything belongs to it except its figures, which go with it. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import { actors, makeContext, projectRoot } from '../../../test/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
@@ -25,11 +25,10 @@ beforeAll(async () => {
 	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 });
 afterAll(() => server.close());
-beforeEach(() => {
-	time += 60_000;
-});
 
-const coordinator = (): Context => makeContext(database, actors.coordinator, () => new Date(time));
+// Every look at the clock is a second later than the one before.
+const now = () => new Date((time += 1000));
+const coordinator = (): Context => makeContext(database, actors.coordinator, now);
 const municipality = 'soroe';
 
 /** A status table as a municipality would save it, one line per row. */
@@ -196,7 +195,7 @@ describe('between preview and confirmation', () => {
 
 	test('two confirmations at once store the document once', async () => {
 		const shown = await preview(2023, ['3;Mit;Energi;Igangsat;Grøn;Mit;Ekstern']);
-		const other = makeContext(await server.open(), actors.coordinator, () => new Date(time));
+		const other = makeContext(await server.open(), actors.coordinator, now);
 		const input = { municipality, draftId: shown.draftId, basis: shown.basis };
 		const outcomes = await Promise.allSettled([applyImport(coordinator(), input), applyImport(other, input)]);
 		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -245,7 +244,7 @@ describe('between preview and confirmation', () => {
 
 	test('an upload is its municipality’s own, and expires', async () => {
 		const shown = await preview(2023, ['6;Titel;Energi;Igangsat;Grøn;Tekst;Ekstern']);
-		const neighbour = makeContext(database, actors.neighbour, () => new Date(time));
+		const neighbour = makeContext(database, actors.neighbour, now);
 		await expect(viewImportDraft(neighbour, { municipality, draftId: shown.draftId })).rejects.toMatchObject({ kind: 'forbidden' });
 		await expect(viewImportDraft(neighbour, { municipality: 'ballerup', draftId: shown.draftId })).rejects.toMatchObject({
 			code: 'import.draft-unknown',

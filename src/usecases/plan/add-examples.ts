@@ -29,7 +29,7 @@ export type AddedExamples = {
  */
 export async function addExamples(context: Context, { root }: { readonly root: string }): Promise<AddedExamples> {
 	requireMayAnywhere(context, 'example.add');
-	const known = new Set((await context.database.readPublic(listMunicipalityProfiles)).map(({ profile }) => profile.code));
+	const known = new Set((await context.database.readPublic(listMunicipalityProfiles)).map(({ code }) => code));
 	const added = { municipalities: 0, accountFigures: 0, plans: 0, initiatives: 0 };
 	for (const { profile, account } of await readReference(root)) {
 		if (known.has(profile.code)) continue;

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { Database } from '#storage/database.ts';
 import { findCurrentPlan } from '#storage/plans.ts';
 import { getRegisterText } from '#storage/register-json.ts';
@@ -8,20 +6,17 @@ import { rememberByRevision } from '#storage/revision-cache.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 
-/** The register of one municipality's published plan as JSON, plain and compressed, with a strong validator for `ETag`. */
+/** The register of one municipality's published plan as JSON, with a strong validator for `ETag`. */
 export type RegisterJson = {
 	/** UTF-8. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
-	/** The same as `Content-Encoding: gzip`. */
-	readonly gzipped: Uint8Array<ArrayBuffer>;
 	/** In quotes, ready for the header. */
 	readonly etag: string;
 };
 
-const compress = promisify(gzip);
-
 const getRegister = rememberByRevision(readRegister, {
-	weigh: (register) => register.bytes.length + register.gzipped.length,
+	weigh: (register) => register.bytes.length,
+	// Bytes; the registers of all of Denmark's municipalities are about a tenth.
 	maxWeight: 128_000_000,
 });
 
@@ -37,6 +32,5 @@ async function readRegister(database: Database, tenant: string): Promise<Registe
 		return getRegisterText(tx, plan?.id ?? null);
 	});
 	const bytes = Uint8Array.from(Buffer.from(text, 'utf8'));
-	const gzipped = Uint8Array.from(await compress(bytes));
-	return { bytes, gzipped, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
+	return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };
 }

@@ -2,7 +2,7 @@ import type { AccountFigure } from '#domain/account/account-figure.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listAllAccountFigures } from '#storage/accounts.ts';
 import type { Database } from '#storage/database.ts';
-import { listMunicipalityProfiles } from '#storage/municipalities.ts';
+import { getOverallRevision, listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { listPlanSummaries, type PlanSummary } from '#storage/plan-summaries.ts';
 import type { PublicTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
@@ -19,24 +19,24 @@ export type MunicipalityEntry = MunicipalityProfile & {
 /** All municipalities: those with a published plan first, then by name in Danish order. */
 export async function listMunicipalities(context: Context): Promise<readonly MunicipalityEntry[]> {
 	requireMayAnywhere(context, 'plan.read');
-	return context.database.readPublic((tx) => listEntries(context.database, tx));
+	return context.database.readPublic((tx) => readEntries(context.database, tx));
 }
 
-type Kept = { readonly revisions: string; readonly entries: readonly MunicipalityEntry[] };
+type Kept = { readonly revision: string; readonly entries: readonly MunicipalityEntry[] };
 const kept = new WeakMap<Database, Kept>();
 
-async function listEntries(database: Database, tx: PublicTx): Promise<readonly MunicipalityEntry[]> {
-	const profiles = await listMunicipalityProfiles(tx);
-	// Read in the same snapshot: as long as nobody's revision has moved, the entries are what they were.
-	const revisions = profiles.map(({ profile, revision }) => `${profile.code} ${revision}`).join();
+/** The entries as they are in this snapshot, made anew only when somebody's revision has moved. */
+export async function readEntries(database: Database, tx: PublicTx): Promise<readonly MunicipalityEntry[]> {
+	const revision = await getOverallRevision(tx);
 	const before = kept.get(database);
-	if (before?.revisions === revisions) return before.entries;
+	if (before?.revision === revision) return before.entries;
+	const profiles = await listMunicipalityProfiles(tx);
 	const accounts = await listAllAccountFigures(tx);
-	const codes = profiles.map(({ profile }) => profile.code);
+	const codes = profiles.map(({ code }) => code);
 	const plans = new Map((await listPlanSummaries(tx, codes)).map((summary) => [summary.code, summary]));
-	const all = profiles.map(({ profile }) => makeEntry(profile, plans.get(profile.code), accounts.get(profile.code) ?? []));
+	const all = profiles.map((profile) => makeEntry(profile, plans.get(profile.code), accounts.get(profile.code) ?? []));
 	const entries = [...all.filter((entry) => entry.plan), ...all.filter((entry) => !entry.plan)];
-	kept.set(database, { revisions, entries });
+	kept.set(database, { revision, entries });
 	return entries;
 }
 

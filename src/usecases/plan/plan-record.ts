@@ -64,8 +64,8 @@ export async function readStoredPlan(tx: ReadTx, row: PlanRow): Promise<StoredPl
 	return { row, legend, sections, figures, initiatives, rounds, assessments, dismissals };
 }
 
-// Some forty thousand initiatives with their rounds are about a hundred megabytes.
-const limits = { weigh: (record: PlanRecord) => 10 + (record.stored?.initiatives.length ?? 0), maxWeight: 40_000 };
+// Twenty thousand initiatives with a round are about a hundred megabytes, and twice what all of Denmark's municipalities have.
+const limits = { weigh: (record: PlanRecord) => 10 + (record.stored?.initiatives.length ?? 0), maxWeight: 20_000 };
 const read = (publicOnly: boolean) => (database: Database, tenant: string) =>
 	database.read(tenant, (tx) => readPlanRecord(tx, { publicOnly }));
 const getPublicRecord = rememberByRevision(read(true), limits);

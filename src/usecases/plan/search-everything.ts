@@ -1,9 +1,9 @@
 import type { Fulfilment, Progress } from '#domain/followup/assessment.ts';
 import type { Municipality } from '#domain/plan/plan.ts';
-import { listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { searchInitiatives, type FoundRow } from '#storage/search.ts';
 import type { Context } from '../context.ts';
 import { requireMayAnywhere } from '../require-may.ts';
+import { readEntries } from './list-municipalities.ts';
 
 export type FoundInitiative = {
 	readonly municipality: Pick<Municipality, 'code' | 'slug' | 'name'>;
@@ -30,8 +30,8 @@ export async function searchEverything(context: Context, input: { readonly text:
 	const text = input.text.trim().slice(0, 200);
 	if (text === '') return { text, municipalities: [], initiatives: [], total: 0 };
 	return context.database.readPublic(async (tx) => {
-		const profiles = await listMunicipalityProfiles(tx);
-		const municipalities = profiles.map(({ profile }) => profile).filter((profile) => isNamed(profile, text));
+		const entries = await readEntries(context.database, tx);
+		const municipalities = entries.filter((entry) => isNamed(entry, text));
 		const { rows, total } = await searchInitiatives(tx, text, Math.min(input.limit ?? 50, 200));
 		return { text, municipalities, initiatives: rows.map(toFound), total };
 	});

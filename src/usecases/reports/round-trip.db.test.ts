@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actors, makeContext, projectRoot } from '../../../test/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import type { Context } from '../context.ts';
+import { applyImport } from '../imports/apply-import.ts';
+import { previewImport } from '../imports/preview-import.ts';
+import { undoImport } from '../imports/undo-import.ts';
+import { addExamples } from '../plan/add-examples.ts';
+import { renderRegister } from './render-register.ts';
+import { renderReport, reportFormats } from './render-report.ts';
+
+let server: TestDatabase;
+let context: Context;
+const round = { municipality: 'soroe', year: 2023 };
+
+beforeAll(async () => {
+	server = await createTestDatabase();
+	const database = await server.open();
+	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
+	context = makeContext(database, actors.coordinator);
+});
+afterAll(() => server.close());
+
+test.each(['xlsx', 'csv'] as const)('a report taken out as %s and in again changes nothing', async (format) => {
+	const { bytes, fileName } = await renderReport(context, { ...round, format, layout: 'landscape', locale: 'da' });
+	const { proposal } = await previewImport(context, { ...round, fileName, bytes });
+	const changes = proposal.rows.flatMap(({ number, kind, cells }) =>
+		cells.filter((cell) => cell.kind !== 'unchanged' && cell.kind !== 'kept').map((cell) => ({ number, row: kind, ...cell })),
+	);
+	expect(changes).toEqual([]);
+	expect(proposal.counts).toEqual({ new: 0, changed: 0, unchanged: 83, missing: 0 });
+});
+
+test('every format is made, with the same hash, and with the same bytes the second time', async () => {
+	const hashes = new Set<string>();
+	for (const format of reportFormats) {
+		const input = { ...round, format, layout: 'portrait', locale: 'da' } as const;
+		const [first, second] = [await renderReport(context, input), await renderReport(context, input)];
+		hashes.add(first.hash);
+		expect(first.fileName).toBe(`soroe-status-2023.${format}`);
+		expect(first.bytes.length).toBeGreaterThan(5000);
+		expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes)), format).toBe(true);
+	}
+	expect(hashes.size).toBe(1);
+	const missing = { ...round, year: 1999, format: 'csv', layout: 'portrait', locale: 'da' } as const;
+	await expect(renderReport(context, missing)).rejects.toMatchObject({ code: 'round.unknown' });
+});
+
+describe('the register as a file', () => {
+	test('holds what is shown', async () => {
+		const shown = { municipality: 'soroe', filter: { progress: ['red'] }, locale: 'da' } as const;
+		const json = await renderRegister(context, { ...shown, format: 'json' });
+		const { initiatives } = JSON.parse(Buffer.from(json.bytes).toString('utf8'));
+		expect(initiatives.map(({ progress }: { progress: string }) => progress)).toEqual(['red', 'red']);
+		const csv = Buffer.from((await renderRegister(context, { ...shown, format: 'csv' })).bytes).toString('utf8');
+		for (const { title } of initiatives) expect(csv).toContain(title);
+		expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+		const xlsx = await renderRegister(context, { ...shown, format: 'xlsx' });
+		expect((await previewImport(context, { ...round, fileName: xlsx.fileName, bytes: xlsx.bytes })).initiatives).toHaveLength(2);
+	});
+
+	test('is there before the first round too', async () => {
+		const csv = await renderRegister(context, { municipality: 'ballerup', format: 'csv', locale: 'da' });
+		expect(Buffer.from(csv.bytes).toString('utf8').split('\r\n')).toHaveLength(103);
+	});
+});
+
+const source = join(projectRoot, '..', 'shared', 'sources', '000_5ec8f7dd595304e4.txt');
+test.skipIf(!existsSync(source))(
+	'the real document is taken in and undone (skipped where the source documents are not beside the project)',
+	async () => {
+		const shown = await previewImport(context, { ...round, fileName: 'soroe-2023.txt', bytes: readFileSync(source) });
+		expect(shown.initiatives).toHaveLength(83);
+		expect(shown.proposal.counts).toMatchObject({ new: 0, missing: 0 });
+		const touched = new Set(
+			shown.proposal.rows.flatMap(({ cells }) =>
+				cells.filter(({ kind }) => kind !== 'unchanged' && kind !== 'kept').map(({ field }) => field),
+			),
+		);
+		// The example's remarks and budgets are written anew; what was normalised is the same.
+		for (const field of [
+			'number',
+			'section',
+			'sector',
+			'startDate',
+			'state',
+			'priority',
+			'progress',
+			'fulfilment',
+			'responsible',
+			'co2Relation',
+		]) {
+			expect([...touched]).not.toContain(field);
+		}
+		const { importId } = await applyImport(context, { municipality: 'soroe', draftId: shown.draftId, basis: shown.basis });
+		const again = await previewImport(context, { ...round, fileName: 'soroe-2023.txt', bytes: readFileSync(source) });
+		expect(again.proposal.counts).toEqual({ new: 0, changed: 0, unchanged: 83, missing: 0 });
+		await undoImport(context, { municipality: 'soroe', importId });
+	},
+);
