@@ -169,3 +169,23 @@ test('every table and every column says what it means', async () => {
 	);
 	expect(silent).toEqual([]);
 });
+
+test('every table that pages are made from moves the revision, however it is changed', async () => {
+	const rows = await database.sql<{ name: string; events: string }>(
+		`select c.relname as name, coalesce(string_agg(replace(t.tgname, 'bump_revision_on_', ''), ' ' order by t.tgname), '') as events
+		from pg_class c left join pg_trigger t on t.tgrelid = c.oid and t.tgname like 'bump_revision_on_%'
+		where c.relname = any($1) and c.relnamespace = 'public'::regnamespace group by 1 order by 1`,
+		[tables],
+	);
+	const without = rows.filter(({ events }) => events !== 'delete insert update').map(({ name, events }) => `${name}: ${events}`);
+	// The history and uploads are read afresh each time; a municipality is never taken away.
+	const known = [
+		'change: ',
+		'column_mapping: ',
+		'document_import: ',
+		'import_draft: ',
+		'municipality: insert update',
+		'municipality_revision: ',
+	];
+	expect(without).toEqual(known);
+});
