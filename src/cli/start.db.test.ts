@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { mainFile, openProgram, runProgram, startProgram, type RunningProgram } from '../../test/program.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -13,6 +13,7 @@ const nobody = 65534;
 
 let folder: string;
 let dataDir: string;
+let firstWords: string;
 const running: RunningProgram[] = [];
 
 /** Starts the program on the test's folder; the test's end stops it. */
@@ -38,46 +39,38 @@ async function waitUntil(isTrue: () => boolean): Promise<void> {
 	expect(isTrue()).toBe(true);
 }
 
+// One folder for all: that each start copes with what the one before left is what is tried here.
 beforeAll(async () => {
-	// Builds the site where that is needed, so that no test waits for it.
-	const first = mkdtempSync(join(tmpdir(), 'fremdrift-start-'));
-	const program = await startProgram({ DATA_DIR: join(first, 'data') });
-	await stop(program);
-	rmSync(first, { recursive: true, force: true });
-}, 180_000);
-
-beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'fremdrift-start-'));
 	dataDir = join(folder, 'data');
-});
+	// Builds the site where that is needed, so that no test waits for it.
+	const first = await start();
+	firstWords = first.said();
+	await stop(first);
+}, 180_000);
 
 afterEach(async () => {
 	for (const program of running.splice(0)) {
-		if (program.child.exitCode === null) await stop(program);
+		if (program.child.exitCode === null && program.child.signalCode === null) await stop(program);
 	}
-	rmSync(folder, { recursive: true, force: true });
 });
 
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe('fremdrift start', () => {
-	it('serves the examples on a new machine, stops at Ctrl-C pressed twice, and serves them again at once', async () => {
-		const first = await start();
-		const page = await fetch(`${first.address}/soroe`);
+	it('loads the examples once, serves them, and stops at Ctrl-C pressed twice', async () => {
+		expect(firstWords).toContain('Indlæste eksempler: 98 kommuner');
+		const program = await start();
+		expect(program.said()).not.toContain('Indlæste eksempler');
+		const page = await fetch(`${program.address}/soroe`);
 		expect(page.status).toBe(200);
 		expect(await page.text()).toContain('Sorø');
-		expect(first.said()).toContain('Indlæste eksempler: 98 kommuner');
-		first.child.kill('SIGINT');
-		first.child.kill('SIGINT');
-		expect(await first.ended).toBe(0);
-		expect(first.said()).toContain('databasen er lukket');
+		program.child.kill('SIGINT');
+		program.child.kill('SIGINT');
+		expect(await program.ended).toBe(0);
+		expect(program.said()).toContain('databasen er lukket');
 		expect(listServers()).toEqual([]);
 		expect(existsSync(join(dataDir, 'running.json'))).toBe(false);
-
-		const begun = performance.now();
-		const second = await start();
-		expect(performance.now() - begun).toBeLessThan(6_000);
-		expect(second.said()).not.toContain('Indlæste eksempler');
-		expect((await fetch(`${second.address}/soroe`)).status).toBe(200);
-		expect(await stop(second)).toBe(0);
 	});
 
 	it('refuses a second start on the same data and says where the first one is', async () => {
@@ -107,7 +100,7 @@ describe('fremdrift start', () => {
 	});
 
 	it('can be stopped in the middle of starting', async () => {
-		for (const patience of [150, 500, 900]) {
+		for (const patience of [150, 400, 800]) {
 			const child = openProgram(['start'], { DATA_DIR: dataDir, PORT: '0' });
 			setTimeout(() => child.kill('SIGINT'), patience);
 			await once(child, 'close');
@@ -133,12 +126,13 @@ describe('fremdrift start', () => {
 		['ORIGIN', 'klima.example.org', 'den offentlige adresse uden sti'],
 		['DATABASE_URL', 'mysql://example.org/x', 'postgres://bruger:adgangskode@vært:5432/database'],
 	])('stops at a bad %s and says what is accepted', async (name, value, accepted) => {
-		const { code, stdout, stderr } = await runProgram(['start'], { DATA_DIR: dataDir, [name]: value });
+		const untouched = join(folder, 'untouched');
+		const { code, stdout, stderr } = await runProgram(['start'], { DATA_DIR: untouched, [name]: value });
 		expect(code).toBe(2);
 		expect(stderr).toContain(name);
 		expect(stderr).toContain(accepted);
 		expect(stdout).toBe('');
-		expect(existsSync(dataDir)).toBe(false);
+		expect(existsSync(untouched)).toBe(false);
 	});
 
 	it('says so when the database of DATABASE_URL cannot be reached', async () => {
@@ -169,10 +163,12 @@ describe('fremdrift start', () => {
 	});
 
 	it.skipIf(!canBeNobody())('serves as an ordinary user (needs root and a checkout that others may read; skipped otherwise)', async () => {
-		chownSync(folder, nobody, nobody);
-		const program = await start({}, ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']);
+		const own = mkdtempSync(join(tmpdir(), 'fremdrift-start-'));
+		chownSync(own, nobody, nobody);
+		const program = await start({ DATA_DIR: join(own, 'data') }, ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']);
 		expect((await fetch(`${program.address}/soroe`)).status).toBe(200);
 		expect(await stop(program)).toBe(0);
+		rmSync(own, { recursive: true, force: true });
 	});
 });
 
