@@ -23,7 +23,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadTabl
 		if (pages.every(({ texts }) => texts.length === 0)) throw new DomainError('invalid', 'document.pdf-without-text', { file });
 		const grids = findGrids(pages).map((grid) => {
 			const content = pages.find(({ page }) => page === grid.page);
-			return { grid, rows: content ? fillCells(content, grid) : [], title: content ? findTitleAbove(content, grid) : null };
+			return { grid, rows: content ? fillCells(content, grid) : [], title: grid.title ?? (content ? findTitleAbove(content, grid) : null) };
 		});
 		return { tables: joinPages(file, grids), problems: [], title: findDocumentTitle(pages) };
 	} catch (error) {
@@ -45,6 +45,8 @@ async function openPdf(file: string, bytes: Uint8Array): Promise<PDFDocumentProx
 			enableXfa: false,
 			isOffscreenCanvasSupported: false,
 			isImageDecoderSupported: false,
+			// Pictures are not unpacked.
+			maxImageSize: 1,
 			verbosity: 0,
 		}).promise;
 	} catch (error) {

@@ -113,7 +113,7 @@ function measureWidth({ lines, words }: Source, cells: readonly Span[], share: n
 			.filter(({ open }) => open)
 			.map(({ text }) => text.length),
 	);
-	const longest = Math.max(0, ...lengths);
+	const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
 	const wrapped = lengths.filter((length) => length > longest * 0.6);
 	return percentile(wrapped, share, 80);
 }

@@ -10,6 +10,9 @@ export type Grid = {
 	readonly columns: readonly number[];
 	readonly rows: readonly number[];
 	readonly lattice: Lattice | null;
+	/** Where no columns are drawn: its name, and whether a table begins here or goes on. */
+	readonly title?: string | null;
+	readonly begins?: boolean;
 	/** Where no columns are drawn: how far the words of each reach. */
 	readonly written?: readonly { readonly left: number; readonly right: number }[];
 };

@@ -1,10 +1,12 @@
-import type { Area, TextPiece } from './page-content.ts';
+import type { Area, PageContent, TextPiece } from './page-content.ts';
+import { boundAreas } from './page-content.ts';
 
 /** Text on one line of a page. */
 export type TextLine = Area & { readonly pieces: readonly TextPiece[] };
 
-/** Gaps between columns are at least this wide, in points. */
-const narrowestGap = 3;
+/** Gaps between columns are at least this wide, as a share of the letters' height: wider than a space between words. */
+const narrowestGap = 0.35;
+const besideText = 1;
 /** This share of a table's lines may run over a gap: headings of sections, a cell that overflows. */
 const overflow = 0.04;
 
@@ -23,13 +25,7 @@ export function listTextLines(pieces: readonly TextPiece[]): TextLine[] {
 }
 
 function boundLine(pieces: readonly TextPiece[]): TextLine {
-	return {
-		pieces,
-		left: Math.min(...pieces.map(({ left }) => left)),
-		right: Math.max(...pieces.map(({ right }) => right)),
-		top: Math.min(...pieces.map(({ top }) => top)),
-		bottom: Math.max(...pieces.map(({ bottom }) => bottom)),
-	};
+	return { pieces, ...boundAreas(pieces) };
 }
 
 /** Stretches of a line that a wide space parts from one another: what stands in different cells. */
@@ -83,26 +79,27 @@ function boundStretch(pieces: readonly TextPiece[]): Stretch {
 export function findColumns(headings: readonly TextLine[], body: readonly TextLine[]): number[] {
 	const lines = [...headings, ...body];
 	if (lines.length === 0) return [];
-	const left = Math.min(...lines.map((line) => line.left));
-	const right = Math.max(...lines.map((line) => line.right));
+	const { left, right } = boundAreas(lines);
 	// A line with one stretch from the left edge is a section's heading, or the first column alone; neither shows a gap.
-	const telling = body.filter((line) => line.left > left + narrowestGap || listStretches(line).length > 1);
+	const telling = body.filter((line) => line.left > left + besideText || listStretches(line).length > 1);
+	const sizes = body.flatMap(({ pieces }) => pieces.map(({ size }) => size)).toSorted((a, b) => a - b);
+	const gap = narrowestGap * (sizes[Math.floor(sizes.length / 2)] ?? 0);
 	const allowed = Math.floor(telling.length * overflow);
 	const changes = [
 		...telling.flatMap(({ pieces }) => pieces).flatMap((piece) => coverage(piece, 1)),
 		// Headings count above all: a column of colours alone has no other words.
 		...headings.flatMap(({ pieces }) => pieces).flatMap((piece) => coverage(piece, allowed + 1)),
 	].toSorted((a, b) => a.at - b.at || b.by - a.by);
-	const edges = [left - narrowestGap];
+	const edges = [left - besideText];
 	let depth = 0;
 	let opened = -Infinity;
 	for (const { at, by } of changes) {
 		const before = depth;
 		depth += by;
 		if (before > allowed && depth <= allowed) opened = at;
-		if (before <= allowed && depth > allowed && opened > -Infinity && at - opened >= narrowestGap) edges.push(at - 1);
+		if (before <= allowed && depth > allowed && opened > -Infinity && at - opened >= gap) edges.push(at - Math.min(1, gap / 2));
 	}
-	return [...edges, right + narrowestGap];
+	return [...edges, right + besideText];
 }
 
 function coverage({ left, right }: Area, by: number): { at: number; by: number }[] {
@@ -118,6 +115,33 @@ export function measureColumns(columns: readonly number[], lines: readonly TextL
 	return columns.slice(0, -1).map((edge, index) => {
 		const next = columns[index + 1] ?? edge;
 		const own = pieces.filter((piece) => piece.left >= edge - 1 && piece.right <= next + 1);
-		return { left: Math.min(next, ...own.map(({ left }) => left)), right: Math.max(edge, ...own.map(({ right }) => right)) };
+		const { left, right } = boundAreas(own);
+		return { left: Math.min(next, left), right: Math.max(edge, right) };
 	});
+}
+
+/** Columns of a table that has a line below every cell: the places where most of those lines end. None when they run through. */
+export function findRuledColumns(pages: readonly PageContent[]): number[] {
+	const ends = new Map<number, number>();
+	let rows = 0;
+	for (const { rules } of pages) {
+		const byRow = new Map<number, Set<number>>();
+		for (const { direction, at, from, to } of rules) {
+			if (direction !== 'horizontal') continue;
+			const row = byRow.get(Math.round(at / 2)) ?? new Set<number>();
+			byRow.set(Math.round(at / 2), row);
+			for (const x of [from, to]) row.add([...ends.keys()].find((known) => Math.abs(known - x) < sameEnd) ?? remember(ends, x));
+		}
+		rows += byRow.size;
+		for (const row of byRow.values()) for (const x of row) ends.set(x, (ends.get(x) ?? 0) + 1);
+	}
+	const often = [...ends].filter(([, count]) => rows > 2 && count > rows * 0.5).map(([x]) => x);
+	return often.length > 3 ? often.toSorted((a, b) => a - b) : [];
+}
+
+const sameEnd = 2.5;
+
+function remember(ends: Map<number, number>, x: number): number {
+	ends.set(x, 0);
+	return x;
 }

@@ -13,6 +13,7 @@ export type Lattice = Area & {
 /** Lines nearer than this, in points, are one line, and meet. */
 const near = 2.5;
 const shortestEdge = 6;
+const mostRules = 600;
 
 /** Finds the tables of a page that are drawn with lines, or at least with backgrounds side by side. From the top of the page. */
 export function findLattices({ rules, fills, texts }: PageContent): Lattice[] {
@@ -52,7 +53,9 @@ function mergeRules(rules: readonly Rule[]): Rule[] {
 		const own = rules.filter((rule) => rule.direction === direction).toSorted((a, b) => a.at - b.at);
 		return clusterBy(own, ({ at }) => at).flatMap(mergeCluster);
 	});
-	return merged.filter(({ from, to }) => to - from >= shortestEdge);
+	// A map or a drawing has thousands of lines; a table's are among the longest.
+	const long = merged.filter(({ from, to }) => to - from >= shortestEdge);
+	return long.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, mostRules);
 }
 
 function mergeCluster(cluster: readonly Rule[]): Rule[] {
@@ -109,12 +112,13 @@ function makeLattice(rules: readonly Rule[]): Lattice[] {
 		rules.filter((rule) => rule.direction === direction).toSorted((a, b) => a.at - b.at);
 	const horizontals = along('horizontal');
 	const verticals = along('vertical');
-	if (horizontals.length < 2 || verticals.length < 2) return [];
+	if (horizontals.length === 0 || verticals.length < 2) return [];
 	const columns = places(verticals);
 	const covers = (set: readonly Rule[], at: number, from: number, to: number): boolean =>
 		set.some((rule) => Math.abs(rule.at - at) <= near && rule.from <= from + near && rule.to >= to - near);
 	// A line under some words is no row edge: an edge runs along a whole column.
-	const rows = places(horizontals).filter((y) => columns.some((x, index) => covers(horizontals, y, x, columns[index + 1] ?? Infinity)));
+	const drawn = places(horizontals).filter((y) => columns.some((x, index) => covers(horizontals, y, x, columns[index + 1] ?? Infinity)));
+	const rows = addOpenEnds(drawn, verticals);
 	if (rows.length < 2 || columns.length < 2) return [];
 	return [
 		{
@@ -127,6 +131,19 @@ function makeLattice(rules: readonly Rule[]): Lattice[] {
 			hasRowEdge: (y, from, to) => covers(horizontals, y, from, to),
 			hasColumnEdge: (x, from, to) => covers(verticals, x, from, to),
 		},
+	];
+}
+
+/** A row that goes on over a page break may lack its line there: then the upright lines run on beyond the last row edge. */
+function addOpenEnds(rows: readonly number[], verticals: readonly Rule[]): number[] {
+	const top = rows[0] ?? Infinity;
+	const bottom = rows.at(-1) ?? -Infinity;
+	const above = verticals.filter(({ from }) => from < top - shortestEdge);
+	const below = verticals.filter(({ to }) => to > bottom + shortestEdge);
+	return [
+		...(above.length > 1 ? [Math.min(...above.map(({ from }) => from))] : []),
+		...rows,
+		...(below.length > 1 ? [Math.max(...below.map(({ to }) => to))] : []),
 	];
 }
 

@@ -2,6 +2,7 @@ import { listTextLines } from './find-columns.ts';
 import type { TextLine } from './find-columns.ts';
 import type { Grid } from './fill-cells.ts';
 import type { PageContent } from './page-content.ts';
+import { textOf } from './running-lines.ts';
 
 /** A name stands at most this far above its table, in points, and is at most so long. */
 const nearAbove = 40;
@@ -39,12 +40,4 @@ export function findDocumentTitle(pages: readonly PageContent[]): string | null 
 		.map(textOf)
 		.join(' ');
 	return title.length > 0 && title.length <= longestName * 2 ? title : null;
-}
-
-function textOf(line: TextLine): string {
-	return line.pieces
-		.map(({ text }) => text)
-		.join(' ')
-		.replace(/\s+/gu, ' ')
-		.trim();
 }

@@ -18,7 +18,8 @@ export function joinPages(file: string, grids: readonly FilledGrid[]): Table[] {
 	for (const { grid, rows, title } of grids) {
 		const last = parts.at(-1);
 		const page = grid.page;
-		const columns = last && last.rows.at(-1)?.page !== page ? mergeColumns(last.columns, grid.columns) : undefined;
+		const goesOn = last !== undefined && (grid.begins === undefined ? last.rows.at(-1)?.page !== page : !grid.begins);
+		const columns = goesOn ? mergeColumns(last.columns, grid.columns) : undefined;
 		if (!last || !columns) {
 			parts.push({ columns: grid.columns, rows: [...rows], title, page });
 			continue;
@@ -90,7 +91,7 @@ function continueRows(above: readonly GridRow[], below: readonly GridRow[]): Gri
 	if (!isRest) return [...above, ...below];
 	const cells = last.cells.map((cell): GridCell => {
 		const rest = next.cells.find(({ column }) => column === cell.column);
-		return rest ? { ...cell, lines: [...cell.lines, ...rest.lines] } : cell;
+		return rest ? { ...cell, lines: [...cell.lines, ...rest.lines], fill: cell.fill ?? rest.fill } : cell;
 	});
 	return [...above.slice(0, -1), { ...last, cells }, ...others];
 }
@@ -98,7 +99,7 @@ function continueRows(above: readonly GridRow[], below: readonly GridRow[]): Gri
 /** The first column that nearly every row of several cells writes in. */
 function findKeyColumn(rows: readonly GridRow[]): number | undefined {
 	const whole = rows.filter(({ cells }) => cells.length > 1 && !cells.some(({ fromAbove }) => fromAbove));
-	const columns = Math.max(0, ...whole.map(({ cells }) => cells.length));
+	const columns = whole.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 	return Array.from({ length: columns }, (_, column) => column).find(
 		// The number column may have no heading, which is why one row may lack it.
 		(column) => whole.filter((row) => isEmpty(row, column)).length <= Math.max(1, whole.length * 0.1),

@@ -29,8 +29,6 @@ export type PageContent = {
 /** Affine matrix [a b c d e f] as PDF writes it. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** The matrix that first does `inner`, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
 	return [
@@ -65,4 +63,16 @@ export function readMatrix(values: unknown): Matrix | undefined {
 	const numbers = Array.from(values as ArrayLike<unknown>);
 	if (numbers.length !== 6 || !numbers.every((value) => typeof value === 'number' && Number.isFinite(value))) return undefined;
 	return numbers as unknown as Matrix;
+}
+
+/** The area that holds all areas; a document may have too many for them to be arguments of one call. */
+export function boundAreas(areas: readonly Area[]): Area {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const area of areas) {
+		left = Math.min(left, area.left);
+		right = Math.max(right, area.right);
+		top = Math.min(top, area.top);
+		bottom = Math.max(bottom, area.bottom);
+	}
+	return { left, top, right, bottom };
 }
