@@ -8,7 +8,7 @@ test('a coordinator says that a finding is no problem here, and brings it back @
 	await expect(page.getByText('Lokal demo')).toBeVisible();
 	// Each project takes a finding of its own, for they run side by side.
 	const rule = project.name === 'no script' ? 'missing-budget' : 'missing-remark';
-	const group = page.locator(`section[aria-labelledby="missing-${rule}"]`);
+	const group = page.locator(`section[aria-labelledby$="missing-${rule}"]`);
 	const sentence = (await group.locator('li p').first().innerText()).trim();
 	const finding = group.locator('li').filter({ hasText: sentence });
 
@@ -25,7 +25,7 @@ test('a coordinator says that a finding is no problem here, and brings it back @
 
 test('a reason is needed @no-script', async ({ page }, { project }) => {
 	await page.goto('/soroe/plantjek');
-	const group = page.locator(`section[aria-labelledby="missing-${project.name === 'no script' ? 'missing-budget' : 'missing-remark'}"]`);
+	const group = page.locator(`section[aria-labelledby$="missing-${project.name === 'no script' ? 'missing-budget' : 'missing-remark'}"]`);
 	const finding = group.locator('li').first();
 	await finding.getByText('Ikke et problem her').click();
 	// Blanks pass the browser's own check and are refused by the rule.

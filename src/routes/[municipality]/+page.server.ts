@@ -1,12 +1,13 @@
 import { viewMunicipality } from '#usecases/plan/view-municipality.ts';
 import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const view = await viewMunicipality(locals.context, { municipality: params.municipality });
 	const accounts = view.plan ? [] : view.account.map((figure) => figure.source);
 	return {
-		view,
+		view: keepOnServer(view),
 		municipality: describeHeader(view.municipality, view.plan !== null),
 		sources: [view.round?.source ?? '', view.plan?.source ?? '', ...(view.plan?.figures ?? []).map((figure) => figure.source), ...accounts],
 	};

@@ -3,6 +3,7 @@ import { listImports } from '#usecases/imports/list-imports.ts';
 import { previewImport } from '#usecases/imports/preview-import.ts';
 import { undoImport } from '#usecases/imports/undo-import.ts';
 import { m } from '#text/paraglide/messages.js';
+import { keepOnServer } from '#web/keep-on-server.ts';
 import { readFile, readText } from '#web/read-form.ts';
 import { readYear } from '#web/read-year.ts';
 import { answerRefusal } from '#web/to-response.ts';
@@ -13,7 +14,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const view = await listImports(locals.context, { municipality: params.municipality });
 	return {
-		view,
+		view: keepOnServer(view),
 		municipality: describeHeader(view.municipality, view.hasPlan),
 		/** The import that was just stored or undone. */
 		applied: view.imports.find(({ id }) => id === url.searchParams.get('indlaest')) ?? null,

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { checkPlan } from '#usecases/followup/check-plan.ts';
 import { dismissFinding } from '#usecases/followup/dismiss-finding.ts';
 import { restoreFinding } from '#usecases/followup/restore-finding.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
@@ -10,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const view = await checkPlan(locals.context, { municipality: params.municipality });
-	return { view, municipality: describeHeader(view.municipality, true), sources: [view.round?.source ?? ''] };
+	return { view: keepOnServer(view), municipality: describeHeader(view.municipality, true), sources: [view.round?.source ?? ''] };
 };
 
 export const actions: Actions = {

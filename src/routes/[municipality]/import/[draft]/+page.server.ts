@@ -3,6 +3,7 @@ import { applyImport } from '#usecases/imports/apply-import.ts';
 import { correctImportDraft } from '#usecases/imports/correct-import-draft.ts';
 import { saveColumnMapping } from '#usecases/imports/save-column-mapping.ts';
 import { viewImportDraft } from '#usecases/imports/view-import-draft.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
 import { readYear } from '#web/read-year.ts';
 import { answerRefusal } from '#web/to-response.ts';
@@ -15,7 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const view = await viewImportDraft(locals.context, { municipality: params.municipality, draftId: params.draft });
 	return {
-		view,
+		view: keepOnServer(view),
 		/** Number of the initiative whose values are being corrected. */
 		correcting: url.searchParams.get('ret'),
 		municipality: describeHeader(view.municipality, view.plan !== null),

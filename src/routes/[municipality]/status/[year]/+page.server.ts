@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { viewRound } from '#usecases/followup/view-round.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
 import { readYear } from '#web/read-year.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import type { PageServerLoad } from './$types';
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (year === undefined) error(404);
 	const view = await viewRound(locals.context, { municipality: params.municipality, year, locale: locals.locale });
 	return {
-		view,
+		view: keepOnServer(view),
 		municipality: describeHeader(view.municipality, true),
 		sources: [view.report.round.source, view.report.plan.source],
 	};
