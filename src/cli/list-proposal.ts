@@ -38,7 +38,8 @@ function listRow(row: ProposalRow, locale: Locale): string[] {
 	return [`  ${m.cli_import_changed(words, { locale })}`, ...changes, ...hints];
 }
 
+// A cell of a table may run over several lines; here it is one line of many.
 function shorten(text: string | null): string | null {
-	if (text === null || text.length <= longestCell) return text;
-	return `${text.slice(0, longestCell - 1)}…`;
+	const line = text?.replace(/\s+/g, ' ') ?? null;
+	return line === null || line.length <= longestCell ? line : `${line.slice(0, longestCell - 1)}…`;
 }

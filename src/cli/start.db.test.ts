@@ -5,8 +5,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mainFile, openProgram, runProgram, startProgram, type RunningProgram } from '../../test/program.ts';
+
+// Whole processes, several a test, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 180_000 });
 
 const isRoot = process.getuid?.() === 0;
 const nobody = 65534;
@@ -79,6 +82,13 @@ describe('fremdrift start', () => {
 		expect(second.code).toBe(5);
 		expect(second.stderr).toContain(`Fremdrift kører allerede på ${first.address} med mappen ${dataDir} (proces ${first.child.pid})`);
 		expect((await fetch(first.address)).status).toBe(200);
+	});
+
+	it('lets a command work on its data while it runs', async () => {
+		await start();
+		const { code, stdout, stderr } = await runProgram(['check', '--municipality', '0340', '--round', '2023'], { DATA_DIR: dataDir });
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toMatch(/^Sorø, runde 2023: \d+ bemærkninger\.$/m);
 	});
 
 	it('takes its database along when it is killed, and recovers by itself', async () => {

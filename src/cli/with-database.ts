@@ -15,9 +15,9 @@ const operator: Actor = { id: 'cli', role: 'administrator', municipalityCode: nu
  * folder, or the embedded one, started for the occasion. It is up to date and has the examples.
  */
 export async function withDatabase<Result>(terminal: Terminal, work: (context: Context) => Promise<Result>): Promise<Result> {
-	const { signal, log } = terminal;
+	const { signal } = terminal;
 	const config = readConfig(terminal.environment, projectFolder);
-	const server = await openDatabaseServer(config, { join: true, log, signal });
+	const server = await openDatabaseServer(config, { join: true, signal });
 	try {
 		// A Fremdrift that runs has done this itself, in its own version.
 		if (server.runBy !== 'another process') await untilStopped(signal, prepareDatabase(server.url, projectFolder));

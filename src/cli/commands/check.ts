@@ -32,7 +32,7 @@ function listLines({ municipality, round, findings }: PlanCheckView, { locale }:
 		const group = open.filter((finding) => finding.severity === severity);
 		if (group.length === 0) return [];
 		const heading = m.cli_check_group({ severity: severityLabel(severity, locale), count: group.length }, { locale });
-		return ['', heading, ...group.map((finding) => `  ${finding.number ?? '–'}  ${findingSentence(finding, locale)}`)];
+		return ['', heading, ...group.map((finding) => `  ${findingSentence(finding, locale)}`)];
 	});
 	const summary = m.cli_check_summary({ municipality: municipality.name, year: round.year, count: open.length }, { locale });
 	return [summary, ...groups, ...(hidden.length > 0 ? ['', ...hidden] : [])];

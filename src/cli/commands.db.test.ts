@@ -1,0 +1,109 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { runProgram, type Ended } from '../../test/program.ts';
+
+// Whole processes, several a test, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 180_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'fremdrift-commands-'));
+let database: TestDatabase;
+
+/** Runs a command in the test's folder on the test's database. */
+function run(...words: string[]): Promise<Ended> {
+	return runProgram(words, { DATABASE_URL: database.url }, folder);
+}
+
+const soroe = ['--municipality', '0340', '--round', '2023'];
+// Holbæk has no plan among the examples: the import makes one.
+const holbaek = ['--municipality', '0316', '--round', '2025'];
+
+writeFileSync(
+	join(folder, 'status.csv'),
+	'Nr.;Indsats;Status;Planmæssig fremdrift\n1;Solceller på skoletage;Igangsat;Grøn\n2;Ladestandere ved hallen;Ikke igangsat;Hvid\n',
+);
+
+beforeAll(async () => {
+	database = await createTestDatabase();
+	expect(await run('migrate')).toEqual({ code: 0, stdout: 'Databasen er opdateret.\n', stderr: '' });
+});
+
+afterAll(async () => {
+	await database.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+describe('fremdrift import and undo-import', () => {
+	it('stores a document once, says what it did, and takes it back whole', async () => {
+		const tried = await run('import', 'status.csv', ...holbaek, '--dry-run');
+		expect(tried.code).toBe(0);
+		expect(tried.stdout).toContain('nye 2, ændrede 0');
+		expect(tried.stdout).toContain('Intet er gemt (prøvekørsel).');
+		expect((await run('check', ...holbaek)).code).toBe(3);
+
+		const stored = await run('import', 'status.csv', ...holbaek, '--yes');
+		expect([stored.code, stored.stderr]).toEqual([0, '']);
+		expect(stored.stdout).toContain('Gemt: nye 2');
+		expect((await run('check', ...holbaek)).stdout).toContain('Holbæk, runde 2025');
+		expect((await run('import', 'status.csv', ...holbaek)).stdout).toContain('Intet er ændret.');
+
+		const undone = await run('undo-import', '--municipality', 'holbaek');
+		expect([undone.code, undone.stderr]).toEqual([0, '']);
+		expect(undone.stdout).toContain('Importen af status.csv');
+		const again = await run('undo-import', '--municipality', '0316', '--lang', 'en');
+		expect([again.code, again.stderr]).toEqual([3, 'Error: This municipality has no import to undo.\n']);
+	});
+
+	it('refuses what it cannot use, with nothing stored', async () => {
+		writeFileSync(join(folder, 'tom.xlsx'), '');
+		expect((await run('import', 'tom.xlsx', ...holbaek)).code).toBe(2);
+		expect((await run('import', 'status.csv', '--municipality', '0999', '--round', '2025')).code).toBe(3);
+		expect(await database.sql('select 1 from document_import where undone_at is null')).toEqual([]);
+	});
+});
+
+describe('fremdrift report', () => {
+	it('writes every format whole, and the workbook comes back without a change', async () => {
+		for (const [format, start] of [
+			['pdf', '%PDF'],
+			['docx', 'PK'],
+			['xlsx', 'PK'],
+			['csv', '\u{feff}Nr.'],
+			['json', '{'],
+		] as const) {
+			const { code, stdout, stderr } = await run('report', ...soroe, '--format', format, '-o', `rapport.${format}`);
+			expect([code, stderr], format).toEqual([0, '']);
+			expect(stdout).toContain(`Skrev rapport.${format}`);
+			expect(readFileSync(join(folder, `rapport.${format}`), 'utf8').startsWith(start), format).toBe(true);
+		}
+		expect((await run('import', 'rapport.xlsx', ...soroe)).stdout).toContain('nye 0, ændrede 0, uændrede 83');
+	});
+
+	it('writes to standard output for -', async () => {
+		const { stdout } = await run('report', ...soroe, '--format', 'json', '-o', '-');
+		expect(JSON.parse(stdout)).toBeTypeOf('object');
+	});
+
+	it('leaves nothing behind where it fails', async () => {
+		const before = readdirSync(folder);
+		const unknown = await run('report', '--municipality', '0340', '--round', '1999', '--format', 'pdf', '-o', 'ny.pdf');
+		expect(unknown.code).toBe(3);
+		expect(unknown.stderr).toMatch(/^Fejl: .*1999/);
+		const nowhere = await run('report', ...soroe, '--format', 'csv', '-o', 'ingen/mappe.csv');
+		expect(nowhere.code).toBe(2);
+		expect(nowhere.stderr).toContain('Intet er skrevet');
+		expect(readdirSync(folder)).toEqual(before);
+	});
+});
+
+describe('fremdrift check', () => {
+	it('tells each finding in a sentence, or as JSON', async () => {
+		const told = await run('check', ...soroe);
+		expect(told.code).toBe(0);
+		expect(told.stdout).toMatch(/^ {2}Indsats 35: /m);
+		const findings = JSON.parse((await run('check', ...soroe, '--json', '--lang', 'en')).stdout) as { rule: string; sentence: string }[];
+		expect(findings.find(({ rule }) => rule === 'sum-does-not-add-up')?.sentence).toContain('33,980');
+	});
+});
