@@ -1,3 +1,4 @@
+import { DomainError } from '#domain/shared/domain-error.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readConfig } from '#wiring/config.ts';
 import { openDatabaseServer } from '#wiring/database-server.ts';
@@ -23,6 +24,10 @@ export async function dev(terminal: Terminal): Promise<void> {
 			say(m.cli_start_ready({ address }, { locale }));
 			say(m.cli_start_how_to_stop({}, { locale }));
 			await untilStopped(signal, database.ended);
+			throw new DomainError('conflict', 'server.ended');
+		} catch (error) {
+			// Being asked to stop is how this command ends well.
+			if (error !== signal.reason) throw error;
 		} finally {
 			await vite.close();
 		}
