@@ -50,7 +50,13 @@ function runBrowserTests(): Counts {
 	const chromium = ensureChromium();
 	if (chromium.path === null) return { passed: 0, failed: 0, skipped: [`all browser tests: ${chromium.reason}`] };
 	const file = path.join(results, 'browser.json');
-	const env = { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+	// Playwright forces colours on its workers, and Node complains of both words at once.
+	const env = {
+		CHROMIUM_PATH: chromium.path,
+		PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+		NO_COLOR: undefined,
+		FORCE_COLOR: process.stdout.isTTY ? undefined : '0',
+	};
 	return countOrBroken(file, run('playwright', ['test', '--reporter=dot,json'], env), readPlaywrightCounts);
 }
 
