@@ -43,10 +43,11 @@ function nearest(lab: Lab, scale: readonly Colour[]): FillAnswer {
 		best.set(colour, Math.min(best.get(colour) ?? Infinity, distance(lab, entry.lab)));
 	}
 	const [first, second] = [...best].sort((a, b) => a[1] - b[1]);
-	// White is near every pale colour: it must be white itself.
+	// White is near every pale colour: it must be white itself. A grey, however pale, is no colour.
+	const isWhite = first?.[0] === 'white' && first[1] <= 0.012;
+	if (!isWhite && Math.hypot(lab[1], lab[2]) < 0.02) return { colour: null };
 	if (!first || first[1] > (first[0] === 'white' ? 0.012 : farthest))
 		return second && first?.[0] === 'white' && second[1] <= farthest ? { colour: second[0], close: null } : { colour: null };
-	if (Math.hypot(lab[1], lab[2]) < 0.02 && first[0] !== 'white') return { colour: null };
 	if (!scale.includes(first[0])) return { colour: null };
 	const close = second && first[0] !== 'white' && second[0] !== 'white' && second[1] - first[1] < tooClose ? second[0] : null;
 	return { colour: first[0], close };

@@ -99,6 +99,7 @@ describe('colours', () => {
 		['1F4E79', progress, null],
 		['DDEBF7', progress, null],
 		['D9D9D9', progress, null],
+		['F5F6F7', fulfilment, null],
 	] as const)('takes the background %s on the scale %j for %s', (rgb, scale, colour) => {
 		expect(readFill(rgb, scale).colour).toBe(colour);
 	});

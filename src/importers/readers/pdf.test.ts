@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
+import { renderPdf } from '#reports/render-pdf.ts';
+import { buildStatusReport } from '#reports/status-report.ts';
 import { makeRawPdf, paintAt, writeAt } from '../../../test/make-raw-pdf.ts';
 import type { TableStyle } from '../../../test/make-table-pdf.ts';
 import { makeTablePdf } from '../../../test/make-table-pdf.ts';
+import { readSoroeFollowUp } from '../../../test/soroe-follow-up.ts';
 import { readTables } from '../read-tables.ts';
 import type { Table } from '../table.ts';
 import { readExtractedText } from './extracted-text.ts';
@@ -77,6 +80,42 @@ describe.each(styles)('a table %s', (_, style) => {
 		expect(read.tables).toHaveLength(1);
 		expect(Math.max(...(read.tables[0]?.rows ?? []).map(({ page }) => page ?? 0))).toBeGreaterThan(2);
 		expect(compareable(readTables('status.pdf', read, []).initiatives)).toEqual(compareable(drafts));
+	});
+});
+
+/** The same table as other programs print it: cells in the middle of their rows, rows cut by the page's end, headings again on each. */
+describe.each(['chromium-lines', 'chromium-rows', 'libreoffice-bare'])('a table printed by another program (%s)', (name) => {
+	it('gives the same drafts as the text it was made from', async () => {
+		const drafts = readTables('status.txt', readExtractedText('status.txt', madeUp), []).initiatives;
+		const bytes = readFileSync(join(import.meta.dirname, `pdf/fixtures/${name}.pdf`));
+		expect(compareable(await readDrafts(new Uint8Array(bytes)))).toEqual(compareable(drafts));
+	});
+});
+
+describe('our own report as PDF', () => {
+	it('gives back number, section, state, both colours, remark and CO2 relation of every initiative', async () => {
+		const followUp = readSoroeFollowUp();
+		const report = buildStatusReport(followUp, null, [], { locale: 'da', version: 1 });
+		const drafts = await readDrafts(await renderPdf(report, { layout: 'landscape' }));
+		const letters = (text: string | null | undefined): string | null => text?.replace(/\s/gu, '') ?? null;
+		expect(new Set(drafts.map(({ section }) => section)).size).toBe(10);
+		expect(
+			drafts.map((draft) => [draft.number, draft.state, draft.progress, draft.fulfilment, letters(draft.remark), draft.co2Relation]),
+		).toEqual(
+			followUp.lines.map(({ initiative, assessment }) => [
+				initiative.number,
+				assessment?.state,
+				assessment?.progress,
+				assessment?.fulfilment,
+				letters(assessment?.remark),
+				initiative.co2Relation,
+			]),
+		);
+		// One cell holds the title and, below it, the sector. The report divides words, so a hyphen at a line's end may be the word's own.
+		const bare = (text: string): string => text.replace(/[\s-]/gu, '');
+		for (const [index, { initiative }] of followUp.lines.entries()) {
+			expect(bare(drafts[index]?.title ?? '')).toBe(bare(`${initiative.title}${initiative.sector ?? ''}`));
+		}
 	});
 });
 

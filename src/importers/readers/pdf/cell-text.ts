@@ -61,12 +61,39 @@ function joinPieces(sorted: readonly TextPiece[]): string {
 const listMark = /^(?:[-–*·◦o]\s?\p{Lu}|[•·◦]|\d{1,2}\)\s)/u;
 const linkingWord = /^(?:og|eller|samt|och|eller|and|or)\b/iu;
 
+/** How a document's writer breaks lines. */
+export type LineHabits = {
+	/** Wrapped lines keep their space. */
+	readonly keepsSpaces: boolean;
+	/** Words are divided with a hyphen that is not their own. */
+	readonly dividesWords: boolean;
+	/** Words that have a hyphen of their own, in small letters. */
+	readonly hyphenated: ReadonlySet<string>;
+};
+
+/** More than this share of wrapped lines ends in a hyphen only where words are divided to fill the lines. */
+const mostOwnHyphens = 0.025;
+
+/** Learns from all cells of a document how its lines are broken. */
+export function learnHabits(cells: readonly (readonly CellLine[])[]): LineHabits {
+	const wrapped = cells.flatMap((lines) => lines.slice(0, -1).map((line, index) => ({ line, next: lines[index + 1]?.text ?? '' })));
+	const divided = wrapped.filter(({ line, next }) => /\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next) && !linkingWord.test(next));
+	const words = cells.flatMap((lines) => lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+-\p{L}[\p{L}-]*/gu) ?? []));
+	return {
+		keepsSpaces: wrapped.filter(({ line }) => line.open).length > wrapped.length / 2,
+		dividesWords: divided.length > Math.max(3, wrapped.length * mostOwnHyphens),
+		hyphenated: new Set(words),
+	};
+}
+
 /** Puts a cell's lines together: what wrapped is rejoined, what its author ended stays a line of its own. */
-export function joinCellLines(lines: readonly CellLine[], keepsSpaces: boolean): string {
+export function joinCellLines(lines: readonly CellLine[], habits: LineHabits): string {
 	let text = '';
 	for (const [index, line] of lines.entries()) {
 		const above = lines[index - 1];
-		text += above ? separatorBetween(above, line, keepsSpaces) + line.text : line.text;
+		const separator = above ? separatorBetween(above, line, habits.keepsSpaces) : '';
+		if (above && separator === '' && isDivision(above.text, line.text, habits)) text = text.slice(0, -1);
+		text += separator + line.text;
 	}
 	return text.replace(/\u00AD(?:\n| )?/gu, '').trim();
 }
@@ -96,4 +123,11 @@ function isBroken(above: CellLine, below: CellLine, hadRoom: boolean): boolean {
 function wrapsInsideWord(above: string, below: string): boolean {
 	if (/[\p{L}\d]-$/u.test(above)) return /^[\p{L}\d/]/u.test(below) && !linkingWord.test(below);
 	return /[\p{L}\d]\/$/u.test(above) && /^[\p{L}\d]/u.test(below);
+}
+
+/** True for a hyphen that only divides a word; one after a capital or a digit ("VE-anlæg") is the word's own. */
+function isDivision(above: string, below: string, { dividesWords, hyphenated }: LineHabits): boolean {
+	const start = /(\p{L}*\p{Ll})-$/u.exec(above)?.[1];
+	const rest = /^\p{Ll}[\p{L}-]*/u.exec(below)?.[0];
+	return dividesWords && start !== undefined && rest !== undefined && !hyphenated.has(`${start}-${rest}`.toLowerCase());
 }

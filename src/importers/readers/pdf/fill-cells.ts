@@ -1,8 +1,8 @@
 import type { CellLine } from './cell-text.ts';
 import { listLines } from './cell-text.ts';
 import type { Lattice } from './find-lattices.ts';
-import { isInside } from './find-lattices.ts';
 import type { Area, Fill, PageContent, TextPiece } from './page-content.ts';
+import { isInside } from './page-content.ts';
 
 /** A table on one page: its edges, and the drawn lines where it has them. */
 export type Grid = {

@@ -1,8 +1,9 @@
 import type { Grid } from './fill-cells.ts';
 import type { Lattice } from './find-lattices.ts';
-import { findLattices, isInside } from './find-lattices.ts';
+import { findLattices } from './find-lattices.ts';
 import { findWritten } from './find-written.ts';
 import type { PageContent } from './page-content.ts';
+import { isInside } from './page-content.ts';
 
 /** Finds the tables of all pages: by their drawn lines, or on pages without any by headings and the space between the texts. */
 export function findGrids(pages: readonly PageContent[]): Grid[] {

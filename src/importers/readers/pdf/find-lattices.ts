@@ -1,4 +1,5 @@
 import type { Area, Fill, PageContent, Rule } from './page-content.ts';
+import { isInside } from './page-content.ts';
 
 /** Lines that make a table: its row and column edges, and which of them are drawn where. */
 export type Lattice = Area & {
@@ -29,13 +30,6 @@ export function findLattices({ rules, fills, texts }: PageContent): Lattice[] {
 
 function byPlace(first: Area, second: Area): number {
 	return first.top - second.top || first.left - second.left;
-}
-
-/** True when the middle of one area lies in the other. */
-export function isInside(inner: Area, outer: Area): boolean {
-	const x = (inner.left + inner.right) / 2;
-	const y = (inner.top + inner.bottom) / 2;
-	return x >= outer.left && x <= outer.right && y >= outer.top && y <= outer.bottom;
 }
 
 function edgesOf({ left, top, right, bottom }: Fill): Rule[] {

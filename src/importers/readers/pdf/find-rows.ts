@@ -7,32 +7,51 @@ const nearlyUsual = 0.8;
 /**
  * Row edges of a table without drawn rows. A row begins at the line that writes in the first column; where cells are set in the
  * middle of their rows, at the widest gap above it. `first` is the right edge of the first column. `rules` are the places of lines
- * drawn across the table: where there are about as many as rows, they part the rows. `fromTop` says where in its row a cell stands.
+ * drawn across the table: where there are about as many as rows, they part the rows. `habits` come from the whole table.
  */
-export function findRows(lines: readonly TextLine[], first: number, rules: readonly number[], fromTop: boolean): number[] {
+export function findRows(lines: readonly TextLine[], first: number, rules: readonly number[], habits: RowHabits): number[] {
 	if (lines.length === 0) return [];
 	const drawn = useRules(lines, first, rules);
 	if (drawn) return drawn;
-	const keys = lines.flatMap((line, index) => (line.left < first ? [index] : []));
 	const gaps = measureGaps(lines);
-	const starts = fromTop ? keys : keys.map((key, order) => widest(gaps, (keys[order - 1] ?? 0) + 1, key));
-	const inner = starts.slice(1).map((index) => gaps[index] ?? 0);
-	const usual = inner.toSorted((a, b) => a - b)[Math.floor(inner.length / 2)] ?? Infinity;
+	const [begin = 0, ...others] = listStarts(lines, first, habits.fromTop);
 	// What stands above the first row of a page is the rest of a row from the page before, if it stands apart.
-	const [begin = 0, ...others] = starts;
-	const apart = fromTop || (gaps[begin] ?? 0) >= usual * nearlyUsual;
+	const apart = habits.fromTop || (gaps[begin] ?? 0) >= habits.gap * nearlyUsual;
 	const indexes = [0, ...(apart ? [begin] : []), ...others];
 	return [...new Set(indexes.map((index) => edgeAbove(lines, index))), boundAreas(lines).bottom + 1];
 }
 
+/** Indexes of the lines that rows begin with. */
+function listStarts(lines: readonly TextLine[], first: number, fromTop: boolean): number[] {
+	const keys = lines.flatMap((line, index) => (line.left < first ? [index] : []));
+	if (fromTop) return keys;
+	const gaps = measureGaps(lines);
+	return keys.map((key, order) => widest(gaps, (keys[order - 1] ?? 0) + 1, key));
+}
+
+/** How a table sets its cells: at the top of their rows or in the middle, and the space that parts two rows. */
+export type RowHabits = { readonly fromTop: boolean; readonly gap: number };
+
+/** Lines between two rows of headings; `begins` where the first of them follows the headings and is no rest of a row. */
+export type RowPart = { readonly lines: readonly TextLine[]; readonly begins: boolean };
+
+/** Learns from all pages how a table sets its rows. `first` is the right edge of the first column. */
+export function learnRows(parts: readonly RowPart[], first: number): RowHabits {
+	const fromTop = areRowsFromTop(parts, first);
+	const gaps = parts.flatMap(({ lines }) => {
+		const own = measureGaps(lines);
+		return listStarts(lines, first, fromTop)
+			.slice(1)
+			.map((index) => own[index] ?? 0);
+	});
+	return { fromTop, gap: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0 };
+}
+
 /**
- * True when the cells of a table are set at the top of their rows. Told by rows of several lines that follow the headings or a
- * section's heading: their first line writes in the first column. Else by the space above such lines.
+ * Told by rows of several lines that follow the headings or a section's heading: where cells are set at the top, their first line
+ * writes in the first column. Else by the space above such lines.
  */
-export function areRowsFromTop(
-	parts: readonly { readonly lines: readonly TextLine[]; readonly begins: boolean }[],
-	first: number,
-): boolean {
+function areRowsFromTop(parts: readonly RowPart[], first: number): boolean {
 	const isKey = (line: TextLine | undefined): boolean => line !== undefined && line.left < first;
 	const isHeading = (line: TextLine | undefined): boolean =>
 		line !== undefined && isKey(line) && line.right > first && line.pieces.length === 1;

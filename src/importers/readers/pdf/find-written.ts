@@ -1,8 +1,8 @@
 import { recogniseHeading } from '#importers/headings.ts';
 import type { Grid } from './fill-cells.ts';
 import type { TextLine } from './find-columns.ts';
-import { findColumns, findRuledColumns, measureColumns, stackStretches } from './find-columns.ts';
-import { areRowsFromTop, findRows } from './find-rows.ts';
+import { findColumns, findRuledColumns, listStretches, measureColumns, stackStretches } from './find-columns.ts';
+import { findRows, learnRows } from './find-rows.ts';
 import type { PageContent } from './page-content.ts';
 import type { PageLines } from './running-lines.ts';
 import { dropRunningLines, lettersOf, textOf } from './running-lines.ts';
@@ -47,13 +47,13 @@ function placeRows(pages: readonly PageContent[], parts: readonly Part[], column
 		columns,
 		parts.flatMap((part) => part.body),
 	);
-	const fromTop = areRowsFromTop(
+	const habits = learnRows(
 		parts.map(({ body, title }, index) => ({ lines: body, begins: index === 0 || title !== undefined })),
 		key,
 	);
 	const rules = new Map(pages.map((content) => [content.page, listRules(content, columns)]));
 	return parts.flatMap(({ page, title, heading, body }): Grid[] => {
-		const edges = findRows(body, key, rules.get(page) ?? [], fromTop);
+		const edges = findRows(body, key, rules.get(page) ?? [], habits);
 		const top = heading[0]?.top;
 		const rows = top === undefined ? edges : [top - 1, ...(edges.length > 0 ? edges : [(heading.at(-1)?.bottom ?? top) + 1])];
 		return rows.length > 1 ? [{ page, columns, rows, lattice: null, written, title: title ?? null, begins: title !== undefined }] : [];
@@ -111,7 +111,7 @@ function findHeading(lines: readonly TextLine[]): { from: number; to: number } |
 		let to = from + 1;
 		let most = { to, known: countKnown([line]) };
 		if (most.known === 0) continue;
-		while (to < lines.length && to - from < mostHeadingLines && isClose(lines[to - 1], lines[to])) {
+		while (to < lines.length && to - from < mostHeadingLines && isClose(lines[to - 1], lines[to]) && startsWithin(line, lines[to])) {
 			to += 1;
 			const known = countKnown(lines.slice(from, to));
 			if (known >= most.known) most = { to, known };
@@ -124,6 +124,11 @@ function findHeading(lines: readonly TextLine[]): { from: number; to: number } |
 /** Lines of one cell stand closer together than half their letters' height. */
 function isClose(above: TextLine | undefined, below: TextLine | undefined): boolean {
 	return above !== undefined && below !== undefined && below.top - above.bottom < (below.bottom - below.top) * 0.5;
+}
+
+/** Words alone, further left than the headings, are the first section's heading or the first row's number. */
+function startsWithin(heading: TextLine, line: TextLine | undefined): boolean {
+	return line !== undefined && (line.left >= heading.left - 1 || listStretches(line).length > 1);
 }
 
 function countKnown(lines: readonly TextLine[]): number {

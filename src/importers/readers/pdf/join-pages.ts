@@ -1,5 +1,6 @@
 import type { Cell, Table, TableRow } from '#importers/table.ts';
-import { joinCellLines } from './cell-text.ts';
+import type { LineHabits } from './cell-text.ts';
+import { joinCellLines, learnHabits } from './cell-text.ts';
 import type { Grid, GridCell, GridRow } from './fill-cells.ts';
 
 /** A grid with its rows filled, and what stands above it. */
@@ -31,18 +32,12 @@ export function joinPages(file: string, grids: readonly FilledGrid[]): Table[] {
 		);
 		parts[parts.length - 1] = { ...last, columns, rows: continueRows(fitted, added) };
 	}
-	const keepsSpaces = doKeepSpaces(grids);
+	const habits = learnHabits(grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ lines }) => lines))));
 	return parts.map(({ columns, rows, title, page }) => ({
 		place: { file, sheet: null, page },
 		title,
-		rows: rows.map((row) => placeRow(row, columns.length - 1, keepsSpaces)),
+		rows: rows.map((row) => placeRow(row, columns.length - 1, habits)),
 	}));
-}
-
-/** Some writers print the space at the end of a wrapped line, others never do. */
-function doKeepSpaces(grids: readonly FilledGrid[]): boolean {
-	const wrapped = grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.slice(0, -1))));
-	return wrapped.filter(({ open }) => open).length > wrapped.length / 2;
 }
 
 /** All edges of both, when the outer ones are the same and the fewer are among the more. */
@@ -110,11 +105,11 @@ function isEmpty({ cells }: GridRow, column: number): boolean {
 	return !cells.some((cell) => cell.column === column && cell.lines.length > 0);
 }
 
-function placeRow({ page, row, cells }: GridRow, columns: number, keepsSpaces: boolean): TableRow {
+function placeRow({ page, row, cells }: GridRow, columns: number, habits: LineHabits): TableRow {
 	const placed: Cell[] = Array.from({ length: columns }, () => ({ text: '' }));
 	for (const { column, span, lines, fill, fromAbove } of cells) {
 		placed[column] = {
-			text: joinCellLines(lines, keepsSpaces),
+			text: joinCellLines(lines, habits),
 			...(fill === undefined ? {} : { fill }),
 			...(span > 1 ? { columnSpan: span } : {}),
 			...(fromAbove ? { fromAbove } : {}),

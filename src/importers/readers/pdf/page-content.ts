@@ -76,3 +76,10 @@ export function boundAreas(areas: readonly Area[]): Area {
 	}
 	return { left, top, right, bottom };
 }
+
+/** True when the middle of one area lies in the other. */
+export function isInside(inner: Area, outer: Area): boolean {
+	const x = (inner.left + inner.right) / 2;
+	const y = (inner.top + inner.bottom) / 2;
+	return x >= outer.left && x <= outer.right && y >= outer.top && y <= outer.bottom;
+}

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Area, Fill, Matrix, PageContent, Rule, TextPiece } from './page-content.ts';
-import { boundPoints, multiply, readMatrix } from './page-content.ts';
+import { boundPoints, isInside, multiply, readMatrix } from './page-content.ts';
 import type { Operations, OperatorList } from './read-graphics.ts';
 import { readGraphics } from './read-graphics.ts';
 
@@ -20,7 +20,9 @@ export async function readPage(page: PDFPageProxy, number: number, operations: O
 	const list = (await page.getOperatorList()) as unknown as OperatorList;
 	const { fills, rules } = readGraphics(list, operations, matrix);
 	page.cleanup();
-	return makeUpright({ page: number, width: viewport.width, height: viewport.height, texts, fills, rules });
+	// What is drawn outside the page nobody sees: some writers put the next page's beginning there.
+	const seen = texts.filter((piece) => isInside(piece, { left: 0, top: 0, right: viewport.width, bottom: viewport.height }));
+	return makeUpright({ page: number, width: viewport.width, height: viewport.height, texts: seen, fills, rules });
 }
 
 function placeText({ str, width, height, transform }: Item, viewport: Matrix): TextPiece[] {
