@@ -75,6 +75,24 @@ test('a code that is none opens nothing', async () => {
 	expect(await database.findRevision('by-0340')).toEqual(await database.findRevision('0340'));
 });
 
+test('a connection that the server closes fails its own transaction and nothing more', async () => {
+	const end = () =>
+		server.sql(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fremdrift' and datname = current_database()`);
+	const between = database.read(tenant, async (tx) => {
+		await end();
+		// Time for the news to arrive while no statement is running.
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		return findCurrentPlan(tx, { publicOnly: false });
+	});
+	await expect(between).rejects.toThrow();
+	const during = database.read(tenant, (tx) => tx.db.select({ slept: sql`pg_sleep(20)` }).from(plan));
+	const ended = expect(during).rejects.toThrow();
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	await end();
+	await ended;
+	expect(await database.findRevision(tenant)).toMatchObject({ code: tenant });
+});
+
 test('two writers of a municipality wait for each other; of two municipalities they do not', async () => {
 	const other = await server.open();
 	const order: string[] = [];

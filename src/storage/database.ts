@@ -40,8 +40,10 @@ export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Pro
 		statement_timeout: 30_000,
 		idle_in_transaction_session_timeout: 60_000,
 	});
-	// An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
+	// A connection that the server closes is replaced at the next use, and a transaction on it fails by its next statement. Without
+	// listeners, on the pool for idle connections and on each for those at work, it would end the whole process.
 	pool.on('error', () => undefined);
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	try {
 		const connection = await checkConnection(pool);
 		return openTransactions(pool, connection);
