@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 const rows = [
@@ -57,3 +58,14 @@ test('a file that cannot be read says why, and nothing is stored @no-script', as
 	await expect(page.getByRole('alert').first()).not.toBeEmpty();
 	await expect(page.getByText('Der er ikke indlæst noget endnu.')).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the preview with a correction open is accessible in ${colorScheme} @narrow`, async ({ page }, { project }) => {
+		await page.emulateMedia({ colorScheme });
+		await upload(page, project.name === 'narrow' ? 'lejre' : 'greve');
+		await page.getByRole('link', { name: 'Ret 1' }).click();
+		await expect(page.getByRole('heading', { name: 'Ret indsats 1' })).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+	});
+}
