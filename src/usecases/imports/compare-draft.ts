@@ -47,10 +47,14 @@ export function getBasis({ stored }: PlanRecord, year: number): string {
 	return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
-/** The plan's present lines with the assessments of the year; the round need not exist yet. */
-function getStoredFollowUp({ municipality, stored }: PlanRecord, year: number): FollowUp | null {
+/**
+ * The plan's lines with the assessments of the year; the round need not exist yet. They are the present ones, but for an older
+ * year those of that year: it knows lines that were taken out since, and not those that came later.
+ */
+function getStoredFollowUp(record: PlanRecord, year: number): FollowUp | null {
+	const { municipality, stored } = record;
 	if (!stored) return null;
-	const plan = getPlan(municipality.code, stored, null);
+	const plan = getPlan(municipality.code, stored, hasLaterRound(record, year) ? year : null);
 	const known = stored.rounds.find((each) => each.round.year === year)?.round;
 	const round = known ?? { planId: plan.id, year, title: '', statusDate: null, source: '', version: 0 };
 	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, year) };

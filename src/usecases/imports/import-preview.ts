@@ -7,7 +7,7 @@ import { listImportRows } from '#storage/imports.ts';
 import type { ValueCorrection } from '#storage/json-schemas.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
-import { compareDraft, getBasis } from './compare-draft.ts';
+import { compareDraft, getBasis, hasLaterRound } from './compare-draft.ts';
 
 export type { ValueCorrection };
 
@@ -26,6 +26,8 @@ export type ImportPreview = {
 	readonly plan: { readonly id: string; readonly title: string } | null;
 	/** True when the round of that year exists already. */
 	readonly roundExists: boolean;
+	/** False when the plan has a later round: taking in an older document then never takes anything out of the plan. */
+	readonly isNewestRound: boolean;
 	/** What the document calls itself; the title of a plan that is created. */
 	readonly title: string | null;
 	/** As read, with corrections in place. */
@@ -60,6 +62,7 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		expiresAt: draft.expiresAt,
 		plan: record.stored && { id: record.stored.row.id, title: record.stored.row.title },
 		roundExists: record.stored?.rounds.some(({ round }) => round.year === year) ?? false,
+		isNewestRound: !hasLaterRound(record, year),
 		title: result.title,
 		initiatives: result.initiatives,
 		problems: result.problems,

@@ -28,8 +28,11 @@ export type PlanImportInput = {
 	readonly proposal: ImportProposal;
 	/** Year of the round; null stores the plan's lines without assessments. */
 	readonly year: number | null;
-	/** True when the year's round is the newest: what its remarks say of other initiatives then holds for the plan. */
-	readonly isNewest: boolean;
+	/**
+	 * Year of the round after this one; null when this is the newest. An older document tells of its year alone: what it adds is
+	 * gone from the next round on, what it lacks stays, and what its remarks say of others does not hold for the plan now.
+	 */
+	readonly nextYear: number | null;
 	/** Sections of the plan, those the document brings included. */
 	readonly sections: readonly Section[];
 	/** Year that added lines are marked with; null when they come with the plan. */
@@ -41,7 +44,8 @@ export type PlanImportInput = {
 
 /** Works out, cell by cell as the proposal shows it, what is added and what is changed. Pure. */
 export function planImport(input: PlanImportInput): PlannedImport {
-	const { stored, proposal, year } = input;
+	const { stored, proposal, year, introducedIn, nextYear } = input;
+	const isNewest = year !== null && nextYear === null;
 	const known = new Map(stored.initiatives.map((row) => [row.id, row]));
 	const places = placeRows(stored, proposal);
 	const sectionIds = new Map(input.sections.map((section) => [getTitleKey(section.title), section.id]));
@@ -65,14 +69,15 @@ export function planImport(input: PlanImportInput): PlannedImport {
 			...nothingPlanned,
 			number: row.draft.number,
 			rank: places.get(row) ?? 0,
-			introducedIn: input.introducedIn,
+			introducedIn,
+			withdrawnIn: nextYear,
 		};
-		const relating = input.isNewest || !initiative ? assessment.remark : undefined;
+		const relating = isNewest || !initiative ? assessment.remark : undefined;
 		const content = changeInitiative(start, row, row.draft, sectionId, relating);
 		if (!initiative) planned.added.push({ id, content });
 		else if (isChanged(initiative.content, content)) planned.changed.push({ row: initiative, content });
 	}
-	return { ...planned, removed: input.missing === 'remove' && year !== null ? listRemoved(known, proposal, year) : [] };
+	return { ...planned, removed: input.missing === 'remove' && isNewest ? listRemoved(known, proposal, year) : [] };
 }
 
 /** Headings are the same without regard to case and spaces. */
@@ -112,7 +117,7 @@ const nothingAssessed: AssessmentContent = {
 	remark: null,
 	source: null,
 };
-const nothingPlanned: Omit<InitiativeContent, 'number' | 'rank' | 'introducedIn'> = {
+const nothingPlanned: Omit<InitiativeContent, 'number' | 'rank' | 'introducedIn' | 'withdrawnIn'> = {
 	sectionId: null,
 	title: '',
 	sector: null,
@@ -127,7 +132,6 @@ const nothingPlanned: Omit<InitiativeContent, 'number' | 'rank' | 'introducedIn'
 	sphere: null,
 	quantity: null,
 	relations: [],
-	withdrawnIn: null,
 	source: null,
 };
 

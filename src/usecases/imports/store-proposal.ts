@@ -34,7 +34,7 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 		stored,
 		proposal,
 		year: round?.year ?? null,
-		isNewest: round !== null && stored.rounds.every((each) => each.round.year <= round.year),
+		nextYear: round && findNextYear(stored, round.year),
 		sections,
 		introducedIn: input.stored ? (round?.year ?? null) : null,
 		missing: input.missing,
@@ -46,6 +46,11 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 	changes.push(...listLineChanges(planId, planned, round?.year ?? null));
 	await appendChanges(tx, occasion, changes);
 	return { planId, planned };
+}
+
+function findNextYear({ rounds }: StoredPlan, year: number): number | null {
+	// Newest first, so the last later one is the next.
+	return rounds.findLast(({ round }) => round.year > year)?.round.year ?? null;
 }
 
 async function makePlan(tx: WriteTx, content: PlanContent, occasion: ChangeOccasion, changes: Change[]): Promise<StoredPlan> {
