@@ -5,5 +5,7 @@ import type { LayoutServerLoad } from './$types';
 export const csr = false;
 
 export const load: LayoutServerLoad = ({ locals, url }) => {
-	return { locale: locals.locale, mayEdit: locals.mayEdit, path: splitLocale(url.pathname).path + url.search };
+	// `?/name` is the answer to a form, not a page that can be opened.
+	const search = url.search.startsWith('?/') ? '' : url.search;
+	return { locale: locals.locale, mayEdit: locals.mayEdit, path: splitLocale(url.pathname).path + search };
 };

@@ -1,7 +1,7 @@
-/** A text field of a form, trimmed; empty when it is missing or a file. */
+/** A text field of a form, trimmed and without null characters, which no database can hold; empty when it is missing or a file. */
 export function readText(form: FormData, name: string): string {
 	const value = form.get(name);
-	return typeof value === 'string' ? value.trim() : '';
+	return typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : '';
 }
 
 /** A file of a form with its bytes; `undefined` when none was chosen. */
