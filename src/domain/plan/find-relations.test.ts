@@ -18,6 +18,7 @@ describe('relations that a text tells of', () => {
 		['Udvikling af formidling for Scope 3 - se indsats 72', ['see 72']],
 		['Se indsats nr. 20a og 20B.', ['see 20a', 'see 20B']],
 		['indsatserne 3-5', ['see 3', 'see 4', 'see 5']],
+		['indsatserne 1-999', ['see 1', 'see 999']],
 		['see 4 and 9', ['see 4', 'see 9']],
 		['See initiatives 4 and 9.', ['see 4', 'see 9']],
 		['-\n som del af reduktionspotentiale under indsats nr. 20', ['counted inside 20']],

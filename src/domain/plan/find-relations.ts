@@ -69,11 +69,14 @@ function readKind(head: string): RelationKind {
 	return inside.test(sentence) && insideEnd.test(sentence) ? 'counted inside' : 'see';
 }
 
+/** "Indsats 3-7" names five. A range of hundreds names no initiatives one by one. */
+const longestRange = 50;
+
 function readNumbers(list: string): string[] {
 	const ends = /^(\d{1,3})\s?[-–]\s?(\d{1,3})$/u.exec(list.trim());
 	if (!ends) return list.match(/\d{1,3}[a-zæøå]?(?![\p{L}\p{N}])/giu) ?? [];
 	const [first, last] = [Number(ends[1]), Number(ends[2])];
-	if (last <= first) return [String(first), String(last)];
+	if (last <= first || last - first > longestRange) return [String(first), String(last)];
 	return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }
 

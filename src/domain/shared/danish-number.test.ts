@@ -36,4 +36,8 @@ describe('a Danish number', () => {
 			}),
 		);
 	});
+
+	it('takes more digits than a number can hold for none', () => {
+		expect(parseDanishNumber('9'.repeat(400))).toBeUndefined();
+	});
 });

@@ -10,5 +10,7 @@ export function parseDanishNumber(text: string): number | undefined {
 	const whole = parts?.[2];
 	if (!parts || whole === undefined || /^0\D/.test(whole)) return undefined;
 	const size = Number(`${whole.replace(/\D/g, '')}.${parts[3] ?? '0'}`);
+	// More digits than a number can hold are no quantity.
+	if (!Number.isFinite(size)) return undefined;
 	return parts[1] && parts[1] !== '+' && size !== 0 ? -size : size;
 }
