@@ -20,6 +20,10 @@ const refused: Readonly<Record<string, readonly [code: string, bytes: () => Prom
 	'only spaces.csv': ['document.empty', () => utf8(' \n\t\n')],
 	'junk.xlsx': ['document.unknown-kind', () => junk],
 	'zeros.csv': ['document.unknown-kind', () => new Uint8Array(5000)],
+	'null at the end.csv': ['document.unknown-kind', () => utf8(`Nr.;Indsats\n${'1;Titel\n'.repeat(20_000)}\u0000`)],
+	'one endless cell.csv': ['document.text-too-long', () => utf8(`Nr.;Indsats;Bemærkning\n1;Titel;${'ord '.repeat(20_000)}\n`)],
+	'only remarks.html': ['document.html', () => utf8(`${'<!---->'.repeat(300)}<table><tr><td>Nr.</td></tr></table>`)],
+	'remarks of nothing.txt': ['document.no-table', () => utf8(`${'<!---->'.repeat(400)} Kære udvalg`)],
 	'old.xls': ['document.old-excel', () => compound('Root Entry Workbook')],
 	'old.doc': ['document.unsupported-kind', () => compound('Root Entry WordDocument')],
 	'locked.xlsx': [
@@ -163,6 +167,18 @@ describe('documents that are not what they seem', () => {
 		const read = await readDocument({ fileName: 'hidden.xlsx', bytes: hidden });
 		expect(read.initiatives.map(({ number }) => number)).toEqual(['1']);
 		expect(read.problems).toMatchObject([{ code: 'sheet.hidden', sheet: 'Lister' }]);
+	});
+
+	it('leaves out what no database can hold: null characters and halves of a letter', async () => {
+		const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+		const row = (...texts: string[]) => `<row>${texts.map(cell).join('')}</row>`;
+		const sheet = utf8(
+			`<worksheet><sheetData>${row('Nr.', 'Indsats', 'Tilstand')}${row('1', 'Sol_x0000_celler', 'Ukendt_xD800_')}</sheetData></worksheet>`,
+		);
+		const bytes = writeArchive({ ...smallWorkbook, 'xl/worksheets/sheet1.xml': sheet });
+		const { initiatives, problems } = await readDocument({ fileName: 'odd.xlsx', bytes });
+		expect(initiatives).toMatchObject([{ title: 'Solceller', stateText: 'Ukendt\ufffd', source: { cells: { title: 'Solceller' } } }]);
+		expect(problems.map(({ text }) => text)).toEqual(['Ukendt\ufffd']);
 	});
 
 	it('expands no entities of a document', async () => {

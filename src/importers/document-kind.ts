@@ -11,7 +11,8 @@ const pdf = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Some writers put a few bytes before a PDF's first line; readers accept it within the first kilobyte. */
 const searchForPdf = 1024;
-const markdownRule = /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$|^[ \t]*\|[ \t]*:?-{3,}:?[ \t]*\|[ \t]*$/m;
+const markdownRule =
+	/^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t]*\|[ \t]*:?-{3,}:?[ \t]*\|[ \t]*$/m;
 
 /**
  * Finds out what a document is. Throws `DomainError('invalid', …)` for kinds that are never read: old Excel and encrypted Office files
@@ -26,7 +27,7 @@ export function findDocumentKind(file: string, bytes: Uint8Array): DocumentKind 
 	const start = decoded.text.slice(0, 4000).trimStart().toLowerCase();
 	if (!start) throw new DomainError('invalid', 'document.empty', { file });
 	if (
-		/^(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body|<table|<meta|<style)/.test(start) ||
+		/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body|<table|<meta|<style)/.test(start.replace(/<!--.*?-->/gs, '')) ||
 		start.startsWith('mime-version:')
 	) {
 		throw new DomainError('invalid', 'document.html', { file });

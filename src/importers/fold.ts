@@ -29,9 +29,15 @@ export function manyLines(text: string): string | null {
 	return (
 		text
 			.replace(/\r\n?/g, '\n')
-			.replace(/[ \t]+$/gm, '')
+			// Looked for where a run of spaces begins only: from each of its spaces it would take quadratic time.
+			.replace(/(?<![ \t])[ \t]+$/gm, '')
 			.trim() || null
 	);
+}
+
+/** The text without what no database or JSON can hold and no document means: null characters and halves of a letter's pair. */
+export function wholeText(text: string): string {
+	return text.includes('\u0000') || !text.isWellFormed() ? text.replaceAll('\u0000', '').toWellFormed() : text;
 }
 
 /** True when the text holds a mark that only says "nothing here": empty or a lone dash. */

@@ -1,5 +1,6 @@
 import type { DraftField, ReadProblem } from '#domain/followup/draft-initiative.ts';
 import type { ReadAction, ReadProblemCode } from '#domain/followup/read-problem.ts';
+import { wholeText } from './fold.ts';
 
 /** What a step has to say; the places it leaves out are null. */
 export type NewProblem = {
@@ -39,7 +40,7 @@ export function collectProblems(file: string): ProblemList {
 	const push = (problem: ReadProblem): void => {
 		const count = (counts.get(problem.code) ?? 0) + 1;
 		counts.set(problem.code, count);
-		if (count <= mostOfAKind) found.push(problem);
+		if (count <= mostOfAKind) found.push({ ...problem, text: problem.text && wholeText(problem.text).slice(0, longestText) });
 	};
 	const add = (problem: NewProblem): void =>
 		push({
@@ -52,7 +53,7 @@ export function collectProblems(file: string): ProblemList {
 			column: problem.column ?? null,
 			field: problem.field ?? null,
 			number: problem.number ?? null,
-			text: problem.text?.slice(0, longestText) ?? null,
+			text: problem.text ?? null,
 			action: problem.action,
 			value: problem.value ?? null,
 		});

@@ -1,7 +1,7 @@
 import type { ColumnMapping, DraftInitiative, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findHeader, findMapping } from './find-header.ts';
-import { oneLine } from './fold.ts';
+import { oneLine, wholeText } from './fold.ts';
 import { turnKeyValue } from './key-value.ts';
 import { collectProblems, type ProblemList } from './problem-list.ts';
 import { readTable, type UnderstoodTable } from './read-table.ts';
@@ -9,14 +9,18 @@ import type { ReadTables, Table } from './table.ts';
 
 type Understood = UnderstoodTable & { readonly table: Table };
 
+/** A spreadsheet holds 32,767 characters in a cell: a text far longer is not a cell's, but many cells run together. */
+export const longestCellText = 50_000;
+
 /**
  * Understands the tables of one document: headings, then values, then numbers across the tables.
- * Throws `document.no-table` when there is none and `document.no-recognisable-column` when none has headings that are known.
+ * Throws `document.no-table` when there is none, `document.no-recognisable-column` when none has headings that are known, and
+ * `document.text-too-long` when a cell holds more than `longestCellText`.
  */
 export function readTables(file: string, read: ReadTables, mappings: readonly ColumnMapping[]): ReadResult {
 	const problems = collectProblems(file);
 	problems.addAll(read.problems);
-	const tables = read.tables.filter((table) => table.rows.length > 0);
+	const tables = read.tables.filter((table) => table.rows.length > 0).map((table) => cleanTable(file, table));
 	if (tables.length === 0) throw new DomainError('invalid', 'document.no-table', { file });
 	const understood: Understood[] = [];
 	const missed: Table[] = [];
@@ -35,7 +39,22 @@ export function readTables(file: string, read: ReadTables, mappings: readonly Co
 		initiatives,
 		problems: problems.list(),
 		mappings: uniqueMappings(understood.map((each) => each.mapping)),
-		title: read.title ?? understood.find((each) => each.title)?.title ?? null,
+		title: (read.title ? wholeText(read.title) : null) ?? understood.find((each) => each.title)?.title ?? null,
+	};
+}
+
+function cleanTable(file: string, table: Table): Table {
+	let isWhole = true;
+	for (const { row, cells } of table.rows) {
+		for (const { text } of cells) {
+			if (text.length > longestCellText) throw new DomainError('invalid', 'document.text-too-long', { file, row, limit: longestCellText });
+			isWhole &&= wholeText(text) === text;
+		}
+	}
+	if (isWhole) return table;
+	return {
+		...table,
+		rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: wholeText(cell.text) })) })),
 	};
 }
 

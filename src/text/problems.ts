@@ -86,6 +86,7 @@ const errorMessages: Record<DocumentErrorCode, (details: never, options: Options
 	'document.encrypted': m.document_error_encrypted,
 	'document.macros': m.document_error_macros,
 	'document.expands-too-much': m.document_error_expands_too_much,
+	'document.text-too-long': m.document_error_text_too_long,
 	'document.unknown-kind': m.document_error_unknown_kind,
 	'document.unsupported-kind': m.document_error_unsupported_kind,
 	'document.old-excel': m.document_error_old_excel,

@@ -78,6 +78,7 @@ export const documentErrorCodes = [
 	'document.old-excel',
 	'document.html',
 	'document.pdf-without-text',
+	'document.text-too-long',
 	'document.no-table',
 	'document.no-recognisable-column',
 ] as const;

@@ -1,6 +1,6 @@
 import type { ReadTables, Table, TableRow } from '../table.ts';
 
-const rule = /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*\|?[ \t]*$/;
+const rule = /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)*(?:\|[ \t]*)?$/;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/;
 const fence = /^ {0,3}(```|~~~)/;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findImportDraft, removeImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
 import { addImport, type ImportCounts } from '#storage/imports.ts';
@@ -16,7 +17,10 @@ export type ApplyImportInput = {
 	readonly draftId: string;
 	/** The `basis` of the preview that was confirmed; without it, that of the last upload or correction. */
 	readonly basis?: string;
-	/** What happens to initiatives the document does not have: `keep` (default) leaves them, `remove` takes them out of the plan. */
+	/**
+	 * What happens to initiatives the document does not have: `keep` (default) leaves them, `remove` takes them out of the plan,
+	 * when the document tells of its newest round.
+	 */
 	readonly missing?: 'keep' | 'remove';
 	/** Used when the import makes the plan. */
 	readonly plan?: { readonly title?: string; readonly periodStart?: number; readonly periodEnd?: number };
@@ -33,7 +37,8 @@ export type AppliedImport = {
  * Stores an upload in one transaction. What is stored is what the preview showed: when the register or the upload has
  * changed since, nothing is.
  * @throws DomainError conflict `import.changed-since-preview`; not-found `import.draft-unknown`; invalid
- *   `import.nothing-to-store` when the document gave no initiative, `import.has-errors` when rows contradict each other
+ *   `import.nothing-to-store` when the document gave no initiative, `import.has-errors` when rows contradict each other,
+ *   `import.title-missing` when an initiative has none, `plan.period-order` when the period ends before it begins
  */
 export async function applyImport(context: Context, input: ApplyImportInput): Promise<AppliedImport> {
 	const { code } = await requireMay(context, 'plan.import', input.municipality);
@@ -48,6 +53,7 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 		}
 		const importId = randomUUID();
 		const proposal = compareDraft(record, draft.year, draft.result.initiatives);
+		checkTitles(proposal, draft);
 		const { planId, planned } = await storeProposal(tx, {
 			stored: record.stored,
 			plan: makePlanContent(record, draft, input.plan ?? {}),
@@ -72,8 +78,18 @@ function checkDraft({ result, fileName }: ImportDraftRow): void {
 	if (first) throw new DomainError('invalid', 'import.has-errors', { file: fileName, count: errors.length, number: first.number ?? '' });
 }
 
+function checkTitles({ rows }: ImportProposal, { fileName }: ImportDraftRow): void {
+	const untitled = rows.filter((row) => row.draft?.title === '');
+	const [first] = untitled;
+	if (!first) return;
+	throw new DomainError('invalid', 'import.title-missing', { file: fileName, count: untitled.length, number: first.number });
+}
+
 function makePlanContent({ stored }: PlanRecord, draft: ImportDraftRow, chosen: NonNullable<ApplyImportInput['plan']>) {
 	const { title, periodStart, periodEnd } = chosen;
+	if (periodStart !== undefined && periodEnd !== undefined && periodStart > periodEnd) {
+		throw new DomainError('invalid', 'plan.period-order', { periodStart, periodEnd });
+	}
 	return {
 		title: title?.trim() || getTitle(draft),
 		periodStart: periodStart ?? null,

@@ -1,7 +1,9 @@
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import type { DraftField, DraftInitiative, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { readNumber } from '#importers/numbers.ts';
 import { readDocument } from '#importers/read-document.ts';
+import { longestCellText } from '#importers/read-tables.ts';
 import type { ValueCorrection } from '#storage/json-schemas.ts';
 
 /** The fields that hold what a column said, normalised and in the document's own words. */
@@ -43,9 +45,13 @@ export async function correctDraft(result: ReadResult, corrections: readonly Val
 
 async function readCorrection(draft: DraftInitiative, { field, text }: ValueCorrection): Promise<Partial<DraftInitiative>> {
 	const value = text?.trim() ?? '';
+	const refuse = () => new DomainError('invalid', 'import.value-unreadable', { field, text: value.slice(0, 200) });
+	if (value.length > longestCellText) throw refuse();
 	if (field === 'number' || field === 'title') {
 		if (value === '') throw new DomainError('invalid', 'import.value-missing', { field });
-		return { [field]: value };
+		const read = field === 'number' ? readNumber(value) : value;
+		if (read === null) throw refuse();
+		return { [field]: read };
 	}
 	const read = value === '' ? undefined : await readValue(field, value);
 	const names: readonly (keyof DraftInitiative)[] = fieldsOf[field] ?? [field];

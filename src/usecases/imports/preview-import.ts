@@ -31,9 +31,10 @@ const lifetimeMs = 24 * 60 * 60 * 1000;
  */
 export async function previewImport(context: Context, input: PreviewImportInput): Promise<ImportPreview> {
 	const { code } = await requireMay(context, 'plan.import', input.municipality);
-	const { year, fileName, bytes } = input;
+	const { year, bytes } = input;
+	const fileName = cleanFileName(input.fileName);
 	if (!Number.isInteger(year) || year < 1900 || year > 2199) throw new DomainError('invalid', 'round.year-form', { year });
-	const { result, mapping } = await read(context, code, input);
+	const { result, mapping } = await read(context, code, { ...input, fileName });
 	const at = context.now();
 	return context.database.write(code, async (tx) => {
 		const basis = getDraftBasis({ version: 1 }, getBasis(await readPlanRecord(tx, { publicOnly: false }), year));
@@ -42,6 +43,19 @@ export async function previewImport(context: Context, input: PreviewImportInput)
 		const draft = { year, fileName, sha256, mapping, result, corrections: [], basis, who: context.actor.id, at, expiresAt };
 		return readImportPreview(tx, await addImportDraft(tx, draft, bytes), at);
 	});
+}
+
+const longestFileName = 200;
+
+/** The name without folders and control characters, with its end kept: the ending says what the file is. */
+function cleanFileName(name: string): string {
+	const own = name.split(/[\\/]/).at(-1) ?? '';
+	return (
+		own
+			.replace(/\p{Cc}/gu, '')
+			.slice(-longestFileName)
+			.toWellFormed() || '-'
+	);
 }
 
 type Read = { readonly result: ReadResult; readonly mapping: readonly ColumnMapping[] | null };
