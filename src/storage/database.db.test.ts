@@ -77,7 +77,9 @@ test('a code that is none opens nothing', async () => {
 
 test('a connection that the server closes fails its own transaction and nothing more', async () => {
 	const end = () =>
-		server.sql(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fremdrift' and datname = current_database()`);
+		server.sql(
+			`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'fremdrift' and datname = current_database()`,
+		);
 	const between = database.read(tenant, async (tx) => {
 		await end();
 		// Time for the news to arrive while no statement is running.
