@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, max, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { findingDismissal } from './schema/followup.ts';
 import { change, type ChangeAction, type ChangeEntity, type ChangeReason } from './schema/history.ts';
 import { documentImport } from './schema/imports.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
@@ -50,8 +51,9 @@ export async function listChangesOfImport(tx: ReadTx, importId: string): Promise
 }
 
 /**
- * How many changes made after an import build on it: they touch what it touched, its round when it opened the round, or
- * anything of its plan when it made the plan. Changes of imports that were undone count no more.
+ * How many changes made after an import build on it: they touch what it touched, stand under a section it added, touch its round
+ * when it opened the round, or anything of its plan when it made the plan. Changes of imports that were undone count no more,
+ * and of dismissed findings those alone that are dismissed still.
  */
 export async function countLaterChanges(tx: ReadTx, importId: string): Promise<number> {
 	const done = isDoneBy(tx, importId);
@@ -78,12 +80,22 @@ export async function countLaterChanges(tx: ReadTx, importId: string): Promise<n
 			and(
 				eq(change.municipalityCode, tx.tenant),
 				gt(change.id, last.id),
+				ne(change.entity, 'dismissal'),
 				isNull(documentImport.undoneAt),
 				inArray(change.planId, plans),
-				or(inArray(change.entityId, touched), inArray(change.planId, madePlans), inArray(change.year, openedYears)),
+				or(
+					inArray(change.entityId, touched),
+					inArray(sql`${change.after} ->> 'sectionId'`, touched),
+					inArray(change.planId, madePlans),
+					inArray(change.year, openedYears),
+				),
 			),
 		);
-	return row?.count ?? 0;
+	const [dismissed] = await tx.db
+		.select({ count: sql<number>`count(*)::int` })
+		.from(findingDismissal)
+		.where(and(eq(findingDismissal.municipalityCode, tx.tenant), inArray(findingDismissal.planId, madePlans)));
+	return (row?.count ?? 0) + (dismissed?.count ?? 0);
 }
 
 /** True when an example plan was once added here, also when it was taken away since. */

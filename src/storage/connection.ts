@@ -27,12 +27,11 @@ export async function checkConnection(pool: pg.Pool): Promise<Connection> {
 	}
 }
 
-type Standing = { name: string; bypasses: boolean; owns: boolean; tables: number; unguarded: number };
+type Standing = { name: string; bypasses: boolean; tables: number; unguarded: number };
 
 const standing = `
 	select current_user as name,
 		(select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses,
-		coalesce(bool_or(c.relowner = (select oid from pg_roles where rolname = current_user)), false) as owns,
 		count(c.oid)::int as tables,
 		count(c.oid) filter (where not (c.relrowsecurity and c.relforcerowsecurity))::int as unguarded
 	from pg_class c
