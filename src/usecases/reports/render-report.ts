@@ -7,6 +7,7 @@ import type { StatusReport } from '#reports/status-report.ts';
 import type { Context } from '../context.ts';
 import { viewRound } from '../followup/view-round.ts';
 import { requireMay } from '../require-may.ts';
+import { getFinishedFile } from './finished-files.ts';
 
 export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -40,7 +41,7 @@ export const contentTypes: Readonly<Record<ReportFormat, string>> = {
 export async function renderReport(context: Context, input: RenderReportInput): Promise<RenderedReport> {
 	await requireMay(context, 'report.render', input.municipality);
 	const { municipality, report, hash } = await viewRound(context, input);
-	const bytes = await render(report, input);
+	const bytes = await getFinishedFile(`${hash} ${input.format} ${input.layout}`, () => render(report, input));
 	const fileName = `${municipality.slug}-status-${input.year}.${input.format}`;
 	return { fileName, contentType: contentTypes[input.format], bytes, hash };
 }
