@@ -11,7 +11,7 @@ export type Database = {
 	read<Result>(tenant: string, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
 	/** Changes one municipality. Writers of the same municipality wait for each other, so a read inside is still true at the commit. */
 	write<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
-	/** Reads what is published, across municipalities. */
+	/** Reads what is published, across municipalities. A statement may take 5 s: anybody may ask, and connections are few. */
 	readPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
 	/** The municipality with this code ("0340") or slug ("soroe") and its revision, in one round trip; undefined when there is none. */
 	findRevision(codeOrSlug: string): Promise<TenantRevision | undefined>;
@@ -53,11 +53,14 @@ export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Pro
 	}
 }
 
+const publicTimeoutMs = 5000;
+
 function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	// One round trip opens a transaction: its kind, the role, the municipality and, for a writer, the municipality's lock.
 	const begin = (kind: string, tenant: string, isPublic: boolean) =>
 		`begin ${kind}; ${setRole} select set_config('app.municipality', '${tenant}', true), set_config('app.reading', '${isPublic ? 'public' : ''}', true);`;
 	const lock = (tenant: string) => `select revision from municipality_revision where municipality_code = '${tenant}' for update`;
+	const inTime = ` set local statement_timeout = ${publicTimeoutMs};`;
 	const snapshot = 'isolation level repeatable read read only';
 	return {
 		read: async (tenant, work) =>
@@ -68,7 +71,8 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 			runTransaction(pool, begin('', checkTenant(tenant), false) + lock(tenant), (client) =>
 				work({ tenant, db: drizzle(client) } as unknown as WriteTx),
 			),
-		readPublic: (work) => runTransaction(pool, begin(snapshot, '', true), (client) => work({ db: drizzle(client) } as unknown as PublicTx)),
+		readPublic: (work) =>
+			runTransaction(pool, begin(snapshot, '', true) + inTime, (client) => work({ db: drizzle(client) } as unknown as PublicTx)),
 		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', true), codeOrSlug),
 		close: () => pool.end(),
 	};

@@ -1,5 +1,7 @@
 import { and, desc, eq, isNull, max, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Fulfilment, Progress } from '#domain/followup/assessment.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { findDatabaseError } from './database-errors.ts';
 import { assessment, statusRound } from './schema/followup.ts';
 import { municipality } from './schema/municipality.ts';
 import { initiative } from './schema/plan.ts';
@@ -48,10 +50,23 @@ export type FoundRow = {
 /**
  * The best matches across all published plans, and how many there are in all: initiatives whose own texts, or whose remark in
  * the latest round, hold all the words. Two plain scans: PostgreSQL lets no text index be used before a row's policy is checked.
+ * Throws invalid `search.too-wide` when the words fit so much that it takes longer than a public reading may.
  */
 export async function searchInitiatives(tx: PublicTx, text: string, limit: number): Promise<{ rows: FoundRow[]; total: number }> {
 	const query = writeQuery(text);
 	if (query === undefined) return { rows: [], total: 0 };
+	try {
+		return await findBest(tx, query, limit);
+	} catch (error) {
+		if (findDatabaseError(error)?.code !== queryCancelled) throw error;
+		throw new DomainError('invalid', 'search.too-wide', {}, { cause: error });
+	}
+}
+
+/** PostgreSQL's code for a statement that took longer than its time. */
+const queryCancelled = '57014';
+
+async function findBest(tx: PublicTx, query: string, limit: number): Promise<{ rows: FoundRow[]; total: number }> {
 	const best = selectBest(tx, sql`to_tsquery('danish', ${query})`);
 	const latest = selectLatestRounds(tx, 'latest');
 	const { code, slug, name } = municipality;
@@ -131,8 +146,17 @@ function matches(query: string): SQL {
 	return sql`(numnode(${wanted}) = 0 or (${initiative.search} || coalesce(${assessment.search}, '')) @@ ${wanted})`;
 }
 
-/** The words of a text as PostgreSQL's query language; undefined when there are none. Nothing but letters and digits comes through. */
+/** Anybody may search, and each word costs a look at every text. */
+const mostWords = 12;
+
+/**
+ * The words of a text as PostgreSQL's query language; undefined when there are none. Nothing but letters and digits comes through.
+ * A letter alone is no beginning to look for: half of all words would have it.
+ */
 function writeQuery(text: string): string | undefined {
 	const words = text.slice(0, 200).match(/[\p{L}\p{N}]+/gu);
-	return words?.map((word) => (/^\d+$/.test(word) ? word : `${word}:*`)).join(' & ');
+	return words
+		?.slice(0, mostWords)
+		.map((word) => (/^(?:\d+|.)$/u.test(word) ? word : `${word}:*`))
+		.join(' & ');
 }

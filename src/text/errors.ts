@@ -39,6 +39,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'import.already-undone': m.domain_error_import_already_undone,
 	'import.changed-later': m.domain_error_import_changed_later,
 	'import.draft-changed-meanwhile': m.domain_error_import_draft_changed,
+	'search.too-wide': m.domain_error_search_too_wide,
 	'finding.unknown': m.domain_error_finding_unknown,
 	'finding.reason-missing': m.domain_error_finding_reason_missing,
 	'finding.not-dismissed': m.domain_error_finding_not_dismissed,

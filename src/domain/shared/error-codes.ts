@@ -30,6 +30,7 @@ export const errorCodes = [
 	'import.already-undone',
 	'import.changed-later',
 	'import.draft-changed-meanwhile',
+	'search.too-wide',
 	'finding.unknown',
 	'finding.reason-missing',
 	'finding.not-dismissed',
