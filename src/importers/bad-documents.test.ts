@@ -216,6 +216,17 @@ describe('reading within bounds', () => {
 		await expect(readDocumentBounded({ fileName: 'slow.csv', bytes, timeoutMs: 20 })).rejects.toMatchObject({ code: 'document.too-slow' });
 	});
 
+	it('reads one document at a time, in their order, also after one that was stopped', async () => {
+		const rows = Array.from({ length: 20_000 }, (_, at) => `${at};Titel`).join('\n');
+		const ended: string[] = [];
+		const read = (fileName: string, text: string, timeoutMs?: number) =>
+			readDocumentBounded({ fileName, bytes: utf8(`Nr.;Indsats\n${text}`), timeoutMs })
+				.catch(() => undefined)
+				.then(() => ended.push(fileName));
+		await Promise.all([read('stopped.csv', rows, 20), read('large.csv', rows), read('small.csv', '1;Titel')]);
+		expect(ended).toEqual(['stopped.csv', 'large.csv', 'small.csv']);
+	});
+
 	it('stops a reading that needs too much memory', async () => {
 		// One cell far to the right makes a whole row of cells out of forty bytes.
 		const rows = Array.from({ length: 150_000 }, (_, at) => `<row r="${at + 2}"><c r="IV${at + 2}"><v>${at}</v></c></row>`).join('');

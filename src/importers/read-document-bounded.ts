@@ -24,16 +24,27 @@ const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 
 const mostGrowthBytes = 420 * 1024 ** 2;
 const lookEveryMs = 50;
 
+let earlier: Promise<void> = Promise.resolve();
+
 /**
  * Reads a document as `readDocument` does, in a thread that is stopped when it takes too long (`document.too-slow`) or needs too much
  * memory (`document.too-large`). A file that makes a library fail in any other way is `document.damaged`.
+ * Documents are read one at a time, each with its full time: what a reading takes of memory is seen on the whole process only, so
+ * two at once would be refused for each other's needs, and many at once would take the machine.
  */
-export function readDocumentBounded(options: BoundedReadOptions): Promise<ReadResult> {
+export async function readDocumentBounded(options: BoundedReadOptions): Promise<ReadResult> {
+	refuseTooLarge(options.fileName, options.bytes.length);
+	const reading = earlier.then(() => readInThread(options));
+	const done = (): void => undefined;
+	earlier = reading.then(done, done);
+	return reading;
+}
+
+function readInThread(options: BoundedReadOptions): Promise<ReadResult> {
 	const { fileName, bytes, mapping, timeoutMs = chooseTimeout(bytes), projectRoot = process.cwd() } = options;
 	const refuse = (code: string, cause?: unknown, details: ErrorDetails = {}) =>
 		new DomainError('invalid', code, { file: fileName, ...details }, { cause });
 	return new Promise((fulfil, reject) => {
-		refuseTooLarge(fileName, bytes.length);
 		const worker = openWorker(projectRoot, { fileName, bytes, ...(mapping ? { mapping } : {}) });
 		const initiatives: DraftInitiative[] = [];
 		const share = openSharing();
