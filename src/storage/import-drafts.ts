@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { columnMappingSchema, readResultSchema, valueCorrectionSchema, type ValueCorrection } from './json-schemas.ts';
@@ -23,14 +23,30 @@ export type ImportDraft = {
 };
 export type ImportDraftRow = ImportDraft & { readonly id: string; readonly version: number };
 
-/** Keeps an upload, throws away the municipality's expired ones, and gives its id. */
+/** Uploads kept at once for a municipality, each with its whole document: more are a mistake or an attack. */
+const mostDrafts = 20;
+
+/** Keeps an upload, throws away the municipality's expired and too many older ones, and gives its id. */
 export async function addImportDraft(tx: WriteTx, draft: ImportDraft, bytes: Uint8Array): Promise<string> {
-	await tx.db.delete(importDraft).where(and(eq(importDraft.municipalityCode, tx.tenant), lte(importDraft.expiresAt, draft.at)));
+	await removeExpiredDrafts(tx, draft.at);
+	const own = eq(importDraft.municipalityCode, tx.tenant);
+	const newest = tx.db
+		.select({ id: importDraft.id })
+		.from(importDraft)
+		.where(own)
+		.orderBy(desc(importDraft.at), desc(importDraft.id))
+		.limit(mostDrafts - 1);
+	await tx.db.delete(importDraft).where(and(own, notInArray(importDraft.id, newest)));
 	const rows = await tx.db
 		.insert(importDraft)
 		.values({ ...draft, municipalityCode: tx.tenant, bytes: Buffer.from(bytes) })
 		.returning({ id: importDraft.id });
 	return String(rows[0]?.id);
+}
+
+/** Throws the municipality's expired uploads away. */
+export async function removeExpiredDrafts(tx: WriteTx, now: Date): Promise<void> {
+	await tx.db.delete(importDraft).where(and(eq(importDraft.municipalityCode, tx.tenant), lte(importDraft.expiresAt, now)));
 }
 
 /** An upload that has not expired; undefined for any other id. */

@@ -1,14 +1,15 @@
 import type { Actor } from '#domain/access/policy.ts';
 import { DomainError, isDomainError } from '#domain/shared/domain-error.ts';
 import { migrate } from '#storage/migrate.ts';
+import { removeExpiredUploads } from '#usecases/imports/remove-expired-uploads.ts';
 import { addExamples, type AddedExamples } from '#usecases/plan/add-examples.ts';
 import { openServices } from './services.ts';
 
-// Nobody asks for the examples: the installation itself adds them.
+// Nobody asks for the examples, nor for tidying up: the installation itself does it.
 const installer: Actor = { id: 'installation', role: 'administrator', municipalityCode: null };
 
 /**
- * Brings the database up to this version and adds the examples where they are missing.
+ * Brings the database up to this version, adds the examples where they are missing and throws expired uploads away.
  * @param root folder that holds `reference/` and `examples/`
  * @throws DomainError `database.unreachable`, `database.refused` (reason), `database.…`
  */
@@ -16,7 +17,9 @@ export async function prepareDatabase(databaseUrl: string, root: string): Promis
 	await migrate({ url: databaseUrl }).catch(explainConnection);
 	const services = await openServices({ databaseUrl });
 	try {
-		return await addExamples(services.context(installer), { root });
+		const added = await addExamples(services.context(installer), { root });
+		await removeExpiredUploads(services.context(installer));
+		return added;
 	} finally {
 		await services.close();
 	}
