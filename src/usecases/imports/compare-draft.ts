@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { getNumberKey, proposeChanges, type ImportProposal } from '#domain/followup/import-proposal.ts';
 import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
+import { readCo2Relation, readPriority, readState, type WordAnswer } from '#importers/words.ts';
 import { getLines, getPlan, type PlanRecord } from '../plan/plan-record.ts';
 
 /** What a document would change in the register, were it taken in as the round of `year`. */
 export function compareDraft(record: PlanRecord, year: number, drafts: readonly DraftInitiative[]): ImportProposal {
 	const stored = getStoredFollowUp(record, year);
-	const proposal = proposeChanges(stored, stored && hasLaterRound(record, year) ? keepPlanFields(stored, drafts) : drafts);
+	const own = stored && hasLaterRound(record, year) ? keepPlanFields(stored, drafts) : drafts;
+	const proposal = proposeChanges(stored, stored ? dropPlainWords(stored, own) : own);
 	return speaksOfStatus(proposal) ? proposal : dropAssessing(proposal);
 }
 
@@ -58,6 +60,39 @@ function getStoredFollowUp(record: PlanRecord, year: number): FollowUp | null {
 	const known = stored.rounds.find((each) => each.round.year === year)?.round;
 	const round = known ?? { planId: plan.id, year, title: '', statusDate: null, source: '', version: 0 };
 	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, year) };
+}
+
+/**
+ * The drafts without words that only name the value that is stored already. A state chosen on the site has no words of a
+ * document; taken out in a report and in again, "Igangsat" is not a text to keep beside it.
+ */
+function dropPlainWords({ lines }: FollowUp, drafts: readonly DraftInitiative[]): DraftInitiative[] {
+	const known = new Map(lines.map((line) => [getNumberKey(line.initiative.number), line]));
+	return drafts.map((draft) => {
+		const line = known.get(getNumberKey(draft.number));
+		if (!line) return draft;
+		const { initiative, assessment } = line;
+		const { stateText, priorityText, co2RelationText } = draft;
+		return {
+			...draft,
+			stateText: isPlain(assessment?.state, assessment?.stateText, stateText, readState) ? null : stateText,
+			priorityText: isPlain(initiative.priority, initiative.priorityText, priorityText, readPriority) ? null : priorityText,
+			co2RelationText: isPlain(initiative.co2Relation, initiative.co2RelationText, co2RelationText, readCo2Relation)
+				? null
+				: co2RelationText,
+		};
+	});
+}
+
+function isPlain<Value extends string>(
+	value: Value | null | undefined,
+	storedText: string | null | undefined,
+	text: string | null,
+	read: (text: string) => WordAnswer<Value>,
+): boolean {
+	if (!value || storedText !== null || text === null) return false;
+	const answer = read(text);
+	return answer.value === value && answer.how === 'whole';
 }
 
 /** The drafts with the plan's own fields as they are stored, so that only the year's assessments are compared. */
