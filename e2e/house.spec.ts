@@ -14,6 +14,15 @@ test('every answer carries the security headers', async ({ request }) => {
 	}
 });
 
+test('style, script and fonts say that they are what they say', async ({ page, request }) => {
+	await page.goto('/soroe/indsatser');
+	const files = await page
+		.locator('link[rel="stylesheet"], link[rel="preload"], script[src]')
+		.evaluateAll((all) => all.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? ''));
+	expect(files.length).toBeGreaterThan(0);
+	for (const file of files) expect((await request.get(file)).headers()['x-content-type-options'], file).toBe('nosniff');
+});
+
 test('no page breaks its own policy or asks another host', async ({ page, baseURL }) => {
 	const faults: string[] = [];
 	page.on('console', (message) => {

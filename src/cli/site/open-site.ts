@@ -70,6 +70,8 @@ async function answer(
 	}
 	request.headers[addressHeaders.protocol] = asked.protocol;
 	request.headers[addressHeaders.host] = asked.host;
+	// Style, script and fonts are sent before the pages' own headers are put on.
+	response.setHeader('x-content-type-options', 'nosniff');
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch (error) {
