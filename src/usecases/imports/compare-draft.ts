@@ -92,7 +92,7 @@ function isPlain<Value extends string>(
 ): boolean {
 	if (!value || storedText !== null || text === null) return false;
 	const answer = read(text);
-	return answer.value === value && answer.how === 'whole';
+	return 'how' in answer && answer.value === value && answer.how === 'whole';
 }
 
 /** The drafts with the plan's own fields as they are stored, so that only the year's assessments are compared. */
