@@ -3,7 +3,7 @@
  * `npm run bench` measures everything; `npm run bench -- soroe pdf` those parts; `-- --output FILE` says where the JSON goes.
  */
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './measure.ts';
@@ -42,6 +42,11 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}`);
 
+// Work of others makes every figure worse than the program is; the table should say so.
+const load = loadavg()[0] ?? 0;
+if (load > 0.5 * availableParallelism())
+	console.log(`The machine is busy with other work (load ${load.toFixed(1)}): the figures say more about that.\n`);
+
 const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(parts)) {
 	if (positionals.length > 0 && !positionals.includes(name)) continue;
@@ -54,6 +59,7 @@ const machine = {
 	node: process.version,
 	processor: cpus()[0]?.model ?? '',
 	cores: availableParallelism(),
+	load,
 	memoryGigabytes: Math.round(totalmem() / 1e9),
 };
 writeFileSync(
