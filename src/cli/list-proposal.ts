@@ -10,7 +10,7 @@ const listedRows = 30;
 const longestCell = 80;
 
 /** What an import would do, as lines: the counts, then new, changed and missing initiatives with the changed cells. */
-export function listProposal({ municipality, year, proposal, appliedBefore }: ImportPreview, locale: Locale): string[] {
+export function listProposal({ municipality, year, comparedYear, proposal, appliedBefore }: ImportPreview, locale: Locale): string[] {
 	const { new: added, changed, unchanged, missing } = proposal.counts;
 	const words = { municipality: municipality.name, year, added, changed, unchanged, missing };
 	const rows = proposal.rows.filter(({ kind }) => kind !== 'unchanged');
@@ -18,6 +18,7 @@ export function listProposal({ municipality, year, proposal, appliedBefore }: Im
 	const rest = rows.length - listedRows;
 	return [
 		m.cli_import_proposal(words, { locale }),
+		...(comparedYear !== null && comparedYear !== year ? [m.cli_import_compared({ year, compared: comparedYear }, { locale })] : []),
 		...shown,
 		...(rest > 0 ? [`  ${m.cli_import_more({ count: rest }, { locale })}`] : []),
 		...(appliedBefore ? [m.cli_import_before({ date: formatTime(appliedBefore.at, locale) }, { locale })] : []),

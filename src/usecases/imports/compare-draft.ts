@@ -1,21 +1,37 @@
 import { createHash } from 'node:crypto';
 import { getNumberKey, proposeChanges, type ImportProposal } from '#domain/followup/import-proposal.ts';
-import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
+import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import { readCo2Relation, readPriority, readState, type WordAnswer } from '#importers/words.ts';
 import { getLines, getPlan, type PlanRecord } from '../plan/plan-record.ts';
 
-/** What a document would change in the register, were it taken in as the round of `year`. */
+/** What the assessments of a round are made of, of which a document has some columns. */
+const statusFields = ['state', 'progress', 'fulfilment', 'remark'] as const satisfies readonly DraftField[];
+
+/**
+ * What a document would change in the register, were it taken in as the round of `year`. A round that is not there yet is
+ * compared with the one before: what the person is shown is what differs since then, and what the document says nothing of is
+ * shown as gone, for nothing is carried over into the new round.
+ */
 export function compareDraft(record: PlanRecord, year: number, drafts: readonly DraftInitiative[]): ImportProposal {
 	const stored = getStoredFollowUp(record, year);
 	const own = stored && hasLaterRound(record, year) ? keepPlanFields(stored, drafts) : drafts;
-	const proposal = proposeChanges(stored, stored ? dropPlainWords(stored, own) : own);
-	return speaksOfStatus(proposal) ? proposal : dropAssessing(proposal);
+	const isNew = findComparedYear(record, year) !== year;
+	const compared = stored ? dropPlainWords(stored, own, isNew) : own;
+	const proposal = proposeChanges(stored, compared);
+	if (!speaksOfStatus(proposal)) return dropAssessing(proposal);
+	return isNew ? proposeChanges(stored, compared, [...new Set([...proposal.fields, ...statusFields])]) : proposal;
+}
+
+/** The year whose assessments a document of `year` is compared with: its own when that round exists, else the last one before. */
+export function findComparedYear({ stored }: PlanRecord, year: number): number | null {
+	// Newest first.
+	return stored?.rounds.find(({ round }) => round.year <= year)?.round.year ?? null;
 }
 
 /** Whether the document says how far anything is. One that does not makes no round. */
 export function speaksOfStatus({ fields }: ImportProposal): boolean {
-	return fields.some((field) => field === 'state' || field === 'progress' || field === 'fulfilment' || field === 'remark');
+	return statusFields.some((field) => fields.includes(field));
 }
 
 /** A line is not changed by being assessed when the document assesses nothing. */
@@ -34,11 +50,13 @@ export function hasLaterRound({ stored }: PlanRecord, year: number): boolean {
 }
 
 /**
- * A fingerprint of everything the comparison looked at: the same as long as neither the plan, its lines nor the round of
- * `year` has changed.
+ * A fingerprint of everything the comparison looked at: the same as long as neither the plan, its lines nor the round it is
+ * compared with has changed.
  */
-export function getBasis({ stored }: PlanRecord, year: number): string {
-	const assessments = [...(stored?.assessments.get(year)?.values() ?? [])].map(({ assessment }) => assessment);
+export function getBasis(record: PlanRecord, year: number): string {
+	const { stored } = record;
+	const compared = findComparedYear(record, year) ?? year;
+	const assessments = [...(stored?.assessments.get(compared)?.values() ?? [])].map(({ assessment }) => assessment);
 	const facts = stored && [
 		[stored.row.id, stored.row.version],
 		stored.rounds.map(({ round }) => [round.year, round.version]),
@@ -50,7 +68,7 @@ export function getBasis({ stored }: PlanRecord, year: number): string {
 }
 
 /**
- * The plan's lines with the assessments of the year; the round need not exist yet. They are the present ones, but for an older
+ * The plan's lines with the assessments they are compared with; the round need not exist yet. They are the present ones, but for an older
  * year those of that year: it knows lines that were taken out since, and not those that came later.
  */
 function getStoredFollowUp(record: PlanRecord, year: number): FollowUp | null {
@@ -59,14 +77,15 @@ function getStoredFollowUp(record: PlanRecord, year: number): FollowUp | null {
 	const plan = getPlan(municipality.code, stored, hasLaterRound(record, year) ? year : null);
 	const known = stored.rounds.find((each) => each.round.year === year)?.round;
 	const round = known ?? { planId: plan.id, year, title: '', statusDate: null, source: '', version: 0 };
-	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, year) };
+	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, findComparedYear(record, year)) };
 }
 
 /**
  * The drafts without words that only name the value that is stored already. A state chosen on the site has no words of a
- * document; taken out in a report and in again, "Igangsat" is not a text to keep beside it.
+ * document; taken out in a report and in again, "Igangsat" is not a text to keep beside it. In a new round it is: there the
+ * document's word is the first that is said.
  */
-function dropPlainWords({ lines }: FollowUp, drafts: readonly DraftInitiative[]): DraftInitiative[] {
+function dropPlainWords({ lines }: FollowUp, drafts: readonly DraftInitiative[], isNewRound: boolean): DraftInitiative[] {
 	const known = new Map(lines.map((line) => [getNumberKey(line.initiative.number), line]));
 	return drafts.map((draft) => {
 		const line = known.get(getNumberKey(draft.number));
@@ -75,7 +94,7 @@ function dropPlainWords({ lines }: FollowUp, drafts: readonly DraftInitiative[])
 		const { stateText, priorityText, co2RelationText } = draft;
 		return {
 			...draft,
-			stateText: isPlain(assessment?.state, assessment?.stateText, stateText, readState) ? null : stateText,
+			stateText: !isNewRound && isPlain(assessment?.state, assessment?.stateText, stateText, readState) ? null : stateText,
 			priorityText: isPlain(initiative.priority, initiative.priorityText, priorityText, readPriority) ? null : priorityText,
 			co2RelationText: isPlain(initiative.co2Relation, initiative.co2RelationText, co2RelationText, readCo2Relation)
 				? null

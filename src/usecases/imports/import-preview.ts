@@ -7,7 +7,7 @@ import { listImportRows } from '#storage/imports.ts';
 import type { ValueCorrection } from '#storage/json-schemas.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
-import { compareDraft, getBasis, hasLaterRound } from './compare-draft.ts';
+import { compareDraft, findComparedYear, getBasis, hasLaterRound, speaksOfStatus } from './compare-draft.ts';
 
 export type { ValueCorrection };
 
@@ -26,6 +26,8 @@ export type ImportPreview = {
 	readonly plan: { readonly id: string; readonly title: string } | null;
 	/** True when the round of that year exists already. */
 	readonly roundExists: boolean;
+	/** The year whose assessments the document is compared with; null when there is none, or the document assesses nothing. */
+	readonly comparedYear: number | null;
 	/** False when the plan has a later round: taking in an older document then never takes anything out of the plan. */
 	readonly isNewestRound: boolean;
 	/** What the document calls itself; the title of a plan that is created. */
@@ -52,6 +54,7 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 	const record = await readPlanRecord(tx, { publicOnly: false });
 	const before = (await listImportRows(tx)).find((each) => each.sha256 === draft.sha256 && each.year === draft.year && !each.undone);
 	const { result, year } = draft;
+	const proposal = compareDraft(record, year, result.initiatives);
 	return {
 		draftId,
 		municipality: record.municipality,
@@ -62,6 +65,7 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		expiresAt: draft.expiresAt,
 		plan: record.stored && { id: record.stored.row.id, title: record.stored.row.title },
 		roundExists: record.stored?.rounds.some(({ round }) => round.year === year) ?? false,
+		comparedYear: speaksOfStatus(proposal) ? findComparedYear(record, year) : null,
 		isNewestRound: !hasLaterRound(record, year),
 		title: result.title,
 		initiatives: result.initiatives,
@@ -70,7 +74,7 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		mappings: result.mappings,
 		mappingRemembered: draft.mapping !== null,
 		corrections: draft.corrections,
-		proposal: compareDraft(record, year, result.initiatives),
+		proposal,
 		appliedBefore: before ? { importId: before.id, at: before.at, who: before.who } : null,
 	};
 }

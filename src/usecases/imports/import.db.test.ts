@@ -122,6 +122,50 @@ describe('an import', () => {
 		expect(await readEverything()).toEqual(before);
 	});
 
+	test('compares a new round with the one before, and stores it whole', async () => {
+		const before = await readEverything();
+		const rows = ['1;Et;Energi;Igangsat;Gul;Som før;Ekstern', '2;To;Energi;Igangsat;Gul;Videre;Ekstern'];
+		const first = await preview(2024, rows);
+		expect(first).toMatchObject({ roundExists: false, comparedYear: 2023 });
+		const old = await applyImport(coordinator(), { municipality, draftId: first.draftId, basis: first.basis });
+		const headings = 'Nr.;Indsats;Sektor;Status;Fremdrift;Hovedansvarlig';
+		const next = await preview(2025, ['1;Et;Energi;Igangsat;Gul;Ekstern', '2;To;Energi;Igangsat;Grøn;Ekstern'], headings);
+		expect(next.comparedYear).toBe(2024);
+		const shown = next.proposal.rows.slice(0, 2).map(({ cells }) => cells.filter(({ kind }) => kind !== 'unchanged' && kind !== 'kept'));
+		// The document has no remarks, so the new round will have none: that is shown, too.
+		expect(shown[0]).toEqual([{ field: 'remark', before: 'Som før', after: null, kind: 'cleared' }]);
+		expect(shown[1]?.map(({ field, kind }) => [field, kind])).toEqual([
+			['progress', 'changed'],
+			['remark', 'cleared'],
+		]);
+		const applied = await applyImport(coordinator(), { municipality, draftId: next.draftId, basis: next.basis });
+		const one = await viewInitiative(coordinator(), { municipality, number: '1' });
+		const stored = one.history.map(({ round, assessment }) => [round.year, assessment.state, assessment.progress, assessment.remark]);
+		expect(stored.slice(1)).toEqual([
+			[2024, 'in progress', 'yellow', 'Som før'],
+			[2025, 'in progress', 'yellow', null],
+		]);
+		for (const { importId } of [applied, old]) await undoImport(coordinator(), { municipality, importId });
+		expect(await readEverything()).toEqual(before);
+	});
+
+	test('that says the same as last year makes a round of unchanged lines', async () => {
+		const before = await readEverything();
+		const rows = ['1;Et;Energi;Igangsat;Gul;Som før;Ekstern'];
+		const old = await preview(2024, rows);
+		const first = await applyImport(coordinator(), { municipality, draftId: old.draftId });
+		const again = await preview(2025, rows);
+		expect(again.proposal.counts).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
+		const second = await applyImport(coordinator(), { municipality, draftId: again.draftId, basis: again.basis });
+		const { history } = await viewInitiative(coordinator(), { municipality, number: '1' });
+		expect(history.map(({ round, assessment }) => [round.year, assessment.stateText]).slice(1)).toEqual([
+			[2024, 'Igangsat'],
+			[2025, 'Igangsat'],
+		]);
+		for (const { importId } of [second, first]) await undoImport(coordinator(), { municipality, importId });
+		expect(await readEverything()).toEqual(before);
+	});
+
 	test('of an older year keeps the plan as it is now', async () => {
 		const before = await readEverything();
 		const old = await preview(2022, ['1;Gammel titel;Gammel sektor;Planlægning;Hvid;Før;Nogen']);

@@ -55,7 +55,7 @@ export function planImport(input: PlanImportInput): PlannedImport {
 		const initiative = known.get(row.initiativeId ?? '');
 		const id = initiative?.id ?? input.makeId();
 		const before = year === null ? undefined : stored.assessments.get(year)?.get(id)?.assessment;
-		const assessment = changeAssessment(before ?? nothingAssessed, row, row.draft);
+		const assessment = before ? changeAssessment(before, row, row.draft) : getContent(row.draft);
 		if (year !== null && !before) planned.assessed.push({ initiativeId: id, content: assessment });
 		else if (year !== null && before && isChanged(getContent(before), assessment)) {
 			planned.reassessed.push({
@@ -108,15 +108,6 @@ const assessmentFields = [
 	'remark',
 ] as const satisfies readonly (ProposalField & keyof AssessmentContent & keyof DraftInitiative)[];
 
-const nothingAssessed: AssessmentContent = {
-	state: null,
-	stateText: null,
-	progress: null,
-	fulfilment: null,
-	fulfilmentText: null,
-	remark: null,
-	source: null,
-};
 const nothingPlanned: Omit<InitiativeContent, 'number' | 'rank' | 'introducedIn' | 'withdrawnIn'> = {
 	sectionId: null,
 	title: '',
@@ -136,17 +127,7 @@ const nothingPlanned: Omit<InitiativeContent, 'number' | 'rank' | 'introducedIn'
 };
 
 function changeAssessment(before: AssessmentContent, row: ProposalRow, draft: DraftInitiative): AssessmentContent {
-	const { state, stateText, progress, fulfilment, fulfilmentText, remark } = before;
-	return {
-		state,
-		stateText,
-		progress,
-		fulfilment,
-		fulfilmentText,
-		remark,
-		...takeCells(row, draft, assessmentFields),
-		source: draft.source,
-	};
+	return { ...getContent(before), ...takeCells(row, draft, assessmentFields), source: draft.source };
 }
 
 function changeInitiative(
@@ -181,6 +162,7 @@ function isChanged<Content extends { readonly source: unknown }>(before: Content
 	return !isDeepStrictEqual({ ...before, source: null }, { ...after, source: null });
 }
 
+/** What is assessed, of a stored assessment or of a draft. In a new round the whole draft counts, whatever the round before said. */
 function getContent({ state, stateText, progress, fulfilment, fulfilmentText, remark, source }: AssessmentContent): AssessmentContent {
 	return { state, stateText, progress, fulfilment, fulfilmentText, remark, source };
 }
