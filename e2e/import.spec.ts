@@ -63,6 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	test(`the preview with a correction open is accessible in ${colorScheme} @narrow`, async ({ page }, { project }) => {
 		await page.emulateMedia({ colorScheme });
 		await upload(page, project.name === 'narrow' ? 'lejre' : 'greve');
+		await expect(page.getByRole('button', { name: 'Indlæs 3 indsatser' })).toBeInViewport();
 		await page.getByRole('link', { name: 'Ret 1' }).click();
 		await expect(page.getByRole('heading', { name: 'Ret indsats 1' })).toBeVisible();
 		const { violations } = await new AxeBuilder({ page }).analyze();
