@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import pg from 'pg';
 import { DomainError, isDomainError, type DomainErrorKind } from '#domain/shared/domain-error.ts';
 
@@ -7,12 +8,20 @@ const meanings: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {
 	municipality_slug_key: ['conflict', 'municipality.duplicate-slug'],
 };
 
-/** The error of a rule where the database has refused for one; anything else unchanged. */
+/** The error of a rule where the database has refused for one; anything else as it is, without the values of the query. */
 export function toDomainError(error: unknown): unknown {
 	if (isDomainError(error)) return error;
 	const refusal = findDatabaseError(error);
 	const meaning = refusal?.constraint === undefined ? undefined : meanings[refusal.constraint];
-	return meaning ? new DomainError(meaning[0], meaning[1], {}, { cause: error }) : error;
+	return meaning ? new DomainError(meaning[0], meaning[1], {}, { cause: error }) : dropValues(error);
+}
+
+/** Drizzle writes the values of a failed query into its message. They may be anybody's words, and messages end in logs. */
+function dropValues(error: unknown): unknown {
+	if (!(error instanceof DrizzleQueryError)) return error;
+	const plain = new Error(`${error.cause?.message ?? 'no reason given'}, in: ${error.query}`, { cause: error.cause });
+	plain.stack = error.stack?.replace(error.message, () => plain.message);
+	return plain;
 }
 
 /** PostgreSQL's own error inside what Drizzle wraps around it. */
