@@ -1,8 +1,7 @@
 import type { ColourMark } from '#charts/colour-shape.ts';
-import type { Fulfilment, Progress, State } from '#domain/followup/assessment.ts';
 import type { ChangeKind } from '#domain/followup/compare-rounds.ts';
+import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { Severity } from '#domain/followup/finding.ts';
-import type { Co2Relation, Priority, Quantity, Sphere } from '#domain/plan/initiative.ts';
 import type { Locale } from '#text/locale.ts';
 
 /** Grows when a field of `StatusReport` changes its meaning or goes away; a new field does not make it grow. */
@@ -110,27 +109,7 @@ export type ReportSection = {
  * One initiative in this round: codes and the document's own texts under the names of `fremdrift read --json`,
  * and under `shown` what a reader sees in the report's language.
  */
-export type ReportRow = {
-	readonly number: string;
-	readonly section: string | null;
-	readonly title: string;
-	readonly sector: string | null;
-	readonly startDate: string | null;
-	readonly deadline: string | null;
-	readonly state: State | null;
-	readonly stateText: string | null;
-	readonly priority: Priority | null;
-	readonly priorityText: string | null;
-	readonly progress: Progress | null;
-	readonly fulfilment: Fulfilment | null;
-	readonly fulfilmentText: string | null;
-	readonly remark: string | null;
-	readonly budget: string | null;
-	readonly responsible: string | null;
-	readonly co2Relation: Co2Relation | null;
-	readonly co2RelationText: string | null;
-	readonly sphere: Sphere | null;
-	readonly quantity: Quantity | null;
+export type ReportRow = Omit<DraftInitiative, 'source'> & {
 	/** What happened to it since the round before; null in a first round. */
 	readonly change: ChangeKind | null;
 	readonly shown: ShownFields;
