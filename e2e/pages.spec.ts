@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 const pages = [
 	{ path: '/', heading: 'Hvilken kommune?' },
 	{ path: '/en', heading: 'Which municipality?' },
-	{ path: '/soeg?q=solceller', heading: 'Søgning på „solceller“' },
+	{ path: '/soeg?q=solceller', heading: 'Søgning på »solceller«' },
 	{ path: '/soroe', heading: 'Hvor står vi?' },
 	{ path: '/en/soroe', heading: 'Where do we stand?' },
 	{ path: '/ballerup', heading: 'Hvor står vi?' },

@@ -51,7 +51,7 @@ describe('fremdrift import and undo-import', () => {
 
 		const undone = await run('undo-import', '--municipality', 'holbaek');
 		expect([undone.code, undone.stderr]).toEqual([0, '']);
-		expect(undone.stdout).toContain('Importen af status.csv');
+		expect(undone.stdout).toContain('Indlæsningen af status.csv');
 		const again = await run('undo-import', '--municipality', '0316', '--lang', 'en');
 		expect([again.code, again.stderr]).toEqual([3, 'Error: This municipality has no import to undo.\n']);
 	});
