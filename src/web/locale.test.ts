@@ -12,6 +12,11 @@ describe('the language of an address', () => {
 		expect(splitLocale('/energi')).toEqual({ locale: 'da', path: '/energi' });
 	});
 
+	it('never begins as the address of another site does', () => {
+		expect(splitLocale('/en//example.org/soroe').path).toBe('/example.org/soroe');
+		expect(splitLocale('//example.org').path).toBe('/example.org');
+	});
+
 	it('comes back to the same page, with its query', () => {
 		for (const path of ['/', '/?q=sol', '/soroe', '/soroe/indsatser?fremdrift=roed']) {
 			expect(placeLocale(path, 'da')).toBe(path);
