@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -194,6 +194,13 @@ describe('startEmbeddedServer', () => {
 		await server.stop();
 		writeFileSync(join(dataDir, 'postgres/cluster/PG_VERSION'), '17\n');
 		await expect(startEmbeddedServer({ dataDir })).rejects.toMatchObject({ code: 'server.other-version', details: { found: '17' } });
+	});
+
+	it.skipIf(!existsSync('/proc/self'))('refuses at once a folder where the system makes none (needs /proc)', async () => {
+		for (const folderOfSystem of ['/proc/fremdrift', '/proc/fremdrift/data', '/proc/self/status/data']) {
+			const refused = { kind: 'forbidden', code: 'server.data-not-writable', details: { folder: folderOfSystem } };
+			await expect(startEmbeddedServer({ dataDir: folderOfSystem })).rejects.toMatchObject(refused);
+		}
 	});
 
 	it.skipIf(!isRoot)('runs below a folder that others cannot enter, and never as root (needs root; skipped for others)', async () => {

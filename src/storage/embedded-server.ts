@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findServerBinaries, type ServerBinaries } from './embedded-server-binaries.ts';
 import { stopLeftoverServer, stopServerProcess } from './embedded-server-leftover.ts';
@@ -95,13 +95,25 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 function openFolder(path: string): string {
 	try {
 		if (!existsSync(path)) {
-			mkdirSync(path, { recursive: true });
+			addFolder(resolve(path));
 			// The server's user may pass through; what is private inside says so itself.
 			chmodSync(path, 0o711);
 		}
 		return realpathSync(path);
 	} catch (error) {
 		throw new DomainError('forbidden', 'server.data-not-writable', { folder: path }, { cause: error });
+	}
+}
+
+/** Makes a folder and those above it, one by one: where the system makes no folders, as in /proc, Node's recursive call never ends. */
+function addFolder(path: string): void {
+	const parent = dirname(path);
+	if (parent !== path && !existsSync(parent)) addFolder(parent);
+	try {
+		mkdirSync(path);
+	} catch (error) {
+		// Another process may have made it a moment ago.
+		if (!existsSync(path)) throw error;
 	}
 }
 
