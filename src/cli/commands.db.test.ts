@@ -81,6 +81,15 @@ describe('fremdrift report', () => {
 		expect((await run('import', 'rapport.xlsx', ...soroe)).stdout).toContain('nye 0, ændrede 0, uændrede 83');
 	});
 
+	it('writes in the language asked for behind the command, whatever language the terminal speaks', async () => {
+		const write = (...words: string[]) => run(...words, ...soroe, '--format', 'csv', '-o', 'sprog.csv');
+		const getHeading = () => readFileSync(join(folder, 'sprog.csv'), 'utf8').split('\n')[0];
+		expect((await write('--lang', 'en', 'report')).stdout).toContain('Wrote sprog.csv');
+		expect(getHeading()).toMatch(/^\u{feff}Nr\./u);
+		expect((await write('--lang', 'da', 'report', '--lang', 'en')).stdout).toContain('Skrev sprog.csv');
+		expect(getHeading()).not.toMatch(/^\u{feff}Nr\./u);
+	});
+
 	it('writes to standard output for -', async () => {
 		const { stdout } = await run('report', ...soroe, '--format', 'json', '-o', '-');
 		expect(JSON.parse(stdout)).toBeTypeOf('object');

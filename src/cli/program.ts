@@ -16,6 +16,8 @@ export function createProgram(terminal: Terminal): Command {
 		.description(m.cli_about({}, say))
 		.version(readVersion(), '-V, --version', m.cli_version_option({}, say))
 		.addOption(new Option('--lang <da|en>', m.cli_lang_option({}, say)))
+		// An option belongs to the command it stands behind: `report --lang en` asks for an English report.
+		.enablePositionalOptions()
 		.helpCommand('help', m.cli_help_command({}, say));
 	for (const command of [...listServiceCommands(terminal), ...listDocumentCommands(terminal)]) {
 		const hasOwn = command.options.some((option) => option.long === '--lang');
