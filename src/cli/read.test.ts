@@ -43,6 +43,16 @@ describe('fremdrift read', () => {
 		expect((await runProgram(['read', '.'], {}, folder)).code).toBe(2);
 	});
 
+	it('shows a document with errors, and ends as for bad input', async () => {
+		const columns = 'Nr.;Indsats;Status;Planmæssig fremdrift\n';
+		writeFileSync(join(folder, 'to-ens.csv'), `${columns}1;Solceller;Igangsat;Grøn\n1;Ladestandere;Igangsat;Gul\n`);
+		const told = await runProgram(['read', 'to-ens.csv'], {}, folder);
+		expect([told.code, told.stderr]).toEqual([2, 'Fejl: to-ens.csv har fejl, der skal rettes, før dokumentet kan indlæses: 1.\n']);
+		expect(told.stdout).toMatch(/^to-ens\.csv: 1 indsats /m);
+		const json = await runProgram(['read', 'to-ens.csv', '--json'], {}, folder);
+		expect([json.code, (JSON.parse(json.stdout) as { initiatives: unknown[] }).initiatives.length]).toEqual([2, 1]);
+	});
+
 	it('explains words it does not know', async () => {
 		const unknown = await runProgram(['raed', 'status.csv'], {}, folder);
 		expect([unknown.code, unknown.stderr]).toEqual([2, 'Fejl: Kommandoen raed findes ikke. Se fremdrift --help.\n']);

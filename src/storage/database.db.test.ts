@@ -196,6 +196,13 @@ test('a user who may not create roles works as the owner, bound by the same poli
 	await opened.close();
 });
 
+test('a user who may not make the tables is told that ownership is needed', async () => {
+	const url = new URL(await createEmptyDatabase({ owner: 'login' }));
+	url.pathname = new URL(await createEmptyDatabase()).pathname;
+	const details = { role: url.username, database: url.pathname.slice(1) };
+	await expect(migrate({ url: url.href })).rejects.toMatchObject({ kind: 'forbidden', code: 'database.not-owner', details });
+});
+
 test('a connection that could look past the policies is refused', async () => {
 	const url = await createEmptyDatabase({ owner: 'login' });
 	await migrate({ url });

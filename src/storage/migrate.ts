@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { findDatabaseError } from './database-errors.ts';
 import { applyGrants } from './grants.ts';
 
 /** Where it is written which migrations a database has. It holds no municipality's data. */
@@ -23,7 +24,7 @@ export type MigrateOptions = {
 /**
  * Brings a database up to date and gives the application's role its rights. Safe when several replicas start at once:
  * one migrates, the others wait and find nothing to do. All pending migrations are one transaction.
- * @throws DomainError `database.too-old` below PostgreSQL 15
+ * @throws DomainError `database.too-old` below PostgreSQL 15, `database.not-owner` where the user may not make what it needs
  */
 export async function migrate({ url, migrationsFolder = sourceMigrations }: MigrateOptions): Promise<void> {
 	const client = new pg.Client({ connectionString: url, application_name: 'fremdrift migrate' });
@@ -36,8 +37,23 @@ export async function migrate({ url, migrationsFolder = sourceMigrations }: Migr
 		await client.query('set client_min_messages = warning');
 		await applyMigrations(drizzle(client), { migrationsFolder, migrationsSchema: 'public', migrationsTable });
 		await applyGrants(client);
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+		throw new DomainError('forbidden', 'database.not-owner', await describeUser(client), { cause: error });
 	} finally {
 		// Ending the session gives the lock back as well.
 		await client.end();
 	}
+}
+
+/** 42501: the user lacks a right, here that of making schemas or tables, or of changing those of another owner. */
+function isRefusal(error: unknown): boolean {
+	return findDatabaseError(error)?.code === '42501';
+}
+
+async function describeUser(client: pg.Client): Promise<{ role: string; database: string }> {
+	// A transaction the refusal broke off would answer nothing.
+	await client.query('rollback');
+	const { rows } = await client.query<{ role: string; database: string }>('select current_user as role, current_database() as database');
+	return rows[0] ?? { role: '', database: '' };
 }

@@ -1,24 +1,31 @@
 import type { DraftInitiative, ReadResult } from '#domain/followup/draft-initiative.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
 import { co2RelationLabel, colourLabel, fieldLabel, priorityLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { problemSentence } from '#text/problems.ts';
 import { readDocument } from '#wiring/document-reader.ts';
+import { listJson } from '../list-json.ts';
 import { listProblems } from '../list-problems.ts';
 import { readFile } from '../read-file.ts';
 import { untilStopped, type Terminal } from '../terminal.ts';
 
-/** Reads a document without a database and prints what was understood. */
+/**
+ * Reads a document without a database and prints what was understood.
+ * @throws DomainError `cli.document-errors`, after printing, where the document contradicts itself so that it cannot be imported
+ */
 export async function read(terminal: Terminal, options: { file: string; json?: boolean }): Promise<void> {
 	const { fileName, bytes } = await readFile(terminal, options.file);
 	const result = await untilStopped(terminal.signal, readDocument(fileName, bytes));
-	if (options.json) await terminal.write(`${writeJson(result, terminal.locale)}\n`);
+	if (options.json) await writeJson(terminal, result);
 	else for (const line of listLines(fileName, result, terminal.locale)) terminal.say(line);
+	const errors = result.problems.filter(({ severity }) => severity === 'error').length;
+	if (errors > 0) throw new DomainError('invalid', 'cli.document-errors', { file: fileName, count: errors });
 }
 
-function writeJson({ initiatives, problems }: ReadResult, locale: Locale): string {
-	const told = problems.map((problem) => ({ ...problem, sentence: problemSentence(problem, locale) }));
-	return JSON.stringify({ initiatives, problems: told }, null, 2);
+async function writeJson(terminal: Terminal, result: ReadResult): Promise<void> {
+	for (const part of listJson(result, terminal.locale)) {
+		await untilStopped(terminal.signal, terminal.write(part));
+	}
 }
 
 function listLines(file: string, { initiatives, problems }: ReadResult, locale: Locale): string[] {
