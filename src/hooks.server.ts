@@ -1,8 +1,12 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import type { Actor } from '#domain/access/policy.ts';
 import { isDomainError } from '#domain/shared/domain-error.ts';
-import { compressResponse } from '#web/compress-response.ts';
+import { findRevision } from '#usecases/plan/find-revision.ts';
+import { answerUnchanged } from '#web/answer-unchanged.ts';
+import { chooseEncoding, compressResponse } from '#web/compress-response.ts';
 import { splitLocale } from '#web/locale.ts';
+import { openPageMemory, type PageQuestion, type Revision } from '#web/page-memory.ts';
 import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
 import { readConfig } from '#wiring/config.ts';
@@ -20,8 +24,21 @@ export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown', () => void services.close());
 };
 
+type Resolve = Parameters<Handle>[0]['resolve'];
+
 const reader: Actor = { id: 'public', role: 'reader', municipalityCode: null };
 const demoCoordinator: Actor = { id: 'demo', role: 'coordinator', municipalityCode: null };
+
+const pages = openPageMemory({ maxPages: 256, maxBytes: 16_000_000 });
+/** Pages made of nothing but what moves the municipality's revision; an initiative's own page also shows its history. */
+const rememberedRoutes: ReadonlySet<string | null> = new Set([
+	'/[municipality]',
+	'/[municipality]/indsatser',
+	'/[municipality]/om',
+	'/[municipality]/plantjek',
+	'/[municipality]/rapporter',
+	'/[municipality]/status/[year]',
+]);
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locale } = splitLocale(event.url.pathname);
@@ -30,15 +47,39 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.mayEdit = demo;
 	event.locals.context = services.context(demo ? demoCoordinator : reader);
 
+	const at = await findRevisionOfPage(event);
+	const question = getQuestion(event);
+	const kept = at && pages.find(question, at);
+	const made = kept ?? (await makeResponse(event, resolve));
+	const sent = at && !kept ? await pages.save(question, at, made) : made;
+	const response = answerUnchanged(event.request, sent);
+	response.headers.set('x-request-id', event.locals.requestId);
+	return response;
+};
+
+async function makeResponse(event: RequestEvent, resolve: Resolve): Promise<Response> {
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && /-(Regular|Light)-Latin1/.test(path)),
 	});
 	addSecurityHeaders(response.headers, event.url.protocol === 'https:');
-	response.headers.set('x-request-id', event.locals.requestId);
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-cache');
 	return compressResponse(event.request, response);
-};
+}
+
+/** The revision a page that may be remembered is to be made at; undefined for all others. */
+async function findRevisionOfPage({ request, route, params, isDataRequest, locals }: RequestEvent): Promise<Revision | undefined> {
+	// While developing, the code changes under the pages.
+	if (import.meta.env.DEV) return undefined;
+	if (request.method !== 'GET' || isDataRequest || !rememberedRoutes.has(route.id) || !params.municipality) return undefined;
+	// Making the page asks the same, meets the same fault and has a page for it.
+	return findRevision(locals.context, { municipality: params.municipality }).catch(() => undefined);
+}
+
+function getQuestion({ url, request, locals }: RequestEvent): PageQuestion {
+	const { locale, mayEdit, context } = locals;
+	return { href: url.href, locale, encoding: chooseEncoding(request), actor: context.actor, mayEdit };
+}
 
 /** The only place where a failure becomes a page: rules get their own sentence, faults get a number to report and nothing more. */
 export const handleError: HandleServerError = (caught) => {

@@ -12,7 +12,7 @@ const worthwhile = 1400;
  * The packing runs on another thread, so it does not hold up other requests.
  */
 export async function compressResponse(request: Request, response: Response): Promise<Response> {
-	const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? '');
+	const encoding = chooseEncoding(request);
 	const type = response.headers.get('content-type') ?? '';
 	if (!response.body || !text.test(type) || response.headers.has('content-encoding')) return response;
 	response.headers.append('vary', 'accept-encoding');
@@ -32,8 +32,9 @@ export async function compressResponse(request: Request, response: Response): Pr
 
 type Encoding = 'br' | 'gzip';
 
-function chooseEncoding(accepted: string): Encoding | null {
-	const names = accepted
+/** The best way of packing that the reader can unpack; null for none. */
+export function chooseEncoding(request: Request): Encoding | null {
+	const names = (request.headers.get('accept-encoding') ?? '')
 		.toLowerCase()
 		.split(',')
 		.map((part) => part.trim())
