@@ -87,10 +87,10 @@ describe('initiatives on hold', () => {
 });
 
 describe('a colour whose column was inferred', () => {
-	const infer = (numbers: readonly string[]) => {
+	const infer = (numbers: readonly string[], field = 'progress') => {
 		const followUp = makeFollowUp(['1', '2', '3'].map((number) => ({ number, progress: 'yellow' })));
 		const lines = followUp.lines.map((line) => {
-			const inferred = numbers.includes(line.initiative.number) ? ['progress'] : undefined;
+			const inferred = numbers.includes(line.initiative.number) ? [field] : undefined;
 			const source = { file: 'a.txt', sheet: null, page: null, row: 1, cells: { progress: 'gul' }, inferred };
 			return { ...line, assessment: { ...(line.assessment as Assessment), source } };
 		});
@@ -99,6 +99,10 @@ describe('a colour whose column was inferred', () => {
 
 	it('is one finding for all rows of the field', () => {
 		expect(infer(['1', '3'])).toMatchObject([{ number: null, others: ['1', '3'], details: { field: 'progress', count: 2 } }]);
+	});
+
+	it('is not raised for a text, which is no colour', () => {
+		expect(infer(['1'], 'remark')).toEqual([]);
 	});
 
 	it('is not raised where every column was certain', () => {

@@ -84,11 +84,15 @@ function checkOnHold(lines: readonly CheckedLine[], legend: Legend | null): Find
 	return [makeFinding({ rule, severity: 'unclear', number: null, others, details, matter: Object.values(details) })];
 }
 
+const colourFields: ReadonlySet<string> = new Set(['progress', 'fulfilment']);
+
 /** The reader had to infer which column a colour stands in: a person should confirm it once, for all rows together. */
 function checkInferred(lines: readonly CheckedLine[]): Finding[] {
 	const fields = new Map<string, string[]>();
 	for (const { initiative, assessment } of lines) {
-		for (const field of assessment.source?.inferred ?? []) fields.set(field, [...(fields.get(field) ?? []), initiative.number]);
+		// A text whose column was inferred is no colour; the import's preview asks about it.
+		const inferred = (assessment.source?.inferred ?? []).filter((field) => colourFields.has(field));
+		for (const field of inferred) fields.set(field, [...(fields.get(field) ?? []), initiative.number]);
 	}
 	return [...fields].map(([field, others]) =>
 		makeFinding({
