@@ -91,9 +91,9 @@ function openReading(toRead: RowToRead, problems: ProblemList): Reading {
 	};
 }
 
-const saysMissing = /^[–—-]\s*(?:ikke oplyst|not stated)$/i;
+const saysMissing = /^(?:[–—-]\s*)?(?:ikke oplyst|not stated)$/i;
 
-/** Reports say "– ikke oplyst" where nothing is stated: that is an empty cell, whatever its background. */
+/** Our reports and pages say "ikke oplyst", with or without a dash, where nothing is stated: that is an empty cell, whatever its background. */
 function withoutMissing(cell: Cell): Cell {
 	return saysMissing.test(cell.text.trim()) ? { text: '' } : cell;
 }

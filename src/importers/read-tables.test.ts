@@ -22,6 +22,16 @@ const read = (tables: Table | Table[], mapping: ColumnMapping[] = []): ReadResul
 	readTables('test', { tables: [tables].flat(), problems: [] }, mapping);
 const codes = (result: ReadResult) => result.problems.map((problem) => problem.code);
 
+it.each(['Ikke oplyst', 'ikke oplyst', '– ikke oplyst', 'Not stated'])('reads "%s" as an empty cell', (text) => {
+	const rows = [
+		['Nr', 'Indsats', 'Status', 'Prioritet', 'Fremdrift', 'Bemærkning'],
+		['1', 'Solceller', text, text, text, text],
+	];
+	const result = read(table(rows));
+	expect(result.initiatives[0]).toMatchObject({ state: null, priority: null, progress: null, remark: null });
+	expect(codes(result).filter((code) => code !== 'heading.ambiguous')).toEqual([]);
+});
+
 describe('finding the headings', () => {
 	it('finds them below a title and blank rows, and calls the document by its title', () => {
 		const result = read(

@@ -54,6 +54,18 @@ describe('sentences about a reading', () => {
 		}
 	});
 
+	it('name the column an uncertain text was read as, and the other it may be', () => {
+		const uncertain = { ...problem, code: 'cell.column-uncertain', field: 'remark', text: 'Koordinatorfunktion', value: 'remark' } as const;
+		expect(problemSentence(uncertain, 'da')).toBe(
+			'Teksten »Koordinatorfunktion« kan høre til både bemærkning og budgetrelation. Læst som Bemærkning.',
+		);
+	});
+
+	it('ask about a scan only where the file may be one', () => {
+		expect(documentErrorSentence('document.no-table', { file: 'plan.pdf' }, 'da')).toContain('scannet');
+		expect(documentErrorSentence('document.no-table', { file: '001.txt' }, 'da')).not.toContain('scannet');
+	});
+
 	it.each(locales)('exist for every refusal (%s)', (locale) => {
 		const details = { file: 'status.xlsx', megabytes: 200, limit: 50, seconds: 10, kind: 'RTF', texts: 'Frugt | Smag' };
 		for (const code of documentErrorCodes) expect(documentErrorSentence(code, details, locale)).toMatch(/status\.xlsx[^{}]*\.$/);

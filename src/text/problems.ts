@@ -92,7 +92,11 @@ const errorMessages: Record<DocumentErrorCode, (details: never, options: Options
 	'document.old-excel': m.document_error_old_excel,
 	'document.html': m.document_error_html,
 	'document.pdf-without-text': m.document_error_pdf_without_text,
-	'document.no-table': m.document_error_no_table,
+	// Only a PDF may be pictures of pages.
+	'document.no-table': (details: ErrorDetails, options) =>
+		/\.pdf$/i.test(String(details.file))
+			? m.document_error_no_table(details as never, options)
+			: m.document_error_no_table_rows(details as never, options),
 	'document.no-recognisable-column': m.document_error_no_recognisable_column,
 };
 

@@ -56,6 +56,7 @@ describe('a table whose cells were extracted one after the other', () => {
 			number,
 			text,
 		}));
+		expect(readExtractedText('status.txt', madeUp).problems.at(-1)).toMatchObject({ field: 'budget', value: 'budget' });
 		expect(problems).toEqual([
 			{ code: 'colour.column-inferred', severity: 'note', number: '2', text: 'Hvid' },
 			{ code: 'colour.column-inferred', severity: 'note', number: '5', text: 'Hvid' },

@@ -121,7 +121,8 @@ function listGuesses(
 		number: texts.number ?? null,
 		text: texts[field] ?? null,
 		action: 'read-as',
-		value: texts[field] ?? null,
+		// The question is which column it is: the answer is the column's field, not the text again.
+		value: code === 'cell.column-uncertain' ? field : (texts[field] ?? null),
 	});
 	return [
 		...(colourGuessed ? [problem('note', 'colour.column-inferred', 'progress')] : []),
