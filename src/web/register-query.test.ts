@@ -17,6 +17,12 @@ describe('the address of the register', () => {
 		expect(read('fremdrift=lilla&sorter=ukendt&andet=1')).toEqual({ filter: {}, text: '', sort: { by: 'position', descending: false } });
 	});
 
+	it('takes each value once, none that is over-long, and at most a hundred', () => {
+		expect(read(Array.from({ length: 800 }, () => 'sektor=x').join('&')).filter).toEqual({ sector: ['x'] });
+		expect(read(`sektor=${'x'.repeat(201)}`).filter).toEqual({});
+		expect(read(Array.from({ length: 800 }, (_, index) => `sektor=${index}`).join('&')).filter.sector).toHaveLength(100);
+	});
+
 	it('is empty when everything is shown in the order of the plan', () => {
 		expect(writeRegisterQuery(read(''))).toBe('');
 	});

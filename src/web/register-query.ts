@@ -39,6 +39,9 @@ const written: Readonly<Partial<Record<Dimension, Readonly<Record<string, string
 	co2Relation: { calculated: 'beregnet', supporting: 'understoettende', 'not calculated': 'ikke-beregnet' },
 };
 const notStated = 'ikke-oplyst';
+/** Every value costs a look at every line and a link in every chip; no plan has as many kinds of anything. */
+const mostValues = 100;
+const longestValue = 200;
 
 const sortNames: Readonly<Record<SortKey, string>> = {
 	position: 'plan',
@@ -104,9 +107,10 @@ export function removeValue(query: RegisterQuery, dimension: Dimension, value: s
 
 function readValues(dimension: Dimension, texts: readonly string[]): (string | null)[] {
 	const codes = written[dimension];
-	const values = texts.map((text) => {
+	const distinct = [...new Set(texts)].filter((text) => text !== '' && text.length <= longestValue).slice(0, mostValues);
+	const values = distinct.map((text) => {
 		if (text === notStated) return null;
-		return codes ? Object.keys(codes).find((code) => codes[code] === text) : text.slice(0, 200) || undefined;
+		return codes ? Object.keys(codes).find((code) => codes[code] === text) : text;
 	});
 	return [...new Set(values.filter((value) => value !== undefined))];
 }
