@@ -27,6 +27,17 @@ const closingPatience = 3_000;
 // Longer than the usual proxy keeps a connection, so that it is never we who close one the proxy is about to use.
 const keepAlive = 65_000;
 
+/**
+ * On every answer, also those given before the pages' own headers are put on: style, script and fonts, and what the framework
+ * refuses by itself. A page's own header of the same name takes the place of these.
+ */
+const firstHeaders = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'referrer-policy': 'strict-origin-when-cross-origin',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
 /** Loads the built site and listens. @throws DomainError `site.port-taken`, `site.address-unusable` */
 export async function openSite(options: SiteOptions): Promise<Site> {
 	const { handler } = (await import(pathToFileURL(options.handlerFile).href)) as { handler: Handler };
@@ -70,8 +81,7 @@ async function answer(
 	}
 	request.headers[addressHeaders.protocol] = asked.protocol;
 	request.headers[addressHeaders.host] = asked.host;
-	// Style, script and fonts are sent before the pages' own headers are put on.
-	response.setHeader('x-content-type-options', 'nosniff');
+	for (const [name, value] of Object.entries(firstHeaders)) response.setHeader(name, value);
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch (error) {
