@@ -14,6 +14,31 @@ test('every answer carries the security headers', async ({ request }) => {
 	}
 });
 
+test('what the framework refuses by itself carries them too, and a page has one policy', async ({ request }) => {
+	const refused = [
+		await request.get('/_app/immutable/findes-ikke.js'),
+		await request.get('/soroe?x-sveltekit-invalidated=1'),
+		await request.post('/soroe/import', { headers: { origin: 'https://example.org' }, form: { year: '2023' } }),
+	];
+	for (const answer of refused) {
+		expect(answer.headers()['content-security-policy'], answer.url()).toContain("default-src 'none'");
+		expect(answer.headers()['x-frame-options'], answer.url()).toBe('DENY');
+		expect(answer.headers()['referrer-policy'], answer.url()).toBeTruthy();
+	}
+	const policies = (await request.get('/soroe')).headersArray().filter(({ name }) => name.toLowerCase() === 'content-security-policy');
+	expect(policies).toHaveLength(1);
+	expect(policies[0]?.value).toContain("style-src 'self'");
+});
+
+test('a file that does not exist is answered with a page that says so', async ({ page }) => {
+	for (const path of ['/soroe/status/1900/rapport.pdf', '/soroe/status/2023/rapport.exe']) {
+		expect((await page.goto(path))?.status(), path).toBe(404);
+		await expect(page.getByRole('heading', { level: 1, name: 'Kan ikke vises' })).toBeVisible();
+		await expect(page.getByText('Prøv igen om lidt')).toHaveCount(0);
+		await expect(page.getByRole('link', { name: 'forsiden' })).toHaveAttribute('href', '/');
+	}
+});
+
 test('style, script and fonts say that they are what they say', async ({ page, request }) => {
 	await page.goto('/soroe/indsatser');
 	const files = await page
