@@ -42,8 +42,14 @@ export async function renderReport(context: Context, input: RenderReportInput): 
 	await requireMay(context, 'report.render', input.municipality);
 	const { municipality, report, hash } = await viewRound(context, input);
 	const bytes = await getFinishedFile(`${hash} ${input.format} ${input.layout}`, () => render(report, input));
-	const fileName = `${municipality.slug}-status-${input.year}.${input.format}`;
-	return { fileName, contentType: contentTypes[input.format], bytes, hash };
+	return { fileName: nameFile(municipality.slug, input), contentType: contentTypes[input.format], bytes, hash };
+}
+
+/** Files that differ have names that differ, so that two saved in one folder do not take each other's place. */
+function nameFile(slug: string, { year, format, layout, locale }: RenderReportInput): string {
+	const language = locale === 'en' ? '-en' : '';
+	const portrait = locale === 'en' ? '-portrait' : '-hoejformat';
+	return `${slug}-status-${year}${language}${format === 'pdf' && layout === 'portrait' ? portrait : ''}.${format}`;
 }
 
 async function render(report: StatusReport, { format, layout }: RenderReportInput): Promise<Uint8Array> {

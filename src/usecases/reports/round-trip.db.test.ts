@@ -50,11 +50,13 @@ test('every format is made with the same hash, and once while nothing changes', 
 		const input = { ...round, format, layout: 'portrait', locale: 'da' } as const;
 		const [first, second] = [await renderReport(context, input), await renderReport(context, input)];
 		hashes.add(first.hash);
-		expect(first.fileName).toBe(`soroe-status-2023.${format}`);
+		expect(first.fileName).toBe(format === 'pdf' ? 'soroe-status-2023-hoejformat.pdf' : `soroe-status-2023.${format}`);
 		expect(first.bytes.length).toBeGreaterThan(5000);
 		expect(second.bytes, format).toBe(first.bytes);
 	}
 	expect(hashes.size).toBe(1);
+	const english = await renderReport(context, { ...round, format: 'csv', layout: 'landscape', locale: 'en' });
+	expect(english.fileName).toBe('soroe-status-2023-en.csv');
 	const csv = { ...round, format: 'csv', layout: 'portrait', locale: 'da' } as const;
 	const before = await renderReport(context, csv);
 	await server.sql(`update assessment set remark = 'Ny' where municipality_code = '0340'`);
