@@ -35,7 +35,6 @@ const firstHeaders = {
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
 	'referrer-policy': 'strict-origin-when-cross-origin',
-	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
 /** Loads the built site and listens. @throws DomainError `site.port-taken`, `site.address-unusable` */
