@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '#storage/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import { openImportDesk, writeTable, type ImportDesk } from '../../../test/import-desk.ts';
+import type { Context } from '../context.ts';
+import { applyImport } from './apply-import.ts';
+import { correctImportDraft } from './correct-import-draft.ts';
+import { previewImport } from './preview-import.ts';
+import { saveColumnMapping } from './save-column-mapping.ts';
+import { undoImport } from './undo-import.ts';
+import { viewImportDraft } from './view-import-draft.ts';
+
+const municipality = 'soroe';
+let desk: ImportDesk;
+let database: Database;
+beforeAll(async () => {
+	desk = await openImportDesk(municipality);
+	({ database } = desk);
+});
+afterAll(() => desk.server.close());
+
+const coordinator = (): Context => desk.coordinator();
+const now = (): Date => desk.now();
+const preview: ImportDesk['preview'] = (year, rows, headings) => desk.preview(year, rows, headings);
+const readEverything = (): Promise<unknown> => desk.readEverything();
+
+describe('between preview and confirmation', () => {
+	test('a change by somebody else is a conflict, and nothing is stored', async () => {
+		const mine = await preview(2023, ['3;Mit;Energi;Igangsat;Grøn;Mit;Ekstern']);
+		const theirs = await preview(2023, ['3;Deres;Energi;Igangsat;Gul;Deres;Ekstern']);
+		const applied = await applyImport(coordinator(), { municipality, draftId: theirs.draftId, basis: theirs.basis });
+		const before = await readEverything();
+		for (const basis of [mine.basis, undefined]) {
+			await expect(applyImport(coordinator(), { municipality, draftId: mine.draftId, basis })).rejects.toMatchObject({
+				kind: 'conflict',
+				code: 'import.changed-since-preview',
+			});
+		}
+		expect(await readEverything()).toEqual(before);
+		const seenAgain = await viewImportDraft(coordinator(), { municipality, draftId: mine.draftId });
+		expect(seenAgain.proposal.rows[0]?.cells.find(({ field }) => field === 'remark')).toMatchObject({ before: 'Deres', after: 'Mit' });
+		const second = await applyImport(coordinator(), { municipality, draftId: mine.draftId, basis: seenAgain.basis });
+		await undoImport(coordinator(), { municipality, importId: second.importId });
+		await undoImport(coordinator(), { municipality, importId: applied.importId });
+	});
+
+	test('two confirmations at once store the document once', async () => {
+		const shown = await preview(2023, ['3;Mit;Energi;Igangsat;Grøn;Mit;Ekstern']);
+		const other = makeContext(await desk.server.open(), actors.coordinator, now);
+		const input = { municipality, draftId: shown.draftId, basis: shown.basis };
+		const outcomes = await Promise.allSettled([applyImport(coordinator(), input), applyImport(other, input)]);
+		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		const applied = outcomes.find((outcome) => outcome.status === 'fulfilled');
+		await undoImport(coordinator(), { municipality, importId: applied?.value.importId ?? '' });
+	});
+
+	test('single values are corrected by the reader’s own rules, and the question is gone', async () => {
+		const shown = await preview(2023, ['4;Titel;Energi;Noget uforståeligt;Lilla;Tekst;Ekstern']);
+		const own = (view: typeof shown) => view.questions.filter(({ number }) => number === '4').map(({ field }) => field);
+		expect(own(shown)).toEqual(['state', 'progress']);
+		const draft = { municipality, draftId: shown.draftId };
+		const values = [
+			{ number: '4', field: 'progress' as const, text: 'gul' },
+			{ number: '4', field: 'state' as const, text: 'Sat i bero' },
+		];
+		const corrected = await correctImportDraft(coordinator(), { ...draft, values });
+		expect(own(corrected)).toEqual([]);
+		expect(corrected.initiatives[0]).toMatchObject({ progress: 'yellow', state: 'on hold', stateText: 'Sat i bero', remark: 'Tekst' });
+		expect(corrected.initiatives[0]?.source.cells).toMatchObject({ progress: 'Lilla' });
+		await expect(applyImport(coordinator(), { ...draft, basis: shown.basis })).rejects.toMatchObject({
+			code: 'import.changed-since-preview',
+		});
+		const bad = [{ number: '4', field: 'startDate' as const, text: 'snart' }];
+		await expect(correctImportDraft(coordinator(), { ...draft, values: bad })).rejects.toMatchObject({ code: 'import.value-unreadable' });
+		const emptied = await correctImportDraft(coordinator(), { ...draft, values: [{ number: '4', field: 'remark', text: null }] });
+		expect(emptied.initiatives[0]?.remark).toBeNull();
+		expect(emptied.corrections).toHaveLength(3);
+	});
+
+	test('columns are corrected, the stored document is read again, and the municipality remembers', async () => {
+		const headings = 'Nr.;Indsats;Ting';
+		const shown = await preview(2023, ['5;Titel;Igangsat'], headings);
+		expect(shown.initiatives[0]?.state).toBeNull();
+		const mapping = shown.mappings.map((each) => ({
+			...each,
+			columns: each.columns.map((column) => (column.heading === 'Ting' ? { ...column, field: 'state' as const } : column)),
+		}));
+		const corrected = await correctImportDraft(coordinator(), { municipality, draftId: shown.draftId, mapping });
+		expect(corrected.initiatives[0]).toMatchObject({ state: 'in progress', stateText: 'Igangsat' });
+		await saveColumnMapping(coordinator(), { municipality, mappings: mapping });
+		const next = await preview(2024, ['5;Titel;Planlægning'], headings);
+		expect(next).toMatchObject({ mappingRemembered: true });
+		expect(next.initiatives[0]?.state).toBe('planning');
+	});
+
+	test('an upload is its municipality’s own, and expires', async () => {
+		const shown = await preview(2023, ['6;Titel;Energi;Igangsat;Grøn;Tekst;Ekstern']);
+		const neighbour = makeContext(database, actors.neighbour, now);
+		await expect(viewImportDraft(neighbour, { municipality, draftId: shown.draftId })).rejects.toMatchObject({ kind: 'forbidden' });
+		await expect(viewImportDraft(neighbour, { municipality: 'ballerup', draftId: shown.draftId })).rejects.toMatchObject({
+			code: 'import.draft-unknown',
+		});
+		desk.wait(25 * 60 * 60 * 1000);
+		await expect(applyImport(coordinator(), { municipality, draftId: shown.draftId })).rejects.toMatchObject({
+			code: 'import.draft-unknown',
+		});
+		await expect(viewImportDraft(coordinator(), { municipality, draftId: 'x' })).rejects.toMatchObject({ code: 'import.draft-unknown' });
+		await preview(2023, ['6;Titel;Energi;Igangsat;Grøn;Tekst;Ekstern']);
+		expect(await desk.server.sql(`select count(*)::int as count from import_draft where municipality_code = '0340'`)).toEqual([
+			{ count: 1 },
+		]);
+	});
+
+	test('a document whose rows contradict each other is shown and not stored', async () => {
+		const shown = await preview(2023, ['7;Et;Energi;Igangsat;Grøn;A;Ekstern', '7;To;Energi;Planlægning;Gul;B;Ekstern']);
+		await expect(applyImport(coordinator(), { municipality, draftId: shown.draftId })).rejects.toMatchObject({
+			kind: 'invalid',
+			code: 'import.has-errors',
+		});
+	});
+
+	test('readers may not import, and an unusable file stores nothing', async () => {
+		const bytes = writeTable(['1;A;B;C;D;E;F']);
+		const reader = makeContext(database, actors.reader);
+		await expect(previewImport(reader, { municipality, year: 2023, fileName: 'a.csv', bytes })).rejects.toMatchObject({
+			code: 'access.denied',
+		});
+		const count = () => desk.server.sql(`select count(*)::int as count from import_draft`);
+		const before = await count();
+		const empty = { municipality, year: 2023, fileName: 'a.csv', bytes: new Uint8Array() };
+		await expect(previewImport(coordinator(), empty)).rejects.toMatchObject({ kind: 'invalid', code: 'document.empty' });
+		await expect(previewImport(coordinator(), { ...empty, year: 12 })).rejects.toMatchObject({ code: 'round.year-form' });
+		expect(await count()).toEqual(before);
+	});
+});
