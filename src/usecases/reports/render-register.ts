@@ -18,9 +18,11 @@ export type RenderedRegister = { readonly fileName: string; readonly contentType
 export async function renderRegister(context: Context, input: RenderRegisterInput): Promise<RenderedRegister> {
 	await requireMay(context, 'data.export', input.municipality);
 	const view = await listInitiatives(context, input);
-	const { format } = input;
+	const { format, locale } = input;
 	const bytes = format === 'json' ? await pickJson(context, input, view) : await renderTable(context, input, view);
-	return { fileName: `${view.municipality.slug}-indsatser.${format}`, contentType: contentTypes[format], bytes };
+	// The JSON speaks the code's language in both; the tables' words differ, and so must their names.
+	const language = format !== 'json' && locale === 'en' ? '-en' : '';
+	return { fileName: `${view.municipality.slug}-indsatser${language}.${format}`, contentType: contentTypes[format], bytes };
 }
 
 async function renderTable(context: Context, input: RenderRegisterInput, view: RegisterView): Promise<Uint8Array> {

@@ -77,7 +77,10 @@ describe('the register as a file', () => {
 		const csv = Buffer.from((await renderRegister(context, { ...shown, format: 'csv' })).bytes).toString('utf8');
 		for (const { title } of initiatives) expect(csv).toContain(title);
 		expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+		const english = await renderRegister(context, { ...shown, format: 'csv', locale: 'en' });
+		expect([json.fileName, english.fileName]).toEqual(['soroe-indsatser.json', 'soroe-indsatser-en.csv']);
 		const xlsx = await renderRegister(context, { ...shown, format: 'xlsx' });
+		expect(xlsx.fileName).toBe('soroe-indsatser.xlsx');
 		expect((await previewImport(context, { ...round, fileName: xlsx.fileName, bytes: xlsx.bytes })).initiatives).toHaveLength(2);
 	});
 
