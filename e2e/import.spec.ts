@@ -8,9 +8,11 @@ const rows = [
 	'3;Skovrejsning;Natur;;Ikke igangsat;Planlagt prioriteret;hvid;;Afventer jord.;Uden for budget;Natur;Ikke beregnet',
 ];
 
-async function upload(page: Page, slug: string): Promise<void> {
+async function upload(page: Page, slug: string, lines = rows): Promise<void> {
 	await page.goto(`/${slug}/import`);
-	await page.getByLabel('Dokument').setInputFiles({ name: 'opfølgning.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
+	await page
+		.getByLabel('Dokument')
+		.setInputFiles({ name: 'opfølgning.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
 	await page.getByLabel('Opfølgningens år').fill('2024');
 	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
 }
@@ -70,3 +72,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 	});
 }
+
+test('a preview with a long word in every cell fits a screen of 320 points', async ({ page }) => {
+	const word = 'varmeforsyningsplanlægningskoordineringsudvalgsformandskab'.repeat(2);
+	const odd = rows.map((row, at) => (at === 0 ? row : `${at};${`${word}${at};`.repeat(11)}`.slice(0, -1)));
+	await page.setViewportSize({ width: 320, height: 640 });
+	await upload(page, 'vordingborg', odd);
+	await expect(page.getByRole('button', { name: 'Indlæs 3 indsatser' })).toBeInViewport();
+	await page.getByRole('link', { name: 'Ret 1' }).click();
+	await expect(page.getByRole('heading', { name: 'Ret indsats 1' })).toBeVisible();
+	const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+	expect(content).toBeLessThanOrEqual(screen ?? 0);
+});

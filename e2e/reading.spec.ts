@@ -47,6 +47,19 @@ test('the list follows a choice where there is script', async ({ page }) => {
 	await expect(page.getByRole('checkbox', { name: /Rød/ }).first()).toBeFocused();
 });
 
+test('Back shows the choices of the address it returns to', async ({ page }) => {
+	await page.goto('/soroe/indsatser');
+	const red = page.getByRole('checkbox', { name: /Rød/ }).first();
+	await red.check();
+	await expect(page.getByText('2 af 83')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('83 af 83')).toBeVisible();
+	await expect(red).not.toBeChecked();
+	await page.goForward();
+	await expect(page.getByText('2 af 83')).toBeVisible();
+	await expect(red).toBeChecked();
+});
+
 test('an empty result says which filter to drop @no-script', async ({ page }) => {
 	await page.goto('/soroe/indsatser?fremdrift=roed&maalopfyldelse=groen');
 	await expect(page.getByText('0 af 83')).toBeVisible();
