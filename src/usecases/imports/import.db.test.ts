@@ -21,7 +21,6 @@ beforeAll(async () => {
 afterAll(() => desk.server.close());
 
 const coordinator = (): Context => desk.coordinator();
-const now = (): Date => desk.now();
 const preview: ImportDesk['preview'] = (year, rows, headings) => desk.preview(year, rows, headings);
 const readEverything = (): Promise<unknown> => desk.readEverything();
 
