@@ -17,6 +17,7 @@ function run(...words: string[]): Promise<Ended> {
 }
 
 const soroe = ['--municipality', '0340', '--round', '2023'];
+const listUploads = () => database.sql('select file_name from import_draft');
 // Holbæk has no plan among the examples: the import makes one.
 const holbaek = ['--municipality', '0316', '--round', '2025'];
 
@@ -42,12 +43,14 @@ describe('fremdrift import and undo-import', () => {
 		expect(tried.stdout).toContain('nye 2, ændrede 0');
 		expect(tried.stdout).toContain('Intet er gemt (prøvekørsel).');
 		expect((await run('check', ...holbaek)).code).toBe(3);
+		expect(await listUploads()).toEqual([]);
 
 		const stored = await run('import', 'status.csv', ...holbaek, '--yes');
 		expect([stored.code, stored.stderr]).toEqual([0, '']);
 		expect(stored.stdout).toContain('Gemt: nye 2');
 		expect((await run('check', ...holbaek)).stdout).toContain('Holbæk, runde 2025');
 		expect((await run('import', 'status.csv', ...holbaek)).stdout).toContain('Intet er ændret.');
+		expect(await listUploads()).toEqual([]);
 
 		const undone = await run('undo-import', '--municipality', 'holbaek');
 		expect([undone.code, undone.stderr]).toEqual([0, '']);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Actor } from '#domain/access/policy.ts';
 import type { Context } from '#usecases/context.ts';
 import { readConfig } from '#wiring/config.ts';
@@ -9,6 +10,9 @@ import { untilStopped, type Terminal } from './terminal.ts';
 
 /** Whoever may run the command on the server may do everything there; history shows it as the command's doing. */
 const operator: Actor = { id: 'cli', role: 'administrator', municipalityCode: null };
+
+// Milliseconds that stopped work gets to put away what it had laid out.
+const tidying = 1_000;
 
 /**
  * Does work on the database that the environment names: another PostgreSQL, that of a Fremdrift that runs on the same data
@@ -22,9 +26,11 @@ export async function withDatabase<Result>(terminal: Terminal, work: (context: C
 		// A Fremdrift that runs has done this itself, in its own version.
 		if (server.runBy !== 'another process') await untilStopped(signal, prepareDatabase(server.url, projectFolder));
 		const services = await openServices({ databaseUrl: server.url });
+		const working = work(services.context(operator));
 		try {
-			return await untilStopped(signal, work(services.context(operator)));
+			return await untilStopped(signal, working);
 		} finally {
+			if (signal.aborted) await Promise.race([working.catch(() => undefined), delay(tidying)]);
 			await services.close();
 		}
 	} finally {

@@ -23,20 +23,23 @@ export type ImportDraft = {
 };
 export type ImportDraftRow = ImportDraft & { readonly id: string; readonly version: number };
 
-/** Uploads kept at once for a municipality, each with its whole document: more are a mistake or an attack. */
+/** Uploads one person has at once in a municipality, each with its whole document: more are a mistake or an attack. */
 const mostDrafts = 20;
 
-/** Keeps an upload, throws away the municipality's expired and too many older ones, and gives its id. */
+/**
+ * Keeps an upload and gives its id. Throws away the municipality's expired ones, and where the same person has too many, the
+ * oldest: those nobody has corrected before those that hold somebody's work. Another person's are never touched.
+ */
 export async function addImportDraft(tx: WriteTx, draft: ImportDraft, bytes: Uint8Array): Promise<string> {
 	await removeExpiredDrafts(tx, draft.at);
-	const own = eq(importDraft.municipalityCode, tx.tenant);
-	const newest = tx.db
+	const own = and(eq(importDraft.municipalityCode, tx.tenant), eq(importDraft.who, draft.who));
+	const kept = tx.db
 		.select({ id: importDraft.id })
 		.from(importDraft)
 		.where(own)
-		.orderBy(desc(importDraft.at), desc(importDraft.id))
+		.orderBy(desc(gt(importDraft.version, 1)), desc(importDraft.at), desc(importDraft.id))
 		.limit(mostDrafts - 1);
-	await tx.db.delete(importDraft).where(and(own, notInArray(importDraft.id, newest)));
+	await tx.db.delete(importDraft).where(and(own, notInArray(importDraft.id, kept)));
 	const rows = await tx.db
 		.insert(importDraft)
 		.values({ ...draft, municipalityCode: tx.tenant, bytes: Buffer.from(bytes) })

@@ -4,6 +4,7 @@ import { m } from '#text/paraglide/messages.js';
 import { applyImport } from '#usecases/imports/apply-import.ts';
 import type { ImportPreview } from '#usecases/imports/import-preview.ts';
 import { previewImport } from '#usecases/imports/preview-import.ts';
+import { removeUpload } from '#usecases/imports/remove-upload.ts';
 import type { Context } from '#usecases/context.ts';
 import { listProblems } from '../list-problems.ts';
 import { listProposal } from '../list-proposal.ts';
@@ -20,9 +21,19 @@ export async function importDocument(terminal: Terminal, options: ImportOptions)
 }
 
 async function proposeAndStore(context: Context, terminal: Terminal, options: ImportOptions, file: NamedFile): Promise<void> {
-	const { say, locale } = terminal;
 	const { municipality } = options;
 	const preview = await previewImport(context, { municipality, year: options.round, ...file });
+	try {
+		await storePreview(context, terminal, options, preview);
+	} finally {
+		// Nobody can come back to it: what was not stored is not kept either.
+		await removeUpload(context, { municipality, draftId: preview.draftId });
+	}
+}
+
+async function storePreview(context: Context, terminal: Terminal, options: ImportOptions, preview: ImportPreview): Promise<void> {
+	const { say, locale } = terminal;
+	const { municipality } = options;
 	for (const line of [...listProblems(preview.problems, locale), ...listProposal(preview, locale)]) say(line);
 	if (options.dryRun) return say(m.cli_import_dry({}, { locale }));
 	if (isKnown(preview)) return say(m.cli_import_nothing({}, { locale }));
