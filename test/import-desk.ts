@@ -47,7 +47,17 @@ export function writeTable(
 }
 
 async function readEverything(server: TestDatabase): Promise<unknown> {
-	const tables = ['plan', 'section', 'initiative', 'relation', 'plan_figure', 'status_round', 'assessment', 'finding_dismissal'];
+	const tables = [
+		'plan',
+		'section',
+		'initiative',
+		'relation',
+		'plan_figure',
+		'status_round',
+		'assessment',
+		'round_line',
+		'finding_dismissal',
+	];
 	const content: Record<string, unknown> = {};
 	for (const table of tables) {
 		content[table] = await server.sql(

@@ -26,6 +26,7 @@ export function writeSampleRows(code: string): string {
 		insert into status_round (municipality_code, plan_id, year, title, source, changed_at) values (${tenant}, ${plan}, 2023, 'Status', 'test', now());
 		insert into assessment (municipality_code, plan_id, year, initiative_id, state, progress, changed_at)
 			values (${tenant}, ${plan}, 2023, ${initiative}, 'in progress', 'green', now());
+		insert into round_line values (${tenant}, ${plan}, 2023, ${initiative}, '{}');
 		insert into finding_dismissal values (${tenant}, ${plan}, 'key', 'reason', 'test', now());
 		insert into document_import (municipality_code, plan_id, year, file_name, sha256, who, at, added, changed, unchanged, missing, removed)
 			values (${tenant}, ${plan}, 2023, 'a.txt', ${sha}, 'test', now(), 1, 0, 0, 0, 0);

@@ -4,13 +4,12 @@ import { co2Relations, priorities, relationKinds, spheres } from '#domain/plan/i
 import type { AssessmentContent } from './assessments.ts';
 import type { InitiativeContent } from './initiatives.ts';
 import { calendarDateSchema, quantitySchema, sourceCellSchema } from './json-schemas.ts';
+import type { PlanFields } from './round-lines.ts';
 
 const text = z.string().nullable();
 
-/** What the history keeps of an initiative. */
-export const initiativeContentSchema: z.ZodType<InitiativeContent> = z.object({
+const planFields = {
 	number: z.string(),
-	rank: z.number(),
 	sectionId: text,
 	title: z.string(),
 	sector: text,
@@ -25,6 +24,15 @@ export const initiativeContentSchema: z.ZodType<InitiativeContent> = z.object({
 	sphere: z.enum(spheres).nullable(),
 	quantity: quantitySchema.nullable(),
 	relations: z.array(z.object({ kind: z.enum(relationKinds), targetNumber: text })),
+};
+
+/** What a round that is no longer the newest keeps of the plan. Other fields are left out. */
+export const planFieldsSchema: z.ZodType<PlanFields> = z.object(planFields);
+
+/** What the history keeps of an initiative. */
+export const initiativeContentSchema: z.ZodType<InitiativeContent> = z.object({
+	...planFields,
+	rank: z.number(),
 	introducedIn: z.number().int().nullable(),
 	withdrawnIn: z.number().int().nullable(),
 	source: sourceCellSchema.nullable(),

@@ -16,6 +16,7 @@ export const grants: Readonly<Record<string, string>> = {
 	plan_figure: 'select, insert, delete',
 	status_round: 'select, insert, update, delete',
 	assessment: 'select, insert, update, delete',
+	round_line: 'select, insert, update, delete',
 	finding_dismissal: 'select, insert, delete',
 	document_import: 'select, insert, update (undone_at, undone_by)',
 	import_draft: 'select, insert, update, delete',

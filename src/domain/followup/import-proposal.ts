@@ -46,19 +46,6 @@ export type ImportProposal = {
 	readonly fields: readonly DraftField[];
 };
 
-/** What an assessment is made of. The other fields are the plan's own, and every round shows them as the plan has them. */
-const assessmentFields: readonly ProposalField[] = ['state', 'stateText', 'progress', 'fulfilment', 'fulfilmentText', 'remark'];
-
-/** How many of the plan's lines a proposal gives another title, budget, responsible or other field of the plan's own. */
-export function countPlanChanges({ rows }: ImportProposal): number {
-	const changes = ['added', 'changed', 'cleared'];
-	return rows.filter((row) => row.kind === 'changed' && row.cells.some((cell) => isOwn(cell.field) && changes.includes(cell.kind))).length;
-}
-
-function isOwn(field: ProposalField): boolean {
-	return !assessmentFields.includes(field);
-}
-
 /**
  * Compares a document's drafts with what is stored, matched by number without regard to case. An empty cell proposes to
  * clear the stored value only when the document has that column: `fields` when given, else the fields that any draft fills.

@@ -94,3 +94,29 @@ export const findingDismissal = pgTable(
 		tenantPolicy('finding_dismissal'),
 	],
 );
+
+/** What the plan said of an initiative in a round that is no longer the newest; the newest round shows the plan as it is. */
+export const roundLine = pgTable(
+	'round_line',
+	{
+		municipalityCode: municipalityCode(),
+		planId: uuid('plan_id').notNull(),
+		year: smallint('year').notNull(),
+		initiativeId: uuid('initiative_id').notNull(),
+		content: jsonb('content').notNull(),
+	},
+	(table) => [
+		primaryKey({ name: 'round_line_pkey', columns: [table.municipalityCode, table.planId, table.year, table.initiativeId] }),
+		foreignKey({
+			name: 'round_line_round_fkey',
+			columns: [table.municipalityCode, table.planId, table.year],
+			foreignColumns: [statusRound.municipalityCode, statusRound.planId, statusRound.year],
+		}).onDelete('cascade'),
+		foreignKey({
+			name: 'round_line_initiative_fkey',
+			columns: [table.municipalityCode, table.planId, table.initiativeId],
+			foreignColumns: [initiative.municipalityCode, initiative.planId, initiative.id],
+		}).onDelete('cascade'),
+		tenantPolicy('round_line'),
+	],
+);

@@ -1,5 +1,5 @@
 import type { ColumnMapping, DraftInitiative, ReadProblem } from '#domain/followup/draft-initiative.ts';
-import { countPlanChanges, type ImportProposal } from '#domain/followup/import-proposal.ts';
+import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
@@ -28,10 +28,6 @@ export type ImportPreview = {
 	readonly roundExists: boolean;
 	/** The year whose assessments the document is compared with; null when there is none, or the document assesses nothing. */
 	readonly comparedYear: number | null;
-	/** Rounds before this one, whose pages and reports show the plan's own fields as the import leaves them; newest first. */
-	readonly earlierYears: readonly number[];
-	/** How many of the plan's lines get other fields of the plan's own, which those rounds then show too. */
-	readonly planChanges: number;
 	/** False when the plan has a later round: taking in an older document then never takes anything out of the plan. */
 	readonly isNewestRound: boolean;
 	/** What the document calls itself; the title of a plan that is created. */
@@ -70,8 +66,6 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		plan: record.stored && { id: record.stored.row.id, title: record.stored.row.title },
 		roundExists: record.stored?.rounds.some(({ round }) => round.year === year) ?? false,
 		comparedYear: speaksOfStatus(proposal) ? findComparedYear(record, year) : null,
-		earlierYears: record.stored?.rounds.map(({ round }) => round.year).filter((each) => each < year) ?? [],
-		planChanges: countPlanChanges(proposal),
 		isNewestRound: !hasLaterRound(record, year),
 		title: result.title,
 		initiatives: result.initiatives,

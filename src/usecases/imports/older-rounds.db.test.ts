@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#storage/database.ts';
 import { actors, makeContext, projectRoot } from '../../../test/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import type { Context } from '../context.ts';
 import { addExamples } from '../plan/add-examples.ts';
 import { listInitiatives } from '../plan/list-initiatives.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
+import { viewRound } from '../followup/view-round.ts';
 import { applyImport } from './apply-import.ts';
 import { previewImport } from './preview-import.ts';
+import { undoImport } from './undo-import.ts';
 
 /* Rounds are often taken in with the newest first: the older documents are history, not the plan as it is now. */
 let server: TestDatabase;
+let database: Database;
 let context: Context;
 const municipality = 'dragoer';
 
 beforeAll(async () => {
 	server = await createTestDatabase();
-	const database = await server.open();
+	database = await server.open();
 	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	context = makeContext(database, { ...actors.coordinator, municipalityCode: '0155' });
 });
@@ -47,4 +51,41 @@ test('an older document knows the lines that were taken out since', async () => 
 	const third = await viewInitiative(context, { municipality, number: '3', year: 2025 });
 	expect(third.history.map(({ round }) => round.year)).toEqual([2024, 2025]);
 	expect(await listNumbers(2026)).toEqual(['1', '2']);
+});
+
+test('a round that is no longer the newest keeps what the plan said, and the comparison tells what the plan changed', async () => {
+	const place = { municipality: 'ishoej' };
+	const ishoej = makeContext(database, { ...actors.coordinator, municipalityCode: '0183' });
+	const take = async (year: number, row: string) => {
+		const bytes = new TextEncoder().encode(`Nr.;Indsats;Status;Deadline;Hovedansvarlig;Budget\n${row}`);
+		const shown = await previewImport(ishoej, { ...place, year, fileName: 'status.csv', bytes });
+		return applyImport(ishoej, { ...place, draftId: shown.draftId, basis: shown.basis });
+	};
+	const show = async (year: number) => (await viewRound(ishoej, { ...place, year })).followUp.lines.map(({ initiative }) => initiative);
+	await take(2023, '1;Solceller;Igangsat;31-12-2025;Teknik;Eget budget');
+	const [before] = await show(2023);
+	const later = await take(2024, '1;Solceller på haller;Igangsat;31-12-2027;Ejendomme;Lån');
+
+	expect(await show(2023)).toEqual([{ ...before, version: expect.any(Number) }]);
+	expect((await show(2024))[0]).toMatchObject({
+		title: 'Solceller på haller',
+		deadline: '2027-12-31',
+		responsible: 'Ejendomme',
+		budget: 'Lån',
+	});
+	const { comparison } = await viewRound(ishoej, { ...place, year: 2024 });
+	expect(comparison?.changes[0]?.kind).toBe('changed');
+	expect(comparison?.changes[0]?.fields).toEqual(
+		expect.arrayContaining([
+			{ field: 'deadline', before: '2025-12-31', after: '2027-12-31' },
+			{ field: 'responsible', before: 'Teknik', after: 'Ejendomme' },
+		]),
+	);
+	// A document of a year between takes what the next round says, and changes neither neighbour.
+	const between = await take(2022, '1;Solvarme;Planlægning;31-12-2024;Ingen;Intet');
+	expect((await show(2022))[0]).toMatchObject({ title: 'Solceller', deadline: '2025-12-31' });
+
+	for (const { importId } of [between, later]) await undoImport(ishoej, { ...place, importId });
+	expect((await show(2023))[0]).toMatchObject({ title: 'Solceller', deadline: '2025-12-31', responsible: 'Teknik', budget: 'Eget budget' });
+	expect(await server.sql(`select * from round_line where municipality_code = '0183'`)).toEqual([]);
 });

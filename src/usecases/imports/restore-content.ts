@@ -3,11 +3,15 @@ import type { Change } from '#storage/changes.ts';
 import { listInitiativeRows, removeInitiatives, saveInitiative } from '#storage/initiatives.ts';
 import { assessmentContentSchema, initiativeContentSchema } from '#storage/content-schemas.ts';
 import { removePlan, removeSection } from '#storage/plans.ts';
+import { removeNewestRoundLines, saveRoundLines } from '#storage/round-lines.ts';
 import { removeRound } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 
-/** Gives everything that an import's changes tell of its earlier content: what was added goes, what was changed goes back. */
-export async function restoreContent(tx: WriteTx, changes: readonly Change[], at: Date): Promise<void> {
+/**
+ * Gives everything that an import's changes tell of its earlier content: what was added goes, what was changed goes back, also
+ * where the import's round, of `year`, has kept it for being no longer the newest.
+ */
+export async function restoreContent(tx: WriteTx, changes: readonly Change[], year: number, at: Date): Promise<void> {
 	const planId = changes[0]?.planId;
 	if (planId === undefined) return;
 	const listed = (entity: Change['entity'], action: Change['action']) =>
@@ -16,9 +20,14 @@ export async function restoreContent(tx: WriteTx, changes: readonly Change[], at
 	await restoreAssessments(tx, planId, listed('assessment', 'changed'), at);
 	for (const [year, ids] of groupByYear(listed('assessment', 'added'))) await removeAssessments(tx, planId, year, ids);
 	await restoreInitiatives(tx, planId, listed('initiative', 'changed'), at);
+	const kept = listed('initiative', 'changed').map(({ entityId, before }) => [entityId, initiativeContentSchema.parse(before)] as const);
+	await saveRoundLines(tx, planId, year, new Map(kept));
 	const added = listed('initiative', 'added').map(({ entityId }) => entityId);
 	await removeInitiatives(tx, planId, added);
-	for (const { year } of listed('round', 'added')) if (year !== null) await removeRound(tx, planId, year);
+	if (listed('round', 'added').length > 0) {
+		await removeRound(tx, planId, year);
+		await removeNewestRoundLines(tx, planId);
+	}
 	for (const { entityId } of listed('section', 'added')) await removeSection(tx, planId, entityId);
 	if (listed('plan', 'added').length > 0) await removePlan(tx, planId);
 }

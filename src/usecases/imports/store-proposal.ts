@@ -8,6 +8,7 @@ import { addPlan, addSections, findPlan, type PlanContent } from '#storage/plans
 import { addRound, type RoundContent } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
+import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
 import { getTitleKey, planImport, type PlannedImport } from './plan-import.ts';
 
 export type StoreProposalInput = {
@@ -84,6 +85,7 @@ async function storeRound(
 	const planId = stored.row.id;
 	if (!stored.rounds.some(({ round }) => round.year === year)) {
 		await addRound(tx, planId, year, content, at);
+		await keepPlanOfRounds(tx, stored, year);
 		changes.push({ entity: 'round', action: 'added', planId, entityId: String(year), year, before: null, after: content });
 	}
 	await addAssessments(tx, planId, year, assessed, at);

@@ -22,7 +22,7 @@ export async function undoImport(context: Context, input: { readonly municipalit
 		if (found.undone) throw new DomainError('conflict', 'import.already-undone', { file: found.fileName });
 		const later = await countLaterChanges(tx, found.id);
 		if (later > 0) throw new DomainError('conflict', 'import.changed-later', { file: found.fileName, count: later });
-		await restore(tx, await listChangesOfImport(tx, found.id), undone, found.id);
+		await restore(tx, await listChangesOfImport(tx, found.id), undone, found);
 		await saveImportUndone(tx, found.id, undone);
 	});
 }
@@ -31,9 +31,9 @@ async function restore(
 	tx: WriteTx,
 	changes: readonly Change[],
 	undone: { readonly who: string; readonly at: Date },
-	importId: string,
+	{ id: importId, year }: { readonly id: string; readonly year: number },
 ): Promise<void> {
-	await restoreContent(tx, changes, undone.at);
+	await restoreContent(tx, changes, year, undone.at);
 	const reversed = changes.toReversed().map((change): Change => {
 		const action = change.action === 'added' ? 'removed' : change.action === 'removed' ? 'added' : 'changed';
 		return { ...change, action, before: change.after, after: change.before };

@@ -14,6 +14,7 @@ import { findLegend } from '#storage/legends.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan, listPlanFigures, listSections, type PlanRow } from '#storage/plans.ts';
 import { rememberByRevision } from '#storage/revision-cache.ts';
+import { listRoundLines, type RoundLines } from '#storage/round-lines.ts';
 import { listRounds, type RoundRow } from '#storage/status-rounds.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
@@ -38,6 +39,8 @@ export type StoredPlan = {
 	readonly rounds: readonly RoundRow[];
 	/** By year, then by initiative. */
 	readonly assessments: ReadonlyMap<number, ReadonlyMap<string, AssessmentRow>>;
+	/** What the plan said in the rounds before the newest one. */
+	readonly kept: RoundLines;
 	readonly dismissals: readonly FindingDismissal[];
 };
 
@@ -60,12 +63,16 @@ export async function readStoredPlan(tx: ReadTx, row: PlanRow): Promise<StoredPl
 	const rounds = await listRounds(tx, row.id);
 	const assessments = new Map<number, Map<string, AssessmentRow>>(rounds.map(({ round }) => [round.year, new Map()]));
 	for (const each of await listAssessments(tx, row.id)) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
+	const kept = await listRoundLines(tx, row.id);
 	const dismissals = await listFindingDismissals(tx, row.id);
-	return { row, legend, sections, figures, initiatives, rounds, assessments, dismissals };
+	return { row, legend, sections, figures, initiatives, rounds, assessments, kept, dismissals };
 }
 
-// Twenty thousand initiatives with a round are about a hundred megabytes, and twice what all of Denmark's municipalities have.
-const limits = { weigh: (record: PlanRecord) => 10 + (record.stored?.initiatives.length ?? 0), maxWeight: 20_000 };
+// Twenty thousand lines of rounds are about a hundred megabytes in each of the two memories below.
+const limits = {
+	weigh: ({ stored }: PlanRecord) => 10 + (stored ? stored.initiatives.length * Math.max(1, stored.rounds.length) : 0),
+	maxWeight: 20_000,
+};
 const read = (publicOnly: boolean) => (database: Database, tenant: string) =>
 	database.read(tenant, (tx) => readPlanRecord(tx, { publicOnly }));
 const getPublicRecord = rememberByRevision(read(true), limits);
@@ -77,10 +84,16 @@ export function getPlanRecord(context: Context, at: TenantRevision): Promise<Pla
 	return mayEdit ? getWholeRecord(context.database, at) : getPublicRecord(context.database, at);
 }
 
-/** The plan with the initiatives that are in it in the round of `year`, or now when there is none. */
+/**
+ * The plan with the initiatives that are in it in the round of `year`, or now when there is none. In a round that is no longer
+ * the newest they say what they said then.
+ */
 export function getPlan(municipalityCode: string, stored: StoredPlan, year: number | null): Plan {
 	const { row, sections, figures } = stored;
-	const initiatives = stored.initiatives.filter((each) => isInRound(stored, each, year)).map(toInitiative);
+	const kept = year === null ? undefined : stored.kept.get(year);
+	const initiatives = stored.initiatives
+		.filter((each) => isInRound(stored, each, year))
+		.map((each, position) => ({ ...toInitiative(each, position), ...kept?.get(each.id) }));
 	const { id, title, periodStart, periodEnd, source } = row;
 	return { id, municipalityCode, title, periodStart, periodEnd, legendId: row.legend?.id ?? null, sections, initiatives, figures, source };
 }
