@@ -15,16 +15,32 @@ type Example = {
 /** The example municipality Sorø as a follow-up, straight from the shipped files. */
 export function readSoroeFollowUp(): FollowUp {
 	const example = readJson('../examples/soroe/plan.json') as Example;
-	const { municipality, plan, round, sections, initiatives } = example;
+	return makeFollowUp(example, { code: example.municipality, name: 'Sorø', slug: 'soroe', region: 'Region Sjælland' });
+}
+
+/** The plan of Ballerup, which has no round yet, in a first one that assesses nothing. */
+export function readBallerupFollowUp(): FollowUp {
+	const example = readJson('../examples/ballerup/plan.json') as Example;
+	const round = { planId: example.plan.id, year: 2024, title: 'Status 2024', statusDate: null, source: '', version: 1 };
+	return makeFollowUp(
+		{ ...example, round },
+		{ code: example.municipality, name: 'Ballerup', slug: 'ballerup', region: 'Region Hovedstaden' },
+	);
+}
+
+function makeFollowUp(
+	{ plan, round, sections, initiatives }: Example,
+	municipality: Pick<FollowUp['municipality'], 'code' | 'name' | 'slug' | 'region'>,
+): FollowUp {
 	const lines = initiatives.map((draft, position): FollowUp['lines'][number] => ({
 		initiative: { ...draft, id: `initiative-${draft.number}`, position, sectionId: draft.section, relations: [], version: 1 },
 		assessment: { ...draft, initiativeId: `initiative-${draft.number}`, year: round.year, version: 1 },
 	}));
 	return {
-		municipality: { code: municipality, name: 'Sorø', slug: 'soroe', region: 'Region Sjælland', population: 30_000, populationYear: 2024 },
+		municipality: { ...municipality, population: 30_000, populationYear: 2024 },
 		plan: {
 			...plan,
-			municipalityCode: municipality,
+			municipalityCode: municipality.code,
 			sections: sections.map((title, position) => ({ id: title, title, position })),
 			initiatives: lines.map(({ initiative }) => initiative),
 		},

@@ -7,7 +7,7 @@ import { cellAt, readHeading, type Header } from './find-header.ts';
 import { compactText, isBlank } from './fold.ts';
 import { isNumber, startsWithNumber } from './numbers.ts';
 import type { NewProblem, ProblemList } from './problem-list.ts';
-import type { Cell, Table, TableRow } from './table.ts';
+import { withoutMissing, type Cell, type Table, type TableRow } from './table.ts';
 import { readState } from './words.ts';
 
 /** What each column of a table is taken for. `numberInTitle`: the number stands before the title, in the same cell. */
@@ -150,7 +150,7 @@ function holdsNumbers(rows: readonly TableRow[], column: number): boolean {
 }
 
 function isEmpty(rows: readonly TableRow[], column: number): boolean {
-	return rows.every((row) => isBlank(cellAt(row, column).text) && cellAt(row, column).fill === undefined);
+	return rows.map((row) => withoutMissing(cellAt(row, column))).every((cell) => isBlank(cell.text) && cell.fill === undefined);
 }
 
 function isFilled(cell: Cell): boolean {
@@ -158,6 +158,6 @@ function isFilled(cell: Cell): boolean {
 }
 
 function mostly(rows: readonly TableRow[], column: number, test: (cell: Cell) => boolean, share = 0.7): boolean {
-	const cells = rows.map((row) => cellAt(row, column)).filter((cell) => !isBlank(cell.text) || isFilled(cell));
+	const cells = rows.map((row) => withoutMissing(cellAt(row, column))).filter((cell) => !isBlank(cell.text) || isFilled(cell));
 	return cells.length > 0 && cells.filter(test).length >= cells.length * share;
 }

@@ -53,7 +53,7 @@ export const headingWords: Readonly<Record<DraftField, string>> = {
 		'co2 relation, co2, co2relation, co2 beregning, co2 effekt, klimarelation, relation til co2, co2 reduktion, ' +
 		'drivhusgasrelation, co2e, co2 calculation, co2 effect, emission relation, ghg relation, co2 beräkning, co2 koppling',
 	sphere:
-		'kommunens rolle, rolle, indflydelsessfære, sphere, sphere of influence, role, municipal role, kommunens roll, roll, ' +
+		'kommunens rolle, rolle, indflydelsessfære, sphere, sphere of influence, role, municipal role, the municipality s role, kommunens roll, roll, ' +
 		'kommunens rådighed, rådighed',
 	quantity: 'mængde, antal, quantity, kvantitet, mål i tal, måltal, amount, mængde og enhed, omfang',
 };

@@ -7,10 +7,10 @@ import { asFulfilment, asProgress, readColour } from './colours.ts';
 import { dayOf, readDate, readSerialDate } from './dates.ts';
 import { readFill } from './fill-colour.ts';
 import { cellAt } from './find-header.ts';
-import { isBlank, manyLines, oneLine } from './fold.ts';
+import { foldWords, isBlank, manyLines, oneLine } from './fold.ts';
 import type { ProblemList } from './problem-list.ts';
-import { readQuantity } from './quantities.ts';
-import type { Cell, Table, TableRow } from './table.ts';
+import { englishQuantityHeadings, readQuantity } from './quantities.ts';
+import { withoutMissing, type Cell, type Table, type TableRow } from './table.ts';
 import { readCo2Relation, readPriority, readSphere, readState, type WordAnswer } from './words.ts';
 
 /** A row to be understood, with what its table has already settled about it. */
@@ -28,6 +28,7 @@ export type RowToRead = {
 type Tell = (field: DraftField, severity: 'question' | 'note', code: ReadProblemCode, action: ReadAction, value?: string) => void;
 type Reading = {
 	readonly cell: (field: DraftField) => Cell;
+	readonly heading: (field: DraftField) => string | null;
 	readonly tell: Tell;
 	readonly isGround: (cell: Cell) => boolean;
 	readonly coloured: ReadonlySet<DraftField>;
@@ -61,7 +62,7 @@ export function readRow(toRead: RowToRead, problems: ProblemList): DraftInitiati
 		co2Relation: readCo2(cell, tell),
 		co2RelationText: lines('co2Relation'),
 		sphere: readWords('sphere', cell, readSphere, tell),
-		quantity: readAmount(cell, tell),
+		quantity: readAmount(reading),
 		source: {
 			...toRead.table.place,
 			page: row.page ?? toRead.table.place.page,
@@ -76,26 +77,20 @@ function openReading(toRead: RowToRead, problems: ProblemList): Reading {
 	const { table, row, columns, number, coloured } = toRead;
 	const column = (field: DraftField) => columns.byField.get(field);
 	const cell = (field: DraftField) => withoutMissing(cellAt(row, column(field) ?? Infinity));
+	const heading = (field: DraftField) => columns.headings[column(field) ?? Infinity] ?? null;
 	const ground = column('title') === undefined ? undefined : cell('title').fill;
 	return {
 		cell,
+		heading,
 		coloured,
 		// A row striped or painted as a whole says nothing in its colour cells.
 		isGround: (own) => own.fill !== undefined && own.fill === ground,
 		tell: (field, severity, code, action, value) => {
 			const own = cell(field);
 			const place = { sheet: table.place.sheet, page: row.page ?? table.place.page, row: own.row ?? row.row };
-			const heading = columns.headings[column(field) ?? Infinity] ?? null;
-			problems.add({ ...place, severity, code, action, field, number, column: heading, text: own.text || own.fill || null, value });
+			problems.add({ ...place, severity, code, action, field, number, column: heading(field), text: own.text || own.fill || null, value });
 		},
 	};
-}
-
-const saysMissing = /^(?:[–—-]\s*)?(?:ikke oplyst|not stated)$/i;
-
-/** Our reports and pages say "ikke oplyst", with or without a dash, where nothing is stated: that is an empty cell, whatever its background. */
-function withoutMissing(cell: Cell): Cell {
-	return saysMissing.test(cell.text.trim()) ? { text: '' } : cell;
 }
 
 function readWords<Value extends string>(
@@ -121,10 +116,11 @@ function readCo2(cell: Reading['cell'], tell: Tell) {
 	return value;
 }
 
-function readAmount(cell: Reading['cell'], tell: Tell) {
-	const { text } = cell('quantity');
+function readAmount({ cell, tell, heading }: Reading) {
+	const { text, value } = cell('quantity');
 	if (isBlank(text)) return null;
-	const quantity = readQuantity(text);
+	const isEnglish = englishQuantityHeadings.has(foldWords(heading('quantity') ?? ''));
+	const quantity = readQuantity(text, typeof value === 'number' ? 'stored' : isEnglish ? 'english' : 'danish');
 	if (!quantity) tell('quantity', 'question', 'quantity.unreadable', 'left-empty');
 	return quantity;
 }

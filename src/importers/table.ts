@@ -48,3 +48,10 @@ export type ReadTables = {
 	readonly problems: readonly ReadProblem[];
 	readonly title?: string | null;
 };
+
+const saysMissing = /^(?:[–—-]\s*)?(?:ikke oplyst|not stated)$/i;
+
+/** Our reports and pages say "ikke oplyst", with or without a dash, where nothing is stated: that is an empty cell, whatever its background. */
+export function withoutMissing(cell: Cell): Cell {
+	return saysMissing.test(cell.text.trim()) ? { text: '' } : cell;
+}

@@ -6,7 +6,6 @@ import { dayOf, readDate, readSerialDate } from './dates.ts';
 import { readFill } from './fill-colour.ts';
 import { recogniseHeading } from './headings.ts';
 import { readNumber, splitNumber } from './numbers.ts';
-import { readQuantity } from './quantities.ts';
 import { readCo2Relation, readPriority, readSphere, readState } from './words.ts';
 
 describe('words of a field', () => {
@@ -204,14 +203,6 @@ describe('numbers and quantities', () => {
 		expect(splitNumber('5 Bioenergi Sorø')).toEqual({ number: '5', title: 'Bioenergi Sorø' });
 		expect(splitNumber('2030-mål for varme')).toBeNull();
 		expect(splitNumber('Ladestandere')).toBeNull();
-	});
-
-	it('reads quantities the Danish way', () => {
-		expect(readQuantity('13.000 ton')).toEqual({ value: 13_000, unit: 'ton', basis: null });
-		expect(readQuantity('1,5 km cykelsti')).toEqual({ value: 1.5, unit: 'km cykelsti', basis: null });
-		expect(readQuantity('85 % i forhold til 1990')).toEqual({ value: 85, unit: '%', basis: '1990' });
-		expect(readQuantity('mange')).toBeNull();
-		expect(readQuantity('125')).toBeNull();
 	});
 });
 

@@ -38,8 +38,8 @@ const stateWords: Vocabulary<State> = {
 const priorityWords: Vocabulary<Priority> = {
 	prioritised: 'prioriteret, prioritised, prioritized, prioriterad, prioriterat, prioritert',
 	'planned prioritised':
-		'planlagt prioriteret, planlagt prioritering, planned prioritised, planned prioritized, planned to be prioritised, ' +
-		'planerad prioriterad, planerat prioriterad, planeras prioriteras, planlagt prioritert',
+		'planlagt prioriteret, planlagt prioritering, planned as a priority, planned prioritised, planned prioritized, ' +
+		'planned to be prioritised, planerad prioriterad, planerat prioriterad, planeras prioriteras, planlagt prioritert',
 	'not prioritised':
 		'ikke prioriteret, ej prioriteret, uprioriteret, not prioritised, not prioritized, unprioritised, ej prioriterad, ' +
 		'inte prioriterad, ej prioriterat, ikke prioritert',
@@ -56,12 +56,15 @@ const sphereWords: Vocabulary<Sphere> = {
 	operator:
 		'det vi gør selv, selv, vi selv, kommunen selv, som virksomhed, operator, own operations, what we do ourselves, ' +
 		'det vi gör själva, det vi gjør selv',
-	authority: 'det vi gør som myndighed, som myndighed, myndighed, authority, as authority, som myndighet, myndighet',
+	authority:
+		'det vi gør som myndighed, som myndighed, myndighed, authority, as authority, as an authority, what we do as authority, ' +
+		'what we do as an authority, som myndighet, myndighet',
 	owner:
 		'det vi gør som medejer, det vi gør som ejer, som medejer, medejer, som ejer, ejer, owner, co owner, as owner, ' +
-		'som delägare, som medeier, som eier',
+		'as co owner, what we do as owner, what we do as co owner, som delägare, som medeier, som eier',
 	facilitator:
-		'det vi gør i fællesskab, i fællesskab, i fællesskab med andre, facilitator, together, together with others, i samarbejde, ' +
+		'det vi gør i fællesskab, i fællesskab, i fællesskab med andre, facilitator, together, together with others, ' +
+		'what we do together, what we do together with others, i samarbejde, ' +
 		'tillsammans, i fellesskap, sammen med andre',
 };
 

@@ -4,6 +4,7 @@ import { m } from '#text/paraglide/messages.js';
 import { listReportColumns, type ColumnValue, type ReportColumn } from './report-columns.ts';
 import type { GuideLine, ReportRow, StatusReport } from './report-content.ts';
 import { aboutLines, documentTitle } from './report-words.ts';
+import type { QuantityCell } from './write-quantity.ts';
 import { xmlText } from './xml-text.ts';
 
 type Cells = Map<string, Partial<Cell>>;
@@ -28,6 +29,8 @@ const lineHeight = 15;
 /** Excel's own limits: characters in a cell, points of a row's height. */
 const longestCell = 32_767;
 const tallestRow = 409;
+/** Of the 255 characters a number form may have. */
+const longestFormUnit = 200;
 
 /**
  * The report as a workbook: the status table with fills, filter and a heading row that stays in view, and the reading guide.
@@ -82,13 +85,25 @@ function estimateHeight(row: ReportRow, columns: readonly ReportColumn[]): numbe
 	return Math.min(tallestRow, Math.max(...lines) * lineHeight + 3);
 }
 
-function makeCell({ text, date, mark }: ColumnValue, column: number): Partial<Cell> {
+function makeCell({ text, date, mark, quantity }: ColumnValue, column: number): Partial<Cell> {
 	if (text === null) return { value: null, type: 'empty', style: plainStyle };
 	if (date) return { value: new Date(`${date}T00:00:00Z`), type: 'date', style: dateStyle };
 	if (mark) return textCell(text, { ...plainStyle, ...markStyle(mark) });
+	const numFmt = quantity && makeNumberForm(quantity);
+	if (quantity && numFmt) return { value: quantity.value, type: 'number', style: { ...plainStyle, numFmt } };
 	// Whole numbers sort as numbers; `20a` and `007` stay the text they are.
 	if (column === 0 && /^[1-9]\d{0,8}$/.test(text)) return { value: Number(text), type: 'number', style: boldStyle };
 	return textCell(text, column === 0 || column === 2 ? boldStyle : plainStyle);
+}
+
+/**
+ * A number form that shows the unit after the number, so that the cell can be added up and each reader's Excel writes the number
+ * its own way. Undefined where the form cannot hold the unit, or the cell not every digit.
+ */
+function makeNumberForm({ value, unit }: QuantityCell): string | undefined {
+	const digits = /^-?\d+(?:\.(\d+))?$/.exec(String(value));
+	if (!digits || Number(value.toPrecision(15)) !== value || unit.length > longestFormUnit || /["\p{Cc}]/u.test(unit)) return undefined;
+	return `#,##0${digits[1] ? `.${'0'.repeat(digits[1].length)}` : ''} "${xmlText(unit)}"`;
 }
 
 function textCell(value: string, style: CellStyle): Partial<Cell> {

@@ -2,11 +2,17 @@ import { m } from '#text/paraglide/messages.js';
 import type { Locale } from '#text/locale.ts';
 import { colourLabel } from '#text/labels.ts';
 import type { ReportRow, ShownMark, StatusReport } from './report-content.ts';
+import { writeQuantityCell, type QuantityCell } from './write-quantity.ts';
 
 type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
 /** What a spreadsheet cell holds: the document's own words where it has some, so that reading the file again changes nothing. */
-export type ColumnValue = { readonly text: string | null; readonly date?: string; readonly mark?: ShownMark['mark'] };
+export type ColumnValue = {
+	readonly text: string | null;
+	readonly date?: string;
+	readonly mark?: ShownMark['mark'];
+	readonly quantity?: QuantityCell;
+};
 
 export type ReportColumn = {
 	readonly heading: string;
@@ -40,7 +46,7 @@ const always: readonly Definition[] = [
 const whenUsed: readonly Definition[] = [
 	{ heading: m.report_column_deadline, width: 12, read: (row) => readDate(row.deadline) },
 	{ heading: m.report_column_sphere, width: 24, read: (row) => text(row.shown.sphere) },
-	{ heading: m.report_column_quantity, width: 18, read: (row) => text(writeQuantity(row)) },
+	{ heading: m.report_column_quantity, width: 18, read: (row, locale) => readQuantity(row.quantity, locale) },
 ];
 
 /** The columns of a spreadsheet of this report, with headings in its language. */
@@ -62,8 +68,8 @@ function readColour(colour: ReportRow['progress'] | ReportRow['fulfilment'], pro
 	return colour === null ? text(prose) : { text: colourLabel(colour, locale).toLowerCase(), mark: colour };
 }
 
-// As the importer reads it: "85 % i forhold til 1990".
-function writeQuantity({ quantity, shown }: ReportRow): string | null {
-	if (quantity === null || quantity.basis === null) return shown.quantity;
-	return (shown.quantity ?? '').replace(`(${quantity.basis})`, `i forhold til ${quantity.basis}`);
+function readQuantity(quantity: ReportRow['quantity'], locale: Locale): ColumnValue {
+	if (quantity === null) return text(null);
+	const cell = writeQuantityCell(quantity, locale);
+	return { text: cell.text, quantity: cell };
 }

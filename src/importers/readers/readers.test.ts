@@ -58,7 +58,7 @@ describe('workbooks', () => {
 		const sheet = `<row>${[0, 1, 2, 3, 4, 5].map((style) => `<c s="${style}"><v>${style === 4 ? 0.85 : 44378}</v></c>`).join('')}</row></sheetData></worksheet>`;
 		const texts = async (workbook?: string) =>
 			(await readSheetXml(sheet, { 'xl/styles.xml': styles }, workbook))[0]?.cells.map(({ text }) => text);
-		expect(await texts()).toEqual(['2021-07-01', '2021-07-01', '44378', '44378', '85 %', '2021-07-01']);
+		expect(await texts()).toEqual(['2021-07-01', '2021-07-01', '44378 dage', '44378', '85 %', '2021-07-01']);
 		expect((await texts('<x:workbookPr date1904="1"/>'))?.[0]).toBe('2025-07-02');
 	});
 

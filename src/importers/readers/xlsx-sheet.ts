@@ -138,7 +138,7 @@ function readValue(type: string, value: string, style: CellStyle | undefined, wo
 	const date = style?.isDate ? readSerialDate(number, workbook.dateSystem) : undefined;
 	return (
 		(date && toDateCell(date)) ?? {
-			text: style?.isPercent ? `${plainNumber(number * 100)} %` : plainNumber(number),
+			text: style?.isPercent ? `${plainNumber(number * 100)} %` : `${plainNumber(number)}${style?.after ?? ''}`,
 			value: number,
 			kind: 'number',
 		}

@@ -2,7 +2,13 @@ import type { Archive } from './archive.ts';
 import { readXml, type XmlAttributes } from './xml.ts';
 
 /** What a cell's style number says that matters here. */
-export type CellStyle = { readonly fill: string | undefined; readonly isDate: boolean; readonly isPercent: boolean };
+export type CellStyle = {
+	readonly fill: string | undefined;
+	readonly isDate: boolean;
+	readonly isPercent: boolean;
+	/** What the number form writes after the number, such as ` træer`. */
+	readonly after: string;
+};
 
 type Colour = { readonly attributes: XmlAttributes };
 
@@ -65,7 +71,8 @@ function toStyle(
 	return {
 		fill: fill ? resolveColour(fill.attributes, theme) : undefined,
 		isDate: code === undefined ? dateFormats.has(id) : isDateFormat(code),
-		isPercent: code === undefined ? percentFormats.has(id) : code.includes('%'),
+		isPercent: code === undefined ? percentFormats.has(id) : code.replace(/"[^"]*"/g, '').includes('%'),
+		after: /^[#0?,.]+( *"[^"]*")(?:;|$)/.exec(code ?? '')?.[1]?.replaceAll('"', '') ?? '',
 	};
 }
 

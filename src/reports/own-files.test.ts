@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { proposeChanges } from '#domain/followup/import-proposal.ts';
+import type { FollowUp } from '#domain/followup/status-round.ts';
+import type { Quantity } from '#domain/plan/initiative.ts';
+import { readDocument } from '#importers/read-document.ts';
+import { readBallerupFollowUp, readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
+import { renderCsv } from './render-csv.ts';
+import { renderDocx } from './render-docx.ts';
+import { renderXlsx } from './render-xlsx.ts';
+import type { StatusReport } from './report-content.ts';
+import { buildStatusReport } from './status-report.ts';
+
+const formats = { xlsx: renderXlsx, csv: renderCsv, docx: renderDocx } as const;
+const examples: Readonly<Record<string, FollowUp>> = { soroe: readSoroeFollowUp(), ballerup: readBallerupFollowUp() };
+
+/** Numbers that are written apart in the two languages, or could be taken for one another. */
+const quantities: readonly Quantity[] = [
+	[1500, 'træer', null],
+	[2.5, 'MW', null],
+	[2.125, 'MW', '2015'],
+	[0.125, 'MW', null],
+	[0.12345678, 't', null],
+	[1_500_000, 't CO2e', '1990'],
+	[1234.567, 'm³', null],
+	[-5, '%', '1990'],
+	[20_000, 'stk. "gamle"; træer', null],
+	[999_999_999_999, 'kWh', null],
+	[85, '%', '1990'],
+].map(([value, unit, basis]) => ({ value, unit, basis }) as Quantity);
+
+async function readAgain(format: keyof typeof formats, report: StatusReport, followUp: FollowUp) {
+	const { initiatives, problems } = await readDocument({ fileName: `own.${format}`, bytes: await formats[format](report) });
+	const { rows, counts } = proposeChanges(followUp, initiatives);
+	const changes = rows.flatMap(({ number, cells }) =>
+		cells.filter(({ kind }) => kind !== 'unchanged' && kind !== 'kept').map((cell) => ({ number, ...cell })),
+	);
+	return { changes, counts, problems, initiatives };
+}
+
+describe.each(['da', 'en'] as const)('our own files (%s), taken in again', (locale) => {
+	describe.each(['xlsx', 'csv', 'docx'] as const)('as %s', (format) => {
+		it.each(['soroe', 'ballerup'])('change nothing in %s, whatever its quantities', async (name) => {
+			const example = examples[name] as FollowUp;
+			const lines = example.lines.map((line, place) => {
+				const quantity = quantities[place] ?? line.initiative.quantity;
+				return { ...line, initiative: { ...line.initiative, quantity } };
+			});
+			const followUp: FollowUp = { ...example, lines };
+			const report = buildStatusReport(followUp, null, [], { locale, version: 1 });
+			const { changes, counts, problems, initiatives } = await readAgain(format, report, followUp);
+			expect(changes).toEqual([]);
+			expect(counts).toEqual({ new: 0, changed: 0, unchanged: lines.length, missing: 0 });
+			expect(problems.filter(({ code }) => /^(quantity|sphere|heading)\./.test(code))).toEqual([]);
+			// The Word file has no such column.
+			if (format !== 'docx')
+				expect(initiatives.map(({ quantity }) => quantity)).toEqual(lines.map(({ initiative }) => initiative.quantity));
+		});
+	});
+
+	it('hold nothing of the other language beside what the plan says', () => {
+		const [line] = examples.soroe?.lines ?? [];
+		if (!line) throw new Error('the example has no lines');
+		const quantity = { value: 85, unit: '%', basis: '1990' };
+		const followUp = { ...readSoroeFollowUp(), lines: [{ ...line, initiative: { ...line.initiative, quantity } }] };
+		const csv = new TextDecoder().decode(renderCsv(buildStatusReport(followUp, null, [], { locale, version: 1 })));
+		expect(csv).toContain(locale === 'da' ? '85 % i forhold til 1990' : '85 % compared with 1990');
+	});
+});
