@@ -44,6 +44,19 @@ test('a coordinator reads a document in, corrects a value, stores it and undoes 
 	await expect(page.getByRole('heading', { name: 'Ingen klimahandleplan endnu' })).toBeVisible();
 });
 
+test('a planning period that cannot be read is asked for again, with what was typed @no-script', async ({ page }, { project }) => {
+	await upload(page, project.name === 'no script' ? 'soenderborg' : 'aabenraa');
+	await page.getByLabel('Planens titel').fill('Klimaplan for prøver');
+	await page.getByLabel('Planperiode fra').fill('2020');
+	await page.getByLabel('til', { exact: true }).fill('203o');
+	await page.getByRole('button', { name: 'Indlæs 3 indsatser' }).click();
+	await expect(page.getByRole('alert')).toContainText('»203o« er ikke et årstal.');
+	await expect(page.getByLabel('Planens titel')).toHaveValue('Klimaplan for prøver');
+	await expect(page.getByLabel('Planperiode fra')).toHaveValue('2020');
+	await expect(page.getByLabel('til', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.getByLabel('til', { exact: true })).toHaveValue('203o');
+});
+
 test('a column that was read wrongly is corrected @no-script', async ({ page }, { project }) => {
 	await upload(page, project.name === 'no script' ? 'stevns' : 'faxe');
 	await page.getByLabel('Budgetrelation').selectOption({ label: 'Bruges ikke' });

@@ -1,9 +1,11 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { parseYear } from '#domain/shared/year.ts';
 
 /** Reads a year of four digits. @throws DomainError `cli.round-form` */
 export function readYear(text: string): number {
-	if (!/^(19|20|21)\d\d$/.test(text)) throw new DomainError('invalid', 'cli.round-form', { value: text });
-	return Number(text);
+	const year = parseYear(text);
+	if (year === undefined) throw new DomainError('invalid', 'cli.round-form', { value: text });
+	return year;
 }
 
 /** Makes a reader that takes one of a few words. @throws DomainError `cli.choice-form` */

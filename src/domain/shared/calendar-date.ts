@@ -1,3 +1,5 @@
+import { isYear } from './year.ts';
+
 /** A day without time or zone, as `2021-07-01` (ISO 8601). Sorts as text. */
 export type CalendarDate = string & { readonly __brand: 'CalendarDate' };
 
@@ -5,8 +7,8 @@ const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Returns the day, or `undefined` when the parts are not a real day of the Gregorian calendar, 1900 to 2199. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-	if (![year, month, day].every(Number.isInteger)) return undefined;
-	if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+	if (![month, day].every(Number.isInteger)) return undefined;
+	if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
 	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as CalendarDate;
 }
 

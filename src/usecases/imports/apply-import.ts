@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { isYear } from '#domain/shared/year.ts';
 import { findImportDraft, removeImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
 import { addImport, type ImportCounts } from '#storage/imports.ts';
 import type { Context } from '../context.ts';
@@ -38,7 +39,8 @@ export type AppliedImport = {
  * changed since, nothing is.
  * @throws DomainError conflict `import.changed-since-preview`; not-found `import.draft-unknown`; invalid
  *   `import.nothing-to-store` when the document gave no initiative, `import.has-errors` when rows contradict each other,
- *   `import.title-missing` when an initiative has none, `plan.period-order` when the period ends before it begins
+ *   `import.title-missing` when an initiative has none, `round.year-form` and `plan.period-order` when the period
+ *   begins or ends in what is no year, or ends before it begins
  */
 export async function applyImport(context: Context, input: ApplyImportInput): Promise<AppliedImport> {
 	const { code } = await requireMay(context, 'plan.import', input.municipality);
@@ -87,6 +89,8 @@ function checkTitles({ rows }: ImportProposal, { fileName }: ImportDraftRow): vo
 
 function makePlanContent({ stored }: PlanRecord, draft: ImportDraftRow, chosen: NonNullable<ApplyImportInput['plan']>) {
 	const { title, periodStart, periodEnd } = chosen;
+	const wrong = [periodStart, periodEnd].find((year) => year !== undefined && !isYear(year));
+	if (wrong !== undefined) throw new DomainError('invalid', 'round.year-form', { year: wrong });
 	if (periodStart !== undefined && periodEnd !== undefined && periodStart > periodEnd) {
 		throw new DomainError('invalid', 'plan.period-order', { periodStart, periodEnd });
 	}

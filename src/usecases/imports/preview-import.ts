@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { isYear } from '#domain/shared/year.ts';
 import { readDocumentBounded } from '#importers/read-document-bounded.ts';
 import { listColumnMappings } from '#storage/column-mappings.ts';
 import { addImportDraft } from '#storage/import-drafts.ts';
@@ -19,7 +20,6 @@ export type PreviewImportInput = {
 	readonly bytes: Uint8Array;
 	/** Columns as a person puts them; without it, as remembered for these headings, else as the reader chooses. */
 	readonly mapping?: readonly ColumnMapping[];
-	readonly timeoutMs?: number;
 };
 
 // A day: long enough to ask a colleague, short enough that a forgotten document does not stay.
@@ -33,7 +33,7 @@ export async function previewImport(context: Context, input: PreviewImportInput)
 	const { code } = await requireMay(context, 'plan.import', input.municipality);
 	const { year, bytes } = input;
 	const fileName = cleanFileName(input.fileName);
-	if (!Number.isInteger(year) || year < 1900 || year > 2199) throw new DomainError('invalid', 'round.year-form', { year });
+	if (!isYear(year)) throw new DomainError('invalid', 'round.year-form', { year });
 	const { result, mapping } = await read(context, code, { ...input, fileName });
 	const at = context.now();
 	return context.database.write(code, async (tx) => {
@@ -60,11 +60,11 @@ function cleanFileName(name: string): string {
 
 type Read = { readonly result: ReadResult; readonly mapping: readonly ColumnMapping[] | null };
 
-async function read({ database }: Context, code: string, { fileName, bytes, mapping, timeoutMs }: PreviewImportInput): Promise<Read> {
-	if (mapping) return { result: await readDocumentBounded({ fileName, bytes, mapping, timeoutMs }), mapping };
-	const result = await readDocumentBounded({ fileName, bytes, timeoutMs });
+async function read({ database }: Context, code: string, { fileName, bytes, mapping }: PreviewImportInput): Promise<Read> {
+	if (mapping) return { result: await readDocumentBounded({ fileName, bytes, mapping }), mapping };
+	const result = await readDocumentBounded({ fileName, bytes });
 	const remembered = await database.read(code, (tx) => listColumnMappings(tx, result.mappings));
 	const isAsRemembered = remembered.every((one) => result.mappings.some((chosen) => isDeepStrictEqual(chosen, one)));
 	if (isAsRemembered) return { result, mapping: null };
-	return { result: await readDocumentBounded({ fileName, bytes, mapping: remembered, timeoutMs }), mapping: remembered };
+	return { result: await readDocumentBounded({ fileName, bytes, mapping: remembered }), mapping: remembered };
 }

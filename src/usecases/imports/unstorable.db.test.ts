@@ -54,6 +54,8 @@ test('a planning period does not end before it begins', async () => {
 	const { draftId } = await previewImport(other, { municipality: 'ishoej', year: 2023, fileName: 'plan.csv', bytes });
 	const plan = { periodStart: 2030, periodEnd: 2025 };
 	await expect(applyImport(other, { municipality: 'ishoej', draftId, plan })).rejects.toMatchObject({ code: 'plan.period-order' });
+	const noYear = { periodStart: 203 };
+	await expect(applyImport(other, { municipality: 'ishoej', draftId, plan: noYear })).rejects.toMatchObject({ code: 'round.year-form' });
 });
 
 test('a file’s name is kept without folders and control characters', async () => {

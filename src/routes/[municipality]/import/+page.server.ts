@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { parseYear } from '#domain/shared/year.ts';
 import { listImports } from '#usecases/imports/list-imports.ts';
 import { previewImport } from '#usecases/imports/preview-import.ts';
 import { undoImport } from '#usecases/imports/undo-import.ts';
 import { m } from '#text/paraglide/messages.js';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readFile, readText } from '#web/read-form.ts';
-import { readYear } from '#web/read-year.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { describeHeader } from '#web/describe-header.ts';
@@ -27,8 +27,8 @@ export const actions: Actions = {
 		const { locale, context } = locals;
 		const form = await request.formData();
 		const file = await readFile(form, 'file');
-		const year = readYear(form.get('year'));
 		const typed = { year: readText(form, 'year') };
+		const year = parseYear(typed.year);
 		if (!file) return fail(400, { ...typed, field: 'file' as const, message: m.web_import_no_file({}, { locale }) });
 		if (year === undefined) return fail(400, { ...typed, field: 'year' as const, message: m.web_import_no_year({}, { locale }) });
 

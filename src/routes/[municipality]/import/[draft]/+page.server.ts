@@ -1,14 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { m } from '#text/paraglide/messages.js';
 import { applyImport } from '#usecases/imports/apply-import.ts';
 import { correctImportDraft } from '#usecases/imports/correct-import-draft.ts';
 import { saveColumnMapping } from '#usecases/imports/save-column-mapping.ts';
 import { viewImportDraft } from '#usecases/imports/view-import-draft.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
-import { readYear } from '#web/read-year.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { describeHeader } from '#web/describe-header.ts';
+import { readApplyForm } from './read-apply-form.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readMapping } from './read-mapping.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -52,20 +53,20 @@ export const actions: Actions = {
 	apply: async ({ locals, params, request }) => {
 		const { locale, context } = locals;
 		const form = await request.formData();
+		const { typed, plan, unreadable } = readApplyForm(form);
+		if (unreadable) {
+			return fail(400, { typed, field: unreadable, message: m.web_apply_no_year({ text: typed[unreadable] }, { locale }) });
+		}
 		const answer = await answerRefusal(locale, () =>
 			applyImport(context, {
 				municipality: params.municipality,
 				draftId: params.draft,
 				basis: readText(form, 'basis') || undefined,
-				missing: readText(form, 'missing') === 'remove' ? 'remove' : 'keep',
-				plan: {
-					title: readText(form, 'planTitle') || undefined,
-					periodStart: readYear(form.get('periodStart')),
-					periodEnd: readYear(form.get('periodEnd')),
-				},
+				missing: typed.missing,
+				plan,
 			}),
 		);
-		if (!('importId' in answer)) return fail(answer.status, answer.data);
+		if (!('importId' in answer)) return fail(answer.status, { ...answer.data, typed, field: null });
 		redirect(303, `${listUrls(locale).imports(params.municipality)}?indlaest=${encodeURIComponent(answer.importId)}`);
 	},
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readApplyForm } from './read-apply-form.ts';
 import { nameBefore, nameValue, readCorrections } from './read-corrections.ts';
 import { nameChoice, readMapping } from './read-mapping.ts';
 
@@ -22,6 +23,23 @@ describe('readCorrections', () => {
 			{ number: '2', field: 'title', text: 'Elbiler i plejen' },
 			{ number: '2', field: 'remark', text: null },
 		]);
+	});
+});
+
+describe('readApplyForm', () => {
+	it('takes years that are years and leaves out what was left empty', () => {
+		const { plan, unreadable } = readApplyForm(fill({ planTitle: ' Klimaplan ', periodStart: '1995', periodEnd: '' }));
+		expect(plan).toEqual({ title: 'Klimaplan', periodStart: 1995, periodEnd: undefined });
+		expect(unreadable).toBeNull();
+	});
+
+	it('names the year it cannot read, and keeps all that was typed', () => {
+		const { typed, unreadable } = readApplyForm(
+			fill({ planTitle: 'Klimaplan', periodStart: '2020', periodEnd: '203o', missing: 'remove' }),
+		);
+		expect(unreadable).toBe('periodEnd');
+		expect(typed).toEqual({ planTitle: 'Klimaplan', periodStart: '2020', periodEnd: '203o', missing: 'remove' });
+		expect(readApplyForm(fill({ periodStart: '1066' })).unreadable).toBe('periodStart');
 	});
 });
 

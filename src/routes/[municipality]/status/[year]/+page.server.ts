@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
+import { parseYear } from '#domain/shared/year.ts';
 import { viewRound } from '#usecases/followup/view-round.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
-import { readYear } from '#web/read-year.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const year = readYear(params.year);
+	const year = parseYear(params.year);
 	if (year === undefined) error(404);
 	const view = await viewRound(locals.context, { municipality: params.municipality, year, locale: locals.locale });
 	return {

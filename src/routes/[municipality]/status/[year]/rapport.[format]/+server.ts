@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { parseYear } from '#domain/shared/year.ts';
 import { renderReport, reportFormats } from '#usecases/reports/render-report.ts';
-import { readYear } from '#web/read-year.ts';
 import { sendFile } from '#web/send-file.ts';
 import type { RequestHandler } from './$types';
 
 /** The report of a round as a file. `?format=staaende` gives a PDF in portrait. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const format = reportFormats.find((one) => one === params.format);
-	const year = readYear(params.year);
+	const year = parseYear(params.year);
 	if (!format || year === undefined) error(404);
 	const layout = url.searchParams.get('format') === 'staaende' ? 'portrait' : 'landscape';
 	return sendFile(await renderReport(locals.context, { municipality: params.municipality, year, format, layout, locale: locals.locale }));
