@@ -57,6 +57,18 @@ describe('what an import proposes', () => {
 		expect(cellsOf(proposal, 'added')).toEqual([['budget', null, 'Energipuljen']]);
 	});
 
+	it('takes a heading or a number written in another way for the same', () => {
+		const stored = makeFollowUp([{ number: '20a', title: 'Solceller', sectionId: 'section-1' }]);
+		const spelled = drafts([{ number: '20a', title: 'Solceller', sectionId: 'section-1' }]);
+		for (const section of ['TRANSPORT OG MOBILITET', ' Transport  og\nmobilitet ']) {
+			const proposal = proposeChanges(
+				stored,
+				spelled.map((draft) => ({ ...draft, number: '20 A', section })),
+			);
+			expect(proposal.counts).toEqual({ new: 0, changed: 0, unchanged: 1, missing: 0 });
+		}
+	});
+
 	it('clears a cell only where the document has the column', () => {
 		const stored = makeFollowUp([
 			{ number: '1', title: 'A', remark: 'Står her', budget: 'Energipuljen' },

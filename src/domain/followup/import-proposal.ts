@@ -1,4 +1,5 @@
 import type { Quantity } from '../plan/initiative.ts';
+import { getSectionKey } from '../plan/section-key.ts';
 import { draftFields, type DraftField, type DraftInitiative } from './draft-initiative.ts';
 import { isSameMatter } from './same-matter.ts';
 import type { AssessedInitiative, FollowUp } from './status-round.ts';
@@ -105,8 +106,12 @@ function getColumn(field: ProposalField): DraftField {
 	}
 }
 
+/** What two spellings of one number or heading have in common; the other fields are compared letter by letter. */
+const keyOf: Partial<Record<ProposalField, (text: string) => string>> = { number: getNumberKey, section: getSectionKey };
+
 function isEqual(field: ProposalField, before: string | null, after: string | null): boolean {
-	return before === after || (field === 'number' && before !== null && after !== null && getNumberKey(before) === getNumberKey(after));
+	const getKey = keyOf[field];
+	return before === after || (getKey !== undefined && before !== null && after !== null && getKey(before) === getKey(after));
 }
 
 function readDraft(draft: DraftInitiative, field: ProposalField): string | null {

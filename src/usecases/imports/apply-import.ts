@@ -9,6 +9,7 @@ import { readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import { compareDraft, getBasis, speaksOfStatus } from './compare-draft.ts';
 import { getDraftBasis } from './import-preview.ts';
+import { countPlanned } from './plan-import.ts';
 import { storeProposal } from './store-proposal.ts';
 
 export type { ImportCounts };
@@ -64,8 +65,7 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 			missing: input.missing ?? 'keep',
 			occasion: { who, at, reason: 'import', note: null, importId },
 		});
-		const { new: added, changed, unchanged, missing } = proposal.counts;
-		const counts = { added, changed, unchanged, missing, removed: planned.removed.length };
+		const counts = countPlanned(proposal, planned);
 		const { year, fileName, sha256 } = draft;
 		await addImport(tx, { id: importId, planId, year, fileName, sha256, who, at, counts, undone: null });
 		await removeImportDraft(tx, draft.id);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
+import { colourLabel } from '#text/labels.ts';
 import { actors, makeContext } from '../../../test/context.ts';
 import { openImportDesk, writeTable, type ImportDesk } from '../../../test/import-desk.ts';
 import type { Context } from '../context.ts';
@@ -70,6 +71,27 @@ describe('an import', () => {
 		const again = await preview(2023, rows);
 		expect(again.proposal.counts).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
 		expect(again.appliedBefore?.importId).toBe(applied.importId);
+		await undoImport(coordinator(), { municipality, importId: applied.importId });
+	});
+
+	test('counts as changed what is stored, and nothing for a heading in other letters', async () => {
+		const headings = 'Nr.;Indsats;Afsnit;Fremdrift';
+		const { lines } = await listInitiatives(coordinator(), { municipality });
+		const { sections } = await viewMunicipality(coordinator(), { municipality });
+		const rows = lines.slice(0, 3).map(({ initiative, assessment }, place) => {
+			const title = sections.find(({ section }) => section?.id === initiative.sectionId)?.title ?? '';
+			const colour = assessment?.progress && colourLabel(place === 0 ? 'red' : assessment.progress, 'da');
+			return [initiative.number, initiative.title, ` ${title.toUpperCase()}`, colour ?? ''].map((cell) => `"${cell}"`).join(';');
+		});
+		const shown = await preview(2023, rows, headings);
+		expect(shown.proposal.counts).toMatchObject({ new: 0, changed: 1, unchanged: 2 });
+		const applied = await applyImport(coordinator(), { municipality, draftId: shown.draftId, basis: shown.basis });
+		expect(applied.counts).toMatchObject({ added: 0, changed: 1, unchanged: 2 });
+		const again = await preview(2023, rows, headings);
+		expect(again.proposal.counts).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+		const second = await applyImport(coordinator(), { municipality, draftId: again.draftId, basis: again.basis });
+		expect(second.counts).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
+		await undoImport(coordinator(), { municipality, importId: second.importId });
 		await undoImport(coordinator(), { municipality, importId: applied.importId });
 	});
 

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { ImportProposal, ProposalField, ProposalRow } from '#domain/followup/import-proposal.ts';
 import { listRelations } from '#domain/plan/find-relations.ts';
+import { getSectionKey } from '#domain/plan/section-key.ts';
 import type { Section } from '#domain/plan/plan.ts';
 import type { AssessmentContent, AssessmentKey } from '#storage/assessments.ts';
+import type { ImportCounts } from '#storage/imports.ts';
 import type { InitiativeContent, InitiativeRow } from '#storage/initiatives.ts';
 import type { StoredPlan } from '../plan/plan-record.ts';
 import { placeRows } from './place-rows.ts';
@@ -48,7 +50,7 @@ export function planImport(input: PlanImportInput): PlannedImport {
 	const isNewest = year !== null && nextYear === null;
 	const known = new Map(stored.initiatives.map((row) => [row.id, row]));
 	const places = placeRows(stored, proposal);
-	const sectionIds = new Map(input.sections.map((section) => [getTitleKey(section.title), section.id]));
+	const sectionIds = new Map(input.sections.map((section) => [getSectionKey(section.title), section.id]));
 	const planned = { added: [] as Added[], changed: [] as Changed[], assessed: [] as Assessed[], reassessed: [] as Reassessed[] };
 	for (const row of proposal.rows) {
 		if (!row.draft) continue;
@@ -64,7 +66,7 @@ export function planImport(input: PlanImportInput): PlannedImport {
 				content: assessment,
 			});
 		}
-		const sectionId = row.draft.section === null ? null : (sectionIds.get(getTitleKey(row.draft.section)) ?? null);
+		const sectionId = row.draft.section === null ? null : (sectionIds.get(getSectionKey(row.draft.section)) ?? null);
 		const start = initiative?.content ?? {
 			...nothingPlanned,
 			number: row.draft.number,
@@ -80,9 +82,20 @@ export function planImport(input: PlanImportInput): PlannedImport {
 	return { ...planned, removed: input.missing === 'remove' && isNewest ? listRemoved(known, proposal, year) : [] };
 }
 
-/** Headings are the same without regard to case and spaces. */
-export function getTitleKey(title: string): string {
-	return title.trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
+/**
+ * How many of the document's lines storing adds, changes and leaves. A line of a new round is always assessed; it has changed when it
+ * differs from what it was compared with.
+ */
+export function countPlanned({ rows, counts }: ImportProposal, planned: PlannedImport): ImportCounts {
+	const assessed = new Set(planned.assessed.map(({ initiativeId }) => initiativeId));
+	const written = new Set([...planned.changed.map(({ row }) => row.id), ...planned.reassessed.map(({ key }) => key.initiativeId)]);
+	const changed = rows.filter(({ initiativeId, kind, draft }) => {
+		if (!draft || initiativeId === null) return false;
+		return written.has(initiativeId) || (kind === 'changed' && assessed.has(initiativeId));
+	}).length;
+	const added = planned.added.length;
+	const told = rows.filter(({ draft }) => draft !== null).length;
+	return { added, changed, unchanged: told - added - changed, missing: counts.missing, removed: planned.removed.length };
 }
 
 const initiativeFields = [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
+import { getSectionKey } from '#domain/plan/section-key.ts';
 import type { Section } from '#domain/plan/plan.ts';
 import { addAssessments, saveAssessment } from '#storage/assessments.ts';
 import { appendChanges, type Change, type ChangeOccasion } from '#storage/changes.ts';
@@ -9,7 +10,7 @@ import { addRound, type RoundContent } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
 import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
-import { getTitleKey, planImport, type PlannedImport } from './plan-import.ts';
+import { planImport, type PlannedImport } from './plan-import.ts';
 
 export type StoreProposalInput = {
 	/** The plan as it is now; null to make one of `plan`. */
@@ -64,8 +65,8 @@ async function makePlan(tx: WriteTx, content: PlanContent, occasion: ChangeOccas
 
 async function addMissingSections(tx: WriteTx, stored: StoredPlan, proposal: ImportProposal, changes: Change[]): Promise<Section[]> {
 	const titles = new Map<string, string>();
-	for (const { draft } of proposal.rows) if (draft?.section) titles.set(getTitleKey(draft.section), draft.section);
-	for (const { title } of stored.sections) titles.delete(getTitleKey(title));
+	for (const { draft } of proposal.rows) if (draft?.section) titles.set(getSectionKey(draft.section), draft.section);
+	for (const { title } of stored.sections) titles.delete(getSectionKey(title));
 	const added = await addSections(tx, stored.row.id, [...titles.values()]);
 	for (const { id, title, position } of added) {
 		const after = { title, position };
