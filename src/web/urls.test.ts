@@ -5,6 +5,7 @@ describe('listUrls', () => {
 	it('writes readable addresses, numbers in small letters', () => {
 		const urls = listUrls('da');
 		expect(urls.initiative('soroe', '20A')).toBe('/soroe/indsatser/20a');
+		expect(urls.initiative('soroe', '20A', 2023)).toBe('/soroe/indsatser/20a?aar=2023');
 		expect(urls.roundFile('soroe', 2023, 'pdf')).toBe('/soroe/status/2023/rapport.pdf');
 		expect(urls.register('soroe', '?q=sol')).toBe('/soroe/indsatser?q=sol');
 	});

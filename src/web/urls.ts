@@ -7,6 +7,9 @@ export type Urls = ReturnType<typeof listUrls>;
 /** The file formats that a register or a report is offered in. */
 export type DownloadFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json';
 
+/** The name of the round's year in the address of an initiative. */
+export const yearName = 'aar';
+
 /** Builds the addresses of one language. `slug` is a municipality's ("soroe"), `query` begins with `?` or is empty. */
 export function listUrls(locale: Locale) {
 	const at = (path: string) => placeLocale(path, locale);
@@ -18,7 +21,9 @@ export function listUrls(locale: Locale) {
 		municipality: (slug: string) => at(`/${slug}`),
 		register: (slug: string, query = '') => at(`/${slug}/indsatser${query}`),
 		registerFile: (slug: string, format: DownloadFormat, query = '') => at(`/${slug}/indsatser.${format}${query}`),
-		initiative: (slug: string, name: string, query = '') => at(`/${slug}/indsatser/${number(name)}${query}`),
+		/** With a year, the initiative as it was in that round. */
+		initiative: (slug: string, name: string, year: number | null = null) =>
+			at(`/${slug}/indsatser/${number(name)}${year === null ? '' : `?${yearName}=${year}`}`),
 		reports: (slug: string) => at(`/${slug}/rapporter`),
 		round: (slug: string, year: number) => at(`/${slug}/status/${year}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),

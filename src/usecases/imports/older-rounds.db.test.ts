@@ -53,6 +53,26 @@ test('an older document knows the lines that were taken out since', async () => 
 	expect(await listNumbers(2026)).toEqual(['1', '2']);
 });
 
+test('an initiative that left the plan keeps its page, also when its number is used again', async () => {
+	const view = (number: string, year?: number) => viewInitiative(context, { municipality, number, year });
+	const left = await view('3');
+	expect(left).toMatchObject({ withdrawnIn: 2026, isNewestRound: false, numberNow: null, round: { year: 2025 } });
+	expect(await view('3', 2024)).toMatchObject({ initiative: { id: left.initiative.id }, round: { year: 2024 } });
+	await expect(view('3', 2026)).rejects.toMatchObject({ code: 'initiative.unknown' });
+	await expect(view('3', 2019)).rejects.toMatchObject({ code: 'round.unknown' });
+	expect(await view('1')).toMatchObject({ withdrawnIn: null, isNewestRound: true, round: { year: 2026 } });
+	expect(await view('1', 2025)).toMatchObject({ withdrawnIn: null, isNewestRound: false, numberNow: null });
+
+	await takeIn(2027, [1, 2, 3]);
+	const again = await view('3');
+	expect(again).toMatchObject({ withdrawnIn: null, isNewestRound: true, round: { year: 2027 } });
+	expect(again.initiative.id).not.toBe(left.initiative.id);
+	const before = await view('3', 2025);
+	expect(before.initiative.id).toBe(left.initiative.id);
+	expect(before.numberNow).toEqual({ number: '3', title: 'Indsats nummer 3' });
+});
+});
+
 test('a round that is no longer the newest keeps what the plan said, and the comparison tells what the plan changed', async () => {
 	const place = { municipality: 'ishoej' };
 	const ishoej = makeContext(database, { ...actors.coordinator, municipalityCode: '0183' });

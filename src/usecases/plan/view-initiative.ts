@@ -2,7 +2,7 @@ import type { Assessment } from '#domain/followup/assessment.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import { legendColour, type FulfilmentRule, type Legend, type LegendAnswer } from '#domain/followup/legend.ts';
-import type { StatusRound } from '#domain/followup/status-round.ts';
+import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
 import type { Initiative, RelationKind } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -12,10 +12,12 @@ import type { Context } from '../context.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
-import { findShownRound, getLines, getPlan, getPlanRecord, type StoredPlan } from './plan-record.ts';
+import { findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
 export type RelatedInitiative = { readonly kind: RelationKind; readonly number: string | null; readonly title: string | null };
+
+export type NumberAndTitle = { readonly number: string; readonly title: string };
 
 export type InitiativeView = {
 	readonly municipality: MunicipalityProfile;
@@ -23,8 +25,15 @@ export type InitiativeView = {
 	readonly legend: Legend | null;
 	readonly initiative: Initiative;
 	readonly section: Section | null;
-	/** The round shown (the latest unless a year was asked for) and the assessment in it. */
+	/** The round shown: of the year asked for, else the latest that has the number. */
 	readonly round: StatusRound | null;
+	/** False when a later round than the one shown exists. */
+	readonly isNewestRound: boolean;
+	/** The year it was taken out of the plan; null while it is in it. */
+	readonly withdrawnIn: number | null;
+	/** The initiative that bears its number in the newest round, when that is another one. */
+	readonly numberNow: NumberAndTitle | null;
+	/** Its assessment in the round shown. */
 	readonly assessment: Assessment | null;
 	/** What the reading guide says of its priority and state; null without a guide. */
 	readonly legendAnswer: LegendAnswer | null;
@@ -38,27 +47,30 @@ export type InitiativeView = {
 	/** Who changed what when, newest first. */
 	readonly changes: readonly ChangeEntry[];
 	/** Neighbours in the plan's order. */
-	readonly previous: { readonly number: string; readonly title: string } | null;
-	readonly next: { readonly number: string; readonly title: string } | null;
+	readonly previous: NumberAndTitle | null;
+	readonly next: NumberAndTitle | null;
 	/** Where the document says it: of the round's assessment, else of the plan's line; null when typed on the site. */
 	readonly source: SourceCell | null;
 };
 
-/** Everything about one initiative, by its number as printed ("20a"; case does not matter). Throws not-found `initiative.unknown`. */
-export async function viewInitiative(
-	context: Context,
-	input: { readonly municipality: string; readonly number: string; readonly year?: number },
-): Promise<InitiativeView> {
+export type ViewInitiativeInput = {
+	readonly municipality: string;
+	/** As printed ("20a"); case does not matter. */
+	readonly number: string;
+	/** Year of the round to show; without it the newest, or where the number has left the plan, the last that had it. */
+	readonly year?: number;
+};
+
+/** Everything about one initiative. Throws not-found `initiative.unknown`, `round.unknown`. */
+export async function viewInitiative(context: Context, input: ViewInitiativeInput): Promise<InitiativeView> {
 	const at = await requireMay(context, 'plan.read', input.municipality);
 	const record = await getPlanRecord(context, at);
-	const { municipality, stored } = record;
-	const round = findShownRound(record, input.year);
-	const plan = stored && getPlan(municipality.code, stored, round?.year ?? null);
-	const index = plan?.initiatives.findIndex((each) => getNumberKey(each.number) === getNumberKey(input.number)) ?? -1;
-	const line = stored && plan ? getLines(stored, plan, round?.year ?? null)[index] : undefined;
-	if (!stored || !plan || !line) {
+	const { municipality } = record;
+	const shown = findShown(record, input);
+	if (!shown) {
 		throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: input.number.slice(0, 40) });
 	}
+	const { stored, round, plan, index, line } = shown;
 	const { initiative, assessment } = line;
 	const changes = await context.database.read(at.code, (tx) => listChangesOfInitiative(tx, plan.id, initiative.id));
 	const isAbout = ({ number, others }: Finding) => [number, ...others].includes(initiative.number);
@@ -69,6 +81,7 @@ export async function viewInitiative(
 		initiative,
 		section: plan.sections.find((section) => section.id === initiative.sectionId) ?? null,
 		round,
+		...placeInTime(record, shown),
 		assessment,
 		legendAnswer: stored.legend && legendColour(stored.legend, initiative.priority, assessment?.state ?? null),
 		fulfilmentRule: stored.legend?.fulfilment.find((rule) => rule.colour === assessment?.fulfilment) ?? null,
@@ -79,6 +92,44 @@ export async function viewInitiative(
 		previous: plan.initiatives[index - 1] ?? null,
 		next: plan.initiatives[index + 1] ?? null,
 		source: assessment?.source ?? stored.initiatives.find((each) => each.id === initiative.id)?.content.source ?? null,
+	};
+}
+
+type Shown = {
+	readonly stored: StoredPlan;
+	readonly round: StatusRound | null;
+	readonly plan: Plan;
+	/** Its place in the plan. */
+	readonly index: number;
+	readonly line: AssessedInitiative;
+};
+
+function findShown(record: PlanRecord, { number, year }: Pick<ViewInitiativeInput, 'number' | 'year'>): Shown | undefined {
+	const { stored } = record;
+	const newest = findShownRound(record, year);
+	const older = year === undefined ? (stored?.rounds.slice(1).map(({ round }) => round) ?? []) : [];
+	for (const round of stored ? [newest, ...older] : []) {
+		const found = stored && findInRound(record, stored, round, number);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function findInRound({ municipality }: PlanRecord, stored: StoredPlan, round: StatusRound | null, number: string): Shown | undefined {
+	const plan = getPlan(municipality.code, stored, round?.year ?? null);
+	const index = plan.initiatives.findIndex((each) => getNumberKey(each.number) === getNumberKey(number));
+	const line = getLines(stored, plan, round?.year ?? null)[index];
+	return line && { stored, round, plan, index, line };
+}
+
+function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }: Shown) {
+	const newest = stored.rounds[0]?.round ?? null;
+	const isNewestRound = round?.year === newest?.year;
+	const now = isNewestRound ? undefined : findInRound(record, stored, newest, initiative.number)?.line.initiative;
+	return {
+		isNewestRound,
+		withdrawnIn: stored.initiatives.find(({ id }) => id === initiative.id)?.content.withdrawnIn ?? null,
+		numberNow: now && now.id !== initiative.id ? { number: now.number, title: now.title } : null,
 	};
 }
 
