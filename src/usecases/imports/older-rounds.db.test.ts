@@ -71,7 +71,6 @@ test('an initiative that left the plan keeps its page, also when its number is u
 	expect(before.initiative.id).toBe(left.initiative.id);
 	expect(before.numberNow).toEqual({ number: '3', title: 'Indsats nummer 3' });
 });
-});
 
 test('a round that is no longer the newest keeps what the plan said, and the comparison tells what the plan changed', async () => {
 	const place = { municipality: 'ishoej' };
