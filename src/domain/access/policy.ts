@@ -1,45 +1,106 @@
-/** Who acts. In the local demo everybody is a coordinator; sign-in brings the other roles. */
-export const roles = ['reader', 'coordinator', 'administrator'] as const;
+import { personRoles } from './person.ts';
+
+/** Who acts. A reader is anybody who is not signed in; the other roles are what a person is to the municipality. */
+export const roles = ['reader', ...personRoles] as const;
 export type Role = (typeof roles)[number];
 
 /** What can be done, as subject and verb. */
 export const actions = [
 	'plan.read',
+	'report.render',
+	'data.export',
+	'round.read',
+	'answer.give',
+	'answer.review',
+	'round.run',
+	'report.publish',
 	'plan.edit',
 	'plan.import',
 	'import.undo',
-	'assessment.edit',
 	'finding.dismiss',
-	'report.render',
-	'data.export',
+	'person.read',
+	'person.manage',
+	'mail.read',
+	'mail.edit',
+	'person.erase',
+	'setting.edit',
+	'audit.read',
+	'tenant.export',
 	'example.add',
 	'service.manage',
 ] as const;
 export type Action = (typeof actions)[number];
 
 /** The acting person. `municipalityCode` limits the role to one municipality; null is the whole installation. */
-export type Actor = { readonly id: string; readonly role: Role; readonly municipalityCode: string | null };
+export type Actor = {
+	/** Id of the person, or a word for what is no person: `public`, `demo`, `cli`, `job`. */
+	readonly id: string;
+	readonly role: Role;
+	readonly municipalityCode: string | null;
+	/** Whose answers the actor may give: the own, and those of persons it stands in for. */
+	readonly personIds?: readonly string[];
+	/** Units a unit lead leads, those below them included. */
+	readonly unitIds?: readonly string[];
+	/** Signed in by an answer link: whatever the role, good for the own answers only. */
+	readonly onlyAnswers?: boolean;
+};
 
-/** What is acted on; null where the action concerns the installation. */
-export type Resource = { readonly municipalityCode: string | null };
+/** What is acted on; `municipalityCode` is null where the action concerns the installation. */
+export type Resource = {
+	readonly municipalityCode: string | null;
+	/** Persons who are asked for the answer. */
+	readonly personIds?: readonly string[];
+	/** Unit that answers for the initiative. */
+	readonly unitId?: string | null;
+};
 
-// Climate plans and their follow-up are public: reading and taking data out need no role beyond reader.
+// Climate plans and their published follow-up are public: reading and taking data out need no role beyond reader.
 const open: readonly Action[] = ['plan.read', 'report.render', 'data.export'];
-const coordination: readonly Action[] = ['plan.edit', 'plan.import', 'import.undo', 'assessment.edit', 'finding.dismiss'];
+const answering: readonly Action[] = ['answer.give'];
+const coordination: readonly Action[] = [
+	'round.read',
+	'answer.give',
+	'answer.review',
+	'round.run',
+	'report.publish',
+	'plan.edit',
+	'plan.import',
+	'import.undo',
+	'finding.dismiss',
+	'person.read',
+	'person.manage',
+	'mail.read',
+	'mail.edit',
+	'setting.edit',
+];
 
 /** The permissions as data: which role may do what within its municipality. */
 const permissions: Record<Role, ReadonlySet<Action>> = {
 	reader: new Set(open),
+	'alliance secretary': new Set([...open, 'round.read']),
+	owner: new Set([...open, ...answering, 'round.read']),
+	'unit lead': new Set([...open, ...answering, 'round.read', 'answer.review']),
 	coordinator: new Set([...open, ...coordination]),
 	administrator: new Set(actions),
 };
+
+/** Actions that owners may do for the initiatives they are asked about, and unit leads also for those of their units. */
+const limited: readonly Action[] = ['answer.give', 'answer.review'];
 
 /**
  * Whether an actor may do something to a resource. Public actions are open in every municipality; all others only in the
  * actor's own, and what concerns the whole installation only for actors who are not limited to one municipality.
  */
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
-	if (!permissions[actor.role].has(action)) return false;
 	if (open.includes(action)) return true;
-	return actor.municipalityCode === null || actor.municipalityCode === resource.municipalityCode;
+	if (actor.onlyAnswers && action !== 'answer.give') return false;
+	if (!permissions[actor.role].has(action)) return false;
+	if (actor.municipalityCode !== null && actor.municipalityCode !== resource.municipalityCode) return false;
+	return !limited.includes(action) || isInReach(actor, resource);
+}
+
+function isInReach(actor: Actor, { personIds = [], unitId = null }: Resource): boolean {
+	if (!actor.onlyAnswers && (actor.role === 'coordinator' || actor.role === 'administrator')) return true;
+	if (personIds.some((id) => actor.personIds?.includes(id))) return true;
+	return !actor.onlyAnswers && actor.role === 'unit lead' && unitId !== null && (actor.unitIds?.includes(unitId) ?? false);
 }

@@ -53,3 +53,8 @@ export type RelationKind = (typeof relationKinds)[number];
 
 /** `targetNumber` is as written ("20", "4"); whether it exists is for the plan check to say. */
 export type Relation = { readonly kind: RelationKind; readonly targetNumber: string | null };
+
+/** What an initiative is sorted by beside section and sector: the committee it belongs to, a theme, a UN goal (`1` to `17`). */
+export const tagKinds = ['committee', 'theme', 'sdg'] as const;
+export type TagKind = (typeof tagKinds)[number];
+export type InitiativeTag = { readonly kind: TagKind; readonly value: string };
