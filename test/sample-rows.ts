@@ -11,6 +11,8 @@ export function writeSampleRows(code: string): string {
 	const plan = quote('00000000-0000-4000-8000-000000000001');
 	const section = quote('00000000-0000-4000-8000-000000000002');
 	const initiative = quote('00000000-0000-4000-8000-000000000003');
+	const person = quote('00000000-0000-4000-8000-000000000004');
+	const other = quote('00000000-0000-4000-8000-000000000005');
 	const sha = quote('0'.repeat(64));
 	return `
 		insert into municipality values (${tenant}, 'by-${code}', 'By ${code}', 'Region', 'Region', 'Landkommuner', 1000, 2026, null, null, 'test');
@@ -24,6 +26,7 @@ export function writeSampleRows(code: string): string {
 		insert into relation values (${tenant}, ${plan}, ${initiative}, 0, 'see', '2');
 		insert into plan_figure values (${tenant}, ${plan}, 0, 'Mål', 70, '%', 2030, 'test');
 		insert into status_round (municipality_code, plan_id, year, title, source, changed_at) values (${tenant}, ${plan}, 2023, 'Status', 'test', now());
+		insert into status_round (municipality_code, plan_id, year, title, source, changed_at) values (${tenant}, ${plan}, 2022, 'Status', 'test', now());
 		insert into assessment (municipality_code, plan_id, year, initiative_id, state, progress, changed_at)
 			values (${tenant}, ${plan}, 2023, ${initiative}, 'in progress', 'green', now());
 		insert into round_line values (${tenant}, ${plan}, 2023, ${initiative}, '{}');
@@ -34,5 +37,43 @@ export function writeSampleRows(code: string): string {
 			values (${tenant}, 2023, 'a.txt', ${sha}, '\\x00', '{}', '[]', '', 'test', now(), now());
 		insert into column_mapping values (${tenant}, 'signature', '{}', 'test', now());
 		insert into change (municipality_code, entity, action, plan_id, entity_id, after, who, reason, at)
-			values (${tenant}, 'plan', 'added', ${plan}, ${plan}, '{}', 'test', 'edit', now());`;
+			values (${tenant}, 'plan', 'added', ${plan}, ${plan}, '{}', 'test', 'edit', now());
+		insert into organisation_unit (municipality_code, id, name, changed_at) values (${tenant}, ${section}, 'Teknik', now());
+		insert into person (municipality_code, id, name, email, role, unit_id, calendar_hash, changed_at)
+			values (${tenant}, ${person}, 'Prøveperson Et', 'et-${code}@example.org', 'owner', ${section}, ${sha}, now()),
+				(${tenant}, ${other}, 'Prøveperson To', 'to-${code}@example.org', 'coordinator', null, null, now());
+		insert into stand_in values (${tenant}, ${person}, ${other}, '2026-01-01', null);
+		insert into initiative_owner values (${tenant}, ${plan}, ${initiative}, ${person});
+		insert into initiative_unit values (${tenant}, ${plan}, ${initiative}, ${section});
+		insert into initiative_tag values (${tenant}, ${plan}, ${initiative}, 'theme', 'Varme');
+		insert into round_run (municipality_code, plan_id, year, stage, deadline, asked_fields, remark_limit, changed_at)
+			values (${tenant}, ${plan}, 2023, 'collecting', '2026-05-01', '{state,remark}', 600, now());
+		insert into round_step (municipality_code, plan_id, year, to_stage, who, at) values (${tenant}, ${plan}, 2023, 'open', 'test', now());
+		insert into assignment values (${tenant}, ${plan}, 2023, ${initiative}, ${person});
+		insert into answer (municipality_code, plan_id, year, initiative_id, status, changed_at)
+			values (${tenant}, ${plan}, 2023, ${initiative}, 'waiting', now());
+		insert into round_comment (municipality_code, plan_id, year, initiative_id, kind, text, who, at)
+			values (${tenant}, ${plan}, 2023, ${initiative}, 'comment', 'Husk tallet', 'test', now());
+		insert into plan_event (municipality_code, plan_id, year, kind, initiative_id, who, at)
+			values (${tenant}, ${plan}, 2023, 'added', ${initiative}, 'test', now());
+		insert into mail (municipality_code, kind, person_id, day, is_gathered, to_address, subject, text, html, state, queued_at)
+			values (${tenant}, 'invitation', ${person}, '2026-03-01', true, 'et-${code}@example.org', 'Emne', 'Tekst', '<p>Tekst</p>', 'queued', now());
+		insert into mail_template (municipality_code, kind, subject, who, changed_at) values (${tenant}, 'invitation', 'Emne', 'test', now());
+		insert into answer_link (municipality_code, person_id, plan_id, year, token_hash, added_at, expires_at)
+			values (${tenant}, ${person}, ${plan}, 2023, ${sha}, now(), now());
+		insert into municipality_setting (municipality_code, key, value, who, changed_at) values (${tenant}, 'test', '1', 'test', now());
+		insert into status_report (municipality_code, plan_id, year, version, content, sha256, layout_version, who, at)
+			values (${tenant}, ${plan}, 2022, 1, '{}', encode(sha256('{}'), 'hex'), 1, 'test', now());
+		insert into report_file values (${tenant}, ${plan}, 2022, 1, 'pdf landscape da', '\\x00', encode(sha256('\\x00'), 'hex'));
+		insert into audit_entry (municipality_code, event, who, at) values (${tenant}, 'signed in', 'test', now());`;
 }
+
+/** One row in every table of the installation itself, as SQL for the superuser. */
+export const installationRows = `
+	insert into sign_in_user values ('u', 'Prøveperson Et', 'et@example.org', true, null, false, now(), now());
+	insert into sign_in_session (id, user_id, token, expires_at, created_at, updated_at) values ('s', 'u', 'token', now(), now(), now());
+	insert into sign_in_account (id, user_id, account_id, provider_id, created_at, updated_at) values ('a', 'u', 'u', 'test', now(), now());
+	insert into sign_in_verification values ('v', 'link', '{}', now(), now(), now());
+	insert into sign_in_two_factor values ('t', 'u', 'secret', 'codes', true, 0, null);
+	insert into sign_in_passkey values ('p', 'u', 'Nøgle', 'key', 'credential', 0, 'singleDevice', false, null, null, now());
+	insert into sign_in_rate_limit values ('r', 'key', 1, 0);`;

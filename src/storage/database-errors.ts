@@ -6,13 +6,19 @@ import { DomainError, isDomainError, type DomainErrorKind } from '#domain/shared
 const meanings: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {
 	initiative_number_key: ['conflict', 'initiative.duplicate-number'],
 	municipality_slug_key: ['conflict', 'municipality.duplicate-slug'],
+	person_email_key: ['conflict', 'person.duplicate-email'],
+	organisation_unit_name_key: ['conflict', 'unit.duplicate-name'],
+};
+// What our own triggers refuse, by the state they raise.
+const refusals: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {
+	FR001: ['conflict', 'round.published'],
 };
 
 /** The error of a rule where the database has refused for one; anything else as it is, without the values of the query. */
 export function toDomainError(error: unknown): unknown {
 	if (isDomainError(error)) return error;
 	const refusal = findDatabaseError(error);
-	const meaning = refusal?.constraint === undefined ? undefined : meanings[refusal.constraint];
+	const meaning = meanings[refusal?.constraint ?? ''] ?? refusals[refusal?.code ?? ''];
 	return meaning ? new DomainError(meaning[0], meaning[1], {}, { cause: error }) : dropValues(error);
 }
 

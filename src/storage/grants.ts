@@ -3,6 +3,17 @@ import type pg from 'pg';
 /** The role every transaction of the application takes: owns nothing, cannot sign in, cannot bypass row-level security. */
 export const applicationRole = 'fremdrift_app';
 
+/** Tables of the installation itself, which belong to no municipality: who signs in. */
+export const installationTables: readonly string[] = [
+	'sign_in_user',
+	'sign_in_session',
+	'sign_in_account',
+	'sign_in_verification',
+	'sign_in_two_factor',
+	'sign_in_passkey',
+	'sign_in_rate_limit',
+];
+
 /** What the application may do with each table. A table that is missing here cannot be used, and a test says so. */
 export const grants: Readonly<Record<string, string>> = {
 	municipality: 'select, insert, update',
@@ -22,6 +33,32 @@ export const grants: Readonly<Record<string, string>> = {
 	import_draft: 'select, insert, update, delete',
 	column_mapping: 'select, insert, update',
 	change: 'select, insert',
+	organisation_unit: 'select, insert, update, delete',
+	person: 'select, insert, update',
+	stand_in: 'select, insert, update, delete',
+	initiative_owner: 'select, insert, delete',
+	initiative_unit: 'select, insert, update, delete',
+	initiative_tag: 'select, insert, delete',
+	round_run: 'select, insert, update, delete',
+	round_step: 'select, insert',
+	assignment: 'select, insert, delete',
+	answer: 'select, insert, update, delete',
+	round_comment: 'select, insert',
+	plan_event: 'select, insert',
+	mail: 'select, insert, update, delete',
+	mail_template: 'select, insert, update, delete',
+	answer_link: 'select, insert, update, delete',
+	municipality_setting: 'select, insert, update, delete',
+	status_report: 'select, insert',
+	report_file: 'select, insert',
+	audit_entry: 'select, insert',
+	sign_in_user: 'select, insert, update, delete',
+	sign_in_session: 'select, insert, update, delete',
+	sign_in_account: 'select, insert, update, delete',
+	sign_in_verification: 'select, insert, update, delete',
+	sign_in_two_factor: 'select, insert, update, delete',
+	sign_in_passkey: 'select, insert, update, delete',
+	sign_in_rate_limit: 'select, insert, update, delete',
 };
 
 /**

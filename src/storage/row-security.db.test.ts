@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { writeSampleRows } from '../../test/sample-rows.ts';
-import { applicationRole, grants } from './grants.ts';
+import { installationRows, writeSampleRows } from '../../test/sample-rows.ts';
+import { applicationRole, grants, installationTables } from './grants.ts';
 
 let database: TestDatabase;
 let client: pg.Client;
+/** Every table, and those that belong to municipalities. */
+let all: string[];
 let tables: string[];
 
 beforeAll(async () => {
@@ -17,7 +19,9 @@ beforeAll(async () => {
 	const rows = await database.sql<{ name: string }>(
 		`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'schema_migration' order by 1`,
 	);
-	tables = rows.map((row) => row.name);
+	await database.sql(installationRows);
+	all = rows.map((row) => row.name);
+	tables = all.filter((name) => !installationTables.includes(name));
 });
 
 afterAll(async () => {
@@ -39,7 +43,7 @@ async function asApplication(settings: { municipality?: string; reading?: string
 describe('every table', () => {
 	test('there are tables, and each has its grants', () => {
 		expect(tables.length).toBeGreaterThan(10);
-		expect(Object.keys(grants).sort()).toEqual(tables);
+		expect(Object.keys(grants).sort()).toEqual(all);
 	});
 
 	test('has row-level security, forced on the owner too, and a policy on its municipality', async () => {
@@ -128,7 +132,7 @@ test('a row for another municipality cannot be added to any table', async () => 
 test('the public reading sees published plans of all municipalities and only those', async () => {
 	await database.sql(`update plan set is_public = false where municipality_code = '0151'`);
 	const seen = async (table: string) =>
-		(await asApplication({ reading: 'public' }, `select municipality_code from ${table} order by 1`)).rows.map(
+		(await asApplication({ reading: 'public' }, `select distinct municipality_code from ${table} order by 1`)).rows.map(
 			(row) => row.municipality_code,
 		);
 	for (const table of ['municipality', 'municipality_revision', 'account_figure'])
@@ -153,8 +157,67 @@ test('the public reading sees published plans of all municipalities and only tho
 	}
 });
 
-test('the history can be added to and never rewritten, not even by the owner', async () => {
-	for (const statement of [`update change set note = ''`, `delete from change`, `truncate change`]) {
+test('the tables of the installation are seen and written by the sign-in alone', async () => {
+	for (const table of installationTables) {
+		const { rows } = await asApplication({ reading: 'sign-in' }, `select * from ${table}`);
+		expect(rows.length, `${table} has no sample row`).toBeGreaterThan(0);
+		for (const settings of [{}, { municipality: '0340' }, { reading: 'public' }]) {
+			expect((await asApplication(settings, `select * from ${table}`)).rows, table).toEqual([]);
+			expect((await asApplication(settings, `delete from ${table}`)).rowCount, table).toBe(0);
+		}
+		const forced = `select relrowsecurity and relforcerowsecurity as forced from pg_class where oid = $1::regclass`;
+		expect(await database.sql(forced, [table])).toEqual([{ forced: true }]);
+	}
+	for (const table of tables) {
+		const seen = await asApplication({ reading: 'sign-in' }, `select * from ${table}`);
+		expect(seen.rows.length > 0, table).toBe(table === 'person');
+	}
+	expect((await asApplication({ reading: 'sign-in' }, `update person set name = 'Andet'`)).rowCount).toBe(0);
+});
+
+test('the public reading sees no round that is not published', async () => {
+	await database.sql(`update status_round set is_public = false where year = 2023`);
+	for (const table of ['status_round', 'assessment']) {
+		const seen = await asApplication({ reading: 'public' }, `select year from ${table} where municipality_code = '0340'`);
+		expect(
+			seen.rows.filter(({ year }) => year === 2023),
+			table,
+		).toEqual([]);
+	}
+	await database.sql(`update status_round set is_public = true`);
+});
+
+test('the answers of a published round change only as a correction', async () => {
+	const change = `insert into assessment (municipality_code, plan_id, year, initiative_id, changed_at)
+		select municipality_code, plan_id, 2022, initiative_id, now() from assessment where year = 2023`;
+	await expect(asApplication({ municipality: '0340' }, change)).rejects.toMatchObject({ code: 'FR001' });
+	expect((await asApplication({ municipality: '0340', correcting: 'on' } as object, change)).rowCount).toBe(1);
+});
+
+test('the history and the audit log are chains of hashes, each municipality its own', async () => {
+	for (const table of ['change', 'audit_entry']) {
+		const columns = table === 'change' ? `entity, action, entity_id, after, who, reason, at` : `event, who, at`;
+		const values = table === 'change' ? `'plan', 'added', 'x', '{}', 'test', 'edit', now()` : `'signed in', 'test', now()`;
+		await database.sql(`insert into ${table} (municipality_code, ${columns}) values ('0340', ${values}), ('0340', ${values})`);
+		const broken = await database.sql(`select * from find_broken_entries($1)`, [table]);
+		expect(broken, table).toEqual([]);
+		// Somebody with all rights over the database changes one entry, and it shows.
+		await database.sql(`alter table ${table} disable trigger all`);
+		await database.sql(
+			`update ${table} set who = 'another' where municipality_code = '0340' and id = (select min(id) from ${table} where municipality_code = '0340')`,
+		);
+		await database.sql(`alter table ${table} enable trigger all`);
+		expect(await database.sql(`select * from find_broken_entries($1)`, [table]), table).toHaveLength(1);
+	}
+});
+
+test('what is only ever added to is never rewritten, not even by the owner', async () => {
+	const added = ['change', 'audit_entry', 'status_report', 'report_file', 'round_step', 'plan_event'];
+	for (const statement of added.flatMap((table) => [
+		`update ${table} set municipality_code = '0340'`,
+		`delete from ${table}`,
+		`truncate ${table} cascade`,
+	])) {
 		await expect(asApplication({ municipality: '0340' }, statement), statement).rejects.toMatchObject({ code: '42501' });
 		await expect(database.sql(statement), statement).rejects.toMatchObject({ code: '42501' });
 	}
@@ -178,14 +241,29 @@ test('every table that pages are made from moves the revision, however it is cha
 		[tables],
 	);
 	const without = rows.filter(({ events }) => events !== 'delete insert update').map(({ name, events }) => `${name}: ${events}`);
-	// The history and uploads are read afresh each time; a municipality is never taken away.
+	// The history, uploads and all that only those who run the round see are read afresh each time; a municipality is never taken away.
 	const known = [
+		'answer: ',
+		'answer_link: ',
+		'assignment: ',
+		'audit_entry: ',
 		'change: ',
 		'column_mapping: ',
 		'document_import: ',
 		'import_draft: ',
+		'initiative_owner: ',
+		'mail: ',
+		'mail_template: ',
 		'municipality: insert update',
 		'municipality_revision: ',
+		'municipality_setting: ',
+		'person: ',
+		'plan_event: ',
+		'report_file: ',
+		'round_comment: ',
+		'round_run: ',
+		'round_step: ',
+		'stand_in: ',
 	];
 	expect(without).toEqual(known);
 });

@@ -5,21 +5,40 @@ import type { ReadTx, WriteTx } from './transactions.ts';
 
 /** What a round says of itself. This is also what the history keeps of it. */
 export type RoundContent = Pick<StatusRound, 'title' | 'statusDate' | 'source'>;
-export type RoundRow = { readonly round: StatusRound; readonly changedAt: Date };
+/** `isPublic` is false for a round that is run here and not published yet. */
+export type RoundRow = { readonly round: StatusRound; readonly isPublic: boolean; readonly changedAt: Date };
 
-/** The rounds of a plan, newest first. */
-export async function listRounds(tx: ReadTx, planId: string): Promise<RoundRow[]> {
+/** The rounds of a plan, newest first. With `publicOnly` those that are not published do not count. */
+export async function listRounds(tx: ReadTx, planId: string, { publicOnly }: { publicOnly: boolean }): Promise<RoundRow[]> {
 	const rows = await tx.db
 		.select()
 		.from(statusRound)
-		.where(and(eq(statusRound.municipalityCode, tx.tenant), eq(statusRound.planId, planId)))
+		.where(
+			and(
+				eq(statusRound.municipalityCode, tx.tenant),
+				eq(statusRound.planId, planId),
+				publicOnly ? eq(statusRound.isPublic, true) : undefined,
+			),
+		)
 		.orderBy(desc(statusRound.year));
-	return rows.map(({ changedAt, municipalityCode: _, ...round }) => ({ round, changedAt }));
+	return rows.map(({ changedAt, isPublic, municipalityCode: _, ...round }) => ({ round, isPublic, changedAt }));
 }
 
-/** Adds the round of a year. */
-export async function addRound(tx: WriteTx, planId: string, year: number, content: RoundContent, at: Date): Promise<void> {
+/** Adds the round of a year, public from the start unless said otherwise. */
+export async function addRound(
+	tx: WriteTx,
+	planId: string,
+	year: number,
+	content: RoundContent & { readonly isPublic?: boolean },
+	at: Date,
+): Promise<void> {
 	await tx.db.insert(statusRound).values({ ...content, municipalityCode: tx.tenant, planId, year, changedAt: at });
+}
+
+/** Lets everybody see a round, or only those who work on it. */
+export async function saveRoundPublic(tx: WriteTx, planId: string, year: number, isPublic: boolean, at: Date): Promise<void> {
+	const own = and(eq(statusRound.municipalityCode, tx.tenant), eq(statusRound.planId, planId), eq(statusRound.year, year));
+	await tx.db.update(statusRound).set({ isPublic, changedAt: at }).where(own);
 }
 
 /** Takes a round away. PostgreSQL refuses while it has an assessment. */

@@ -1,8 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	date,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	smallint,
+	text,
+	timestamp,
+	uuid,
+} from 'drizzle-orm/pg-core';
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { initiative, plan } from './plan.ts';
-import { isYear, municipalityCode, ofPublicPlan, oneOf, publicPolicy, tenantPolicy, tsvector } from './tenancy.ts';
+import { isYear, municipalityCode, ofPublicPlan, ofPublicRound, oneOf, publicPolicy, tenantPolicy, tsvector } from './tenancy.ts';
 
 export const statusRound = pgTable(
 	'status_round',
@@ -13,6 +27,7 @@ export const statusRound = pgTable(
 		title: text('title').notNull(),
 		statusDate: date('status_date', { mode: 'string' }),
 		source: text('source').notNull(),
+		isPublic: boolean('is_public').notNull().default(true),
 		version: integer('version').notNull().default(1),
 		changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
 	},
@@ -27,7 +42,7 @@ export const statusRound = pgTable(
 		check('status_round_title_stated', sql`${table.title} <> ''`),
 		check('status_round_version_positive', sql`${table.version} > 0`),
 		tenantPolicy('status_round'),
-		publicPolicy('status_round', ofPublicPlan),
+		publicPolicy('status_round', sql`${ofPublicPlan} and is_public`),
 	],
 );
 
@@ -69,7 +84,7 @@ export const assessment = pgTable(
 		check('assessment_fulfilment', oneOf(table.fulfilment, fulfilmentColours)),
 		check('assessment_version_positive', sql`${table.version} > 0`),
 		tenantPolicy('assessment'),
-		publicPolicy('assessment', ofPublicPlan),
+		publicPolicy('assessment', sql`${ofPublicPlan} and ${ofPublicRound}`),
 	],
 );
 

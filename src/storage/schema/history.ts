@@ -4,14 +4,37 @@ import { municipality } from './municipality.ts';
 import { isYear, municipalityCode, oneOf, tenantPolicy } from './tenancy.ts';
 
 /** What the history tells about. */
-export const changeEntities = ['plan', 'section', 'initiative', 'round', 'assessment', 'dismissal'] as const;
+export const changeEntities = [
+	'plan',
+	'section',
+	'initiative',
+	'round',
+	'assessment',
+	'answer',
+	'dismissal',
+	'person',
+	'unit',
+	'setting',
+] as const;
 export type ChangeEntity = (typeof changeEntities)[number];
 
 export const changeActions = ['added', 'changed', 'removed'] as const;
 export type ChangeAction = (typeof changeActions)[number];
 
 /** Why something was changed; a person's own words stand beside it as a note. */
-export const changeReasons = ['example', 'import', 'import undone', 'finding dismissed', 'finding restored', 'edit'] as const;
+export const changeReasons = [
+	'example',
+	'import',
+	'import undone',
+	'finding dismissed',
+	'finding restored',
+	'edit',
+	'answer',
+	'round',
+	'plan change',
+	'handover',
+	'erasure',
+] as const;
 export type ChangeReason = (typeof changeReasons)[number];
 
 export const change = pgTable(
@@ -32,6 +55,9 @@ export const change = pgTable(
 		note: text('note'),
 		at: timestamp('at', { withTimezone: true }).notNull(),
 		importId: uuid('import_id'),
+		previousHash: text('previous_hash'),
+		// Written by the database; the default only spares the application a value.
+		hash: text('hash').notNull().default(''),
 	},
 	(table) => [
 		primaryKey({ name: 'change_pkey', columns: [table.municipalityCode, table.id] }),

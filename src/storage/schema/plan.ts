@@ -16,7 +16,7 @@ import {
 	uniqueIndex,
 	uuid,
 } from 'drizzle-orm/pg-core';
-import { co2Relations, priorities, relationKinds, spheres } from '#domain/plan/initiative.ts';
+import { co2Relations, priorities, relationKinds, spheres, tagKinds } from '#domain/plan/initiative.ts';
 import { legend } from './legend.ts';
 import { municipality } from './municipality.ts';
 import { isYear, municipalityCode, ofPublicPlan, oneOf, publicPolicy, tenantPolicy, tsvector } from './tenancy.ts';
@@ -187,5 +187,32 @@ export const planFigure = pgTable(
 		}),
 		check('plan_figure_year', isYear(table.year)),
 		tenantPolicy('plan_figure'),
+	],
+);
+
+/** What an initiative is sorted by beside section and sector: committee, theme, UN goal. */
+export const initiativeTag = pgTable(
+	'initiative_tag',
+	{
+		municipalityCode: municipalityCode(),
+		planId: uuid('plan_id').notNull(),
+		initiativeId: uuid('initiative_id').notNull(),
+		kind: text('kind', { enum: tagKinds }).notNull(),
+		value: text('value').notNull(),
+	},
+	(table) => [
+		primaryKey({
+			name: 'initiative_tag_pkey',
+			columns: [table.municipalityCode, table.planId, table.initiativeId, table.kind, table.value],
+		}),
+		foreignKey({
+			name: 'initiative_tag_initiative_fkey',
+			columns: [table.municipalityCode, table.planId, table.initiativeId],
+			foreignColumns: [initiative.municipalityCode, initiative.planId, initiative.id],
+		}).onDelete('cascade'),
+		check('initiative_tag_kind', oneOf(table.kind, tagKinds)),
+		check('initiative_tag_value', sql`${table.value} ~ '\\S' and (${table.kind} <> 'sdg' or ${table.value} ~ '^([1-9]|1[0-7])$')`),
+		tenantPolicy('initiative_tag'),
+		publicPolicy('initiative_tag', ofPublicPlan),
 	],
 );

@@ -36,3 +36,17 @@ export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector
 
 /** Raw bytes of an uploaded document. */
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+
+/** Lets the explicit reading for sign-in see rows across municipalities. Never to write. */
+export function signInReading(table: string) {
+	return pgPolicy(`${table}_sign_in`, { for: 'select', using: sql`current_setting('app.reading', true) = 'sign-in'` });
+}
+
+/** Rows of the installation itself, such as sessions: seen and written only by a transaction of the sign-in. */
+export function signInPolicy(table: string) {
+	const signingIn = sql`current_setting('app.reading', true) = 'sign-in'`;
+	return pgPolicy(`${table}_sign_in`, { for: 'all', using: signingIn, withCheck: signingIn });
+}
+
+/** True for rows that belong to a published round of a published plan. */
+export const ofPublicRound = sql`(municipality_code, plan_id, year) in (select r.municipality_code, r.plan_id, r.year from status_round r where r.is_public)`;

@@ -60,7 +60,7 @@ async function makePlan(tx: WriteTx, content: PlanContent, occasion: ChangeOccas
 	changes.push({ entity: 'plan', action: 'added', planId: id, entityId: id, year: null, before: null, after: content });
 	const row = await findPlan(tx, id);
 	if (!row) throw new Error('a plan just added cannot be read');
-	return readStoredPlan(tx, row);
+	return readStoredPlan(tx, row, { publicOnly: false });
 }
 
 async function addMissingSections(tx: WriteTx, stored: StoredPlan, proposal: ImportProposal, changes: Change[]): Promise<Section[]> {

@@ -44,23 +44,28 @@ export type StoredPlan = {
 	readonly dismissals: readonly FindingDismissal[];
 };
 
-/** Reads the record in the transaction given. With `publicOnly` an unpublished plan does not count. */
+/** Reads the record in the transaction given. With `publicOnly` neither an unpublished plan nor an unpublished round counts. */
 export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: boolean }): Promise<PlanRecord> {
 	const found = await findMunicipality(tx);
 	if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: tx.tenant });
 	const account = await listAccountFigures(tx);
 	const row = await findCurrentPlan(tx, { publicOnly });
-	return { municipality: found.profile, changedAt: found.changedAt, account, stored: row ? await readStoredPlan(tx, row) : null };
+	return {
+		municipality: found.profile,
+		changedAt: found.changedAt,
+		account,
+		stored: row ? await readStoredPlan(tx, row, { publicOnly }) : null,
+	};
 }
 
-/** Everything that belongs to a plan. */
-export async function readStoredPlan(tx: ReadTx, row: PlanRow): Promise<StoredPlan> {
+/** Everything that belongs to a plan; with `publicOnly` without the rounds that are not published. */
+export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: { publicOnly: boolean }): Promise<StoredPlan> {
 	// One connection answers one question at a time, so nothing is won by asking at once.
 	const legend = row.legend ? ((await findLegend(tx, row.legend)) ?? null) : null;
 	const sections = await listSections(tx, row.id);
 	const figures = await listPlanFigures(tx, row.id);
 	const initiatives = await listInitiativeRows(tx, row.id);
-	const rounds = await listRounds(tx, row.id);
+	const rounds = await listRounds(tx, row.id, { publicOnly });
 	const assessments = new Map<number, Map<string, AssessmentRow>>(rounds.map(({ round }) => [round.year, new Map()]));
 	for (const each of await listAssessments(tx, row.id)) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
 	const kept = await listRoundLines(tx, row.id);
@@ -80,8 +85,8 @@ const getWholeRecord = rememberByRevision(read(false), limits);
 
 /** The record as the actor may see it, read again only when the municipality's revision has moved. */
 export function getPlanRecord(context: Context, at: TenantRevision): Promise<PlanRecord> {
-	const mayEdit = can(context.actor, 'plan.edit', { municipalityCode: at.code });
-	return mayEdit ? getWholeRecord(context.database, at) : getPublicRecord(context.database, at);
+	const seesAll = can(context.actor, 'round.read', { municipalityCode: at.code });
+	return seesAll ? getWholeRecord(context.database, at) : getPublicRecord(context.database, at);
 }
 
 /**
