@@ -59,6 +59,7 @@ const problemMessages: Record<ReadProblemCode, ProblemMessage> = {
 	'format.differs-from-name': m.problem_format_differs_from_name,
 	'encoding.guessed': m.problem_encoding_guessed,
 	'quotes.not-closed': m.problem_quotes_not_closed,
+	'correction.dropped': m.problem_correction_dropped,
 	'problems.more': m.problem_problems_more,
 };
 
@@ -92,6 +93,7 @@ const errorMessages: Record<DocumentErrorCode, (details: never, options: Options
 	'document.old-excel': m.document_error_old_excel,
 	'document.html': m.document_error_html,
 	'document.pdf-without-text': m.document_error_pdf_without_text,
+	'document.own-pdf': m.document_error_own_pdf,
 	// Only a PDF may be pictures of pages.
 	'document.no-table': (details: ErrorDetails, options) =>
 		/\.pdf$/i.test(String(details.file))

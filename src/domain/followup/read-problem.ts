@@ -46,6 +46,7 @@ export const readProblemCodes = [
 	'format.differs-from-name',
 	'encoding.guessed',
 	'quotes.not-closed',
+	'correction.dropped',
 	'problems.more',
 ] as const;
 export type ReadProblemCode = (typeof readProblemCodes)[number];
@@ -78,6 +79,7 @@ export const documentErrorCodes = [
 	'document.old-excel',
 	'document.html',
 	'document.pdf-without-text',
+	'document.own-pdf',
 	'document.text-too-long',
 	'document.no-table',
 	'document.no-recognisable-column',

@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import { applyImport } from './apply-import.ts';
 import { correctImportDraft } from './correct-import-draft.ts';
 import { previewImport } from './preview-import.ts';
-import { saveColumnMapping } from './save-column-mapping.ts';
 import { undoImport } from './undo-import.ts';
 import { viewImportDraft } from './view-import-draft.ts';
 
@@ -85,12 +84,78 @@ describe('between preview and confirmation', () => {
 			...each,
 			columns: each.columns.map((column) => (column.heading === 'Ting' ? { ...column, field: 'state' as const } : column)),
 		}));
-		const corrected = await correctImportDraft(coordinator(), { municipality, draftId: shown.draftId, mapping });
+		const draft = { municipality, draftId: shown.draftId };
+		const corrected = await correctImportDraft(coordinator(), { ...draft, mapping });
 		expect(corrected.initiatives[0]).toMatchObject({ state: 'in progress', stateText: 'Igangsat' });
-		await saveColumnMapping(coordinator(), { municipality, mappings: mapping });
+		expect(await preview(2024, ['5;Titel;Planlægning'], headings)).toMatchObject({ mappingRemembered: false });
+		await correctImportDraft(coordinator(), { ...draft, mapping, remember: true });
 		const next = await preview(2024, ['5;Titel;Planlægning'], headings);
 		expect(next).toMatchObject({ mappingRemembered: true });
 		expect(next.initiatives[0]?.state).toBe('planning');
+	});
+
+	test('columns with very many long headings are remembered too, and nothing when the correction fails', async () => {
+		const names = Array.from({ length: 60 }, (_, place) => `Ting ${place} ${'meget langt navn '.repeat(6)}`.trim());
+		const headings = ['Nr.', 'Indsats', ...names].join(';');
+		const shown = await preview(2023, [`5;Titel;Igangsat${';x'.repeat(59)}`], headings);
+		const mapping = shown.mappings.map((each) => ({
+			...each,
+			columns: each.columns.map((column, place) => (place === 2 ? { ...column, field: 'state' as const } : column)),
+		}));
+		const draft = { municipality, draftId: shown.draftId };
+		const bad = [{ number: '5', field: 'startDate' as const, text: 'snart' }];
+		await expect(correctImportDraft(coordinator(), { ...draft, mapping, values: bad, remember: true })).rejects.toMatchObject({
+			code: 'import.value-unreadable',
+		});
+		const rows = [`5;Titel;Planlægning${';x'.repeat(59)}`];
+		expect(await preview(2024, rows, headings)).toMatchObject({ mappingRemembered: false });
+		await correctImportDraft(coordinator(), { ...draft, mapping: [...mapping, ...mapping], remember: true });
+		const next = await preview(2024, rows, headings);
+		expect(next).toMatchObject({ mappingRemembered: true });
+		expect(next.initiatives[0]?.state).toBe('planning');
+	});
+
+	test('other columns keep the corrections whose row is found again, and tell of the others', async () => {
+		const shown = await preview(2023, ['11;7;Et;Igangsat', '12;8;To;Igangsat', '13;12;Tre;Igangsat'], 'Nr.;Id;Indsats;Status');
+		const draft = { municipality, draftId: shown.draftId };
+		const values = [
+			{ number: '11', field: 'state' as const, text: 'Sat i bero' },
+			{ number: '12', field: 'title' as const, text: 'Andet' },
+		];
+		await correctImportDraft(coordinator(), { ...draft, values });
+		const change = (number: string) =>
+			shown.mappings.map((each) => ({
+				...each,
+				columns: each.columns.map((column) => ({
+					...column,
+					field: column.heading === number ? ('number' as const) : ['Nr.', 'Id'].includes(column.heading) ? null : column.field,
+				})),
+			}));
+		const same = await correctImportDraft(coordinator(), { ...draft, mapping: change('Nr.') });
+		expect(same.corrections).toEqual(values);
+		expect(same.initiatives.map(({ state, title }) => [state, title])).toEqual([
+			['on hold', 'Et'],
+			['in progress', 'Andet'],
+			['in progress', 'Tre'],
+		]);
+		const other = await correctImportDraft(coordinator(), { ...draft, mapping: change('Id') });
+		expect(other.initiatives.map(({ number, state, title }) => [number, state, title])).toEqual([
+			['7', 'in progress', 'Et'],
+			['8', 'in progress', 'To'],
+			// Number 12 is another row than the one that was corrected.
+			['12', 'in progress', 'Tre'],
+		]);
+		expect(other.corrections).toEqual([]);
+		expect(other.problems.filter(({ code }) => code === 'correction.dropped')).toMatchObject([
+			{ severity: 'note', value: '11', field: 'state', text: 'Sat i bero' },
+			{ severity: 'note', value: '12', field: 'title', text: 'Andet' },
+		]);
+		const renumbered = await correctImportDraft(coordinator(), { ...draft, values: [{ number: '7', field: 'number', text: '70' }] });
+		expect(renumbered.initiatives.map(({ number }) => number)).toEqual(['70', '8', '12']);
+		await correctImportDraft(coordinator(), { ...draft, values: [{ number: '70', field: 'remark', text: 'Rettet' }] });
+		const again = await correctImportDraft(coordinator(), { ...draft, mapping: change('Id') });
+		expect(again.initiatives[0]).toMatchObject({ number: '70', remark: 'Rettet' });
+		expect(again.corrections).toHaveLength(2);
 	});
 
 	test('an upload is its municipality’s own, and expires', async () => {

@@ -2,7 +2,6 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#text/paraglide/messages.js';
 import { applyImport } from '#usecases/imports/apply-import.ts';
 import { correctImportDraft } from '#usecases/imports/correct-import-draft.ts';
-import { saveColumnMapping } from '#usecases/imports/save-column-mapping.ts';
 import { viewImportDraft } from '#usecases/imports/view-import-draft.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
@@ -10,6 +9,7 @@ import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { readApplyForm } from './read-apply-form.ts';
+import { nameRow } from './name-row.ts';
 import { readCorrections } from './read-corrections.ts';
 import { readMapping } from './read-mapping.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,8 +32,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const refused = await answerRefusal(locale, async () => {
 			const mapping = readMapping(form, (await viewImportDraft(context, draft)).mappings);
-			await correctImportDraft(context, { ...draft, mapping });
-			if (form.has('remember')) await saveColumnMapping(context, { municipality: params.municipality, mappings: mapping });
+			await correctImportDraft(context, { ...draft, mapping, remember: form.has('remember') });
 		});
 		return refused ?? redirect(303, listUrls(locale).importDraft(params.municipality, params.draft));
 	},
@@ -42,13 +41,13 @@ export const actions: Actions = {
 		const { locale, context } = locals;
 		const form = await request.formData();
 		const number = readText(form, 'number');
+		const values = readCorrections(form, number);
 		const refused = await answerRefusal(locale, async () => {
-			const values = readCorrections(form, number);
 			await correctImportDraft(context, { municipality: params.municipality, draftId: params.draft, values });
 		});
-		return (
-			refused ?? redirect(303, `${listUrls(locale).importDraft(params.municipality, params.draft)}#række-${encodeURIComponent(number)}`)
-		);
+		const renumbered = values.find(({ field }) => field === 'number')?.text;
+		const row = nameRow(renumbered ?? number);
+		return refused ?? redirect(303, listUrls(locale).importDraft(params.municipality, params.draft, `#${row}`));
 	},
 	apply: async ({ locals, params, request }) => {
 		const { locale, context } = locals;
