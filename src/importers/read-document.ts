@@ -1,6 +1,7 @@
 import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findDocumentKind, type DocumentKind } from './document-kind.ts';
+import { refuseOwnPdf } from './own-pdf.ts';
 import { collectProblems, type NewProblem } from './problem-list.ts';
 import { readTables } from './read-tables.ts';
 import type { ReadTables } from './table.ts';
@@ -62,7 +63,9 @@ export function refuseTooLarge(file: string, size: number): void {
 async function readFormat(file: string, bytes: Uint8Array, found: DocumentKind): Promise<Read> {
 	if (found.kind === 'pdf') {
 		const { readPdf } = await import('./readers/pdf.ts');
-		return { ...(await readPdf(file, bytes)), format: 'pdf' };
+		const read = await readPdf(file, bytes);
+		refuseOwnPdf(file, read.tables);
+		return { ...read, format: 'pdf' };
 	}
 	if (found.kind === 'zip') return readOffice(file, bytes);
 	const { text, encoding, guessed } = found.decoded;
