@@ -5,15 +5,16 @@ import { isDomainError } from '#domain/shared/domain-error.ts';
 import { findRevision } from '#usecases/plan/find-revision.ts';
 import { answerUnchanged } from '#web/answer-unchanged.ts';
 import { chooseEncoding, compressResponse } from '#web/compress-response.ts';
+import { isForwarded } from '#web/is-forwarded.ts';
 import { splitLocale } from '#web/locale.ts';
 import { openPageMemory, type PageQuestion, type Revision } from '#web/page-memory.ts';
 import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
-import { readConfig } from '#wiring/config.ts';
+import { readConfig, type Demo } from '#wiring/config.ts';
 import { openServices, type Services } from '#wiring/services.ts';
 
 let services: Services;
-let demo = false;
+let demo: Demo = 'off';
 
 /** Opens the database once, before the first request. */
 export const init: ServerInit = async () => {
@@ -44,8 +45,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locale } = splitLocale(event.url.pathname);
 	event.locals.locale = locale;
 	event.locals.requestId = crypto.randomUUID();
-	event.locals.mayEdit = demo;
-	event.locals.context = services.context(demo ? demoCoordinator : reader);
+	event.locals.mayEdit = demo === 'on' || (demo === 'local' && !isForwarded(event.request.headers));
+	event.locals.context = services.context(event.locals.mayEdit ? demoCoordinator : reader);
 
 	const at = await findRevisionOfPage(event);
 	const question = getQuestion(event);

@@ -53,6 +53,22 @@ test('a page that is sent again is the same but for its own number', async () =>
 	}
 });
 
+test('on the own machine everybody may edit, but not who comes through a proxy', async () => {
+	for (const { address } of replicas) {
+		for (const [headers, status] of [
+			[{}, 200],
+			[{ 'x-forwarded-for': '192.0.2.7' }, 403],
+			[{ via: '1.1 proxy' }, 403],
+		] as const) {
+			expect((await get(`${address}/soroe/import`, headers)).status, JSON.stringify(headers)).toBe(status);
+			const body = new URLSearchParams({ importId: 'none' });
+			const undo = await fetch(`${address}/soroe/import?/undo`, { method: 'POST', body, headers: { ...headers, origin: address } });
+			expect(undo.status === 403, JSON.stringify(headers)).toBe(status === 403);
+			expect((await (await get(`${address}/soroe`, headers)).text()).includes('/soroe/import"')).toBe(status === 200);
+		}
+	}
+});
+
 test('whoever has the page already is told so, until it changes', async () => {
 	for (const encoding of encodings) {
 		const [address] = replicas.map((replica) => `${replica.address}/soroe/indsatser`) as [string];

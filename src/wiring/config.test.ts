@@ -20,7 +20,7 @@ describe('readConfig', () => {
 			origin: null,
 			dataDir: '/srv/data',
 			databaseUrl: null,
-			demo: true,
+			demo: 'local',
 		});
 	});
 
@@ -38,7 +38,7 @@ describe('readConfig', () => {
 			origin: 'https://klima.example.org',
 			dataDir: resolve('elsewhere'),
 			databaseUrl: environment.DATABASE_URL,
-			demo: false,
+			demo: 'off',
 		});
 		expect(readConfig({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '' }, '/srv')).toEqual(readConfig({}, '/srv'));
 	});
@@ -57,12 +57,12 @@ describe('readConfig', () => {
 
 	it('lets everybody edit only on the own machine, or where that is asked for', () => {
 		const demo = (environment: Record<string, string>) => readConfig(environment, '/srv').demo;
-		for (const HOST of ['', 'localhost', '127.0.0.2', '::1']) expect(demo({ HOST }), HOST).toBe(true);
-		expect(demo({ HOST: '0.0.0.0' })).toBe(false);
-		expect(demo({ HOST: '::' })).toBe(false);
-		expect(demo({ ORIGIN: 'https://klima.example.org' })).toBe(false);
-		expect(demo({ DEMO: 'off' })).toBe(false);
-		expect(demo({ HOST: '0.0.0.0', DEMO: 'on' })).toBe(true);
+		for (const HOST of ['', 'localhost', '127.0.0.2', '::1']) expect(demo({ HOST }), HOST).toBe('local');
+		expect(demo({ HOST: '0.0.0.0' })).toBe('off');
+		expect(demo({ HOST: '::' })).toBe('off');
+		expect(demo({ ORIGIN: 'https://klima.example.org' })).toBe('off');
+		expect(demo({ DEMO: 'off' })).toBe('off');
+		expect(demo({ HOST: '0.0.0.0', DEMO: 'on' })).toBe('on');
 	});
 
 	it('never repeats a connection string, which holds a password', () => {

@@ -2,6 +2,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '#domain/shared/domain-error.ts';
 
+/**
+ * Who may edit without sign-in: everybody (`on`, asked for in so many words), nobody (`off`), or `local`: whoever asks this
+ * machine directly, as in the trial on one's own, but not who comes through a proxy.
+ */
+export type Demo = 'on' | 'local' | 'off';
+
 /** How this installation runs. */
 export type Config = {
 	/** Address to listen on. */
@@ -14,8 +20,8 @@ export type Config = {
 	readonly dataDir: string;
 	/** Connection string of another PostgreSQL; `null` uses the embedded one. Secret. */
 	readonly databaseUrl: string | null;
-	/** True where every visitor may edit: the trial on one's own machine, until sign-in exists. */
-	readonly demo: boolean;
+	/** Who may edit until sign-in exists. */
+	readonly demo: Demo;
 };
 
 /** The variables that are read, in the order problems are told. */
@@ -62,8 +68,9 @@ export function readConfig(environment: Environment, root: string = process.cwd(
 		origin: ORIGIN ? new URL(ORIGIN).origin : null,
 		dataDir: DATA_DIR ? resolve(DATA_DIR) : resolve(root, 'data'),
 		databaseUrl: DATABASE_URL ?? null,
-		// Open to others (by address or through a proxy), nobody edits unless that was asked for in so many words.
-		demo: DEMO ? DEMO === 'on' : isLoopback(host) && !ORIGIN,
+		// Where others can come, by the address listened on or by a public one, nobody edits unless that was asked for. A proxy
+		// on this machine that ORIGIN does not tell of cannot be seen from here: its requests are known by their headers.
+		demo: DEMO ?? (isLoopback(host) && !ORIGIN ? 'local' : 'off'),
 	};
 }
 

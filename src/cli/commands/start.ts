@@ -58,6 +58,6 @@ async function prepare(terminal: Terminal, database: DatabaseServer): Promise<vo
 function tellReady({ say, locale }: Terminal, config: Config, address: string): void {
 	say(m.cli_start_ready({ address }, { locale }));
 	if (config.origin) say(m.cli_start_public({ address: config.origin }, { locale }));
-	if (config.demo) say(m.cli_start_demo({}, { locale }));
+	if (config.demo !== 'off') say(m.cli_start_demo({}, { locale }));
 	say(m.cli_start_how_to_stop({}, { locale }));
 }
