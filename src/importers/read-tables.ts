@@ -1,4 +1,5 @@
 import type { ColumnMapping, DraftInitiative, ReadResult } from '#domain/followup/draft-initiative.ts';
+import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findHeader, findMapping } from './find-header.ts';
 import { oneLine, wholeText } from './fold.ts';
@@ -112,7 +113,7 @@ function titleOf({ table, title }: Understood): string | null {
 function joinNumbers(tables: readonly (UnderstoodTable & { table: Table })[], problems: ProblemList): DraftInitiative[] {
 	const byNumber = new Map<string, DraftInitiative>();
 	for (const { drafts, table } of tables) {
-		const doubles = drafts.filter((draft) => byNumber.has(keyOf(draft)));
+		const doubles = drafts.filter((draft) => byNumber.has(getNumberKey(draft.number)));
 		if (table.place.sheet !== null && doubles.length >= 3 && doubles.length > drafts.length / 2) {
 			problems.add({
 				severity: 'error',
@@ -125,16 +126,12 @@ function joinNumbers(tables: readonly (UnderstoodTable & { table: Table })[], pr
 			continue;
 		}
 		for (const draft of drafts) {
-			const earlier = byNumber.get(keyOf(draft));
+			const earlier = byNumber.get(getNumberKey(draft.number));
 			if (earlier) tellDouble(earlier, draft, problems);
-			else byNumber.set(keyOf(draft), draft);
+			else byNumber.set(getNumberKey(draft.number), draft);
 		}
 	}
 	return [...byNumber.values()];
-}
-
-function keyOf(draft: DraftInitiative): string {
-	return draft.number.toLowerCase();
 }
 
 function tellDouble(earlier: DraftInitiative, draft: DraftInitiative, problems: ProblemList): void {
