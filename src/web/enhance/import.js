@@ -1,9 +1,15 @@
 // Help on the upload page for those who have script: a place to drop the file, and how far the upload is.
 // Without script the form does the same, only in silence. Kept as plain JavaScript because the file is served as it stands.
 
-const form = document.querySelector('form[data-enhance="upload"]');
+openForm(document);
 
-if (form instanceof HTMLFormElement) {
+/**
+ * Finds the form in a page or a part of one, and gives what the person meets first there: the choice of a file.
+ * @param {ParentNode} place
+ */
+function openForm(place) {
+	const form = place.querySelector('form[data-enhance="upload"]');
+	if (!(form instanceof HTMLFormElement)) return null;
 	const drop = form.querySelector('[data-enhance="drop"]');
 	const input = form.querySelector('input[type="file"]');
 	if (drop instanceof HTMLElement && input instanceof HTMLInputElement) openDropZone(form, drop, input);
@@ -11,6 +17,7 @@ if (form instanceof HTMLFormElement) {
 		event.preventDefault();
 		send(form);
 	});
+	return input instanceof HTMLElement ? input : null;
 }
 
 /**
@@ -75,14 +82,5 @@ function showAnswer(html) {
 	const main = document.querySelector('main');
 	if (!answer || !main) return;
 	main.replaceWith(answer);
-	const form = answer.querySelector('form[data-enhance="upload"]');
-	if (!(form instanceof HTMLFormElement)) return;
-	const drop = form.querySelector('[data-enhance="drop"]');
-	const input = form.querySelector('input[type="file"]');
-	if (drop instanceof HTMLElement && input instanceof HTMLInputElement) openDropZone(form, drop, input);
-	form.addEventListener('submit', (event) => {
-		event.preventDefault();
-		send(form);
-	});
-	if (input instanceof HTMLElement) input.focus();
+	openForm(answer)?.focus();
 }
