@@ -5,6 +5,7 @@ const files = [
 	{ path: '/soroe/status/2023/rapport.pdf?format=staaende', type: 'application/pdf', start: '%PDF-' },
 	{ path: '/soroe/status/2023/rapport.docx', type: 'wordprocessingml', start: 'PK' },
 	{ path: '/soroe/status/2023/rapport.xlsx', type: 'spreadsheetml', start: 'PK' },
+	{ path: '/soroe/indsatser.json?fremdrift=roed', type: 'application/json', start: '{' },
 	{ path: '/soroe/indsatser.xlsx', type: 'spreadsheetml', start: 'PK' },
 ];
 
@@ -14,6 +15,7 @@ for (const { path, type, start } of files) {
 		expect(answer.status()).toBe(200);
 		expect(answer.headers()['content-type']).toContain(type);
 		expect(answer.headers()['content-disposition']).toContain('attachment');
+		expect(answer.headers()['access-control-allow-origin']).toBe('*');
 		expect((await answer.body()).subarray(0, start.length).toString('latin1')).toBe(start);
 	});
 }

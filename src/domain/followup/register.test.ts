@@ -16,7 +16,7 @@ const numbers = (some: typeof lines) => some.map((line) => line.initiative.numbe
 describe('the register', () => {
 	it('shows everything without a filter, and an empty list is no filter', () => {
 		expect(filterRegister(lines, {})).toEqual(lines);
-		expect(filterRegister(lines, { sector: [], text: ' ' })).toEqual(lines);
+		expect(filterRegister(lines, { sector: [] })).toEqual(lines);
 	});
 
 	it('widens by values of one filter and narrows by several filters', () => {
@@ -29,16 +29,12 @@ describe('the register', () => {
 		expect(numbers(filterRegister(lines, { progress: [null, 'yellow'] }))).toEqual(['20b', '21']);
 	});
 
-	it('finds by the beginnings of words, in any case, all of them', () => {
-		expect(numbers(filterRegister(lines, { text: 'SOL' }))).toEqual(['2']);
-		expect(numbers(filterRegister(lines, { text: 'åmose fokus' }))).toEqual(['20a']);
-		expect(numbers(filterRegister(lines, { text: 'celler' }))).toEqual([]);
-		expect(numbers(filterRegister(lines, { text: '20a' }))).toEqual(['20a']);
-		expect(numbers(filterRegister(lines, { text: 'økonomi' }))).toEqual(['21']);
-	});
-
-	it("leaves the words to a database's search when that has answered", () => {
-		expect(numbers(filterRegister(lines, { text: 'stammer', matching: new Set(['initiative-21']) }))).toEqual(['21']);
+	it('shows what a search for words has found', () => {
+		const matching = new Set(['initiative-21', 'initiative-2']);
+		expect(numbers(filterRegister(lines, { matching }))).toEqual(['2', '21']);
+		expect(numbers(filterRegister(lines, { matching, sector: ['Energi'] }))).toEqual(['2']);
+		expect(filterRegister(lines, { matching: new Set() })).toEqual([]);
+		expect(countFacets(lines, { matching }).state.map(({ count }) => count)).toEqual([1, 1]);
 	});
 
 	it('counts each value as if it were chosen, under the other filters', () => {
@@ -82,7 +78,7 @@ describe('any register', () => {
 			state: fc.subarray(['in progress', 'planning', null]),
 			progress: fc.subarray(['green', 'white', null]),
 			fulfilment: fc.subarray(['text', 'yellow', null]),
-			text: fc.constantFrom('', 'sol', 'borgermøder'),
+			matching: fc.constantFrom(undefined, new Set<string>(), new Set(['initiative-0', 'initiative-2'])),
 		},
 		{ requiredKeys: [] },
 	);

@@ -9,9 +9,7 @@ import type { AssessedInitiative } from './status-round.ts';
 export type RegisterFilter = {
 	readonly [dimension in Dimension]?: readonly (string | null)[];
 } & {
-	/** Words that must all occur, whole or as the beginning of a word. */
-	readonly text?: string;
-	/** Ids that a database's own text search found; when given, `text` is not searched for again. */
+	/** Ids that a text search found; when left out, no words were searched for. */
 	readonly matching?: ReadonlySet<string>;
 };
 
@@ -39,18 +37,16 @@ export type Facets = Readonly<Record<Dimension, readonly FacetValue[]>>;
 
 /** The lines that a filter lets through, in the order given. */
 export function filterRegister(lines: readonly AssessedInitiative[], filter: RegisterFilter): AssessedInitiative[] {
-	const words = readWords(filter);
-	return lines.filter((line) => matchesText(line, filter, words) && dimensions.every((dimension) => matches(line, filter, dimension)));
+	return lines.filter((line) => isFound(line, filter) && dimensions.every((dimension) => matches(line, filter, dimension)));
 }
 
 /**
- * The values of every filter with their counts: each dimension is counted under the other dimensions' filters and the text,
+ * The values of every filter with their counts: each dimension is counted under the other dimensions' filters and the words,
  * so a count says what choosing that value would show. A value chosen or present anywhere is listed, also when it counts 0.
  * Values are in the order they are met in the register.
  */
 export function countFacets(lines: readonly AssessedInitiative[], filter: RegisterFilter): Facets {
-	const words = readWords(filter);
-	const found = lines.filter((line) => matchesText(line, filter, words));
+	const found = lines.filter((line) => isFound(line, filter));
 	const facets = dimensions.map((dimension) => {
 		const counts = new Map<string | null, number>(lines.map((line) => [getDimensionValue(line, dimension), 0]));
 		for (const value of filter[dimension] ?? []) counts.set(value, 0);
@@ -117,19 +113,6 @@ function matches(line: AssessedInitiative, filter: RegisterFilter, dimension: Di
 	return !wanted || wanted.length === 0 || wanted.includes(getDimensionValue(line, dimension));
 }
 
-function readWords(filter: RegisterFilter): string[] {
-	return filter.matching ? [] : splitWords(filter.text ?? '');
-}
-
-function matchesText(line: AssessedInitiative, filter: RegisterFilter, words: readonly string[]): boolean {
-	if (filter.matching) return filter.matching.has(line.initiative.id);
-	if (words.length === 0) return true;
-	const { initiative, assessment } = line;
-	const texts = [initiative.number, initiative.title, initiative.sector, initiative.responsible, initiative.budget, assessment?.remark];
-	const present = splitWords([...texts, initiative.co2RelationText, assessment?.fulfilmentText].filter(Boolean).join(' '));
-	return words.every((word) => present.some((other) => other.startsWith(word)));
-}
-
-function splitWords(text: string): string[] {
-	return text.toLocaleLowerCase('da').match(/[\p{L}\p{N}]+/gu) ?? [];
+function isFound(line: AssessedInitiative, { matching }: RegisterFilter): boolean {
+	return matching?.has(line.initiative.id) ?? true;
 }

@@ -26,6 +26,8 @@ export type RoundView = {
 	readonly report: StatusReport;
 	/** SHA-256 of the report's content. */
 	readonly hash: string;
+	/** False when the plan is not published, so that only those who may edit it see this. */
+	readonly isPublic: boolean;
 };
 
 /** One round as the report shows it, Danish unless said. Throws not-found `round.unknown` when the plan has no round of that year. */
@@ -51,6 +53,7 @@ export async function viewRound(
 		changedAt: getLastChange(stored, input.year),
 		report,
 		hash: contentHash(report),
+		isPublic: stored.row.isPublic,
 	};
 }
 

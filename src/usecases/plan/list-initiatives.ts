@@ -7,16 +7,15 @@ import {
 	type RegisterFilter,
 	type RegisterSort,
 } from '#domain/followup/register.ts';
+import type { Legend } from '#domain/followup/legend.ts';
 import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
 import { co2Relations, priorities } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan } from '#domain/plan/plan.ts';
+import type { TenantRevision } from '#storage/database.ts';
 import { findMatchingInitiatives } from '#storage/search.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { findShownRound, getLines, getPlan, getPlanRecord, type StoredPlan } from './plan-record.ts';
-
-/** A column of the register, or when a line was last changed. */
-export type ListedSort = RegisterSort | { readonly by: 'changed'; readonly descending: boolean };
 
 export type ListInitiativesInput = {
 	readonly municipality: string;
@@ -25,7 +24,7 @@ export type ListInitiativesInput = {
 	readonly filter?: RegisterFilter;
 	/** Free text, found by Danish stemming in number, title, remark, responsible, sector and budget. */
 	readonly text?: string;
-	readonly sort?: ListedSort;
+	readonly sort?: RegisterSort;
 };
 
 /** An initiative of the register; `changedAt` is when it or its assessment was last changed. */
@@ -34,6 +33,7 @@ export type RegisterLine = AssessedInitiative & { readonly changedAt: Date };
 export type RegisterView = {
 	readonly municipality: MunicipalityProfile;
 	readonly plan: Plan | null;
+	readonly legend: Legend | null;
 	readonly round: StatusRound | null;
 	readonly rounds: readonly StatusRound[];
 	/** Lines after filter, free text and sort. */
@@ -42,34 +42,56 @@ export type RegisterView = {
 	readonly total: number;
 	/** Count per value of every dimension, each as if that dimension were not filtered. */
 	readonly facets: Facets;
+	/** When anything of the municipality's content was last changed. */
+	readonly changedAt: Date;
+	/** False when the plan is not published, so that only those who may edit it see this. */
+	readonly isPublic: boolean;
 };
 
 /** The register of one municipality, filtered, counted and sorted. Throws not-found `round.unknown` for a year without a round. */
 export async function listInitiatives(context: Context, input: ListInitiativesInput): Promise<RegisterView> {
-	const at = await requireMay(context, 'plan.read', input.municipality);
+	return readRegister(context, await requireMay(context, 'plan.read', input.municipality), input);
+}
+
+/** The same where what may be done has been asked already. */
+export async function readRegister(context: Context, at: TenantRevision, input: ListInitiativesInput): Promise<RegisterView> {
 	const record = await getPlanRecord(context, at);
 	const { municipality, stored } = record;
 	const round = findShownRound(record, input.year);
-	if (!stored) return { municipality, plan: null, round: null, rounds: [], lines: [], total: 0, facets: countFacets([], {}) };
+	if (!stored) return { ...emptyRegister, municipality, changedAt: record.changedAt };
 	const year = round?.year ?? null;
 	const plan = getPlan(municipality.code, stored, year);
 	const all = getLines(stored, plan, year);
-	const text = (input.text ?? input.filter?.text ?? '').trim();
+	const text = input.text?.trim() ?? '';
 	const matching =
 		text === '' ? undefined : await context.database.read(at.code, (tx) => findMatchingInitiatives(tx, stored.row.id, year, text));
-	const filter = { ...input.filter, text: undefined, matching };
+	const filter = { ...input.filter, matching };
 	const changedAt = listChangeTimes(stored, year);
 	const lines = filterRegister(all, filter).map((line) => ({ ...line, changedAt: changedAt.get(line.initiative.id) ?? record.changedAt }));
 	return {
 		municipality,
 		plan,
+		legend: stored.legend,
 		round,
 		rounds: stored.rounds.map((each) => each.round),
 		lines: sortLines(lines, input.sort ?? { by: 'position', descending: false }, plan),
 		total: all.length,
 		facets: countFacets(all, filter),
+		changedAt: record.changedAt,
+		isPublic: stored.row.isPublic,
 	};
 }
+
+const emptyRegister = {
+	plan: null,
+	legend: null,
+	round: null,
+	rounds: [],
+	lines: [],
+	total: 0,
+	facets: countFacets([], {}),
+	isPublic: true,
+};
 
 function listChangeTimes(stored: StoredPlan, year: number | null): Map<string, Date> {
 	const round = year === null ? undefined : stored.assessments.get(year);
@@ -81,11 +103,7 @@ function listChangeTimes(stored: StoredPlan, year: number | null): Map<string, D
 	);
 }
 
-function sortLines(lines: readonly RegisterLine[], sort: ListedSort, plan: Plan): RegisterLine[] {
-	if (sort.by === 'changed') {
-		const turn = sort.descending ? -1 : 1;
-		return [...lines].sort((left, right) => turn * (left.changedAt.getTime() - right.changedAt.getTime()));
-	}
+function sortLines(lines: readonly RegisterLine[], sort: RegisterSort, plan: Plan): RegisterLine[] {
 	const byId = new Map(lines.map((line) => [line.initiative.id, line]));
 	return sortRegister(lines, sort, getRank(sort, plan)).flatMap((line) => byId.get(line.initiative.id) ?? []);
 }

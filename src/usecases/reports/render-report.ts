@@ -27,6 +27,7 @@ export type RenderedReport = {
 	readonly contentType: string;
 	readonly bytes: Uint8Array;
 	readonly hash: string;
+	readonly isPublic: boolean;
 };
 
 export const contentTypes: Readonly<Record<ReportFormat, string>> = {
@@ -40,9 +41,9 @@ export const contentTypes: Readonly<Record<ReportFormat, string>> = {
 /** Renders the status report of a round. The same content gives the same bytes. Throws not-found `round.unknown`. */
 export async function renderReport(context: Context, input: RenderReportInput): Promise<RenderedReport> {
 	await requireMay(context, 'report.render', input.municipality);
-	const { municipality, report, hash } = await viewRound(context, input);
+	const { municipality, report, hash, isPublic } = await viewRound(context, input);
 	const bytes = await getFinishedFile(`${hash} ${input.format} ${input.layout}`, () => render(report, input));
-	return { fileName: nameFile(municipality.slug, input), contentType: contentTypes[input.format], bytes, hash };
+	return { fileName: nameFile(municipality.slug, input), contentType: contentTypes[input.format], bytes, hash, isPublic };
 }
 
 /** Files that differ have names that differ, so that two saved in one folder do not take each other's place. */

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getRegisterJson } from '#usecases/plan/get-register-json.ts';
 import { renderRegister } from '#usecases/reports/render-register.ts';
-import { sendFile } from '#web/send-file.ts';
+import { openToOtherSites, sendFile } from '#web/send-file.ts';
 import { readRegisterQuery } from '#web/register-query.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,10 +13,11 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 	if (!format) error(404);
 	if (format === 'json' && url.search === '') {
 		const { bytes, etag } = await getRegisterJson(locals.context, { municipality: params.municipality });
-		if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { etag } });
-		return new Response(new Uint8Array(bytes), {
-			headers: { 'content-type': 'application/json; charset=utf-8', etag, 'access-control-allow-origin': '*' },
-		});
+		const headers = new Headers({ etag });
+		openToOtherSites(headers);
+		if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+		headers.set('content-type', 'application/json; charset=utf-8');
+		return new Response(bytes, { headers });
 	}
 	const { filter, text, sort } = readRegisterQuery(url.searchParams);
 	const file = await renderRegister(locals.context, {
