@@ -16,5 +16,5 @@ export const actors = {
 
 /** A context whose clock stands still unless `now` says otherwise. */
 export function makeContext(database: Database, actor: Actor, now: () => Date = () => new Date('2026-03-01T10:00:00Z')): Context {
-	return { actor, database, now };
+	return { actor, database, address: 'https://klima.example.org', now };
 }

@@ -22,10 +22,11 @@ export async function withDatabase<Result>(terminal: Terminal, work: (context: C
 	const { signal } = terminal;
 	const config = readConfig(terminal.environment, projectFolder);
 	const server = await openDatabaseServer(config, { join: true, signal });
+	const served = { ...config, databaseUrl: server.url };
 	try {
 		// A Fremdrift that runs has done this itself, in its own version.
-		if (server.runBy !== 'another process') await untilStopped(signal, prepareDatabase(server.url, projectFolder));
-		const services = await openServices({ databaseUrl: server.url });
+		if (server.runBy !== 'another process') await untilStopped(signal, prepareDatabase(served, projectFolder));
+		const services = await openServices(served);
 		const working = work(services.context(operator));
 		try {
 			return await untilStopped(signal, working);

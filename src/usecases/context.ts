@@ -1,9 +1,11 @@
 import type { Actor } from '#domain/access/policy.ts';
 import type { Database } from '#storage/database.ts';
 
-/** What every use case is given: who asks, the database, and the clock. */
+/** What every use case is given: who asks, the database, the site's public address, and the clock. */
 export type Context = {
 	readonly actor: Actor;
 	readonly database: Database;
+	/** What links in mails and feeds begin with, without a slash at its end: `https://klima.example.org`. */
+	readonly address: string;
 	readonly now: () => Date;
 };

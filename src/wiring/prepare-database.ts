@@ -3,6 +3,7 @@ import { DomainError, isDomainError } from '#domain/shared/domain-error.ts';
 import { migrate } from '#storage/migrate.ts';
 import { removeExpiredUploads } from '#usecases/imports/remove-expired-uploads.ts';
 import { addExamples, type AddedExamples } from '#usecases/plan/add-examples.ts';
+import type { Config } from './config.ts';
 import { openServices } from './services.ts';
 
 // Nobody asks for the examples, nor for tidying up: the installation itself does it.
@@ -13,9 +14,9 @@ const installer: Actor = { id: 'installation', role: 'administrator', municipali
  * @param root folder that holds `reference/` and `examples/`
  * @throws DomainError `database.unreachable`, `database.refused` (reason), `database.…`
  */
-export async function prepareDatabase(databaseUrl: string, root: string): Promise<AddedExamples> {
-	await migrate({ url: databaseUrl }).catch(explainConnection);
-	const services = await openServices({ databaseUrl });
+export async function prepareDatabase(config: Config & { readonly databaseUrl: string }, root: string): Promise<AddedExamples> {
+	await migrate({ url: config.databaseUrl }).catch(explainConnection);
+	const services = await openServices(config);
 	try {
 		const added = await addExamples(services.context(installer), { root });
 		await removeExpiredUploads(services.context(installer));

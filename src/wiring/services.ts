@@ -3,6 +3,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { openDatabase } from '#storage/database.ts';
 import type { Context } from '#usecases/context.ts';
 import type { Config } from './config.ts';
+import { getPublicAddress } from './public-address.ts';
 
 /** What is opened once and shared by all requests or the whole command. */
 export type Services = {
@@ -12,12 +13,13 @@ export type Services = {
 };
 
 /** Opens everything the use cases need. @throws DomainError `config.database-missing` */
-export async function openServices(config: Pick<Config, 'databaseUrl'>): Promise<Services> {
+export async function openServices(config: Pick<Config, 'databaseUrl' | 'origin' | 'host' | 'port'>): Promise<Services> {
 	if (!config.databaseUrl) throw new DomainError('invalid', 'config.database-missing');
 	const database = await openDatabase({ url: config.databaseUrl });
+	const address = getPublicAddress(config);
 	const now = () => new Date();
 	return {
-		context: (actor) => ({ actor, database, now }),
+		context: (actor) => ({ actor, database, address, now }),
 		close: () => database.close(),
 	};
 }

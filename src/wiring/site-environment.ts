@@ -27,3 +27,8 @@ export function setDevelopmentEnvironment(config: Config, databaseUrl: string): 
 	// The bundle cannot tell from its own place where the project is.
 	process.chdir(projectFolder);
 }
+
+/** Tells the site which port it got where it asked for any. */
+export function setSitePort(port: number): void {
+	process.env.PORT = String(port);
+}

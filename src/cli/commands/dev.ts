@@ -13,7 +13,7 @@ export async function dev(terminal: Terminal): Promise<void> {
 	const config = readConfig(terminal.environment, projectFolder);
 	const database = await openDatabaseServer(config, { join: false, log, signal });
 	try {
-		await untilStopped(signal, prepareDatabase(database.url, projectFolder));
+		await untilStopped(signal, prepareDatabase({ ...config, databaseUrl: database.url }, projectFolder));
 		setDevelopmentEnvironment(config, database.url);
 		const { createServer } = await import('vite');
 		const vite = await createServer({ root: projectFolder, server: { host: config.host, port: config.port, strictPort: true } });

@@ -19,7 +19,7 @@ export async function start(terminal: Terminal): Promise<void> {
 		if (!config.databaseUrl) say(m.cli_start_database({ folder: config.dataDir }, { locale }));
 		database = await openDatabaseServer(config, { join: false, log, signal: terminal.signal });
 		await checkPort(config);
-		await prepare(terminal, database);
+		await prepare(terminal, { ...config, databaseUrl: database.url });
 		setSiteEnvironment(config, database.url);
 		const otherHost = (address: string) => m.cli_site_other_host({ address }, { locale });
 		site = await openSite({ handlerFile: siteHandlerFile(projectFolder), config, otherHost, log });
@@ -39,12 +39,12 @@ export async function start(terminal: Terminal): Promise<void> {
 }
 
 /** Builds and fills at the same time: on a new machine the one is the processor's work, the other the disk's. */
-async function prepare(terminal: Terminal, database: DatabaseServer): Promise<void> {
+async function prepare(terminal: Terminal, config: Config & { readonly databaseUrl: string }): Promise<void> {
 	const { say, locale } = terminal;
 	const giveUp = new AbortController();
 	const signal = AbortSignal.any([terminal.signal, giveUp.signal]);
 	const building = prepareSite(projectFolder, () => say(m.cli_start_building({}, { locale })), signal);
-	const filling = prepareDatabase(database.url, projectFolder);
+	const filling = prepareDatabase(config, projectFolder);
 	try {
 		const [added] = await untilStopped(terminal.signal, Promise.all([filling, building]));
 		if (added.plans > 0) say(m.cli_start_examples({ ...added }, { locale }));

@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { Config } from '#wiring/config.ts';
 import type { Log } from '#wiring/log.ts';
-import { addressHeaders } from '#wiring/site-environment.ts';
-import { getRequestAddress, writeAddress } from './request-address.ts';
+import { writeAddress } from '#wiring/public-address.ts';
+import { addressHeaders, setSitePort } from '#wiring/site-environment.ts';
+import { getRequestAddress } from './request-address.ts';
 
 /** A site that takes requests. */
 export type Site = { address: string; close(): Promise<void> };
@@ -39,11 +40,19 @@ const firstHeaders = {
 
 /** Loads the built site and listens. @throws DomainError `site.port-taken`, `site.address-unusable` */
 export async function openSite(options: SiteOptions): Promise<Site> {
-	const { handler } = (await import(pathToFileURL(options.handlerFile).href)) as { handler: Handler };
 	const server = createServer({ keepAliveTimeout: keepAlive });
 	await listen(server, options.config);
-	const address = writeAddress(options.config.host, (server.address() as AddressInfo).port);
-	server.on('request', (request, response) => void answer(request, response, handler, options, address));
+	const { port } = server.address() as AddressInfo;
+	const address = writeAddress(options.config.host, port);
+	// Only now is the port known that links in mails lead to; a request that comes before the pages are there waits for them.
+	setSitePort(port);
+	const loading = import(pathToFileURL(options.handlerFile).href) as Promise<{ handler: Handler }>;
+	const pages: Handler = async (...passed) => (await loading).handler(...passed);
+	server.on('request', (request, response) => void answer(request, response, pages, options, address));
+	await loading.catch(async (error: unknown) => {
+		await close(server);
+		throw error;
+	});
 	return { address, close: () => close(server) };
 }
 

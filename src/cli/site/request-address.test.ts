@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getRequestAddress, writeAddress } from './request-address.ts';
+import { getRequestAddress } from './request-address.ts';
 
 describe('getRequestAddress', () => {
 	const own = { host: '127.0.0.1', origin: null };
@@ -27,13 +27,5 @@ describe('getRequestAddress', () => {
 			protocol: 'http',
 			host: 'klima.example.org:8080',
 		});
-	});
-});
-
-describe('writeAddress', () => {
-	it('writes what a browser opens', () => {
-		expect(writeAddress('127.0.0.1', 3000)).toBe('http://127.0.0.1:3000');
-		expect(writeAddress('0.0.0.0', 80)).toBe('http://localhost:80');
-		expect(writeAddress('::1', 3000)).toBe('http://[::1]:3000');
 	});
 });

@@ -19,9 +19,3 @@ export function getRequestAddress(host: string | undefined, config: Pick<Config,
 	if (isLoopback(config.host) && !isLoopback(name)) return null;
 	return { protocol: 'http', host };
 }
-
-/** The address a person opens, for a place to listen on. */
-export function writeAddress(host: string, port: number): string {
-	const open = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-	return `http://${open.includes(':') ? `[${open}]` : open}:${port}`;
-}
