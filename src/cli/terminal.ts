@@ -1,5 +1,5 @@
 import { noLog, openLog, type Log } from '#wiring/log.ts';
-import { readLocale, readWorkingFolder } from '#wiring/config.ts';
+import { isRunByNpm, readLocale, readWorkingFolder } from '#wiring/config.ts';
 import type { Locale } from '#text/locale.ts';
 
 /** Where a command runs: who is spoken to, where files are, and whether it was asked to stop. */
@@ -25,7 +25,7 @@ export type Terminal = {
 /** The terminal of this process. Asking it to stop again changes nothing: stopping is under way. */
 export function openTerminal(): Terminal {
 	const stop = new AbortController();
-	if (process.env.npm_lifecycle_event) stopWithParent(stop);
+	if (isRunByNpm(process.env)) stopWithParent(stop);
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
 	return {
 		environment: process.env,

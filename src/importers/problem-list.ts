@@ -33,6 +33,7 @@ export type ProblemList = {
 const mostOfAKind = 1000;
 const longestText = 1000;
 
+/** Opens an empty list for one file. Texts are cut to 1000 characters and made fit for database and JSON. */
 export function collectProblems(file: string): ProblemList {
 	const found: ReadProblem[] = [];
 	const counts = new Map<string, number>();

@@ -12,6 +12,7 @@ export const wordFont = 'Arial';
 const faint = 'D9DEE2';
 const twipsOfMillimetre = 56.7;
 
+/** A length in millimetres as twips. */
 export function millimetres(length: number): number {
 	return Math.round(length * twipsOfMillimetre);
 }
@@ -24,10 +25,12 @@ export function textRuns(text: string, look: RunLook = {}): TextRun[] {
 	return lines.map((line, place) => new TextRun({ text: line, ...look, ...(place > 0 ? { break: 1 } : {}) }));
 }
 
+/** A paragraph of the text as it is, line breaks included; `style` is the id of one of the file's styles. */
 export function paragraph(text: string, look: RunLook = {}, style?: string): Paragraph {
 	return new Paragraph({ children: textRuns(text, look), ...(style ? { style } : {}) });
 }
 
+/** A heading that Word lists in its outline and keeps on the page of what follows. */
 export function heading(level: 1 | 2, text: string): Paragraph {
 	return new Paragraph({
 		heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
@@ -36,6 +39,7 @@ export function heading(level: 1 | 2, text: string): Paragraph {
 	});
 }
 
+/** One line of a list with dashes. */
 export function bullet(...children: TextRun[]): Paragraph {
 	return new Paragraph({ style: 'ListParagraph', numbering: { reference: 'dashes', level: 0 }, children });
 }

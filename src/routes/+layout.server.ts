@@ -1,7 +1,7 @@
 import { splitLocale } from '#web/locale.ts';
 import type { LayoutServerLoad } from './$types';
 
-// Reading needs no script. The few pages that gain from it switch it on for themselves.
+// No page needs script, and the framework sends none. The register and the upload page each bring a small file of their own.
 export const csr = false;
 
 export const load: LayoutServerLoad = ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isDomainError } from '#domain/shared/domain-error.ts';
-import { readConfig, readLocale, readWorkingFolder } from './config.ts';
+import { isRunByNpm, readConfig, readLocale, readWorkingFolder } from './config.ts';
 
 function refusal(environment: Record<string, string>): unknown {
 	try {
@@ -83,6 +83,12 @@ describe('readLocale', () => {
 			'en',
 			'en',
 		]);
+	});
+});
+
+describe('isRunByNpm', () => {
+	it('knows npm by the script it names', () => {
+		expect([{}, { npm_lifecycle_event: '' }, { npm_lifecycle_event: 'start' }].map(isRunByNpm)).toEqual([false, false, true]);
 	});
 });
 

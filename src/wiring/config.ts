@@ -49,7 +49,7 @@ const schema = z.object({
 });
 
 /**
- * Reads the environment. The only reader of it: everything else is given a `Config`.
+ * Reads the settings. What the environment's variables mean is known in this file alone; everything else is given a `Config`.
  * @param root folder that `data/` lies in when DATA_DIR is not set
  * @throws DomainError `config.invalid`; its details hold each bad variable with its value (a connection string's is left out: it is secret)
  */
@@ -78,6 +78,11 @@ export function readConfig(environment: Environment, root: string = process.cwd(
 export function readLocale(environment: Environment): 'da' | 'en' {
 	const said = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
 	return said.toLowerCase().startsWith('en') ? 'en' : 'da';
+}
+
+/** True where npm runs us, and not a shell. */
+export function isRunByNpm(environment: Environment): boolean {
+	return !!environment.npm_lifecycle_event;
 }
 
 /** The folder a person stands in: npm runs its scripts in the project's and says where it was called from. */

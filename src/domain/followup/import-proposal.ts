@@ -50,7 +50,7 @@ export type ImportProposal = {
 /**
  * Compares a document's drafts with what is stored, matched by number without regard to case. An empty cell proposes to
  * clear the stored value only when the document has that column: `fields` when given, else the fields that any draft fills.
- * Missing initiatives are only told of: an import never removes.
+ * Missing initiatives are only told of: whether they leave the plan is chosen when the import is stored.
  */
 export function proposeChanges(
 	stored: FollowUp | null,

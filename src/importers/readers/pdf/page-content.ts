@@ -41,6 +41,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 	];
 }
 
+/** Where a point comes to lie, as [x, y]. */
 export function applyMatrix(matrix: Matrix, x: number, y: number): readonly [number, number] {
 	return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }

@@ -2,10 +2,12 @@ import { draftFields } from '#domain/followup/draft-initiative.ts';
 import type { ValueCorrection } from '#usecases/imports/import-preview.ts';
 import { readText } from '#web/read-form.ts';
 
-/** The name of a field in the form, and of the hidden field that holds what it said before. */
+/** The name of a field in the form. */
 export function nameValue(field: string): string {
 	return `felt-${field}`;
 }
+
+/** The name of the hidden field that holds what it said before. */
 export function nameBefore(field: string): string {
 	return `foer-${field}`;
 }
