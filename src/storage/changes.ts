@@ -29,10 +29,13 @@ export type ChangeOccasion = {
 	readonly importId: string | null;
 };
 
+/** A change that need not be about a plan: to a person, a unit, a setting. It never holds a name or an address: the history is never erased. */
+export type AnyChange = Omit<Change, 'planId'> & { readonly planId: string | null };
+
 const batchSize = 1000;
 
 /** Adds to the history. In the same transaction as the change itself. */
-export async function appendChanges(tx: WriteTx, occasion: ChangeOccasion, changes: readonly Change[]): Promise<void> {
+export async function appendChanges(tx: WriteTx, occasion: ChangeOccasion, changes: readonly AnyChange[]): Promise<void> {
 	const rows = changes.map((one) => ({ ...one, ...occasion, municipalityCode: tx.tenant }));
 	for (let i = 0; i < rows.length; i += batchSize) await tx.db.insert(change).values(rows.slice(i, i + batchSize));
 }

@@ -1,0 +1,122 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Person } from '#domain/access/person.ts';
+import { compareWords } from '#domain/shared/natural-order.ts';
+import { person } from './schema/people.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+import { checkChanged } from './versions.ts';
+
+/** What is typed about a person. */
+export type PersonFields = Pick<Person, 'name' | 'role' | 'unitId'> & { readonly email: string };
+/** A person at a version, so that two who save the same person at once are told. */
+export type PersonKey = Pick<Person, 'id' | 'version'>;
+
+/** Every person of the municipality in Danish order of names, those who left and were erased included. */
+export async function listPeople(tx: ReadTx): Promise<Person[]> {
+	const rows = await tx.db.select().from(person).where(eq(person.municipalityCode, tx.tenant));
+	return rows.map(toPerson).sort((left, right) => compareWords(left.name, right.name) || (left.id < right.id ? -1 : 1));
+}
+
+/** A person by id; undefined for any other text. */
+export async function findPerson(tx: ReadTx, id: string): Promise<Person | undefined> {
+	if (!z.uuid().safeParse(id).success) return undefined;
+	const [row] = await tx.db.select().from(person).where(isPerson(tx, id));
+	return row && toPerson(row);
+}
+
+/** The person with this address, compared without case. */
+export async function findPersonByEmail(tx: ReadTx, email: string): Promise<Person | undefined> {
+	const [row] = await tx.db
+		.select()
+		.from(person)
+		.where(and(eq(person.municipalityCode, tx.tenant), eq(sql`lower(${person.email})`, email.trim().toLowerCase())));
+	return row && toPerson(row);
+}
+
+/** The person who still works here and whose calendar has this secret; `calendarHash` is the secret's SHA-256 in hex. */
+export async function findPersonByCalendar(tx: ReadTx, calendarHash: string): Promise<Person | undefined> {
+	const [row] = await tx.db
+		.select()
+		.from(person)
+		.where(and(eq(person.municipalityCode, tx.tenant), eq(person.calendarHash, calendarHash), isNull(person.leftAt)));
+	return row && toPerson(row);
+}
+
+/** Adds a person and gives its id. Throws conflict `person.duplicate-email`. */
+export async function addPerson(tx: WriteTx, fields: PersonFields, at: Date): Promise<string> {
+	const rows = await tx.db
+		.insert(person)
+		.values({ ...fields, municipalityCode: tx.tenant, changedAt: at })
+		.returning({ id: person.id });
+	return String(rows[0]?.id);
+}
+
+/**
+ * Replaces what is typed about a person. Another address is tried anew: what is known of mail that did not arrive is forgotten.
+ * Throws conflict `person.changed-meanwhile`, `person.duplicate-email`.
+ */
+export async function savePerson(tx: WriteTx, { id, version }: PersonKey, fields: PersonFields, at: Date): Promise<void> {
+	const isSameAddress = sql`lower(${person.email}) = ${fields.email.toLowerCase()}`;
+	const { rowCount } = await tx.db
+		.update(person)
+		.set({
+			...fields,
+			bouncedAt: sql`case when ${isSameAddress} then ${person.bouncedAt} end`,
+			bounceReason: sql`case when ${isSameAddress} then ${person.bounceReason} end`,
+			version: version + 1,
+			changedAt: at,
+		})
+		.where(and(isPerson(tx, id), eq(person.version, version)));
+	checkChanged(rowCount, 'person', '');
+}
+
+/** Notes why mail to a person does not arrive, or with null that it does again. */
+export async function saveBounce(tx: WriteTx, id: string, bounce: Person['bounce']): Promise<void> {
+	await tx.db
+		.update(person)
+		.set({ bouncedAt: bounce?.at ?? null, bounceReason: bounce?.reason ?? null })
+		.where(isPerson(tx, id));
+}
+
+/** Gives a person another secret calendar address, or with null none; `calendarHash` is the secret's SHA-256 in hex. */
+export async function saveCalendarHash(tx: WriteTx, id: string, calendarHash: string | null): Promise<void> {
+	await tx.db.update(person).set({ calendarHash }).where(isPerson(tx, id));
+}
+
+/** Notes that a person left, or with null is back. The calendar address of one who left is no more. Throws conflict `person.changed-meanwhile`. */
+export async function savePersonLeft(tx: WriteTx, { id, version }: PersonKey, leftAt: Date | null, at: Date): Promise<void> {
+	const { rowCount } = await tx.db
+		.update(person)
+		.set({ leftAt, calendarHash: null, version: version + 1, changedAt: at })
+		.where(and(isPerson(tx, id), eq(person.version, version)));
+	checkChanged(rowCount, 'person', '');
+}
+
+/** Takes name and address from a person for good. The row stays, because the history names its id. */
+export async function erasePersonFields(tx: WriteTx, id: string, at: Date): Promise<void> {
+	await tx.db
+		.update(person)
+		.set({
+			name: '-',
+			email: null,
+			unitId: null,
+			calendarHash: null,
+			bouncedAt: null,
+			bounceReason: null,
+			leftAt: sql`coalesce(${person.leftAt}, ${at.toISOString()}::timestamptz)`,
+			erasedAt: at,
+			version: sql`${person.version} + 1`,
+			changedAt: at,
+		})
+		.where(isPerson(tx, id));
+}
+
+function isPerson(tx: ReadTx, id: string) {
+	return and(eq(person.municipalityCode, tx.tenant), eq(person.id, id));
+}
+
+function toPerson(row: typeof person.$inferSelect): Person {
+	const { id, name, email, role, unitId, bouncedAt, bounceReason, leftAt, erasedAt, version } = row;
+	const bounce = bouncedAt === null ? null : { at: bouncedAt, reason: bounceReason ?? '' };
+	return { id, name, email, role, unitId, bounce, leftAt, erasedAt, version };
+}
