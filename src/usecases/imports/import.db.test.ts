@@ -105,6 +105,11 @@ describe('an import', () => {
 		expect(view.comparison).toMatchObject({ earlierYear: 2023, laterYear: 2024 });
 		const history = await viewInitiative(coordinator(), { municipality, number: '1' });
 		expect(history.history.map(({ round: { year } }) => year)).toEqual([2023, 2024]);
+		expect(history.lastAssessed).toBeNull();
+		const kept = await viewInitiative(coordinator(), { municipality, number: '6' });
+		expect(kept).toMatchObject({ round: { year: 2024 }, assessment: null, legendAnswer: null, lastAssessed: { year: 2023 } });
+		expect(kept.source?.file).toEqual(expect.any(String));
+		expect(kept.source).toEqual(kept.lastAssessed?.assessment.source);
 
 		const later = await preview(2024, ['2;Andet;Energi;På hold;Rød;Standset;Ekstern']);
 		const second = await applyImport(coordinator(), { municipality, draftId: later.draftId, basis: later.basis });

@@ -35,7 +35,9 @@ export type InitiativeView = {
 	readonly numberNow: NumberAndTitle | null;
 	/** Its assessment in the round shown. */
 	readonly assessment: Assessment | null;
-	/** What the reading guide says of its priority and state; null without a guide. */
+	/** Where the round shown did not assess it: the last round before that did. Null when it is assessed, or never was. */
+	readonly lastAssessed: { readonly year: number; readonly assessment: Assessment } | null;
+	/** What the reading guide says of its priority and state; null without a guide or an assessment. */
 	readonly legendAnswer: LegendAnswer | null;
 	/** The guide's line for its colour of fulfilment; null when there is none. */
 	readonly fulfilmentRule: FulfilmentRule | null;
@@ -49,7 +51,7 @@ export type InitiativeView = {
 	/** Neighbours in the plan's order. */
 	readonly previous: NumberAndTitle | null;
 	readonly next: NumberAndTitle | null;
-	/** Where the document says it: of the round's assessment, else of the plan's line; null when typed on the site. */
+	/** Where the document says it: of the round's assessment or the last before, else of the plan's line; null when typed on the site. */
 	readonly source: SourceCell | null;
 };
 
@@ -73,6 +75,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	const { stored, round, plan, index, line } = shown;
 	const { initiative, assessment } = line;
 	const changes = await context.database.read(at.code, (tx) => listChangesOfInitiative(tx, plan.id, initiative.id));
+	const lastAssessed = assessment ? null : findLastAssessed(stored, initiative.id, round);
 	const isAbout = ({ number, others }: Finding) => [number, ...others].includes(initiative.number);
 	return {
 		municipality,
@@ -83,7 +86,8 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 		round,
 		...placeInTime(record, shown),
 		assessment,
-		legendAnswer: stored.legend && legendColour(stored.legend, initiative.priority, assessment?.state ?? null),
+		lastAssessed,
+		legendAnswer: stored.legend && assessment && legendColour(stored.legend, initiative.priority, assessment.state),
 		fulfilmentRule: stored.legend?.fulfilment.find((rule) => rule.colour === assessment?.fulfilment) ?? null,
 		history: listHistory(stored, initiative.id),
 		relations: listRelations(plan, initiative),
@@ -91,7 +95,10 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 		changes: changes.map((change) => toChangeEntry(change, stored.sections)),
 		previous: plan.initiatives[index - 1] ?? null,
 		next: plan.initiatives[index + 1] ?? null,
-		source: assessment?.source ?? stored.initiatives.find((each) => each.id === initiative.id)?.content.source ?? null,
+		source:
+			(assessment ?? lastAssessed?.assessment)?.source ??
+			stored.initiatives.find((each) => each.id === initiative.id)?.content.source ??
+			null,
 	};
 }
 
@@ -131,6 +138,11 @@ function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }
 		withdrawnIn: stored.initiatives.find(({ id }) => id === initiative.id)?.content.withdrawnIn ?? null,
 		numberNow: now && now.id !== initiative.id ? { number: now.number, title: now.title } : null,
 	};
+}
+
+function findLastAssessed(stored: StoredPlan, id: string, shown: StatusRound | null): InitiativeView['lastAssessed'] {
+	const last = listHistory(stored, id).findLast(({ round }) => shown !== null && round.year < shown.year);
+	return last ? { year: last.round.year, assessment: last.assessment } : null;
 }
 
 function listHistory(stored: StoredPlan, id: string): InitiativeView['history'] {
