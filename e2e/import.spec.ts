@@ -8,12 +8,12 @@ const rows = [
 	'3;Skovrejsning;Natur;;Ikke igangsat;Planlagt prioriteret;hvid;;Afventer jord.;Uden for budget;Natur;Ikke beregnet',
 ];
 
-async function upload(page: Page, slug: string, lines = rows): Promise<void> {
+async function upload(page: Page, slug: string, lines = rows, year = '2024'): Promise<void> {
 	await page.goto(`/${slug}/import`);
 	await page
 		.getByLabel('Dokument')
 		.setInputFiles({ name: 'opfølgning.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
-	await page.getByLabel('Opfølgningens år').fill('2024');
+	await page.getByLabel('Opfølgningens år').fill(year);
 	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
 }
 
@@ -42,6 +42,30 @@ test('a coordinator reads a document in, corrects a value, stores it and undoes 
 	await expect(page.getByText('Indlæsningen er fortrudt')).toBeVisible();
 	await page.goto(`/${slug}`);
 	await expect(page.getByRole('heading', { name: 'Ingen klimahandleplan endnu' })).toBeVisible();
+});
+
+test('an initiative that leaves the plan keeps its page, and an older report leads to it', async ({ page }) => {
+	const slug = 'odsherred';
+	await upload(page, slug);
+	await page.getByRole('button', { name: 'Indlæs 3 indsatser' }).click();
+	await upload(page, slug, [...rows.slice(0, 2), ...rows.slice(3)], '2025');
+	await page.getByLabel('Tag ud af planen').check();
+	await page.getByRole('button', { name: 'Indlæs 2 indsatser' }).click();
+	await expect(page.getByText('Opfølgningen er indlæst')).toBeVisible();
+
+	await page.goto(`/${slug}/status/2024`);
+	await page.getByRole('row').getByRole('link', { name: 'Elbiler i hjemmeplejen' }).click();
+	await expect(page).toHaveURL(`/${slug}/indsatser/2?aar=2024`);
+	await expect(page.getByText('Indsatsen udgik af planen i 2025.')).toBeVisible();
+	await page.goto(`/en/${slug}/indsatser/2`);
+	await expect(page.getByText('This initiative was taken out of the plan in 2025.')).toBeVisible();
+	await page.getByRole('link', { name: 'Previous' }).click();
+	await expect(page).toHaveURL(`/en/${slug}/indsatser/1?aar=2024`);
+	await page.getByRole('link', { name: 'See it in the newest follow-up' }).click();
+	await expect(page).toHaveURL(`/en/${slug}/indsatser/1`);
+	await page.goto(`/${slug}/status/2025`);
+	await page.getByRole('link', { name: 'Solceller på haller' }).click();
+	await expect(page).toHaveURL(`/${slug}/indsatser/1`);
 });
 
 test('a planning period that cannot be read is asked for again, with what was typed @no-script', async ({ page }, { project }) => {
