@@ -1,3 +1,4 @@
+import type { PersonRole } from '#domain/access/person.ts';
 import type { Locale } from '#text/locale.ts';
 import type { Context } from '#usecases/context.ts';
 
@@ -12,7 +13,11 @@ declare global {
 			requestId: string;
 			/** Who asks, the database and the clock: the first argument of every use case. */
 			context: Context;
-			/** True where this visitor may import, undo and dismiss: in the local demo until sign-in exists. */
+			/** The signed-in person in the municipality the page is about; null for visitors and for who is nobody there. */
+			person: { readonly id: string; readonly name: string; readonly role: PersonRole } | null;
+			/** True for a visitor of the local demo who is not signed in and plays the coordinator. */
+			demo: boolean;
+			/** True where this visitor may change the plan of the municipality the page is about. */
 			mayEdit: boolean;
 		}
 		interface PageData {

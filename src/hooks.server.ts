@@ -46,6 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = locale;
 	event.locals.requestId = crypto.randomUUID();
 	event.locals.mayEdit = demo === 'on' || (demo === 'local' && !isForwarded(event.request.headers));
+	event.locals.demo = event.locals.mayEdit;
+	event.locals.person = null;
 	event.locals.context = services.context(event.locals.mayEdit ? demoCoordinator : reader);
 
 	const at = await findRevisionOfPage(event);

@@ -1,0 +1,70 @@
+import type { PersonRole } from '#domain/access/person.ts';
+import type { Actor } from '#domain/access/policy.ts';
+import { hasLiveAnswerLink } from '#storage/answer-links.ts';
+import type { TenantRevision } from '#storage/database.ts';
+import { findStanding, type Standing } from '#storage/sign-in-standing.ts';
+import type { Context } from '../context.ts';
+import { readClaim } from './claims.ts';
+import type { Session } from './session.ts';
+
+/** Who somebody who is signed in is to one municipality. */
+export type FoundActor = {
+	readonly actor: Actor;
+	/** For the header and for whom a page greets; null for one who is nobody here. */
+	readonly person: { readonly id: string; readonly name: string; readonly role: PersonRole } | null;
+	/** An administrator who has not given the second factor acts as a reader until then. */
+	readonly needsSecondFactor: boolean;
+};
+
+const nobody: Actor = { id: 'public', role: 'reader', municipalityCode: null };
+const stranger: FoundActor = { actor: nobody, person: null, needsSecondFactor: false };
+
+/**
+ * Finds what a session is worth in a municipality (code or slug). Read anew for every request, so that a role taken away, a
+ * person who leaves and a revoked link count at once. Who is nobody there reads as the public does.
+ */
+export async function findActor(
+	{ database, now }: Pick<Context, 'database' | 'now'>,
+	{ session, municipality }: { readonly session: Session; readonly municipality: string },
+): Promise<FoundActor> {
+	const tenant = await database.findRevision(municipality);
+	if (!tenant) return stranger;
+	const { answersFor } = session;
+	if (answersFor) return answersFor.municipalityCode === tenant.code ? findAnswering({ database, now }, session, answersFor) : stranger;
+	const claim = readClaim(session.claims, tenant.code);
+	if (claim === 'none') return stranger;
+	const standing = await database.read(tenant.code, (tx) => findStanding(tx, { email: session.email }, now()));
+	if (!standing) return stranger;
+	return describe(session, tenant, standing, claim === 'as stored' ? standing.role : claim);
+}
+
+/** By an answer link somebody gives answers and nothing else, for as long as the link lives. */
+async function findAnswering(
+	{ database, now }: Pick<Context, 'database' | 'now'>,
+	{ since }: Session,
+	{ municipalityCode, personId }: NonNullable<Session['answersFor']>,
+): Promise<FoundActor> {
+	const standing = await database.read(municipalityCode, async (tx) =>
+		(await hasLiveAnswerLink(tx, personId, since, now())) ? findStanding(tx, { personId }, now()) : undefined,
+	);
+	if (!standing) return stranger;
+	const { role, name, personIds } = standing;
+	return {
+		actor: { id: personId, role, municipalityCode, personIds, onlyAnswers: true },
+		person: { id: personId, name, role },
+		needsSecondFactor: false,
+	};
+}
+
+function describe(session: Session, { code }: TenantRevision, standing: Standing, role: PersonRole): FoundActor {
+	const { personId: id, name, personIds, unitIds } = standing;
+	const person = { id, name, role };
+	if (role === 'administrator' && isSecondFactorMissing(session)) return { actor: nobody, person, needsSecondFactor: true };
+	const leads = role === 'unit lead' ? { unitIds } : {};
+	return { actor: { id, role, municipalityCode: code, personIds, ...leads }, person, needsSecondFactor: false };
+}
+
+/** A passkey is two factors by itself; for its own users the organisation's sign-in decides. */
+function isSecondFactorMissing({ method, hasSecondFactor }: Session): boolean {
+	return !hasSecondFactor && method !== 'passkey' && method !== 'oidc';
+}

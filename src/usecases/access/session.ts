@@ -1,0 +1,17 @@
+/** How somebody proved who they are. */
+export const signInMethods = ['link', 'passkey', 'oidc', 'password', 'answer link'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
+/** A session as the sign-in keeps it: who somebody is to the installation, not yet what they are to a municipality. */
+export type Session = {
+	readonly email: string;
+	readonly method: SignInMethod;
+	/** When the person signed in. */
+	readonly since: Date;
+	/** Set for who came by an answer link: the one person of one municipality whose answers it is good for. */
+	readonly answersFor: { readonly municipalityCode: string; readonly personId: string } | null;
+	/** What the identity provider vouches for, such as `0340:coordinator` or `0340:*`; null for other ways of signing in. */
+	readonly claims: readonly string[] | null;
+	/** Whether a second factor has been given in this session. */
+	readonly hasSecondFactor: boolean;
+};
