@@ -1,0 +1,60 @@
+import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
+import type { AnswerField } from '#domain/followup/answer.ts';
+import type { RoundMeeting, RoundStage } from '#domain/followup/round-stage.ts';
+import type { NumberAndVersion } from './views.ts';
+
+/** One answer of one round. `version` is that of the answer as it was shown. */
+export type AnswerKeyInput = {
+	readonly municipality: string;
+	readonly year: number;
+	/** As printed ("20a"); case does not matter. */
+	readonly number: string;
+	readonly version: number;
+	/**
+	 * A random word the open page chose for itself. A save that follows one of the same page is no conflict even when the page never
+	 * got the answer to it, so that a lost connection costs nothing.
+	 */
+	readonly editor?: string | null;
+};
+export type SaveDraftInput = AnswerKeyInput & { readonly draft: AnswerDraft };
+export type GiveAnswerInput = AnswerKeyInput & { readonly content: AnswerDraft };
+export type ConfirmUnchangedInput = AnswerKeyInput & { readonly colourReason?: string | null };
+
+export type OpenRoundInput = {
+	readonly municipality: string;
+	readonly year: number;
+	/** ISO day. */
+	readonly deadline: string;
+	readonly askedFields: readonly AnswerField[];
+	readonly remarkLimit: number;
+	readonly contact: string | null;
+	/** Title of the report; made of the plan's when left out. */
+	readonly title?: string | null;
+};
+
+export type StepRoundInput = {
+	readonly municipality: string;
+	readonly year: number;
+	/** Version of the run as it was shown. */
+	readonly version: number;
+	readonly to: RoundStage;
+	readonly reason?: string | null;
+	readonly meeting?: RoundMeeting | null;
+};
+
+/** Exactly these persons are asked about these initiatives; nobody leaves them without. */
+export type AssignPersonsInput = {
+	readonly municipality: string;
+	readonly year: number;
+	readonly numbers: readonly string[];
+	readonly personIds: readonly string[];
+};
+
+/** Fields to change; those left out stay. `progress` null in a changed state follows the guide. */
+export type AssessmentEdit = NumberAndVersion & { readonly change: Partial<AnswerDraft> };
+
+export type EditAssessmentsInput = {
+	readonly municipality: string;
+	readonly year: number;
+	readonly edits: readonly AssessmentEdit[];
+};

@@ -1,0 +1,227 @@
+import type { Person, PersonRole } from '#domain/access/person.ts';
+import type { AnswerDraft, AnswerProblem } from '#domain/followup/answer-rules.ts';
+import type { Answer, AnswerField, AnswerStatus } from '#domain/followup/answer.ts';
+import type { Assessment, Progress, State } from '#domain/followup/assessment.ts';
+import type { ChangeKind } from '#domain/followup/compare-rounds.ts';
+import type { Finding } from '#domain/followup/finding.ts';
+import type { Legend, LegendAnswer } from '#domain/followup/legend.ts';
+import type { PlanEventKind } from '#domain/followup/plan-event.ts';
+import type { CommentKind } from '#domain/followup/round-comment.ts';
+import type { RoundNumbers } from '#domain/followup/round-numbers.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
+import type { RoundStage, RoundStep } from '#domain/followup/round-stage.ts';
+import type { EarlierAnswer, UnchangedOffer } from '#domain/followup/unchanged-answer.ts';
+import type { Initiative } from '#domain/plan/initiative.ts';
+import type { MunicipalityProfile, Section } from '#domain/plan/plan.ts';
+import type { NumberAndTitle } from '../plan/view-initiative.ts';
+
+/** Somebody as those who work on a round see each other; `name` is null for what is no person (demo, cli, job) or is erased. */
+export type RoundPerson = {
+	readonly id: string;
+	readonly name: string | null;
+	readonly role: PersonRole | null;
+	readonly hasLeft: boolean;
+};
+
+export type CommentView = {
+	readonly kind: CommentKind;
+	readonly text: string;
+	readonly who: RoundPerson;
+	readonly at: Date;
+};
+
+/** What is typed and not sent in. */
+export type SavedDraft = { readonly content: AnswerDraft; readonly who: RoundPerson; readonly at: Date };
+
+/* ---- The owner's page ---- */
+
+/** One of the initiatives a person is asked about. */
+export type OwnAnswerRow = {
+	readonly number: string;
+	readonly title: string;
+	readonly section: string | null;
+	readonly status: AnswerStatus;
+	/** Something is typed and not sent in, also where an answer was given before. */
+	readonly hasDraft: boolean;
+	/** Asked oneself, or in the place of somebody; false where a unit lead sees what others of the unit are asked. */
+	readonly isOwn: boolean;
+	readonly persons: readonly RoundPerson[];
+	/** The deadline is past and it is not answered. */
+	readonly isOverTime: boolean;
+	readonly maySave: boolean;
+};
+
+export type OwnAnswers = {
+	readonly municipality: MunicipalityProfile;
+	/** The round asked for, else the newest that is run here; null when none is, and then `rows` is empty. */
+	readonly run: RoundRun | null;
+	/** Years of the rounds run here, newest first. */
+	readonly years: readonly number[];
+	/** Own ones first, each group in the plan's order. */
+	readonly rows: readonly OwnAnswerRow[];
+	/** Of the own ones. `done` is answered or accepted. */
+	readonly numbers: { readonly total: number; readonly done: number };
+	readonly today: string;
+};
+
+/** One initiative to answer about. After a conflict the page reads this again: `draft` or `given` is the other person's text. */
+export type OwnAnswer = {
+	readonly municipality: MunicipalityProfile;
+	readonly run: RoundRun;
+	readonly legend: Legend | null;
+	readonly initiative: Initiative;
+	readonly section: string | null;
+	readonly persons: readonly RoundPerson[];
+	/** Last year's answer; null in the first round and for a new initiative. */
+	readonly previous: EarlierAnswer | null;
+	/** Its `version` goes with every save. */
+	readonly answer: Answer;
+	/** Who gave it; null while nobody has. */
+	readonly answeredBy: RoundPerson | null;
+	/** What this year's answer says; null while there is none. */
+	readonly given: AnswerDraft | null;
+	readonly draft: SavedDraft | null;
+	/** What the form shows: the draft, else what was given, else nothing. */
+	readonly form: AnswerDraft;
+	/** What is missing or too long in `form`. */
+	readonly problems: readonly AnswerProblem[];
+	/** The colour that follows from each state; null where the guide is silent. */
+	readonly colours: Readonly<Record<State, Progress | null>>;
+	/** What "unchanged" would answer; null when there is nothing to confirm. */
+	readonly unchanged: UnchangedOffer | null;
+	/** Oldest first; the reason it was sent back with is the last of kind `sent back`. */
+	readonly comments: readonly CommentView[];
+	readonly isOverTime: boolean;
+	readonly maySave: boolean;
+	/** Place among the own ones, from 0. */
+	readonly place: {
+		readonly index: number;
+		readonly total: number;
+		readonly previous: NumberAndTitle | null;
+		readonly next: NumberAndTitle | null;
+		/** The next that is still to be answered, after this one or from the beginning; null when all are. */
+		readonly nextWaiting: NumberAndTitle | null;
+	};
+};
+
+/** What a save answers with. */
+export type SavedAnswer = {
+	readonly version: number;
+	readonly status: AnswerStatus;
+	readonly at: Date;
+	/** What is still missing. */
+	readonly problems: readonly AnswerProblem[];
+};
+
+/* ---- The coordinator's page ---- */
+
+export type StepView = Omit<RoundStep, 'who'> & { readonly who: RoundPerson };
+
+export type PlanEventView = {
+	readonly kind: PlanEventKind;
+	readonly year: number;
+	readonly initiative: NumberAndTitle;
+	/** The one it was merged into or split from. */
+	readonly other: NumberAndTitle | null;
+	readonly before: string | null;
+	readonly after: string | null;
+	readonly decision: string | null;
+	readonly caseNumber: string | null;
+	readonly who: RoundPerson;
+	readonly at: Date;
+};
+
+export type BoardRow = {
+	readonly initiative: Initiative;
+	readonly section: Section | null;
+	readonly assessment: Assessment | null;
+	/** The round before it was assessed in; null for the first time. */
+	readonly previous: Assessment | null;
+	/** Against last year; `new` without one. */
+	readonly change: ChangeKind;
+	readonly answer: Answer;
+	readonly answeredBy: RoundPerson | null;
+	/** Who is asked. */
+	readonly persons: readonly RoundPerson[];
+	readonly unitId: string | null;
+	readonly draft: SavedDraft | null;
+	/** What the guide says of priority and state; null without a guide. */
+	readonly guide: LegendAnswer | null;
+	readonly breaksGuide: boolean;
+	readonly isOverTime: boolean;
+	/** What the assessment still lacks of what is asked; also where nothing is answered. */
+	readonly problems: readonly AnswerProblem[];
+	readonly comments: readonly CommentView[];
+	/** Open findings of the plan check about it. */
+	readonly findings: readonly Finding[];
+};
+
+export type Board = {
+	readonly municipality: MunicipalityProfile;
+	readonly planTitle: string;
+	readonly legend: Legend | null;
+	readonly run: RoundRun;
+	readonly title: string;
+	/** Oldest first. */
+	readonly steps: readonly StepView[];
+	/** Stages the round can go to now; an earlier one needs a reason. */
+	readonly nextStages: readonly RoundStage[];
+	/** False once it is approved: a step back opens it again. */
+	readonly mayEdit: boolean;
+	/** The day by which "over time" is counted. */
+	readonly today: string;
+	readonly previousYear: number | null;
+	readonly numbers: RoundNumbers;
+	/** In the plan's order, without what was taken out. */
+	readonly rows: readonly BoardRow[];
+	/** What happened to the plan's lines in this round, oldest first. */
+	readonly events: readonly PlanEventView[];
+	/** Whom initiatives can be assigned to: everybody who has not left. */
+	readonly people: readonly Pick<Person, 'id' | 'name' | 'role' | 'unitId'>[];
+	readonly sections: readonly Section[];
+};
+
+/** A round run here, for the list of rounds. */
+export type RoundRunView = {
+	readonly run: RoundRun;
+	readonly title: string;
+	readonly numbers: RoundNumbers;
+};
+
+/** What a new round would be opened with; nothing is stored. */
+export type RoundProposal = {
+	readonly municipality: MunicipalityProfile;
+	readonly planTitle: string;
+	/** The year after the newest round, else this year. */
+	readonly year: number;
+	readonly deadline: string;
+	readonly askedFields: readonly AnswerField[];
+	readonly remarkLimit: number;
+	readonly contact: string | null;
+	readonly legend: Legend | null;
+	/** Years that have a round already. */
+	readonly takenYears: readonly number[];
+	readonly total: number;
+	/** How many initiatives would have nobody to answer. */
+	readonly unassigned: number;
+};
+
+/** `version` is that of the answer as it was shown. */
+export type NumberAndVersion = { readonly number: string; readonly version: number };
+
+/** What happened to each of the answers to be accepted. */
+export type AcceptedAnswers = {
+	readonly accepted: readonly string[];
+	/** Left as they are: not answered yet, or accepted already. */
+	readonly notAnswered: readonly string[];
+	/** Left as they are: changed since they were shown. */
+	readonly changedMeanwhile: readonly string[];
+};
+
+export type EditedAssessments = {
+	/** Number of initiatives that differ now. */
+	readonly changed: number;
+	/** Takes the whole edit back; null when nothing differed. */
+	readonly undo: string | null;
+	readonly versions: readonly NumberAndVersion[];
+};
