@@ -155,6 +155,12 @@ function readBackground(
 	return answer.colour;
 }
 
+/** White is what is left unpainted, and a pale red ground is as often meant for red as for pink: the word says which. */
+function contradicts(background: Colour | null, word: Colour): boolean {
+	if (background === null || background === 'white' || background === word) return false;
+	return !(background === 'pink' && word === 'red');
+}
+
 function readProgress(reading: Reading): Progress | null {
 	const { cell, tell } = reading;
 	const { text } = cell('progress');
@@ -163,8 +169,7 @@ function readProgress(reading: Reading): Progress | null {
 	if (word === null && !isBlank(text))
 		tell('progress', 'question', 'colour.unknown', background ? 'read-as' : 'left-empty', background ?? undefined);
 	if (word === 'pink') tell('progress', 'question', 'colour.not-in-scale', 'left-empty');
-	if (word !== null && background !== null && background !== 'white' && word !== background)
-		tell('progress', 'question', 'colour.word-and-fill-differ', 'read-as', word);
+	if (word !== null && contradicts(background, word)) tell('progress', 'question', 'colour.word-and-fill-differ', 'read-as', word);
 	const colour = word ?? background;
 	return colour && asProgress(colour);
 }
@@ -178,8 +183,7 @@ function readFulfilment(reading: Reading): { colour: Fulfilment | null; text: st
 	const isProse = word === null ? !isBlank(text) : colour === null;
 	if (word === 'white') tell('fulfilment', 'question', 'colour.not-in-scale', 'kept-as-text');
 	else if (isProse) tell('fulfilment', 'note', 'fulfilment.prose', 'kept-as-text');
-	if (word !== null && background !== null && background !== 'white' && word !== background)
-		tell('fulfilment', 'question', 'colour.word-and-fill-differ', 'read-as', word);
+	if (word !== null && contradicts(background, word)) tell('fulfilment', 'question', 'colour.word-and-fill-differ', 'read-as', word);
 	return { colour, text: isProse ? manyLines(text) : null };
 }
 

@@ -1,3 +1,4 @@
+import { isStated } from '#domain/shared/is-stated.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
@@ -17,7 +18,7 @@ const facts: readonly Fact[] = [
 	{ field: 'progress', isMissing: ({ assessment }) => !assessment?.progress, message: m.report_missing_progress },
 	{
 		field: 'fulfilment',
-		isMissing: ({ assessment }) => !assessment?.fulfilment && !assessment?.fulfilmentText,
+		isMissing: ({ assessment }) => !assessment?.fulfilment && !isStated(assessment?.fulfilmentText ?? null),
 		message: m.report_missing_fulfilment,
 	},
 	{ field: 'state', isMissing: ({ assessment }) => !assessment?.state && !assessment?.stateText, message: m.report_missing_state },
@@ -26,9 +27,9 @@ const facts: readonly Fact[] = [
 		isMissing: ({ initiative, assessment }) => !initiative.startDate && underWay.includes(assessment?.state ?? ''),
 		message: m.report_missing_start,
 	},
-	{ field: 'remark', isMissing: ({ assessment }) => !assessment?.remark, message: m.report_missing_remark },
-	{ field: 'budget', isMissing: ({ initiative }) => !initiative.budget, message: m.report_missing_budget },
-	{ field: 'responsible', isMissing: ({ initiative }) => !initiative.responsible, message: m.report_missing_responsible },
+	{ field: 'remark', isMissing: ({ assessment }) => !isStated(assessment?.remark ?? null), message: m.report_missing_remark },
+	{ field: 'budget', isMissing: ({ initiative }) => !isStated(initiative.budget), message: m.report_missing_budget },
+	{ field: 'responsible', isMissing: ({ initiative }) => !isStated(initiative.responsible), message: m.report_missing_responsible },
 ];
 
 const mostNumbers = 6;

@@ -71,9 +71,10 @@ const changeParts = [
 	['better', m.report_change_better],
 	['worse', m.report_change_worse],
 	['mixed', m.report_change_mixed],
+	['changed', m.report_change_changed],
 	['new', m.report_change_new],
 	['gone', m.report_change_gone],
-	['changed', m.report_change_changed],
+	['not assessed', m.report_change_not_assessed],
 	['text changed', m.report_change_text_changed],
 	['unchanged', m.report_change_unchanged],
 ] as const;
@@ -88,7 +89,8 @@ function writeChanges(comparison: RoundComparison | null, locale: Locale): strin
 	return m.report_changes({ year: String(comparison.earlierYear), parts: formatList(parts, locale) }, { locale });
 }
 
-function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+/** How many findings of each severity. */
+export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
 	const counts = { wrong: 0, unclear: 0, missing: 0 };
 	for (const finding of findings) counts[finding.severity] += 1;
 	return counts;

@@ -71,6 +71,36 @@ describe('buildStatusReport', () => {
 		expect(report.sections[0]?.rows[0]?.shown.change).toBe('Gået tilbage');
 	});
 
+	it('names what lost or gained a colour, moved without one, or was not assessed at all', () => {
+		const before = makeFollowUp([
+			{ number: '1', progress: 'green' },
+			{ number: '2', progress: null },
+			{ number: '3', progress: 'white', state: 'not started' },
+			{ number: '4', progress: 'red' },
+			{ number: '5', progress: 'green', budget: '-' },
+		]);
+		const later = makeFollowUp([
+			{ number: '1', progress: null },
+			{ number: '2', progress: 'red' },
+			{ number: '3', progress: 'white', state: 'in progress' },
+			{ number: '4', progress: 'red' },
+			{ number: '5', progress: 'green', budget: '-' },
+		]);
+		const after = { ...later, lines: later.lines.map((line) => (line.initiative.number === '4' ? { ...line, assessment: null } : line)) };
+		const { changes, summary } = buildStatusReport(after, compareRounds(before, after), [], danish);
+		expect(changes?.lines.map(({ number, word, before: was, after: is }) => [number, word, was?.progress.word, is?.progress.word])).toEqual(
+			[
+				['3', 'Gået frem (Igangsat: Ikke igangsat → I gang)', 'Hvid', 'Hvid'],
+				['1', 'Ændret', 'Grøn', 'Ikke oplyst'],
+				['2', 'Ændret', 'Ikke oplyst', 'Rød'],
+				['4', 'Ikke vurderet i år', 'Rød', undefined],
+			],
+		);
+		expect(summary.changes).toContain('1 er ikke vurderet i år');
+		// A dash says no more than an empty cell, here as in the plan check.
+		expect(summary.missing.find(({ field }) => field === 'budget')?.numbers).toContain('5');
+	});
+
 	it('counts what the plan check found', () => {
 		const finding = (severity: Finding['severity']): Finding => ({
 			rule: 'missing-remark',

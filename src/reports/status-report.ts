@@ -1,9 +1,10 @@
 import { countColours } from '#domain/followup/counts.ts';
-import type { InitiativeChange, RoundComparison } from '#domain/followup/compare-rounds.ts';
+import type { ComparedField, InitiativeChange, RoundComparison } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import type { Legend } from '#domain/followup/legend.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
-import { changeLabel, colourLabel } from '#text/labels.ts';
+import { describeValue, nameField } from '#text/describe-value.ts';
+import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { reportSchema, type ReportChanges, type ReportGuide, type ReportSection, type StatusReport } from './report-content.ts';
@@ -64,20 +65,42 @@ function listSections({ plan, lines }: FollowUp, comparison: RoundComparison | n
 		}));
 }
 
-const shownKinds = ['worse', 'mixed', 'better', 'new', 'gone'] as const;
+const shownKinds = ['worse', 'mixed', 'better', 'changed', 'not assessed', 'new', 'gone'] as const;
+// The colours stand beside it; what only reads differently is no news to a committee.
+const toldFields: readonly ComparedField[] = [
+	'number',
+	'state',
+	'priority',
+	'startDate',
+	'deadline',
+	'responsible',
+	'co2Relation',
+	'sphere',
+];
 
 function readChanges({ earlierYear, changes }: RoundComparison, locale: Locale): ReportChanges {
 	const moved = shownKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
 	const marksOf = (line: AssessedInitiative | null) => line && readReportMarks(line.assessment, locale);
 	const lines = moved.map((change: InitiativeChange) => ({
 		kind: change.kind,
-		word: changeLabel(change.kind, locale),
+		word: writeChange(change, locale),
 		number: change.number,
 		title: change.title,
 		before: marksOf(change.before),
 		after: marksOf(change.after),
 	}));
 	return { earlierYear, lines };
+}
+
+/** What happened, and which facts beside the colours differ: "Gået frem (Igangsat: Ikke igangsat → I gang)". */
+function writeChange({ kind, fields }: InitiativeChange, locale: Locale): string {
+	const told = fields.flatMap(({ field, before, after }) => {
+		if (!toldFields.includes(field)) return [];
+		const [was, is] = [before, after].map((value) => describeValue(field, value, locale) ?? stateLabel(null, locale).toLowerCase());
+		return [`${nameField(field, locale)}: ${was} → ${is}`];
+	});
+	const label = changeLabel(kind, locale);
+	return told.length > 0 ? `${label} (${told.join('; ')})` : label;
 }
 
 function readGuide(legend: Legend, locale: Locale): ReportGuide {

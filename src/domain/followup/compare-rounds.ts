@@ -5,9 +5,10 @@ import type { AssessedInitiative, FollowUp } from './status-round.ts';
 /**
  * What happened to an initiative between two rounds. The two colours decide `better` and `worse`; the state decides only
  * when neither colour moved. `mixed`: one colour better, the other worse. `changed`: something other than its direction is
- * known to differ (a colour appeared, a date moved). `text changed`: only wording.
+ * known to differ (a colour appeared or is missing, a date moved). `text changed`: only wording. `not assessed`: still in the plan, but
+ * nothing is said of it this year; `gone`: no longer in the plan.
  */
-export const changeKinds = ['worse', 'mixed', 'better', 'new', 'gone', 'changed', 'text changed', 'unchanged'] as const;
+export const changeKinds = ['worse', 'mixed', 'better', 'changed', 'not assessed', 'new', 'gone', 'text changed', 'unchanged'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** Which way a value went; null when it stands still or when one of the two is not stated, so nothing can be said. */
@@ -77,9 +78,15 @@ export function compareRounds(earlier: FollowUp, later: FollowUp): RoundComparis
 	const before = new Map(earlier.lines.filter(isAssessed).map((line) => [line.initiative.id, line]));
 	const after = later.lines.filter(isAssessed);
 	const kept = new Set(after.map((line) => line.initiative.id));
+	const silent = new Set(later.lines.map((line) => line.initiative.id));
 	const changes = [
 		...after.map((line) => compareLines(before.get(line.initiative.id) ?? null, line)),
-		...[...before.values()].filter((line) => !kept.has(line.initiative.id)).map((line) => compareLines(line, null)),
+		...[...before.values()]
+			.filter((line) => !kept.has(line.initiative.id))
+			.map((line) => ({
+				...compareLines(line, null),
+				kind: silent.has(line.initiative.id) ? ('not assessed' as const) : ('gone' as const),
+			})),
 	];
 	return { earlierYear: earlier.round.year, laterYear: later.round.year, changes, counts: countKinds(changes) };
 }
@@ -139,8 +146,9 @@ function writeQuantity({ quantity }: Initiative): string | null {
 	return quantity && [quantity.value, quantity.unit, quantity.basis].filter((part) => part !== null).join(' ');
 }
 
-function countKinds(changes: readonly InitiativeChange[]): Record<ChangeKind, number> {
-	const counts = { worse: 0, mixed: 0, better: 0, new: 0, gone: 0, changed: 0, 'text changed': 0, unchanged: 0 };
+/** How many changes of each kind. */
+export function countKinds(changes: readonly InitiativeChange[]): Record<ChangeKind, number> {
+	const counts = { worse: 0, mixed: 0, better: 0, changed: 0, 'not assessed': 0, new: 0, gone: 0, 'text changed': 0, unchanged: 0 };
 	for (const change of changes) counts[change.kind] += 1;
 	return counts;
 }

@@ -82,6 +82,7 @@ export const documentErrorCodes = [
 	'document.own-pdf',
 	'document.text-too-long',
 	'document.no-table',
+	'document.no-rows',
 	'document.no-recognisable-column',
 ] as const;
 export type DocumentErrorCode = (typeof documentErrorCodes)[number];

@@ -1,3 +1,4 @@
+import { isStated } from '#domain/shared/is-stated.ts';
 import type { Finding, FindingRule } from '../finding.ts';
 import { makeFinding, type CheckedLine, type CheckInput } from './check-input.ts';
 
@@ -14,7 +15,7 @@ function listMissing({ initiative, assessment }: CheckedLine, { previous }: Chec
 		['missing-responsible', initiative.responsible],
 	];
 	const findings = texts
-		.filter(([, text]) => isEmpty(text))
+		.filter(([, text]) => !isStated(text))
 		// A dash is kept as the text: it shows that somebody looked and had nothing to write.
 		.map(([rule, text]) => makeFinding({ rule, severity: 'missing', number, text }));
 	if (assessment.progress === null) {
@@ -31,19 +32,14 @@ function findColour(lines: CheckInput['followUp']['lines'], initiativeId: string
 	return lines.find((line) => line.initiative.id === initiativeId)?.assessment?.progress ?? null;
 }
 
-/** Nothing, or only signs such as "-". */
-function isEmpty(text: string | null): boolean {
-	return text === null || !/[\p{L}\p{N}]/u.test(text);
-}
-
 /**
  * Prose gets a finding each, since somebody must judge each. Missing fulfilment gets one finding naming all: many plans
  * state it for a few initiatives only, and a finding for every other one would bury the rest.
  */
 function checkFulfilments(lines: readonly CheckedLine[]): Finding[] {
 	const open = lines.filter((line) => line.assessment.fulfilment === null);
-	const prose = open.filter((line) => !isEmpty(line.assessment.fulfilmentText));
-	const missing = open.filter((line) => isEmpty(line.assessment.fulfilmentText)).map((line) => line.initiative.number);
+	const prose = open.filter((line) => isStated(line.assessment.fulfilmentText));
+	const missing = open.filter((line) => !isStated(line.assessment.fulfilmentText)).map((line) => line.initiative.number);
 	const findings = prose.map(({ initiative, assessment }) => {
 		const text = assessment.fulfilmentText;
 		return makeFinding({ rule: 'fulfilment-is-prose', severity: 'unclear', number: initiative.number, text, matter: [text] });

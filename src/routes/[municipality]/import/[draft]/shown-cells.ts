@@ -1,6 +1,6 @@
 import type { ProposalField, ProposalRow, ProposedCell } from '#domain/followup/import-proposal.ts';
 import type { Locale } from '#text/locale.ts';
-import { describeValue } from '#web/describe-value.ts';
+import { describeValue } from '#text/describe-value.ts';
 
 /** The fields whose own words a document's text stands beside. */
 const normalised: Readonly<Partial<Record<ProposalField, ProposalField>>> = {

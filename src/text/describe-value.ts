@@ -1,9 +1,9 @@
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { proposalFields } from '#domain/followup/import-proposal.ts';
 import { co2Relations, priorities, spheres } from '#domain/plan/initiative.ts';
-import { co2RelationLabel, colourLabel, fieldLabel, priorityLabel, sphereLabel, stateLabel } from '#text/labels.ts';
-import { formatDate } from '#text/format.ts';
-import type { Locale } from '#text/locale.ts';
+import { co2RelationLabel, colourLabel, fieldLabel, priorityLabel, sphereLabel, stateLabel } from './labels.ts';
+import { formatDate } from './format.ts';
+import type { Locale } from './locale.ts';
 
 /** The name of a changed field; a field that people never see keeps its own. */
 export function nameField(field: string, locale: Locale): string {
