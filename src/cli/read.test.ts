@@ -37,6 +37,10 @@ describe('fremdrift read', () => {
 		const danish = await runProgram(['read', 'tom.csv'], {}, folder);
 		expect(danish.code).toBe(2);
 		expect(danish.stderr).toMatch(/^Fejl: .*tom\.csv/);
+		writeFileSync(join(folder, 'overskrifter.csv'), 'Nr.;Indsats;Status\n');
+		const headings = await runProgram(['read', 'overskrifter.csv'], {}, folder);
+		expect([headings.code, headings.stdout]).toEqual([2, '']);
+		expect(headings.stderr).toContain('»overskrifter.csv«');
 		const english = await runProgram(['--lang', 'en', 'read', 'missing.csv'], {}, folder);
 		expect([english.code, english.stderr]).toEqual([2, 'Error: The file missing.csv does not exist.\n']);
 		expect((await runProgram(['read', 'missing.csv'], { LANG: 'en_GB.UTF-8' }, folder)).stderr).toMatch(/^Error: /);

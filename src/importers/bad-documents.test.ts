@@ -56,6 +56,7 @@ const refused: Readonly<Record<string, readonly [code: string, bytes: () => Prom
 		'document.damaged',
 		() => writeArchive({ ...smallWorkbook, 'xl/worksheets/sheet1.xml': zeros(60) }, { statedSize: 1000 }),
 	],
+	'headings alone.csv': ['document.no-rows', () => utf8('Nr.;Indsats;Status\n;;\n')],
 	'fruit.csv': ['document.no-recognisable-column', () => utf8('Frugt;Smag\nÆble;sød\nPære;mild\n')],
 	'fruit.xlsx': [
 		'document.no-recognisable-column',

@@ -15,8 +15,8 @@ export const longestCellText = 50_000;
 
 /**
  * Understands the tables of one document: headings, then values, then numbers across the tables.
- * Throws `document.no-table` when there is none, `document.no-recognisable-column` when none has headings that are known, and
- * `document.text-too-long` when a cell holds more than `longestCellText`.
+ * Throws `document.no-table` when there is none, `document.no-recognisable-column` when none has headings that are known,
+ * `document.no-rows` when those that have stand above nothing, and `document.text-too-long` when a cell holds more than `longestCellText`.
  */
 export function readTables(file: string, read: ReadTables, mappings: readonly ColumnMapping[]): ReadResult {
 	const problems = collectProblems(file);
@@ -36,6 +36,8 @@ export function readTables(file: string, read: ReadTables, mappings: readonly Co
 		understood.map((each) => ({ ...each, drafts: nameSections(each, understood, problems) })),
 		problems,
 	);
+	const isEmpty = initiatives.length === 0 && !problems.list().some(({ action }) => action === 'row-skipped' || action === 'sheet-skipped');
+	if (isEmpty) throw new DomainError('invalid', 'document.no-rows', { file });
 	return {
 		initiatives,
 		problems: problems.list(),

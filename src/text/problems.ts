@@ -99,6 +99,7 @@ const errorMessages: Record<DocumentErrorCode, (details: never, options: Options
 		/\.pdf$/i.test(String(details.file))
 			? m.document_error_no_table(details as never, options)
 			: m.document_error_no_table_rows(details as never, options),
+	'document.no-rows': m.document_error_no_rows,
 	'document.no-recognisable-column': m.document_error_no_recognisable_column,
 };
 
