@@ -15,6 +15,10 @@ const variableSentences: Record<ConfigVariable, Sentence> = {
 	DATA_DIR: m.cli_config_data_dir,
 	DATABASE_URL: m.cli_config_database_url,
 	DEMO: m.cli_config_demo,
+	SMTP_URL: m.cli_config_smtp_url,
+	MAIL_FROM: m.cli_config_mail_from,
+	METRICS: m.cli_config_metrics,
+	METRICS_TOKEN: m.cli_config_metrics_token,
 };
 
 /** What can go wrong around the rules: configuration, database, site, files. The rules' own sentences are in `text/`. */

@@ -21,6 +21,9 @@ describe('readConfig', () => {
 			dataDir: '/srv/data',
 			databaseUrl: null,
 			demo: 'local',
+			smtpUrl: null,
+			mailFrom: 'Fremdrift <fremdrift@localhost>',
+			metrics: { open: false, token: null },
 		});
 	});
 
@@ -31,6 +34,9 @@ describe('readConfig', () => {
 			ORIGIN: 'https://klima.example.org/',
 			DATA_DIR: 'elsewhere',
 			DATABASE_URL: 'postgresql://me:secret@db.example.org/fremdrift',
+			SMTP_URL: 'smtps://me:secret@mail.example.org',
+			MAIL_FROM: 'Sorø Klima <klima@example.org>',
+			METRICS_TOKEN: 'a-token-of-some-length',
 		};
 		expect(readConfig(environment, '/srv')).toEqual({
 			host: '::1',
@@ -39,6 +45,9 @@ describe('readConfig', () => {
 			dataDir: resolve('elsewhere'),
 			databaseUrl: environment.DATABASE_URL,
 			demo: 'off',
+			smtpUrl: environment.SMTP_URL,
+			mailFrom: environment.MAIL_FROM,
+			metrics: { open: false, token: environment.METRICS_TOKEN },
 		});
 		expect(readConfig({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '' }, '/srv')).toEqual(readConfig({}, '/srv'));
 	});
@@ -49,6 +58,8 @@ describe('readConfig', () => {
 		['ORIGIN', ['klima.example.org', 'https://klima.example.org/path', 'ftp://example.org', 'https://me:x@example.org']],
 		['DATA_DIR', [' data', 'a\0b']],
 		['DEMO', ['yes', '1']],
+		['MAIL_FROM', ['klima', 'a@b@example.org', 'Klima klima@example.org', 'a@example.org, b@example.org', 'a\nb <a@example.org>']],
+		['METRICS', ['yes', '1']],
 	])('refuses a bad %s and says which value it was', (name, values) => {
 		for (const value of values) {
 			expect(refusal({ [name]: value }), value).toEqual({ kind: 'invalid', code: 'config.invalid', [name]: value });
@@ -68,6 +79,15 @@ describe('readConfig', () => {
 	it('never repeats a connection string, which holds a password', () => {
 		expect(refusal({ DATABASE_URL: 'mysql://me:secret@db/x' })).toEqual({ kind: 'invalid', code: 'config.invalid', DATABASE_URL: '' });
 		expect(refusal({ DATABASE_URL: 'postgres://db.example.org' })).toMatchObject({ DATABASE_URL: '' });
+	});
+
+	it('never repeats what mail is sent with, nor the token of the measurements', () => {
+		expect(refusal({ SMTP_URL: 'https://me:secret@mail', MAIL_FROM: 'a@example.org' })).toMatchObject({ SMTP_URL: '' });
+		expect(refusal({ METRICS_TOKEN: 'short' })).toMatchObject({ METRICS_TOKEN: '' });
+	});
+
+	it('asks for a sender where there is a mail server', () => {
+		expect(refusal({ SMTP_URL: 'smtp://mail.example.org:25' })).toEqual({ kind: 'invalid', code: 'config.invalid', MAIL_FROM: '' });
 	});
 
 	it('tells every bad variable at once', () => {

@@ -22,11 +22,31 @@ export type Config = {
 	readonly databaseUrl: string | null;
 	/** Who may edit until sign-in exists. */
 	readonly demo: Demo;
+	/** `smtp://` or `smtps://` server that mails are handed to; `null` puts them in the data folder's `outbox`. Secret. */
+	readonly smtpUrl: string | null;
+	/** Sender of all mails: `klima@example.org` or `Sorø Klima <klima@example.org>`. */
+	readonly mailFrom: string;
+	/** Who may read `/metrics`: everybody who can reach the site, only who shows the token, or nobody. The token is secret. */
+	readonly metrics: { readonly open: boolean; readonly token: string | null };
 };
 
 /** The variables that are read, in the order problems are told. */
-export const configVariables = ['PORT', 'HOST', 'ORIGIN', 'DATA_DIR', 'DATABASE_URL', 'DEMO'] as const;
+export const configVariables = [
+	'PORT',
+	'HOST',
+	'ORIGIN',
+	'DATA_DIR',
+	'DATABASE_URL',
+	'DEMO',
+	'SMTP_URL',
+	'MAIL_FROM',
+	'METRICS',
+	'METRICS_TOKEN',
+] as const;
 export type ConfigVariable = (typeof configVariables)[number];
+
+/** Their values are never repeated. */
+const secrets: readonly ConfigVariable[] = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,21 +66,28 @@ const schema = z.object({
 	DATA_DIR: optional(z.string().refine((path) => !path.includes('\0') && path.trim() === path)),
 	DATABASE_URL: optional(z.string().refine(isPostgresUrl)),
 	DEMO: optional(z.enum(['on', 'off'])),
+	SMTP_URL: optional(z.string().refine(isSmtpUrl)),
+	MAIL_FROM: optional(z.string().regex(/^([^<>\r\n]+ <[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/)),
+	METRICS: optional(z.enum(['on', 'off'])),
+	METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/)),
 });
+
+// Mail servers refuse mail without a sender they know, so there is none to guess.
+const whole = schema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, { path: ['MAIL_FROM'] });
 
 /**
  * Reads the settings. What the environment's variables mean is known in this file alone; everything else is given a `Config`.
  * @param root folder that `data/` lies in when DATA_DIR is not set
- * @throws DomainError `config.invalid`; its details hold each bad variable with its value (a connection string's is left out: it is secret)
+ * @throws DomainError `config.invalid`; its details hold each bad variable with its value (a secret's is left out)
  */
 export function readConfig(environment: Environment, root: string = process.cwd()): Config {
-	const read = schema.safeParse(environment);
+	const read = whole.safeParse(environment);
 	if (!read.success) {
 		const bad = configVariables.filter((name) => read.error.issues.some((issue) => issue.path[0] === name));
-		const shown = (name: ConfigVariable) => (name === 'DATABASE_URL' ? '' : (environment[name] ?? ''));
+		const shown = (name: ConfigVariable) => (secrets.includes(name) ? '' : (environment[name] ?? ''));
 		throw new DomainError('invalid', 'config.invalid', Object.fromEntries(bad.map((name) => [name, shown(name)])));
 	}
-	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, DEMO } = read.data;
+	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, DEMO, SMTP_URL, MAIL_FROM, METRICS, METRICS_TOKEN } = read.data;
 	const host = HOST ?? '127.0.0.1';
 	return {
 		host,
@@ -71,6 +98,9 @@ export function readConfig(environment: Environment, root: string = process.cwd(
 		// Where others can come, by the address listened on or by a public one, nobody edits unless that was asked for. A proxy
 		// on this machine that ORIGIN does not tell of cannot be seen from here: its requests are known by their headers.
 		demo: DEMO ?? (isLoopback(host) && !ORIGIN ? 'local' : 'off'),
+		smtpUrl: SMTP_URL ?? null,
+		mailFrom: MAIL_FROM ?? 'Fremdrift <fremdrift@localhost>',
+		metrics: { open: METRICS === 'on', token: METRICS_TOKEN ?? null },
 	};
 }
 
@@ -99,6 +129,11 @@ export function isLoopback(host: string): boolean {
 function isOrigin(text: string): boolean {
 	const url = URL.parse(text);
 	return !!url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+}
+
+function isSmtpUrl(text: string): boolean {
+	const url = URL.parse(text);
+	return !!url && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && (url.pathname === '' || url.pathname === '/');
 }
 
 function isPostgresUrl(text: string): boolean {
