@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { co2Relations, priorities, relationKinds, spheres } from '#domain/plan/initiative.ts';
 import type { AssessmentContent } from './assessments.ts';
-import type { InitiativeContent } from './initiatives.ts';
+import type { InitiativeContent, PlanFields } from './initiatives.ts';
 import { calendarDateSchema, quantitySchema, sourceCellSchema } from './json-schemas.ts';
-import type { PlanFields } from './round-lines.ts';
 
 const text = z.string().nullable();
 

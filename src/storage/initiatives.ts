@@ -18,6 +18,8 @@ export type InitiativeContent = Omit<Initiative, 'id' | 'position' | 'version'> 
 	readonly withdrawnIn: number | null;
 	readonly source: SourceCell | null;
 };
+/** What the plan says of an initiative, apart from its place and how long it belongs to the plan. */
+export type PlanFields = Omit<InitiativeContent, 'rank' | 'introducedIn' | 'withdrawnIn' | 'source'>;
 export type InitiativeRow = {
 	readonly id: string;
 	readonly version: number;

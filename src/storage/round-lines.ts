@@ -1,11 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { planFieldsSchema } from './content-schemas.ts';
-import type { InitiativeContent } from './initiatives.ts';
+import type { PlanFields } from './initiatives.ts';
 import { roundLine, statusRound } from './schema/followup.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
-/** What the plan says of an initiative, apart from its place and how long it belongs to the plan. */
-export type PlanFields = Omit<InitiativeContent, 'rank' | 'introducedIn' | 'withdrawnIn' | 'source'>;
 /** What the plan said in the rounds that are no longer the newest: by year, then by initiative. */
 export type RoundLines = ReadonlyMap<number, ReadonlyMap<string, PlanFields>>;
 

@@ -1,4 +1,5 @@
-import { addRoundLines, type PlanFields } from '#storage/round-lines.ts';
+import type { PlanFields } from '#storage/initiatives.ts';
+import { addRoundLines } from '#storage/round-lines.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { StoredPlan } from './plan-record.ts';
 
