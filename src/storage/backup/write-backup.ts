@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { ZipFile } from 'yazl';
+import { listTables, readSchemaVersion, type Table } from './catalogue.ts';
+import { manifestFile, type Manifest } from './manifest.ts';
+import { readTableLines } from './table-lines.ts';
+
+export type WriteBackupOptions = {
+	/** Connection of the owner of the tables, or of a superuser. */
+	readonly url: string;
+	/** Where the archive goes; ended when it is whole. */
+	readonly out: Writable;
+	/** Version of the program. */
+	readonly program: string;
+	readonly at: Date;
+	readonly signal?: AbortSignal;
+};
+
+/**
+ * Writes every table of the application as it is in one moment: a zip with one file of JSON lines per table, and last a manifest
+ * with counts and hashes. The application may go on meanwhile. Memory does not grow with the number of rows.
+ */
+export async function writeBackup({ url, out, program, at, signal }: WriteBackupOptions): Promise<Manifest> {
+	const client = new pg.Client({ connectionString: url, application_name: 'fremdrift backup' });
+	client.on('error', () => undefined);
+	await client.connect();
+	try {
+		await client.query('begin isolation level repeatable read read only');
+		await client.query(settings);
+		const manifest: Manifest = {
+			format: 'fremdrift backup',
+			formatVersion: 1,
+			program,
+			takenAt: at.toISOString(),
+			schema: await readSchemaVersion(client),
+			municipalities: await listMunicipalities(client),
+			tables: [],
+			counters: {},
+		};
+		const tables = await listTables(client);
+		await pipeline(openArchive(client, tables, manifest), out, { signal });
+		await client.query('commit');
+		return manifest;
+	} finally {
+		await client.end();
+	}
+}
+
+// What decides how values are written as text.
+const settings = `set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local bytea_output = 'hex'; set local extra_float_digits = 1;
+	set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`;
+
+async function listMunicipalities(client: pg.ClientBase): Promise<string[]> {
+	await client.query(`select set_config('app.reading', 'public', true)`);
+	const { rows } = await client.query<{ code: string }>('select municipality_code as code from municipality order by 1');
+	return rows.map(({ code }) => code);
+}
+
+/** The archive as a stream. Its files are made one after the other, each when its turn has come, and fill the manifest. */
+function openArchive(client: pg.ClientBase, tables: readonly Table[], manifest: Manifest): Readable {
+	const zip = new ZipFile();
+	const archive = Readable.from(zip.outputStream);
+	const options = { mtime: new Date(manifest.takenAt), forceZip64Format: true };
+	const add = (file: string, lines: () => AsyncIterable<string>) =>
+		zip.addReadStreamLazy(file, options, (use) => {
+			const stream = Readable.from(lines(), { objectMode: false });
+			// The library does not pass on that a source has failed.
+			stream.on('error', (error) => archive.destroy(error));
+			use(null, stream);
+		});
+	for (const table of tables) add(`tables/${table.name}.ndjson`, () => writeTable(client, table, manifest));
+	add(manifestFile, () => writeManifest(client, manifest));
+	zip.end();
+	return archive;
+}
+
+async function* writeTable(client: pg.ClientBase, table: Table, manifest: Manifest): AsyncGenerator<string> {
+	const hash = createHash('sha256');
+	let rows = 0;
+	for await (const line of readTableLines(client, table, manifest.municipalities)) {
+		const written = `${line}\n`;
+		hash.update(written);
+		rows += 1;
+		yield written;
+	}
+	manifest.tables.push({ name: table.name, file: `tables/${table.name}.ndjson`, rows, sha256: hash.digest('hex') });
+}
+
+async function* writeManifest(client: pg.ClientBase, manifest: Manifest): AsyncGenerator<string> {
+	const { rows } = await client.query<{ name: string; value: string }>(
+		`select sequencename as name, last_value as value from pg_sequences where schemaname = current_schema() and last_value is not null order by 1`,
+	);
+	Object.assign(manifest.counters, Object.fromEntries(rows.map(({ name, value }) => [name, Number(value)])));
+	yield JSON.stringify(manifest, null, 2);
+}
