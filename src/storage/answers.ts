@@ -1,0 +1,150 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
+import type { Answer } from '#domain/followup/answer.ts';
+import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
+import { answer } from './schema/round.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+import { checkChanged } from './versions.ts';
+
+/** What is typed and not sent in, with who typed it in which open page. */
+export type StoredDraft = { readonly content: AnswerDraft; readonly who: string; readonly editor: string | null };
+/** An answer as it is stored. One that nobody has touched is of version 0 and has no row. */
+export type AnswerRow = Answer & { readonly draft: StoredDraft | null; readonly changedAt: Date | null };
+/** All that is stored of an answer except key and version. */
+export type AnswerState = Omit<AnswerRow, 'initiativeId' | 'version' | 'changedAt'>;
+
+const text = z.string().nullable();
+const draftSchema: z.ZodType<StoredDraft> = z.object({
+	content: z.object({
+		state: z.enum(states).nullable(),
+		progress: z.enum(progressColours).nullable(),
+		fulfilment: z.enum(fulfilmentColours).nullable(),
+		fulfilmentText: text,
+		remark: text,
+		colourReason: text,
+	}),
+	who: z.string(),
+	editor: text,
+});
+
+const batchSize = 1000;
+const untouched: Omit<AnswerRow, 'initiativeId'> = {
+	status: 'waiting',
+	isUnchanged: false,
+	colourReason: null,
+	answeredBy: null,
+	answeredAt: null,
+	version: 0,
+	draft: null,
+	changedAt: null,
+};
+
+/** The answers of a round by initiative; what nobody has touched may be left out, see `getAnswer`. */
+export async function listAnswers(tx: ReadTx, planId: string, year: number): Promise<Map<string, AnswerRow>> {
+	const rows = await tx.db
+		.select()
+		.from(answer)
+		.where(isOfRound(tx, planId, year));
+	return new Map(rows.map((row) => [row.initiativeId, toAnswer(row)]));
+}
+
+/** The answer about one initiative; one of version 0 when nobody has touched it. */
+export async function getAnswer(tx: ReadTx, planId: string, year: number, initiativeId: string): Promise<AnswerRow> {
+	const [row] = await tx.db
+		.select()
+		.from(answer)
+		.where(and(isOfRound(tx, planId, year), eq(answer.initiativeId, initiativeId)));
+	return row ? toAnswer(row) : makeUntouched(initiativeId);
+}
+
+/** An answer that nobody has touched. */
+export function makeUntouched(initiativeId: string): AnswerRow {
+	return { ...untouched, initiativeId };
+}
+
+/** Adds answers that wait, where there are none yet. */
+export async function addAnswers(tx: WriteTx, planId: string, year: number, initiativeIds: readonly string[], at: Date): Promise<void> {
+	const rows = initiativeIds.map((initiativeId) => ({
+		municipalityCode: tx.tenant,
+		planId,
+		year,
+		initiativeId,
+		status: 'waiting' as const,
+		changedAt: at,
+	}));
+	for (let i = 0; i < rows.length; i += batchSize) {
+		await tx.db
+			.insert(answer)
+			.values(rows.slice(i, i + batchSize))
+			.onConflictDoNothing();
+	}
+}
+
+/** Replaces an answer, of which `before` was read, and gives its version now. Throws conflict `answer.changed-meanwhile`. */
+export async function saveAnswer(
+	tx: WriteTx,
+	planId: string,
+	year: number,
+	before: Pick<AnswerRow, 'initiativeId' | 'version'>,
+	after: AnswerState,
+	at: Date,
+): Promise<number> {
+	const { initiativeId, version } = before;
+	const { status, isUnchanged, colourReason, draft, answeredBy, answeredAt } = after;
+	const columns = { status, isUnchanged, colourReason, draft, answeredBy, answeredAt, version: version + 1, changedAt: at };
+	if (version === 0) {
+		await tx.db.insert(answer).values({ ...columns, municipalityCode: tx.tenant, planId, year, initiativeId });
+		return 1;
+	}
+	const { rowCount } = await tx.db
+		.update(answer)
+		.set(columns)
+		.where(and(isOfRound(tx, planId, year), eq(answer.initiativeId, initiativeId), eq(answer.version, version)));
+	checkChanged(rowCount, 'answer', initiativeId);
+	return version + 1;
+}
+
+/**
+ * Notes that what is assessed of these initiatives has changed by another way than an answer, so that who has an older one open is
+ * told. Those that have a state and wait are answered now, by `who`.
+ */
+export async function noteAssessed(
+	tx: WriteTx,
+	planId: string,
+	year: number,
+	initiativeIds: readonly string[],
+	{ who, at }: { readonly who: string; readonly at: Date },
+): Promise<void> {
+	await addAnswers(tx, planId, year, initiativeIds, at);
+	const isWaiting = sql`${answer.status} in ('waiting', 'draft')`;
+	for (let i = 0; i < initiativeIds.length; i += batchSize) {
+		await tx.db
+			.update(answer)
+			.set({
+				status: sql`case when ${isWaiting} then 'answered' else ${answer.status} end`,
+				answeredBy: sql`case when ${isWaiting} then ${who} else ${answer.answeredBy} end`,
+				answeredAt: sql`case when ${isWaiting} then ${at.toISOString()}::timestamptz else ${answer.answeredAt} end`,
+				isUnchanged: false,
+				version: sql`${answer.version} + 1`,
+				changedAt: at,
+			})
+			.where(and(isOfRound(tx, planId, year), inArray(answer.initiativeId, initiativeIds.slice(i, i + batchSize))));
+	}
+}
+
+/** Takes answers away that nobody has touched. */
+export async function removeAnswers(tx: WriteTx, planId: string, year: number, initiativeIds: readonly string[]): Promise<void> {
+	if (initiativeIds.length === 0) return;
+	await tx.db.delete(answer).where(and(isOfRound(tx, planId, year), inArray(answer.initiativeId, [...initiativeIds])));
+}
+
+function isOfRound(tx: ReadTx, planId: string, year: number) {
+	return and(eq(answer.municipalityCode, tx.tenant), eq(answer.planId, planId), eq(answer.year, year));
+}
+
+function toAnswer(row: typeof answer.$inferSelect): AnswerRow {
+	const { initiativeId, status, isUnchanged, colourReason, answeredBy, answeredAt, version, changedAt } = row;
+	const draft = row.draft === null ? null : draftSchema.parse(row.draft);
+	return { initiativeId, status, isUnchanged, colourReason, answeredBy, answeredAt, version, draft, changedAt };
+}
