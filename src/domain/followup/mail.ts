@@ -11,3 +11,25 @@ export type MailKind = (typeof mailKinds)[number];
  */
 export const mailStates = ['queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled'] as const;
 export type MailState = (typeof mailStates)[number];
+
+/** A mail as it is handed to the mail server. */
+export type OutgoingMail = {
+	/** `0340.` and the mail's id; stands in the Message-ID, so that a bounce can be led back to it. */
+	readonly key: string;
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly html: string;
+};
+
+/**
+ * What became of handing a mail over. `refused`: the server said no for good, `isAddress` when it was to the address. `later`: it was
+ * certainly not taken, and may be tried again. `uncertain`: the connection ended while the server had the mail in hand.
+ */
+export type Delivery =
+	| { readonly outcome: 'sent' }
+	| { readonly outcome: 'refused'; readonly reason: string; readonly isAddress: boolean }
+	| { readonly outcome: 'later' | 'uncertain'; readonly reason: string };
+
+/** Hands mails over, one at a time. */
+export type SendMail = (mail: OutgoingMail) => Promise<Delivery>;
