@@ -7,8 +7,11 @@ import { m } from '#text/paraglide/messages.js';
 const statuses: Readonly<Record<DomainErrorKind, number>> = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409 };
 
 /** What a page shows of a refusal: the status and the rule's own sentence. */
-export function describeDomainError(error: DomainError, locale: Locale): { readonly status: number; readonly message: string } {
-	return { status: statuses[error.kind], message: errorSentence(error.code, error.details, locale) };
+export function describeDomainError(
+	{ kind, code, details }: DomainError,
+	locale: Locale,
+): { readonly status: number; readonly message: string } {
+	return { status: statuses[kind], message: errorSentence(code, details, locale) };
 }
 
 /** The sentence for a status that no rule has spoken about. */
@@ -21,17 +24,19 @@ export function describeStatus(status: number, locale: Locale): string {
 
 /**
  * Runs a form's action; a refusal by a rule becomes an answer that the form shows, with what was typed kept by the caller.
+ * `wrongField` is the field that the rule names, where it names one.
  * Everything else goes on to `handleError`.
  */
 export async function answerRefusal<Result>(
 	locale: Locale,
 	work: () => Promise<Result>,
-): Promise<Result | ActionFailure<{ message: string }>> {
+): Promise<Result | ActionFailure<{ message: string; wrongField: string | null }>> {
 	try {
 		return await work();
 	} catch (error) {
 		if (!isDomainError(error)) throw error;
 		const { status, message } = describeDomainError(error, locale);
-		return fail(status, { message });
+		const { field } = error.details;
+		return fail(status, { message, wrongField: field === undefined ? null : String(field) });
 	}
 }

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { isYear } from '#domain/shared/year.ts';
 import { findImportDraft, removeImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
-import { addImport, type ImportCounts } from '#storage/imports.ts';
+import { addImport, findImport, type ImportCounts } from '#storage/imports.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
@@ -37,7 +38,7 @@ export type AppliedImport = {
 
 /**
  * Stores an upload in one transaction. What is stored is what the preview showed: when the register or the upload has
- * changed since, nothing is.
+ * changed since, nothing is. Asked a second time, as by a double click, it answers what the first time did.
  * @throws DomainError conflict `import.changed-since-preview`; not-found `import.draft-unknown`; invalid
  *   `import.nothing-to-store` when the document gave no initiative, `import.has-errors` when rows contradict each other,
  *   `import.title-missing` when an initiative has none, `round.year-form` and `plan.period-order` when the period
@@ -48,13 +49,14 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
 		const draft = await findImportDraft(tx, input.draftId, at);
-		if (!draft) throw new DomainError('not-found', 'import.draft-unknown');
+		if (!draft) return findApplied(tx, input.draftId);
 		checkDraft(draft);
 		const record = await readPlanRecord(tx, { publicOnly: false });
 		if ((input.basis ?? draft.basis) !== getDraftBasis(draft, getBasis(record, draft.year))) {
 			throw new DomainError('conflict', 'import.changed-since-preview', { file: draft.fileName });
 		}
-		const importId = randomUUID();
+		// The upload's own id, so that it is known again when it is gone.
+		const importId = draft.id;
 		const proposal = compareDraft(record, draft.year, draft.result.initiatives);
 		checkTitles(proposal, draft);
 		const { planId, planned } = await storeProposal(tx, {
@@ -71,6 +73,12 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 		await removeImportDraft(tx, draft.id);
 		return { importId, planId, year, counts };
 	});
+}
+
+async function findApplied(tx: ReadTx, id: string): Promise<AppliedImport> {
+	const applied = z.uuid().safeParse(id).success ? await findImport(tx, id) : undefined;
+	if (!applied || applied.undone) throw new DomainError('not-found', 'import.draft-unknown');
+	return { importId: applied.id, planId: applied.planId, year: applied.year, counts: applied.counts };
 }
 
 function checkDraft({ result, fileName }: ImportDraftRow): void {

@@ -6,6 +6,7 @@ import { findImportDraft, findImportDraftBytes, saveImportDraft, type ImportDraf
 import type { Context } from '../context.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
+import { checkMapping } from './check-mapping.ts';
 import { getBasis } from './compare-draft.ts';
 import { correctDraft } from './correct-draft.ts';
 import { replayCorrections } from './replay-corrections.ts';
@@ -25,11 +26,13 @@ export type CorrectImportDraftInput = {
 /**
  * Applies a person's corrections to an upload and compares again. Read with other columns, corrections whose row is no longer found
  * under its number are dropped and told of in the problems.
- * @throws DomainError invalid `import.value-unreadable` with field and text, `import.number-taken`, `import.value-missing`;
+ * @throws DomainError invalid `import.value-unreadable` with field and text, `import.number-taken`, `import.value-missing`,
+ *   `import.same-field` where two columns are put to one field;
  *   not-found `import.draft-unknown`, `import.number-unknown`; conflict `import.draft-changed-meanwhile`
  */
 export async function correctImportDraft(context: Context, input: CorrectImportDraftInput): Promise<ImportPreview> {
 	const { code } = await requireMay(context, 'plan.import', input.municipality);
+	checkMapping(input.mapping ?? []);
 	const [values, now] = [input.values ?? [], context.now()];
 	const draft = await context.database.read(code, (tx) => findImportDraft(tx, input.draftId, now));
 	if (!draft) throw new DomainError('not-found', 'import.draft-unknown');

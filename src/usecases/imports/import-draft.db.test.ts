@@ -5,6 +5,7 @@ import { openImportDesk, writeTable, type ImportDesk } from '../../../test/impor
 import type { Context } from '../context.ts';
 import { applyImport } from './apply-import.ts';
 import { correctImportDraft } from './correct-import-draft.ts';
+import { listImports } from './list-imports.ts';
 import { previewImport } from './preview-import.ts';
 import { undoImport } from './undo-import.ts';
 import { viewImportDraft } from './view-import-draft.ts';
@@ -43,14 +44,17 @@ describe('between preview and confirmation', () => {
 		await undoImport(coordinator(), { municipality, importId: applied.importId });
 	});
 
-	test('two confirmations at once store the document once', async () => {
+	test('two confirmations at once store the document once, and both are told of it', async () => {
 		const shown = await preview(2023, ['3;Mit;Energi;Igangsat;Grøn;Mit;Ekstern']);
 		const other = makeContext(await desk.server.open(), actors.coordinator, now);
 		const input = { municipality, draftId: shown.draftId, basis: shown.basis };
 		const outcomes = await Promise.allSettled([applyImport(coordinator(), input), applyImport(other, input)]);
-		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-		const applied = outcomes.find((outcome) => outcome.status === 'fulfilled');
-		await undoImport(coordinator(), { municipality, importId: applied?.value.importId ?? '' });
+		const told = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
+		expect(told[0]).toMatchObject({ year: 2023, counts: { changed: 1 } });
+		expect(told[1]).toEqual(told[0]);
+		expect((await listImports(coordinator(), { municipality })).imports.filter(({ undone }) => !undone)).toHaveLength(1);
+		await undoImport(coordinator(), { municipality, importId: told[0]?.importId ?? '' });
+		await expect(applyImport(coordinator(), input)).rejects.toMatchObject({ code: 'import.draft-unknown' });
 	});
 
 	test('single values are corrected by the reader’s own rules, and the question is gone', async () => {
@@ -92,6 +96,21 @@ describe('between preview and confirmation', () => {
 		const next = await preview(2024, ['5;Titel;Planlægning'], headings);
 		expect(next).toMatchObject({ mappingRemembered: true });
 		expect(next.initiatives[0]?.state).toBe('planning');
+	});
+
+	test('two columns for one field are refused, and nothing is changed', async () => {
+		const shown = await preview(2023, ['5;Titel;Energi'], 'Nr.;Indsats;Sektor');
+		const mapping = shown.mappings.map((each) => ({
+			...each,
+			columns: each.columns.map((column) => (column.heading === 'Sektor' ? { ...column, field: 'title' as const } : column)),
+		}));
+		const draft = { municipality, draftId: shown.draftId };
+		await expect(correctImportDraft(coordinator(), { ...draft, mapping, remember: true })).rejects.toMatchObject({
+			kind: 'invalid',
+			code: 'import.same-field',
+			details: { field: 'title', first: 'Indsats', second: 'Sektor' },
+		});
+		expect((await viewImportDraft(coordinator(), draft)).mappings).toEqual(shown.mappings);
 	});
 
 	test('columns with very many long headings are remembered too, and nothing when the correction fails', async () => {

@@ -10,7 +10,7 @@ import { listUrls } from '#web/urls.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { readApplyForm } from './read-apply-form.ts';
 import { nameRow } from './name-row.ts';
-import { readCorrections } from './read-corrections.ts';
+import { readCorrections, readTexts } from './read-corrections.ts';
 import { readMapping } from './read-mapping.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,11 +30,13 @@ export const actions: Actions = {
 		const { locale, context } = locals;
 		const draft = { municipality: params.municipality, draftId: params.draft };
 		const form = await request.formData();
+		const remember = form.has('remember');
+		const mapping = readMapping(form, (await viewImportDraft(context, draft)).mappings);
 		const refused = await answerRefusal(locale, async () => {
-			const mapping = readMapping(form, (await viewImportDraft(context, draft)).mappings);
-			await correctImportDraft(context, { ...draft, mapping, remember: form.has('remember') });
+			await correctImportDraft(context, { ...draft, mapping, remember });
 		});
-		return refused ?? redirect(303, listUrls(locale).importDraft(params.municipality, params.draft));
+		if (refused) return fail(refused.status, { ...refused.data, chosen: { mapping, remember } });
+		redirect(303, listUrls(locale).importDraft(params.municipality, params.draft));
 	},
 	/** Other values of one initiative. */
 	correct: async ({ locals, params, request }) => {
@@ -45,9 +47,10 @@ export const actions: Actions = {
 		const refused = await answerRefusal(locale, async () => {
 			await correctImportDraft(context, { municipality: params.municipality, draftId: params.draft, values });
 		});
+		if (refused) return fail(refused.status, { ...refused.data, correction: { number, texts: readTexts(form) } });
 		const renumbered = values.find(({ field }) => field === 'number')?.text;
 		const row = nameRow(renumbered ?? number);
-		return refused ?? redirect(303, listUrls(locale).importDraft(params.municipality, params.draft, `#${row}`));
+		redirect(303, listUrls(locale).importDraft(params.municipality, params.draft, `#${row}`));
 	},
 	apply: async ({ locals, params, request }) => {
 		const { locale, context } = locals;

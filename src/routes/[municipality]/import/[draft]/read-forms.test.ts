@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readApplyForm } from './read-apply-form.ts';
-import { nameBefore, nameValue, readCorrections } from './read-corrections.ts';
+import { nameBefore, nameValue, readCorrections, readTexts } from './read-corrections.ts';
 import { nameChoice, readMapping } from './read-mapping.ts';
 
 function fill(fields: Readonly<Record<string, string>>): FormData {
@@ -23,6 +23,13 @@ describe('readCorrections', () => {
 			{ number: '2', field: 'title', text: 'Elbiler i plejen' },
 			{ number: '2', field: 'remark', text: null },
 		]);
+	});
+});
+
+describe('readTexts', () => {
+	it('gives all that stands in the form, changed or not', () => {
+		const form = fill({ [nameValue('remark')]: 'Ti biler. ', [nameBefore('remark')]: '', [nameValue('startDate')]: 'snart' });
+		expect(readTexts(form)).toEqual({ remark: 'Ti biler.', startDate: 'snart' });
 	});
 });
 
