@@ -30,6 +30,14 @@ export function listUrls(locale: Locale) {
 		plan: (slug: string) => at(`/${slug}/om`),
 		planCheck: (slug: string) => at(`/${slug}/plantjek`),
 		imports: (slug: string) => at(`/${slug}/import`),
+		/** The rounds that are run here, and what comes next. */
+		rounds: (slug: string) => at(`/${slug}/runde`),
+		newRound: (slug: string) => at(`/${slug}/runde/ny`),
+		/** The round's board; with a number, one of its initiatives beside the table. */
+		board: (slug: string, year: number, query = '') => at(`/${slug}/runde/${year}${query}`),
+		boardInitiative: (slug: string, year: number, name: string, query = '') => at(`/${slug}/runde/${year}/${number(name)}${query}`),
+		newInitiative: (slug: string) => at(`/${slug}/indsatser/ny`),
+		editInitiative: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret`),
 		importDraft: (slug: string, draftId: string, query = '') => at(`/${slug}/import/${encodeURIComponent(draftId)}${query}`),
 	};
 }
