@@ -4,6 +4,7 @@ import type { Actor } from '#domain/access/policy.ts';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { findRevision } from '#usecases/plan/find-revision.ts';
 import { answerUnchanged } from '#web/answer-unchanged.ts';
+import { findCanonicalPath } from '#web/canonical-path.ts';
 import { chooseEncoding, compressResponse } from '#web/compress-response.ts';
 import { isForwarded } from '#web/is-forwarded.ts';
 import { splitLocale } from '#web/locale.ts';
@@ -50,6 +51,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.person = null;
 	event.locals.context = services.context(event.locals.mayEdit ? demoCoordinator : reader);
 
+	const canonical = findCanonical(event);
+	if (canonical) return new Response(null, { status: 308, headers: { location: canonical, 'x-request-id': event.locals.requestId } });
 	const at = await findRevisionOfPage(event);
 	const question = getQuestion(event);
 	const kept = at && pages.find(question, at);
@@ -59,6 +62,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-request-id', event.locals.requestId);
 	return response;
 };
+
+/** Where a municipality's page is, when its name was written in capitals or with æ, ø and å. */
+function findCanonical({ request, route, params, url }: RequestEvent): string | null {
+	if (!params.municipality || !route.id || (request.method !== 'GET' && request.method !== 'HEAD')) return null;
+	const path = findCanonicalPath(url.pathname);
+	return path && path + url.search;
+}
 
 async function makeResponse(event: RequestEvent, resolve: Resolve): Promise<Response> {
 	const response = await resolve(event, {

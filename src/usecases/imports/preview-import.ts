@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { isYear } from '#domain/shared/year.ts';
+import { largestDocumentBytes } from '#importers/read-document.ts';
 import { readDocumentBounded } from '#importers/read-document-bounded.ts';
 import { listColumnMappings } from '#storage/column-mappings.ts';
 import { addImportDraft } from '#storage/import-drafts.ts';
@@ -11,6 +12,9 @@ import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import { getBasis } from './compare-draft.ts';
 import { getDraftBasis, readImportPreview, type ImportPreview } from './import-preview.ts';
+
+/** More is refused, in megabytes. */
+export const largestDocumentMegabytes = largestDocumentBytes / 1024 ** 2;
 
 export type PreviewImportInput = {
 	readonly municipality: string;

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseYear } from '#domain/shared/year.ts';
 import { listImports } from '#usecases/imports/list-imports.ts';
-import { previewImport } from '#usecases/imports/preview-import.ts';
+import { largestDocumentMegabytes, previewImport } from '#usecases/imports/preview-import.ts';
 import { undoImport } from '#usecases/imports/undo-import.ts';
 import { m } from '#text/paraglide/messages.js';
 import { keepOnServer } from '#web/keep-on-server.ts';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const view = await listImports(locals.context, { municipality: params.municipality });
 	return {
 		view: keepOnServer(view),
+		limit: largestDocumentMegabytes,
 		municipality: describeHeader(view.municipality, view.hasPlan),
 		/** The import that was just stored or undone. */
 		applied: view.imports.find(({ id }) => id === url.searchParams.get('indlaest')) ?? null,
@@ -25,7 +26,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	upload: async ({ locals, params, request }) => {
 		const { locale, context } = locals;
-		const form = await request.formData();
+		const form = await readUpload(request);
+		if (!form) {
+			const message = m.web_import_too_large({ limit: largestDocumentMegabytes }, { locale });
+			return fail(413, { year: '', field: 'file' as const, message });
+		}
 		const file = await readFile(form, 'file');
 		const typed = { year: readText(form, 'year') };
 		const year = parseYear(typed.year);
@@ -43,3 +48,13 @@ export const actions: Actions = {
 		redirect(303, `${listUrls(locals.locale).imports(params.municipality)}?fortrudt=${encodeURIComponent(importId)}`);
 	},
 };
+
+/** The form as sent; null when it is so large that the server does not take it, whichever file and year it holds. */
+async function readUpload(request: Request): Promise<FormData | null> {
+	try {
+		return await request.formData();
+	} catch (error) {
+		if (error instanceof Error && 'status' in error && error.status === 413) return null;
+		throw error;
+	}
+}
