@@ -24,6 +24,8 @@ export async function createOwnedDatabase(): Promise<OwnedDatabase> {
 	await run(superuser.href, `grant fremdrift_app to ${name}`);
 	await migrate({ url: url.href });
 	const pool = new pg.Pool({ connectionString: superuser.href, max: 1 });
+	// The database is dropped by force: what is left of a closed connection may still hear of it.
+	pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
 	return {
 		url: url.href,
 		sql: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => (await pool.query<Row>(text, values)).rows,

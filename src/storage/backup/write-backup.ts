@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
 import pg from 'pg';
-import { ZipFile } from 'yazl';
 import { listTables, readSchemaVersion, type Table } from './catalogue.ts';
 import { manifestFile, type Manifest } from './manifest.ts';
 import { readTableLines } from './table-lines.ts';
+import { writeArchive, type ArchiveFile } from './write-archive.ts';
 
 export type WriteBackupOptions = {
 	/** Connection of the owner of the tables, or of a superuser. */
@@ -40,7 +39,7 @@ export async function writeBackup({ url, out, program, at, signal }: WriteBackup
 			counters: {},
 		};
 		const tables = await listTables(client);
-		await pipeline(openArchive(client, tables, manifest), out, { signal });
+		await writeArchive(listFiles(client, tables, manifest), { out, at, isLarge: true, signal });
 		await client.query('commit');
 		return manifest;
 	} finally {
@@ -58,22 +57,9 @@ async function listMunicipalities(client: pg.ClientBase): Promise<string[]> {
 	return rows.map(({ code }) => code);
 }
 
-/** The archive as a stream. Its files are made one after the other, each when its turn has come, and fill the manifest. */
-function openArchive(client: pg.ClientBase, tables: readonly Table[], manifest: Manifest): Readable {
-	const zip = new ZipFile();
-	const archive = Readable.from(zip.outputStream);
-	const options = { mtime: new Date(manifest.takenAt), forceZip64Format: true };
-	const add = (file: string, lines: () => AsyncIterable<string>) =>
-		zip.addReadStreamLazy(file, options, (use) => {
-			const stream = Readable.from(lines(), { objectMode: false });
-			// The library does not pass on that a source has failed.
-			stream.on('error', (error) => archive.destroy(error));
-			use(null, stream);
-		});
-	for (const table of tables) add(`tables/${table.name}.ndjson`, () => writeTable(client, table, manifest));
-	add(manifestFile, () => writeManifest(client, manifest));
-	zip.end();
-	return archive;
+function listFiles(client: pg.ClientBase, tables: readonly Table[], manifest: Manifest): ArchiveFile[] {
+	const files = tables.map((table) => ({ name: `tables/${table.name}.ndjson`, read: () => writeTable(client, table, manifest) }));
+	return [...files, { name: manifestFile, read: () => writeManifest(client, manifest) }];
 }
 
 async function* writeTable(client: pg.ClientBase, table: Table, manifest: Manifest): AsyncGenerator<string> {
