@@ -19,6 +19,9 @@ const variableSentences: Record<ConfigVariable, Sentence> = {
 	MAIL_FROM: m.cli_config_mail_from,
 	METRICS: m.cli_config_metrics,
 	METRICS_TOKEN: m.cli_config_metrics_token,
+	SECRET: m.cli_config_secret,
+	SIGN_IN_PROVIDERS: m.cli_config_sign_in_providers,
+	PASSWORDS: m.cli_config_passwords,
 };
 
 /** What can go wrong around the rules: configuration, database, site, files. The rules' own sentences are in `text/`. */
@@ -40,6 +43,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
 	'database.not-owner': m.cli_database_not_owner,
 	'database.not-migrated': m.cli_database_not_migrated,
 	'database.role-bypasses-security': m.cli_database_bypasses,
+	'backup.missing': m.trust_error_backup_missing,
+	'backup.foreign': m.trust_error_backup_foreign,
+	'backup.damaged': (details: ErrorDetails, options) =>
+		details.part ? m.trust_error_backup_damaged_part(details as never, options) : m.trust_error_backup_damaged(details as never, options),
+	'backup.other-schema': m.trust_error_backup_other_schema,
+	'backup.database-not-empty': m.trust_error_backup_not_empty,
 	'site.port-taken': m.cli_site_port_taken,
 	'site.address-unusable': m.cli_site_address,
 	'site.build-failed': m.cli_site_build_failed,
@@ -49,6 +58,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 	'cli.output-unwritable': m.cli_output_unwritable,
 	'cli.nothing-to-undo': m.cli_undo_none,
 	'cli.round-form': m.cli_round_form,
+	'cli.date-form': m.cli_date_form,
 	'cli.choice-form': m.cli_choice_form,
 };
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { checkConnection, type Connection } from './connection.ts';
 import { toDomainError } from './database-errors.ts';
-import type { PublicTx, ReadTx, WriteTx } from './transactions.ts';
+import type { PublicTx, ReadTx, SignInTx, WriteTx } from './transactions.ts';
 
 /** The only way to the tables. Each call is one transaction; an exception inside rolls it back. */
 export type Database = {
@@ -13,6 +13,8 @@ export type Database = {
 	write<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
 	/** Reads what is published, across municipalities. A statement may take 5 s: anybody may ask, and connections are few. */
 	readPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
+	/** Reads and writes who signs in, and reads persons of every municipality; nothing else. For the sign-in alone. */
+	signIn<Result>(work: (tx: SignInTx) => Promise<Result>): Promise<Result>;
 	/** The municipality with this code ("0340") or slug ("soroe") and its revision, in one round trip; undefined when there is none. */
 	findRevision(codeOrSlug: string): Promise<TenantRevision | undefined>;
 	close(): Promise<void>;
@@ -57,23 +59,23 @@ const publicTimeoutMs = 5000;
 
 function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	// One round trip opens a transaction: its kind, the role, the municipality and, for a writer, the municipality's lock.
-	const begin = (kind: string, tenant: string, isPublic: boolean) =>
-		`begin ${kind}; ${setRole} select set_config('app.municipality', '${tenant}', true), set_config('app.reading', '${isPublic ? 'public' : ''}', true);`;
+	const begin = (kind: string, tenant: string, reading: '' | 'public' | 'sign-in' = '') =>
+		`begin ${kind}; ${setRole} select set_config('app.municipality', '${tenant}', true), set_config('app.reading', '${reading}', true);`;
 	const lock = (tenant: string) => `select revision from municipality_revision where municipality_code = '${tenant}' for update`;
 	const inTime = ` set local statement_timeout = ${publicTimeoutMs};`;
 	const snapshot = 'isolation level repeatable read read only';
 	return {
 		read: async (tenant, work) =>
-			runTransaction(pool, begin(snapshot, checkTenant(tenant), false), (client) =>
-				work({ tenant, db: drizzle(client) } as unknown as ReadTx),
-			),
+			runTransaction(pool, begin(snapshot, checkTenant(tenant)), (client) => work({ tenant, db: drizzle(client) } as unknown as ReadTx)),
 		write: async (tenant, work) =>
-			runTransaction(pool, begin('', checkTenant(tenant), false) + lock(tenant), (client) =>
+			runTransaction(pool, begin('', checkTenant(tenant)) + lock(tenant), (client) =>
 				work({ tenant, db: drizzle(client) } as unknown as WriteTx),
 			),
 		readPublic: (work) =>
-			runTransaction(pool, begin(snapshot, '', true) + inTime, (client) => work({ db: drizzle(client) } as unknown as PublicTx)),
-		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', true), codeOrSlug),
+			runTransaction(pool, begin(snapshot, '', 'public') + inTime, (client) => work({ db: drizzle(client) } as unknown as PublicTx)),
+		signIn: (work) =>
+			runTransaction(pool, begin('', '', 'sign-in'), (client) => work({ db: drizzle(client), client } as unknown as SignInTx)),
+		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', 'public'), codeOrSlug),
 		close: () => pool.end(),
 	};
 }

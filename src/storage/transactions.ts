@@ -1,8 +1,9 @@
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { NodePgClient, NodePgDatabase } from 'drizzle-orm/node-postgres';
 
 declare const reading: unique symbol;
 declare const writing: unique symbol;
 declare const publicReading: unique symbol;
+declare const signingIn: unique symbol;
 
 type SelectOnly = Pick<NodePgDatabase, 'select' | 'selectDistinct' | 'selectDistinctOn' | '$with' | 'with' | '$count'>;
 
@@ -14,3 +15,6 @@ export type WriteTx = ReadTx & { readonly db: NodePgDatabase; readonly [writing]
 
 /** The right to read published rows of every municipality. It sees nothing else, by the database's own policies. */
 export type PublicTx = { readonly db: SelectOnly; readonly [publicReading]: true };
+
+/** The right to the sign-in's own tables, and to read who may sign in across municipalities. */
+export type SignInTx = { readonly db: NodePgDatabase; readonly client: Pick<NodePgClient, 'query'>; readonly [signingIn]: true };

@@ -24,6 +24,9 @@ describe('readConfig', () => {
 			smtpUrl: null,
 			mailFrom: 'Fremdrift <fremdrift@localhost>',
 			metrics: { open: false, token: null },
+			secret: null,
+			providersFile: null,
+			passwords: false,
 		});
 	});
 
@@ -37,6 +40,9 @@ describe('readConfig', () => {
 			SMTP_URL: 'smtps://me:secret@mail.example.org',
 			MAIL_FROM: 'Sorø Klima <klima@example.org>',
 			METRICS_TOKEN: 'a-token-of-some-length',
+			SECRET: 'x'.repeat(32),
+			SIGN_IN_PROVIDERS: 'providers.json',
+			PASSWORDS: 'on',
 		};
 		expect(readConfig(environment, '/srv')).toEqual({
 			host: '::1',
@@ -48,6 +54,9 @@ describe('readConfig', () => {
 			smtpUrl: environment.SMTP_URL,
 			mailFrom: environment.MAIL_FROM,
 			metrics: { open: false, token: environment.METRICS_TOKEN },
+			secret: environment.SECRET,
+			providersFile: '/srv/providers.json',
+			passwords: true,
 		});
 		expect(readConfig({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '' }, '/srv')).toEqual(readConfig({}, '/srv'));
 	});

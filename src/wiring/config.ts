@@ -28,6 +28,12 @@ export type Config = {
 	readonly mailFrom: string;
 	/** Who may read `/metrics`: everybody who can reach the site, only who shows the token, or nobody. The token is secret. */
 	readonly metrics: { readonly open: boolean; readonly token: string | null };
+	/** What sessions are signed with; `null` makes one and keeps it in the data folder. Secret. */
+	readonly secret: string | null;
+	/** Absolute path of the file that describes the identity providers; `null` for none. */
+	readonly providersFile: string | null;
+	/** Whether people may sign in with a password kept here. */
+	readonly passwords: boolean;
 };
 
 /** The variables that are read, in the order problems are told. */
@@ -42,11 +48,14 @@ export const configVariables = [
 	'MAIL_FROM',
 	'METRICS',
 	'METRICS_TOKEN',
+	'SECRET',
+	'SIGN_IN_PROVIDERS',
+	'PASSWORDS',
 ] as const;
 export type ConfigVariable = (typeof configVariables)[number];
 
 /** Their values are never repeated. */
-const secrets: readonly ConfigVariable[] = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'];
+const secrets: readonly ConfigVariable[] = ['DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN', 'SECRET'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -70,6 +79,9 @@ const schema = z.object({
 	MAIL_FROM: optional(z.string().regex(/^([^<>\r\n]+ <[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/)),
 	METRICS: optional(z.enum(['on', 'off'])),
 	METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/)),
+	SECRET: optional(z.string().min(32)),
+	SIGN_IN_PROVIDERS: optional(z.string().refine((path) => !path.includes('\0'))),
+	PASSWORDS: optional(z.enum(['on', 'off'])),
 });
 
 // Mail servers refuse mail without a sender they know, so there is none to guess.
@@ -87,7 +99,21 @@ export function readConfig(environment: Environment, root: string = process.cwd(
 		const shown = (name: ConfigVariable) => (secrets.includes(name) ? '' : (environment[name] ?? ''));
 		throw new DomainError('invalid', 'config.invalid', Object.fromEntries(bad.map((name) => [name, shown(name)])));
 	}
-	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, DEMO, SMTP_URL, MAIL_FROM, METRICS, METRICS_TOKEN } = read.data;
+	const {
+		PORT,
+		HOST,
+		ORIGIN,
+		DATA_DIR,
+		DATABASE_URL,
+		DEMO,
+		SMTP_URL,
+		MAIL_FROM,
+		METRICS,
+		METRICS_TOKEN,
+		SECRET,
+		SIGN_IN_PROVIDERS,
+		PASSWORDS,
+	} = read.data;
 	const host = HOST ?? '127.0.0.1';
 	return {
 		host,
@@ -101,6 +127,9 @@ export function readConfig(environment: Environment, root: string = process.cwd(
 		smtpUrl: SMTP_URL ?? null,
 		mailFrom: MAIL_FROM ?? 'Fremdrift <fremdrift@localhost>',
 		metrics: { open: METRICS === 'on', token: METRICS_TOKEN ?? null },
+		secret: SECRET ?? null,
+		providersFile: SIGN_IN_PROVIDERS ? resolve(root, SIGN_IN_PROVIDERS) : null,
+		passwords: PASSWORDS === 'on',
 	};
 }
 

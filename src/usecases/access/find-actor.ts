@@ -12,7 +12,7 @@ export type FoundActor = {
 	readonly actor: Actor;
 	/** For the header and for whom a page greets; null for one who is nobody here. */
 	readonly person: { readonly id: string; readonly name: string; readonly role: PersonRole } | null;
-	/** An administrator who has not given the second factor acts as a reader until then. */
+	/** Who owes the second factor, as every administrator does, acts as a reader until it is given. */
 	readonly needsSecondFactor: boolean;
 };
 
@@ -59,12 +59,12 @@ async function findAnswering(
 function describe(session: Session, { code }: TenantRevision, standing: Standing, role: PersonRole): FoundActor {
 	const { personId: id, name, personIds, unitIds } = standing;
 	const person = { id, name, role };
-	if (role === 'administrator' && isSecondFactorMissing(session)) return { actor: nobody, person, needsSecondFactor: true };
+	if (isSecondFactorMissing(session, role)) return { actor: nobody, person, needsSecondFactor: true };
 	const leads = role === 'unit lead' ? { unitIds } : {};
 	return { actor: { id, role, municipalityCode: code, personIds, ...leads }, person, needsSecondFactor: false };
 }
 
-/** A passkey is two factors by itself; for its own users the organisation's sign-in decides. */
-function isSecondFactorMissing({ method, hasSecondFactor }: Session): boolean {
-	return !hasSecondFactor && method !== 'passkey' && method !== 'oidc';
+/** For its own users the organisation's sign-in decides how many factors there are. */
+function isSecondFactorMissing({ method, hasSecondFactor, hasCodes }: Session, role: PersonRole): boolean {
+	return !hasSecondFactor && method !== 'oidc' && (hasCodes || role === 'administrator');
 }

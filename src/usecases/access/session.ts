@@ -12,6 +12,8 @@ export type Session = {
 	readonly answersFor: { readonly municipalityCode: string; readonly personId: string } | null;
 	/** What the identity provider vouches for, such as `0340:coordinator` or `0340:*`; null for other ways of signing in. */
 	readonly claims: readonly string[] | null;
-	/** Whether a second factor has been given in this session. */
+	/** Whether a second factor has been given in this session: a code, or a passkey that knew its owner. */
 	readonly hasSecondFactor: boolean;
+	/** Whether the user has set up codes as a second factor, which then are asked for whatever the role. */
+	readonly hasCodes: boolean;
 };
