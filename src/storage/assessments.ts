@@ -13,17 +13,33 @@ const batchSize = 1000;
 
 const { municipalityCode: _code, planId: _plan, search: _search, ...columns } = getTableColumns(assessment);
 
-/** The assessments of all rounds of a plan, oldest round first. */
-export async function listAssessments(tx: ReadTx, planId: string): Promise<AssessmentRow[]> {
+/** The assessments of all rounds of a plan, oldest round first; of one initiative when its id is given. */
+export async function listAssessments(tx: ReadTx, planId: string, initiativeId?: string): Promise<AssessmentRow[]> {
 	const rows = await tx.db
 		.select(columns)
 		.from(assessment)
-		.where(and(eq(assessment.municipalityCode, tx.tenant), eq(assessment.planId, planId)))
+		.where(
+			and(
+				eq(assessment.municipalityCode, tx.tenant),
+				eq(assessment.planId, planId),
+				initiativeId === undefined ? undefined : eq(assessment.initiativeId, initiativeId),
+			),
+		)
 		.orderBy(asc(assessment.year), asc(assessment.initiativeId));
 	return rows.map(({ changedAt, source, ...row }) => ({
 		assessment: { ...row, source: source === null ? null : sourceCellSchema.parse(source) },
 		changedAt,
 	}));
+}
+
+/** The assessment of one initiative in one round. */
+export async function findAssessment(tx: ReadTx, planId: string, year: number, initiativeId: string): Promise<Assessment | undefined> {
+	const { changedAt: _, ...stored } = columns;
+	const [row] = await tx.db
+		.select(stored)
+		.from(assessment)
+		.where(and(isOfRound(tx, planId, year), eq(assessment.initiativeId, initiativeId)));
+	return row && { ...row, source: row.source === null ? null : sourceCellSchema.parse(row.source) };
 }
 
 /** Adds assessments to a round that has none for these initiatives. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, max, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { findingDismissal } from './schema/followup.ts';
 import { change, type ChangeAction, type ChangeEntity, type ChangeReason } from './schema/history.ts';
@@ -34,10 +34,23 @@ export type AnyChange = Omit<Change, 'planId'> & { readonly planId: string | nul
 
 const batchSize = 1000;
 
-/** Adds to the history. In the same transaction as the change itself. */
-export async function appendChanges(tx: WriteTx, occasion: ChangeOccasion, changes: readonly AnyChange[]): Promise<void> {
+/** Adds to the history, in the same transaction as the change itself. Gives the ids of the entries. */
+export async function appendChanges(tx: WriteTx, occasion: ChangeOccasion, changes: readonly AnyChange[]): Promise<number[]> {
 	const rows = changes.map((one) => ({ ...one, ...occasion, municipalityCode: tx.tenant }));
-	for (let i = 0; i < rows.length; i += batchSize) await tx.db.insert(change).values(rows.slice(i, i + batchSize));
+	const ids: number[] = [];
+	for (let i = 0; i < rows.length; i += batchSize) {
+		const batch = rows.slice(i, i + batchSize);
+		const added = await tx.db.insert(change).values(batch).returning({ id: change.id });
+		ids.push(...added.map(({ id }) => id));
+	}
+	return ids;
+}
+
+/** The entries from one id to another, in their order. */
+export async function listChangesBetween(tx: ReadTx, first: number, last: number): Promise<(Change & ChangeOccasion)[]> {
+	const own = and(eq(change.municipalityCode, tx.tenant), gte(change.id, first), lte(change.id, last));
+	const rows = await tx.db.select().from(change).where(own).orderBy(asc(change.id));
+	return rows.map(toChange);
 }
 
 /** What happened to an initiative and its assessments, newest first. */
@@ -45,6 +58,13 @@ export async function listChangesOfInitiative(tx: ReadTx, planId: string, initia
 	const own = and(eq(change.municipalityCode, tx.tenant), eq(change.planId, planId), eq(change.entityId, initiativeId));
 	const rows = await tx.db.select().from(change).where(own).orderBy(desc(change.id));
 	return rows.map(toChange);
+}
+
+/** What happened to a person or a unit, newest first. */
+export async function listChangesOfEntity(tx: ReadTx, entity: ChangeEntity, entityId: string): Promise<(AnyChange & ChangeOccasion)[]> {
+	const own = and(eq(change.municipalityCode, tx.tenant), eq(change.entity, entity), eq(change.entityId, entityId));
+	const rows = await tx.db.select().from(change).where(own).orderBy(desc(change.id));
+	return rows.map((row) => ({ ...toChange(row), planId: row.planId }));
 }
 
 /** What an import did, in the order it was done; what undoing it did is left out. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { Initiative, Relation } from '#domain/plan/initiative.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import type { SourceCell } from '#domain/shared/source-cell.ts';
@@ -43,6 +43,16 @@ export async function listInitiativeRows(tx: ReadTx, planId: string): Promise<In
 	return rows.map((row) => toRow(row, relations.get(row.id) ?? []));
 }
 
+/** The initiative that bears a number in the plan as it is now, compared as numbers are: without case and spaces. */
+export async function findInitiativeRow(tx: ReadTx, planId: string, number: string): Promise<InitiativeRow | undefined> {
+	const isSameNumber = sql`lower(regexp_replace(${initiative.number}, '\\s+', '', 'g')) = lower(regexp_replace(${number}, '\\s+', '', 'g'))`;
+	const [row] = await tx.db
+		.select(columns)
+		.from(initiative)
+		.where(and(isOfPlan(tx, planId), isSameNumber, isNull(initiative.withdrawnIn)));
+	return row && toRow(row, (await listRelationsOfPlan(tx, planId, row.id)).get(row.id) ?? []);
+}
+
 /** Adds initiatives under the ids given. Throws conflict `initiative.duplicate-number`. */
 export async function addInitiatives(
 	tx: WriteTx,
@@ -78,11 +88,17 @@ export async function removeInitiatives(tx: WriteTx, planId: string, ids: readon
 	if (ids.length > 0) await tx.db.delete(initiative).where(and(isOfPlan(tx, planId), inArray(initiative.id, [...ids])));
 }
 
-async function listRelationsOfPlan(tx: ReadTx, planId: string): Promise<Map<string, Relation[]>> {
+async function listRelationsOfPlan(tx: ReadTx, planId: string, initiativeId?: string): Promise<Map<string, Relation[]>> {
 	const rows = await tx.db
 		.select()
 		.from(relation)
-		.where(and(eq(relation.municipalityCode, tx.tenant), eq(relation.planId, planId)))
+		.where(
+			and(
+				eq(relation.municipalityCode, tx.tenant),
+				eq(relation.planId, planId),
+				initiativeId === undefined ? undefined : eq(relation.initiativeId, initiativeId),
+			),
+		)
 		.orderBy(asc(relation.initiativeId), asc(relation.position));
 	const relations = new Map<string, Relation[]>();
 	for (const { initiativeId, kind, targetNumber } of rows) {

@@ -19,6 +19,15 @@ export async function listRoundLines(tx: ReadTx, planId: string): Promise<RoundL
 	return lines;
 }
 
+/** What the plan said of one initiative in a round that is no longer the newest; undefined when nothing is kept. */
+export async function findRoundLine(tx: ReadTx, planId: string, year: number, initiativeId: string): Promise<PlanFields | undefined> {
+	const [row] = await tx.db
+		.select({ content: roundLine.content })
+		.from(roundLine)
+		.where(and(isOfPlan(tx, planId), eq(roundLine.year, year), eq(roundLine.initiativeId, initiativeId)));
+	return row && planFieldsSchema.parse(row.content);
+}
+
 /** Keeps what the plan says of these initiatives as what it said in the round of `year`. */
 export async function addRoundLines(tx: WriteTx, planId: string, year: number, lines: ReadonlyMap<string, PlanFields>): Promise<void> {
 	const rows = [...lines].map(([initiativeId, fields]) => ({

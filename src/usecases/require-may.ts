@@ -1,4 +1,4 @@
-import { can, type Action } from '#domain/access/policy.ts';
+import { can, type Action, type Resource } from '#domain/access/policy.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { TenantRevision } from '#storage/database.ts';
 import type { Context } from './context.ts';
@@ -15,6 +15,27 @@ export async function requireMay(context: Context, action: Action, municipality:
 		throw new DomainError('forbidden', 'access.denied', { action, municipality: tenant.code });
 	}
 	return tenant;
+}
+
+/**
+ * The first line of a use case about answers, which a person gives or reviews for some initiatives only: checks that the actor may do
+ * this for any at all. What is asked about a single one is checked by `checkMay` once it is read.
+ */
+export async function requireMayForSome(
+	context: Context,
+	action: 'answer.give' | 'answer.review',
+	municipality: string,
+): Promise<TenantRevision> {
+	const tenant = await context.database.findRevision(municipality);
+	if (!tenant) throw new DomainError('not-found', 'municipality.unknown', { municipality: municipality.slice(0, 60) });
+	const { personIds = [], unitIds = [] } = context.actor;
+	checkMay(context, action, { municipalityCode: tenant.code, personIds, unitId: unitIds[0] ?? null });
+	return tenant;
+}
+
+/** Throws forbidden `access.denied` unless the actor may do this to what was read. */
+export function checkMay({ actor }: Context, action: Action, resource: Resource & { readonly municipalityCode: string }): void {
+	if (!can(actor, action, resource)) throw new DomainError('forbidden', 'access.denied', { action, municipality: resource.municipalityCode });
 }
 
 /** The same for what concerns the whole installation. */

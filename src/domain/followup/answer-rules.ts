@@ -89,6 +89,16 @@ export function listAnswerProblems(draft: AnswerDraft, rules: AnswerRules): Answ
 	return found.filter(([, isFound]) => isFound).map(([problem]) => problem);
 }
 
+/** Characters a text of a draft may have: far more than any remark, so that what is too long is kept all the same. */
+export const draftTextLimit = 20_000;
+
+/** A draft as it was typed, without what cannot be stored in a database: zero bytes and halves of characters. */
+export function makeStorable(draft: AnswerDraft): AnswerDraft {
+	const clean = (text: string | null) => text && text.replaceAll('\u0000', '').toWellFormed().replace(/\r\n/g, '\n');
+	const { fulfilmentText, remark, colourReason } = draft;
+	return { ...draft, fulfilmentText: clean(fulfilmentText), remark: clean(remark), colourReason: clean(colourReason) };
+}
+
 /** How many characters a person sees: a letter with its accent or an emoji is one. A line break counts one, however it is sent. */
 export function countCharacters(text: string | null): number {
 	if (text === null) return 0;

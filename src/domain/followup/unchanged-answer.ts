@@ -1,7 +1,7 @@
 import type { Priority } from '../plan/initiative.ts';
 import type { Assessment, Progress } from './assessment.ts';
 import { breaksGuide, emptyDraft, getGuideColour, type AnswerDraft, type AnswerRules } from './answer-rules.ts';
-import type { AnswerContent } from './answer.ts';
+import type { AnswerContent, AnswerField } from './answer.ts';
 import type { Legend } from './legend.ts';
 
 /** What was answered in the round before, and by what it was held against then. */
@@ -33,7 +33,7 @@ export function offerUnchanged(earlier: EarlierAnswer | null, rules: AnswerRules
 	if (!earlier || !hasContent(earlier.content)) return null;
 	const before = earlier.content;
 	const progress = carryColour(earlier, rules);
-	const carried = { ...keepAsked({ ...before, progress }, rules), colourReason: null };
+	const carried = { ...keepUnasked({ ...before, progress, colourReason: null }, null, rules) };
 	const isAgainst = breaksGuide(rules, carried);
 	const isNew = before.progress !== null && progress !== null && progress !== before.progress && carried.progress !== null;
 	return {
@@ -44,20 +44,27 @@ export function offerUnchanged(earlier: EarlierAnswer | null, rules: AnswerRules
 	};
 }
 
+/** An answer in which everything that the round does not ask for is as it is stored already, or nothing. */
+export function keepUnasked(
+	answer: AnswerDraft,
+	stored: AnswerContent | null,
+	{ askedFields }: Pick<AnswerRules, 'askedFields'>,
+): AnswerDraft {
+	const kept = stored ?? emptyDraft;
+	const pick = (field: AnswerField) => (askedFields.includes(field) ? answer : kept);
+	return {
+		state: pick('state').state,
+		progress: pick('progress').progress,
+		fulfilment: pick('fulfilment').fulfilment,
+		fulfilmentText: pick('fulfilment').fulfilmentText,
+		remark: pick('remark').remark,
+		colourReason: askedFields.includes('progress') ? answer.colourReason : null,
+	};
+}
+
 function carryColour({ content, priority, legend }: EarlierAnswer, rules: AnswerRules): Progress | null {
 	const followed = content.progress !== null && getGuideColour({ legend, priority }, content.state) === content.progress;
 	return followed ? (getGuideColour(rules, content.state) ?? content.progress) : content.progress;
-}
-
-function keepAsked(content: AnswerContent, { askedFields }: AnswerRules): AnswerContent {
-	const asks = (field: (typeof askedFields)[number]) => askedFields.includes(field);
-	return {
-		state: asks('state') ? content.state : emptyDraft.state,
-		progress: asks('progress') ? content.progress : emptyDraft.progress,
-		fulfilment: asks('fulfilment') ? content.fulfilment : emptyDraft.fulfilment,
-		fulfilmentText: asks('fulfilment') ? content.fulfilmentText : emptyDraft.fulfilmentText,
-		remark: asks('remark') ? content.remark : emptyDraft.remark,
-	};
 }
 
 function hasContent({ state, progress, fulfilment, fulfilmentText, remark }: AnswerContent): boolean {

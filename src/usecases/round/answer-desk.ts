@@ -1,0 +1,103 @@
+import { can } from '#domain/access/policy.ts';
+import type { AnswerRules } from '#domain/followup/answer-rules.ts';
+import { isOpenForCoordinators, isOpenForOwners } from '#domain/followup/answer-stage.ts';
+import type { Legend } from '#domain/followup/legend.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { getAnswer, type AnswerRow } from '#storage/answers.ts';
+import { listAsked } from '#storage/assignments.ts';
+import { findInitiativeRow, type InitiativeRow } from '#storage/initiatives.ts';
+import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
+import { findLegend } from '#storage/legends.ts';
+import { findMunicipality } from '#storage/municipalities.ts';
+import { findCurrentPlan, type PlanRow } from '#storage/plans.ts';
+import { findRoundRun } from '#storage/round-runs.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { checkMay } from '../require-may.ts';
+
+/** A round that is run here, with its plan. */
+export type RunningRound = { readonly plan: PlanRow; readonly run: RoundRun };
+
+/** One answer with what decides about it. */
+export type AnswerDesk = RunningRound & {
+	readonly initiative: InitiativeRow;
+	/** Who is asked. */
+	readonly personIds: readonly string[];
+	readonly answer: AnswerRow;
+};
+
+/** The round of a year that is run here. Throws not-found `round.unknown`, `plan.unknown`. */
+export async function getRunningRound(tx: ReadTx, year: number): Promise<RunningRound> {
+	const plan = await findCurrentPlan(tx, { publicOnly: false });
+	const run = plan && (await findRoundRun(tx, plan.id, year));
+	if (plan && run) return { plan, run };
+	const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
+	throw plan
+		? new DomainError('not-found', 'round.unknown', { municipality, year })
+		: new DomainError('not-found', 'plan.unknown', { municipality });
+}
+
+/**
+ * One answer of a round, few questions long because many are saved at once, for an actor who may give or review it.
+ * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
+ */
+export async function getAnswerDesk(
+	context: Context,
+	tx: ReadTx,
+	{ year, number }: { readonly year: number; readonly number: string },
+	action: 'answer.give' | 'answer.review' = 'answer.give',
+): Promise<AnswerDesk> {
+	const { plan, run } = await getRunningRound(tx, year);
+	const initiative = await getInitiativeRow(tx, plan.id, number);
+	const personIds = await listAsked(tx, plan.id, year, initiative.id);
+	const mayAsAsked = can(context.actor, action, { municipalityCode: tx.tenant, personIds });
+	if (!mayAsAsked) {
+		const unitId = (await listUnitsOfInitiatives(tx, plan.id)).get(initiative.id) ?? null;
+		checkMay(context, action, { municipalityCode: tx.tenant, personIds, unitId });
+	}
+	return { plan, run, initiative, personIds, answer: await getAnswer(tx, plan.id, year, initiative.id) };
+}
+
+/** The initiative that bears a number now. Throws not-found `initiative.unknown`. */
+export async function getInitiativeRow(tx: ReadTx, planId: string, number: string): Promise<InitiativeRow> {
+	const wanted = number.slice(0, 80).replaceAll('\u0000', '');
+	const found = await findInitiativeRow(tx, planId, wanted);
+	if (found) return found;
+	const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
+	throw new DomainError('not-found', 'initiative.unknown', { municipality, number: wanted.slice(0, 40) });
+}
+
+/** True for those who run the round: they can change answers for others, longer than those who are asked. */
+export function runsRound({ actor }: Context, municipalityCode: string): boolean {
+	return can(actor, 'round.run', { municipalityCode });
+}
+
+/** Whether the actor, who may answer, can save at this moment of the round. */
+export function isOpenFor(context: Context, municipalityCode: string, { run, answer }: Pick<AnswerDesk, 'run' | 'answer'>): boolean {
+	return runsRound(context, municipalityCode) ? isOpenForCoordinators(run.stage) : isOpenForOwners(run.stage, answer.status);
+}
+
+/** Throws conflict `round.published`, `round.closed` unless the actor can save at this moment. */
+export function checkOpenFor(context: Context, municipalityCode: string, desk: Pick<AnswerDesk, 'run' | 'answer'>): void {
+	if (isOpenFor(context, municipalityCode, desk)) return;
+	if (desk.run.stage === 'published') throw new DomainError('conflict', 'round.published', { year: desk.run.year });
+	const code = runsRound(context, municipalityCode) ? 'round.closed-for-editing' : 'round.closed';
+	throw new DomainError('conflict', code, { stage: desk.run.stage });
+}
+
+/** Throws conflict `round.published`, `round.closed-for-editing` once the round is approved. */
+export function checkOpenForCoordinators({ stage, year }: RoundRun): void {
+	if (stage === 'published') throw new DomainError('conflict', 'round.published', { year });
+	if (!isOpenForCoordinators(stage)) throw new DomainError('conflict', 'round.closed-for-editing', { stage });
+}
+
+/** The reading guide of a round; null when it has none. */
+export async function findRoundLegend(tx: ReadTx, { legend }: RoundRun): Promise<Legend | null> {
+	return legend && ((await findLegend(tx, legend)) ?? null);
+}
+
+/** What an answer about an initiative is held against in a round. */
+export function makeRules({ askedFields, remarkLimit }: RoundRun, legend: Legend | null, { content }: InitiativeRow): AnswerRules {
+	return { askedFields, remarkLimit, legend, priority: content.priority };
+}

@@ -1,0 +1,47 @@
+import { completeDraft, makeStorable } from '#domain/followup/answer-rules.ts';
+import { keepUnasked, offerUnchanged } from '#domain/followup/unchanged-answer.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { findAssessment } from '#storage/assessments.ts';
+import type { Context } from '../context.ts';
+import { requireMayForSome } from '../require-may.ts';
+import { checkOpenFor, findRoundLegend, getAnswerDesk, makeRules } from './answer-desk.ts';
+import { checkAnswerVersion } from './answer-version.ts';
+import { findEarlierAnswer } from './earlier-answer.ts';
+import { storeGiven } from './give-answer.ts';
+import type { ConfirmUnchangedInput } from './inputs.ts';
+import type { SavedAnswer } from './views.ts';
+
+/**
+ * Confirms last year's answer for this year, as `viewOwnAnswer` offers it: gaps stay gaps, and a colour that followed from the guide
+ * follows from it still. Confirming twice is confirming once.
+ * @throws DomainError conflict `answer.nothing-before`, `answer.changed-meanwhile`, `round.closed`, `round.closed-for-editing`,
+ *   `round.published`; invalid `answer.incomplete` (details: `problems`) when the colour is against the guide and nobody has said why
+ */
+export async function confirmUnchanged(context: Context, input: ConfirmUnchangedInput): Promise<SavedAnswer> {
+	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
+	return context.database.write(code, async (tx) => {
+		const desk = await getAnswerDesk(context, tx, input);
+		const { answer, run, plan, initiative } = desk;
+		if (answer.status === 'answered' && answer.isUnchanged && answer.answeredBy === context.actor.id && answer.draft === null) {
+			return { version: answer.version, status: answer.status, at: answer.answeredAt ?? context.now(), problems: [] };
+		}
+		checkOpenFor(context, code, desk);
+		checkAnswerVersion(answer, input);
+		const rules = makeRules(run, await findRoundLegend(tx, run), initiative);
+		const offer = offerUnchanged(await findEarlierAnswer(tx, desk), rules);
+		if (!offer) throw new DomainError('conflict', 'answer.nothing-before');
+		const reason = offer.needsReason ? (input.colourReason ?? null) : offer.content.colourReason;
+		const said = completeDraft(makeStorable({ ...offer.content, colourReason: reason }), rules);
+		if (offer.needsReason && said.colourReason === null) {
+			throw new DomainError('invalid', 'answer.incomplete', { problems: 'colour-reason-missing', version: answer.version });
+		}
+		const before = (await findAssessment(tx, plan.id, run.year, initiative.id)) ?? null;
+		return storeGiven(context, tx, desk, {
+			before,
+			// A gap of last year stays one: no colour is put where none was.
+			content: keepUnasked({ ...said, progress: offer.content.progress }, before, rules),
+			isUnchanged: true,
+			stateText: offer.stateText,
+		});
+	});
+}

@@ -1,0 +1,34 @@
+import type { EarlierAnswer } from '#domain/followup/unchanged-answer.ts';
+import type { Initiative } from '#domain/plan/initiative.ts';
+import { getAnswer } from '#storage/answers.ts';
+import { listAssessments } from '#storage/assessments.ts';
+import { findLegend } from '#storage/legends.ts';
+import { findRoundLine } from '#storage/round-lines.ts';
+import { findRoundRun } from '#storage/round-runs.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import type { RunningRound } from './answer-desk.ts';
+
+/** What was answered in the last round before this one that assessed the initiative, and by what it was held against; null for the first time. */
+export async function findEarlierAnswer(
+	tx: ReadTx,
+	{
+		plan,
+		run,
+		initiative,
+	}: RunningRound & { readonly initiative: { readonly id: string; readonly content: Pick<Initiative, 'priority'> } },
+): Promise<EarlierAnswer | null> {
+	const rows = await listAssessments(tx, plan.id, initiative.id);
+	const last = rows.findLast(({ assessment }) => assessment.year < run.year)?.assessment;
+	if (!last) return null;
+	const { year, state, stateText, progress, fulfilment, fulfilmentText, remark } = last;
+	const earlierRun = await findRoundRun(tx, plan.id, year);
+	const key = earlierRun ? earlierRun.legend : plan.legend;
+	const said = await findRoundLine(tx, plan.id, year, initiative.id);
+	return {
+		year,
+		content: { state, stateText, progress, fulfilment, fulfilmentText, remark },
+		colourReason: earlierRun ? (await getAnswer(tx, plan.id, year, initiative.id)).colourReason : null,
+		priority: said ? said.priority : initiative.content.priority,
+		legend: key && ((await findLegend(tx, key)) ?? null),
+	};
+}

@@ -1,0 +1,95 @@
+import { emptyDraft, listAnswerProblems, listGuideColours } from '#domain/followup/answer-rules.ts';
+import type { Assessment } from '#domain/followup/assessment.ts';
+import { isAnswered, isOverTime } from '#domain/followup/round-numbers.ts';
+import { offerUnchanged } from '#domain/followup/unchanged-answer.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { findAssessment } from '#storage/assessments.ts';
+import { findMunicipality } from '#storage/municipalities.ts';
+import { listRoundComments } from '#storage/round-comments.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { checkMay, requireMayForSome } from '../require-may.ts';
+import { findRoundLegend, getRunningRound, isOpenFor, type RunningRound } from './answer-desk.ts';
+import { findEarlierAnswer } from './earlier-answer.ts';
+import { listOwnLines, listRoundLinesOf, toAnswer, type RoundLine } from './own-lines.ts';
+import { listRoundPeople, type RoundPeople } from './round-people.ts';
+import type { OwnAnswer } from './views.ts';
+
+export type ViewOwnAnswerInput = { readonly municipality: string; readonly year: number; readonly number: string };
+
+/**
+ * One initiative to answer about: last year's answer, this year's, what is typed, what is missing, what "unchanged" would say.
+ * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
+ */
+export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput): Promise<OwnAnswer> {
+	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
+	return context.database.read(code, async (tx) => {
+		const municipality = (await findMunicipality(tx))?.profile;
+		if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
+		const round = await getRunningRound(tx, input.year);
+		const lines = await listRoundLinesOf(tx, round);
+		const line = lines.find(({ initiative }) => getNumberKey(initiative.number) === getNumberKey(input.number));
+		if (!line) {
+			throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: input.number.slice(0, 40) });
+		}
+		checkMay(context, 'answer.give', { municipalityCode: code, personIds: line.personIds, unitId: line.unitId });
+		const people = await listRoundPeople(tx);
+		const comments = await listRoundComments(tx, round.plan.id, round.run.year, line.initiative.id);
+		return {
+			municipality,
+			run: round.run,
+			initiative: line.initiative,
+			section: line.section?.title ?? null,
+			persons: line.personIds.map(people.name),
+			...(await describeAnswer(tx, round, line, people)),
+			comments: comments.map(({ kind, text, who, at }) => ({ kind, text, who: people.name(who), at })),
+			isOverTime: isOverTime(line.answer.status, round.run.deadline, getDanishDay(context.now()).day),
+			maySave: isOpenFor(context, code, { run: round.run, answer: line.answer }),
+			place: findPlace(listOwnLines(context, lines), lines, line),
+		};
+	});
+}
+
+async function describeAnswer(tx: ReadTx, { plan, run }: RunningRound, line: RoundLine, people: RoundPeople) {
+	const { initiative, answer } = line;
+	const legend = await findRoundLegend(tx, run);
+	const rules = { askedFields: run.askedFields, remarkLimit: run.remarkLimit, legend, priority: initiative.priority };
+	const row = { id: initiative.id, content: initiative };
+	const previous = await findEarlierAnswer(tx, { plan, run, initiative: row });
+	const assessment = (await findAssessment(tx, plan.id, run.year, initiative.id)) ?? null;
+	const given = assessment && { ...pickContent(assessment), colourReason: answer.colourReason };
+	const draft = answer.draft && {
+		content: answer.draft.content,
+		who: people.name(answer.draft.who),
+		at: answer.changedAt ?? new Date(0),
+	};
+	const form = draft?.content ?? given ?? emptyDraft;
+	return {
+		legend,
+		previous,
+		answer: toAnswer(answer),
+		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),
+		given,
+		draft,
+		form,
+		problems: listAnswerProblems(form, rules),
+		colours: listGuideColours(rules),
+		unchanged: offerUnchanged(previous, rules),
+	};
+}
+
+function pickContent({ state, progress, fulfilment, fulfilmentText, remark }: Assessment) {
+	return { state, progress, fulfilment, fulfilmentText, remark };
+}
+
+/** Where a line stands among the actor's own; among all of the round for somebody who is not asked about it. */
+function findPlace(own: readonly RoundLine[], all: readonly RoundLine[], line: RoundLine): OwnAnswer['place'] {
+	const lines = own.some(({ initiative }) => initiative.id === line.initiative.id) ? own : all;
+	const index = lines.findIndex(({ initiative }) => initiative.id === line.initiative.id);
+	const name = (one: RoundLine | undefined) => (one ? { number: one.initiative.number, title: one.initiative.title } : null);
+	const following = [...lines.slice(index + 1), ...lines.slice(0, index)];
+	const nextWaiting = following.find(({ answer }) => !isAnswered(answer.status));
+	return { index, total: lines.length, previous: name(lines[index - 1]), next: name(lines[index + 1]), nextWaiting: name(nextWaiting) };
+}
