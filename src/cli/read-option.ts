@@ -1,3 +1,4 @@
+import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 
@@ -6,6 +7,13 @@ export function readYear(text: string): number {
 	const year = parseYear(text);
 	if (year === undefined) throw new DomainError('invalid', 'cli.round-form', { value: text });
 	return year;
+}
+
+/** Reads a day such as 2023-12-31. @throws DomainError `cli.date-form` */
+export function readDay(text: string): CalendarDate {
+	const day = parseCalendarDate(text);
+	if (day === undefined) throw new DomainError('invalid', 'cli.date-form', { value: text });
+	return day;
 }
 
 /** Makes a reader that takes one of a few words. @throws DomainError `cli.choice-form` */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { co2Relations, priorities, relationKinds, spheres } from '#domain/plan/initiative.ts';
 import type { AssessmentContent } from './assessments.ts';
+import type { RoundContent } from './status-rounds.ts';
 import type { InitiativeContent, PlanFields } from './initiatives.ts';
 import { calendarDateSchema, quantitySchema, sourceCellSchema } from './json-schemas.ts';
 
@@ -35,6 +36,13 @@ export const initiativeContentSchema: z.ZodType<InitiativeContent> = z.object({
 	introducedIn: z.number().int().nullable(),
 	withdrawnIn: z.number().int().nullable(),
 	source: sourceCellSchema.nullable(),
+});
+
+/** What the history keeps of a round. */
+export const roundContentSchema: z.ZodType<RoundContent> = z.object({
+	title: z.string(),
+	statusDate: calendarDateSchema.nullable(),
+	source: z.string(),
 });
 
 /** What the history keeps of an assessment. */

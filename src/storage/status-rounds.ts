@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import { statusRound } from './schema/followup.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
+import { checkChanged } from './versions.ts';
 
 /** What a round says of itself. This is also what the history keeps of it. */
 export type RoundContent = Pick<StatusRound, 'title' | 'statusDate' | 'source'>;
@@ -39,6 +40,22 @@ export async function addRound(
 export async function saveRoundPublic(tx: WriteTx, planId: string, year: number, isPublic: boolean, at: Date): Promise<void> {
 	const own = and(eq(statusRound.municipalityCode, tx.tenant), eq(statusRound.planId, planId), eq(statusRound.year, year));
 	await tx.db.update(statusRound).set({ isPublic, changedAt: at }).where(own);
+}
+
+/** Replaces what a round says of itself. Throws conflict `round.changed-meanwhile` when its version is another. */
+export async function saveRound(
+	tx: WriteTx,
+	planId: string,
+	key: { readonly year: number; readonly version: number },
+	content: RoundContent,
+	at: Date,
+): Promise<void> {
+	const own = and(eq(statusRound.municipalityCode, tx.tenant), eq(statusRound.planId, planId), eq(statusRound.year, key.year));
+	const { rowCount } = await tx.db
+		.update(statusRound)
+		.set({ ...content, version: key.version + 1, changedAt: at })
+		.where(and(own, eq(statusRound.version, key.version)));
+	checkChanged(rowCount, 'round', String(key.year));
 }
 
 /** Takes a round away. PostgreSQL refuses while it has an assessment. */

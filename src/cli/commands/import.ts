@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { m } from '#text/paraglide/messages.js';
 import { applyImport } from '#usecases/imports/apply-import.ts';
 import type { ImportPreview } from '#usecases/imports/import-preview.ts';
@@ -12,7 +13,14 @@ import { readFile, type NamedFile } from '../read-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { withDatabase } from '../with-database.ts';
 
-export type ImportOptions = { file: string; municipality: string; round: number; dryRun?: boolean; yes?: boolean };
+export type ImportOptions = {
+	file: string;
+	municipality: string;
+	round: number;
+	statusDate?: CalendarDate;
+	dryRun?: boolean;
+	yes?: boolean;
+};
 
 /** Reads a document, shows what it would change, and stores it; a person at a terminal is asked first unless `--yes` was said. */
 export async function importDocument(terminal: Terminal, options: ImportOptions): Promise<void> {
@@ -36,13 +44,18 @@ async function storePreview(context: Context, terminal: Terminal, options: Impor
 	const { municipality } = options;
 	for (const line of [...listProblems(preview.problems, locale), ...listProposal(preview, locale)]) say(line);
 	if (options.dryRun) return say(m.cli_import_dry({}, { locale }));
-	if (isKnown(preview)) return say(m.cli_import_nothing({}, { locale }));
+	if (isKnown(preview, options)) return say(m.cli_import_nothing({}, { locale }));
 	if (!options.yes && terminal.canAsk && !(await ask(terminal))) return say(m.cli_import_declined({}, { locale }));
-	const { counts, importId } = await applyImport(context, { municipality, draftId: preview.draftId });
+	const { counts, importId } = await applyImport(context, {
+		municipality,
+		draftId: preview.draftId,
+		round: { statusDate: options.statusDate },
+	});
 	say(m.cli_import_done({ ...counts, municipality, id: importId }, { locale }));
 }
 
-function isKnown({ proposal, roundExists }: ImportPreview): boolean {
+function isKnown({ proposal, roundExists, round }: ImportPreview, { statusDate }: ImportOptions): boolean {
+	if (round && statusDate !== undefined && statusDate !== round.statusDate) return false;
 	return roundExists && proposal.counts.new === 0 && proposal.counts.changed === 0;
 }
 

@@ -8,8 +8,9 @@ import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
-import { compareDraft, getBasis, speaksOfStatus } from './compare-draft.ts';
+import { compareDraft, findRound, getBasis, speaksOfStatus } from './compare-draft.ts';
 import { getDraftBasis } from './import-preview.ts';
+import { nameRound, type ChosenRound } from './name-round.ts';
 import { countPlanned } from './plan-import.ts';
 import { storeProposal } from './store-proposal.ts';
 
@@ -25,6 +26,8 @@ export type ApplyImportInput = {
 	 * when the document tells of its newest round.
 	 */
 	readonly missing?: 'keep' | 'remove';
+	/** What the document says too rarely: title and date of the round it becomes. */
+	readonly round?: ChosenRound;
 	/** Used when the import makes the plan. */
 	readonly plan?: { readonly title?: string; readonly periodStart?: number; readonly periodEnd?: number };
 };
@@ -63,7 +66,7 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 			stored: record.stored,
 			plan: makePlanContent(record, draft, input.plan ?? {}),
 			proposal,
-			round: speaksOfStatus(proposal) ? { year: draft.year, title: getTitle(draft), statusDate: null, source: draft.fileName } : null,
+			round: speaksOfStatus(proposal) ? { year: draft.year, ...nameRound(draft, findRound(record, draft.year), input.round ?? {}) } : null,
 			missing: input.missing ?? 'keep',
 			occasion: { who, at, reason: 'import', note: null, importId },
 		});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getNumberKey, proposeChanges, type ImportProposal } from '#domain/followup/import-proposal.ts';
 import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiative.ts';
-import type { FollowUp } from '#domain/followup/status-round.ts';
+import type { FollowUp, StatusRound } from '#domain/followup/status-round.ts';
 import { readCo2Relation, readPriority, readState, type WordAnswer } from '#importers/words.ts';
 import { getLines, getPlan, type PlanRecord } from '../plan/plan-record.ts';
 
@@ -27,6 +27,11 @@ export function compareDraft(record: PlanRecord, year: number, drafts: readonly 
 export function findComparedYear({ stored }: PlanRecord, year: number): number | null {
 	// Newest first.
 	return stored?.rounds.find(({ round }) => round.year <= year)?.round.year ?? null;
+}
+
+/** The round of that year; null when there is none yet. */
+export function findRound({ stored }: PlanRecord, year: number): StatusRound | null {
+	return stored?.rounds.find(({ round }) => round.year === year)?.round ?? null;
 }
 
 /** Whether the document says how far anything is. One that does not makes no round. */

@@ -1,13 +1,15 @@
 import type { ColumnMapping, DraftInitiative, ReadProblem } from '#domain/followup/draft-initiative.ts';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import type { StatusRound } from '#domain/followup/status-round.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts';
 import { listImportRows } from '#storage/imports.ts';
 import type { ValueCorrection } from '#storage/json-schemas.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
-import { compareDraft, findComparedYear, getBasis, hasLaterRound, speaksOfStatus } from './compare-draft.ts';
+import { compareDraft, findComparedYear, findRound, getBasis, hasLaterRound, speaksOfStatus } from './compare-draft.ts';
+import { nameRound } from './name-round.ts';
 
 export type { ValueCorrection };
 
@@ -26,6 +28,8 @@ export type ImportPreview = {
 	readonly plan: { readonly id: string; readonly title: string } | null;
 	/** True when the round of that year exists already. */
 	readonly roundExists: boolean;
+	/** What the round will say of itself unless a person says otherwise; null when the document makes none. */
+	readonly round: Pick<StatusRound, 'title' | 'statusDate'> | null;
 	/** The year whose assessments the document is compared with; null when there is none, or the document assesses nothing. */
 	readonly comparedYear: number | null;
 	/** False when the plan has a later round: taking in an older document then never takes anything out of the plan. */
@@ -54,6 +58,7 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 	const record = await readPlanRecord(tx, { publicOnly: false });
 	const before = (await listImportRows(tx)).find((each) => each.sha256 === draft.sha256 && each.year === draft.year && !each.undone);
 	const { result, year } = draft;
+	const known = findRound(record, year);
 	const proposal = compareDraft(record, year, result.initiatives);
 	return {
 		draftId,
@@ -64,7 +69,8 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		basis: getDraftBasis(draft, getBasis(record, year)),
 		expiresAt: draft.expiresAt,
 		plan: record.stored && { id: record.stored.row.id, title: record.stored.row.title },
-		roundExists: record.stored?.rounds.some(({ round }) => round.year === year) ?? false,
+		roundExists: known !== null,
+		round: speaksOfStatus(proposal) ? nameRound(draft, known, {}) : null,
 		comparedYear: speaksOfStatus(proposal) ? findComparedYear(record, year) : null,
 		isNewestRound: !hasLaterRound(record, year),
 		title: result.title,

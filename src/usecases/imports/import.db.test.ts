@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
+import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
 import { colourLabel } from '#text/labels.ts';
 import { actors, makeContext } from '../../../test/context.ts';
 import { openImportDesk, writeTable, type ImportDesk } from '../../../test/import-desk.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.server.close());
 
+const day = (text: string): CalendarDate | null => parseCalendarDate(text) ?? null;
 const coordinator = (): Context => desk.coordinator();
 const preview: ImportDesk['preview'] = (year, rows, headings) => desk.preview(year, rows, headings);
 const readEverything = (): Promise<unknown> => desk.readEverything();
@@ -120,6 +122,35 @@ describe('an import', () => {
 		});
 		await undoImport(coordinator(), { municipality, importId: second.importId });
 		await undoImport(coordinator(), { municipality, importId: round.importId });
+		expect(await readEverything()).toEqual(before);
+	});
+
+	test('names and dates the round, and gives an earlier name and date back when undone', async () => {
+		const before = await readEverything();
+		const rows = ['1;Et;Energi;Igangsat;Gul;Som før;Ekstern'];
+		const first = await preview(2024, rows);
+		expect(first.round).toMatchObject({ title: 'Status 2024', statusDate: null });
+		const made = await applyImport(coordinator(), { municipality, draftId: first.draftId, round: { statusDate: day('2024-12-31') } });
+		const show = async () => (await listImports(coordinator(), { municipality })).rounds.find(({ year }) => year === 2024);
+		expect(await show()).toMatchObject({ title: 'Status 2024', statusDate: '2024-12-31' });
+
+		const again = await preview(2024, rows);
+		expect(again.round).toMatchObject({ title: 'Status 2024', statusDate: '2024-12-31' });
+		const same = await applyImport(coordinator(), { municipality, draftId: again.draftId });
+		expect(await show()).toMatchObject({ title: 'Status 2024', statusDate: '2024-12-31' });
+		const third = await preview(2024, rows);
+		const renamed = await applyImport(coordinator(), {
+			municipality,
+			draftId: third.draftId,
+			round: { title: 'Årsstatus', statusDate: null },
+		});
+		expect(await show()).toMatchObject({ title: 'Årsstatus', statusDate: null });
+		await expect(undoImport(coordinator(), { municipality, importId: made.importId })).rejects.toMatchObject({
+			code: 'import.changed-later',
+		});
+		await undoImport(coordinator(), { municipality, importId: renamed.importId });
+		expect(await show()).toMatchObject({ title: 'Status 2024', statusDate: '2024-12-31' });
+		for (const { importId } of [same, made]) await undoImport(coordinator(), { municipality, importId });
 		expect(await readEverything()).toEqual(before);
 	});
 

@@ -1,10 +1,10 @@
 import { removeAssessments, saveAssessment, listAssessments } from '#storage/assessments.ts';
 import type { Change } from '#storage/changes.ts';
 import { listInitiativeRows, removeInitiatives, saveInitiative } from '#storage/initiatives.ts';
-import { assessmentContentSchema, initiativeContentSchema } from '#storage/content-schemas.ts';
+import { assessmentContentSchema, initiativeContentSchema, roundContentSchema } from '#storage/content-schemas.ts';
 import { removePlan, removeSection } from '#storage/plans.ts';
 import { removeNewestRoundLines, saveRoundLines } from '#storage/round-lines.ts';
-import { removeRound } from '#storage/status-rounds.ts';
+import { listRounds, removeRound, saveRound } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 
 /**
@@ -24,6 +24,7 @@ export async function restoreContent(tx: WriteTx, changes: readonly Change[], ye
 	await saveRoundLines(tx, planId, year, new Map(kept));
 	const added = listed('initiative', 'added').map(({ entityId }) => entityId);
 	await removeInitiatives(tx, planId, added);
+	await restoreRounds(tx, planId, listed('round', 'changed'), at);
 	if (listed('round', 'added').length > 0) {
 		await removeRound(tx, planId, year);
 		await removeNewestRoundLines(tx, planId);
@@ -41,6 +42,15 @@ async function restoreAssessments(tx: WriteTx, planId: string, changes: readonly
 		const version = versions.get(getKey(year, entityId));
 		if (year === null || version === undefined) continue;
 		await saveAssessment(tx, planId, { initiativeId: entityId, year, version }, assessmentContentSchema.parse(before), at);
+	}
+}
+
+async function restoreRounds(tx: WriteTx, planId: string, changes: readonly Change[], at: Date): Promise<void> {
+	if (changes.length === 0) return;
+	const rounds = (await listRounds(tx, planId, { publicOnly: false })).map(({ round }) => round);
+	for (const { year, before } of changes) {
+		const round = rounds.find((each) => each.year === year);
+		if (round) await saveRound(tx, planId, round, roundContentSchema.parse(before), at);
 	}
 }
 

@@ -6,7 +6,7 @@ import { addAssessments, saveAssessment } from '#storage/assessments.ts';
 import { appendChanges, type Change, type ChangeOccasion } from '#storage/changes.ts';
 import { addInitiatives, saveInitiative } from '#storage/initiatives.ts';
 import { addPlan, addSections, findPlan, type PlanContent } from '#storage/plans.ts';
-import { addRound, type RoundContent } from '#storage/status-rounds.ts';
+import { addRound, saveRound, type RoundContent } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
 import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
@@ -17,7 +17,7 @@ export type StoreProposalInput = {
 	readonly stored: StoredPlan | null;
 	readonly plan: PlanContent;
 	readonly proposal: ImportProposal;
-	/** The round the proposal belongs to, made when the plan has none of that year; null stores lines without assessments. */
+	/** The round the proposal belongs to, made when the plan has none of that year, else renamed where it differs; null stores lines without assessments. */
 	readonly round: (RoundContent & { readonly year: number }) | null;
 	readonly missing: 'keep' | 'remove';
 	readonly occasion: ChangeOccasion;
@@ -84,10 +84,16 @@ async function storeRound(
 	changes: Change[],
 ): Promise<void> {
 	const planId = stored.row.id;
-	if (!stored.rounds.some(({ round }) => round.year === year)) {
+	const known = stored.rounds.find(({ round }) => round.year === year)?.round;
+	if (!known) {
 		await addRound(tx, planId, year, content, at);
 		await keepPlanOfRounds(tx, stored, year);
 		changes.push({ entity: 'round', action: 'added', planId, entityId: String(year), year, before: null, after: content });
+	} else if (known.title !== content.title || known.statusDate !== content.statusDate) {
+		const { title, statusDate, source } = known;
+		await saveRound(tx, planId, known, content, at);
+		const before = { title, statusDate, source };
+		changes.push({ entity: 'round', action: 'changed', planId, entityId: String(year), year, before, after: content });
 	}
 	await addAssessments(tx, planId, year, assessed, at);
 	for (const each of reassessed) await saveAssessment(tx, planId, each.key, each.content, at);

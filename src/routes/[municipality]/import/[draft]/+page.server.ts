@@ -55,9 +55,10 @@ export const actions: Actions = {
 	apply: async ({ locals, params, request }) => {
 		const { locale, context } = locals;
 		const form = await request.formData();
-		const { typed, plan, unreadable } = readApplyForm(form);
+		const { typed, plan, round, unreadable } = readApplyForm(form);
 		if (unreadable) {
-			return fail(400, { typed, field: unreadable, message: m.web_apply_no_year({ text: typed[unreadable] }, { locale }) });
+			const explain = unreadable === 'statusDate' ? m.web_apply_no_date : m.web_apply_no_year;
+			return fail(400, { typed, field: unreadable, message: explain({ text: typed[unreadable] }, { locale }) });
 		}
 		const answer = await answerRefusal(locale, () =>
 			applyImport(context, {
@@ -66,6 +67,7 @@ export const actions: Actions = {
 				basis: readText(form, 'basis') || undefined,
 				missing: typed.missing,
 				plan,
+				round,
 			}),
 		);
 		if (!('importId' in answer)) return fail(answer.status, { ...answer.data, typed, field: null });

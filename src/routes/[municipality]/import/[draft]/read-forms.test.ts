@@ -45,8 +45,31 @@ describe('readApplyForm', () => {
 			fill({ planTitle: 'Klimaplan', periodStart: '2020', periodEnd: '203o', missing: 'remove' }),
 		);
 		expect(unreadable).toBe('periodEnd');
-		expect(typed).toEqual({ planTitle: 'Klimaplan', periodStart: '2020', periodEnd: '203o', missing: 'remove' });
+		expect(typed).toEqual({
+			roundTitle: '',
+			statusDate: '',
+			planTitle: 'Klimaplan',
+			periodStart: '2020',
+			periodEnd: '203o',
+			missing: 'remove',
+		});
 		expect(readApplyForm(fill({ periodStart: '1066' })).unreadable).toBe('periodStart');
+	});
+});
+
+describe('readApplyForm, of the round', () => {
+	it('takes title and day, also as people write it, and an emptied day as none', () => {
+		const day = (statusDate: string) => readApplyForm(fill({ roundTitle: 'Årsstatus', statusDate })).round;
+		expect(day('2023-12-31')).toEqual({ title: 'Årsstatus', statusDate: '2023-12-31' });
+		expect(day('31.12.2023')).toEqual({ title: 'Årsstatus', statusDate: '2023-12-31' });
+		expect(day('')).toEqual({ title: 'Årsstatus', statusDate: null });
+		expect(readApplyForm(fill({})).round).toBeUndefined();
+	});
+
+	it('names a day it cannot read', () => {
+		for (const statusDate of ['ultimo 2023', '31-02-2023']) {
+			expect(readApplyForm(fill({ roundTitle: 'x', statusDate })).unreadable).toBe('statusDate');
+		}
 	});
 });
 
