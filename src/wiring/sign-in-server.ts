@@ -6,7 +6,7 @@ import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import { openSignInAdapter } from '#storage/sign-in-adapter.ts';
 import { findUserEmail } from '#storage/sign-in-users.ts';
-import { admit } from '#usecases/access/admit.ts';
+import { admit, isAdmissible } from '#usecases/access/admit.ts';
 import type { Context } from '#usecases/context.ts';
 import type { Provider } from './sign-in-config.ts';
 import { occasions, type Occasion } from './sign-in-occasion.ts';
@@ -98,6 +98,14 @@ function listHooks({ database, now }: ServerOptions) {
 			// A provider's tokens open its own doors; we ask it once, who somebody is, and keep none of them.
 			create: { before: () => Promise.resolve({ data: { accessToken: null, refreshToken: null, idToken: null } }) },
 			update: { before: () => Promise.resolve({ data: { accessToken: null, refreshToken: null, idToken: null } }) },
+		},
+		user: {
+			create: {
+				before: async ({ email }: { email: string }) => {
+					const { answersFor, claims = null } = occasions.getStore() ?? {};
+					return answersFor || (await isAdmissible({ database }, { email, claims })) ? undefined : false;
+				},
+			},
 		},
 		session: {
 			create: {

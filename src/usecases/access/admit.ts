@@ -33,6 +33,11 @@ export async function admit({ database, now }: Opened, applicant: Applicant): Pr
 	return known.length > 0;
 }
 
+/** Whether somebody will be let in: the address is somebody somewhere, or the provider makes it so. */
+export async function isAdmissible(context: Pick<Context, 'database'>, applicant: Pick<Applicant, 'email' | 'claims'>): Promise<boolean> {
+	return listGivenRoles(applicant.claims ?? []).length > 0 || (await listAdmitting(context, applicant)).length > 0;
+}
+
 /** Where an address is somebody, and the provider that vouched for it may say so. */
 export async function listAdmitting(
 	{ database }: Pick<Context, 'database'>,
