@@ -51,6 +51,12 @@ export function formatTime(time: Date, locale: Locale): string {
 	return keep(dateFormats, `${locale} time`, () => new Intl.DateTimeFormat(tags[locale], options)).format(time);
 }
 
+/** The time of day alone, in Copenhagen's time: `14.05`. */
+export function formatClock(time: Date, locale: Locale): string {
+	const options = { timeStyle: 'short', timeZone: 'Europe/Copenhagen' } as const;
+	return keep(dateFormats, `${locale} clock`, () => new Intl.DateTimeFormat(tags[locale], options)).format(time);
+}
+
 /** Joins as a sentence does: `4, 9 og 12`. */
 export function formatList(parts: readonly string[], locale: Locale): string {
 	return keep(listFormats, locale, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(parts);

@@ -30,6 +30,9 @@ export function listUrls(locale: Locale) {
 		plan: (slug: string) => at(`/${slug}/om`),
 		planCheck: (slug: string) => at(`/${slug}/plantjek`),
 		imports: (slug: string) => at(`/${slug}/import`),
+		/** What a person is asked in a round, and one of the answers. */
+		answers: (slug: string, year: number) => at(`/${slug}/svar/${year}`),
+		answer: (slug: string, year: number, name: string) => at(`/${slug}/svar/${year}/${number(name)}`),
 		/** The rounds that are run here, and what comes next. */
 		rounds: (slug: string) => at(`/${slug}/runde`),
 		newRound: (slug: string) => at(`/${slug}/runde/ny`),

@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { parseYear } from '#domain/shared/year.ts';
+import { listOwnAnswers } from '#usecases/round/list-own-answers.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const year = parseYear(params.year);
+	if (year === undefined) error(404);
+	const view = await listOwnAnswers(locals.context, { municipality: params.municipality, year });
+	if (!view.run) error(404);
+	return {
+		view: keepOnServer({ ...view, run: view.run }),
+		name: locals.person?.name ?? null,
+		municipality: describeHeader(view.municipality, true),
+	};
+};

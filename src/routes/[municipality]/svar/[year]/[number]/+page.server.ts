@@ -1,0 +1,73 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { isDomainError } from '#domain/shared/domain-error.ts';
+import { parseYear } from '#domain/shared/year.ts';
+import { confirmUnchanged } from '#usecases/round/confirm-unchanged.ts';
+import { giveAnswer } from '#usecases/round/give-answer.ts';
+import { saveDraft } from '#usecases/round/save-draft.ts';
+import { viewOwnAnswer } from '#usecases/round/view-own-answer.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
+import { readText } from '#web/read-form.ts';
+import { describeDomainError } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { readAnswer, readSave } from './read-answer.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const view = await viewOwnAnswer(locals.context, readPlace(params));
+	return { view: keepOnServer(view), isSaved: url.searchParams.has('gemt'), municipality: describeHeader(view.municipality, true) };
+};
+
+export const actions: Actions = {
+	unchanged: async (event) => {
+		const form = await event.request.formData();
+		const colourReason = readText(form, 'colourReason') || null;
+		return answer(event, form, () =>
+			confirmUnchanged(event.locals.context, { ...readPlace(event.params), ...readSave(form), colourReason }),
+		);
+	},
+	give: async (event) => {
+		const form = await event.request.formData();
+		return answer(event, form, () =>
+			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: readAnswer(form) }),
+		);
+	},
+	draft: async (event) => {
+		const form = await event.request.formData();
+		const place = readPlace(event.params);
+		const refused = await refuse(event, form, () =>
+			saveDraft(event.locals.context, { ...place, ...readSave(form), draft: readAnswer(form) }),
+		);
+		return refused ?? redirect(303, `${listUrls(event.locals.locale).answer(place.municipality, place.year, place.number)}?gemt`);
+	},
+};
+
+function readPlace({ municipality, year, number }: { municipality: string; year: string; number: string }) {
+	const parsed = parseYear(year);
+	if (parsed === undefined) error(404);
+	return { municipality, year: parsed, number };
+}
+
+/** Leads on to the next initiative that is still to be answered, or to the end of the list. */
+async function answer(event: RequestEvent, form: FormData, work: () => Promise<unknown>) {
+	const refused = await refuse(event, form, work);
+	if (refused) return refused;
+	const place = readPlace(event.params);
+	const { place: among } = await viewOwnAnswer(event.locals.context, place);
+	const urls = listUrls(event.locals.locale);
+	const next = among.nextWaiting;
+	redirect(303, next ? urls.answer(place.municipality, place.year, next.number) : urls.answers(place.municipality, place.year));
+}
+
+/** Everything typed comes back with the sentence; after a conflict the page shows the other person's text beside it. */
+async function refuse({ locals }: RequestEvent, form: FormData, work: () => Promise<unknown>) {
+	try {
+		await work();
+		return undefined;
+	} catch (caught) {
+		if (!isDomainError(caught)) throw caught;
+		const { status, message } = describeDomainError(caught, locals.locale);
+		const isConflict = caught.code === 'answer.changed-meanwhile';
+		return fail(status, { message, isConflict, typed: readAnswer(form) });
+	}
+}
