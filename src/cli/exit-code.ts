@@ -4,6 +4,9 @@ import { isDomainError } from '#domain/shared/domain-error.ts';
 /** What the command tells the shell. */
 export const exitCodes = { ok: 0, unexpected: 1, invalid: 2, 'not-found': 3, forbidden: 4, conflict: 5, stopped: 130 } as const;
 
+/** Ends a command with `unexpected` that has told itself what is wrong. */
+export class ToldError extends Error {}
+
 const byKind: Record<DomainErrorKind, number> = {
 	invalid: exitCodes.invalid,
 	'not-found': exitCodes['not-found'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { m } from '#text/paraglide/messages.js';
 import { projectFolder } from '#wiring/project-folder.ts';
+import { listOperationCommands } from './operation-commands.ts';
 import { readChoice, readYear } from './read-option.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,14 +13,19 @@ import type { Terminal } from './terminal.ts';
  */
 export function createProgram(terminal: Terminal): Command {
 	const say = { locale: terminal.locale };
+	const version = readVersion();
 	const program = speak(new Command('fremdrift'), terminal)
 		.description(m.cli_about({}, say))
-		.version(readVersion(), '-V, --version', m.cli_version_option({}, say))
+		.version(version, '-V, --version', m.cli_version_option({}, say))
 		.addOption(new Option('--lang <da|en>', m.cli_lang_option({}, say)))
 		// An option belongs to the command it stands behind: `report --lang en` asks for an English report.
 		.enablePositionalOptions()
 		.helpCommand('help', m.cli_help_command({}, say));
-	for (const command of [...listServiceCommands(terminal), ...listDocumentCommands(terminal)]) {
+	for (const command of [
+		...listServiceCommands(terminal),
+		...listDocumentCommands(terminal),
+		...listOperationCommands(terminal, version),
+	]) {
 		const hasOwn = command.options.some((option) => option.long === '--lang');
 		if (!hasOwn) command.addOption(new Option('--lang <da|en>', m.cli_lang_option({}, say)).hideHelp());
 		program.addCommand(speak(command, terminal));

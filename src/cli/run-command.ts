@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { locales, type Locale } from '#text/locale.ts';
 import { describeError } from './error-sentence.ts';
-import { exitCodes, getExitCode } from './exit-code.ts';
+import { exitCodes, getExitCode, ToldError } from './exit-code.ts';
 import { createProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 import { describeUsage } from './usage-sentence.ts';
@@ -21,6 +21,7 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 			if (error.code !== 'commander.help') spoken.complain(describeUsage(error, spoken.locale));
 			return exitCodes.invalid;
 		}
+		if (error instanceof ToldError) return exitCodes.unexpected;
 		if (spoken.signal.aborted && error === spoken.signal.reason) return exitCodes.stopped;
 		spoken.complain(describeError(error, spoken.locale));
 		return getExitCode(error);

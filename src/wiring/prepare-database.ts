@@ -15,7 +15,7 @@ const installer: Actor = { id: 'installation', role: 'administrator', municipali
  * @throws DomainError `database.unreachable`, `database.refused` (reason), `database.…`
  */
 export async function prepareDatabase(config: Config & { readonly databaseUrl: string }, root: string): Promise<AddedExamples> {
-	await migrate({ url: config.databaseUrl }).catch(explainConnection);
+	await migrateDatabase(config);
 	const services = await openServices(config);
 	try {
 		const added = await addExamples(services.context(installer), { root });
@@ -24,6 +24,11 @@ export async function prepareDatabase(config: Config & { readonly databaseUrl: s
 	} finally {
 		await services.close();
 	}
+}
+
+/** Brings the database up to this version and adds nothing to it. @throws DomainError `database.unreachable`, `database.refused` (reason), `database.…` */
+export async function migrateDatabase({ databaseUrl }: { readonly databaseUrl: string }): Promise<void> {
+	await migrate({ url: databaseUrl }).catch(explainConnection);
 }
 
 function explainConnection(error: unknown): never {
