@@ -4,9 +4,21 @@ import { stateLabel } from '#text/labels.ts';
 import { formatNumber } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
 import { drawBarPicture } from './bar-picture.ts';
-import { accent, bullet, countedMarks, ground, heading, paragraph, quiet, table, textRuns, wordFont } from './docx-parts.ts';
-import type { AttentionGroup, GuideLine, ReportCounts, StatusReport } from './report-content.ts';
-import { aboutLines, dateLine, planLine } from './report-words.ts';
+import {
+	accent,
+	bullet,
+	countedMarks,
+	ground,
+	heading,
+	paragraph,
+	quiet,
+	table,
+	textRuns,
+	wordFont,
+	type CellContent,
+} from './docx-parts.ts';
+import type { AttentionGroup, GuideLine, MovedLine, ReportCounts, StatusReport } from './report-content.ts';
+import { aboutLines, dateLine, planLine, versionLine } from './report-words.ts';
 
 /** Most initiatives named in a group on the first page; the sections have them all. */
 const mostNamed = 6;
@@ -19,7 +31,7 @@ export function listSummaryPage(report: StatusReport): FileChild[] {
 	return [
 		paragraph(municipality.name, { bold: true, color: accent }),
 		paragraph(report.title, {}, 'Title'),
-		paragraph([planLine(report), dateLine(report), m.report_version({ version: String(report.version) }, options)].join(' · '), {
+		paragraph([planLine(report), dateLine(report), versionLine(report)].join(' · '), {
 			color: quiet,
 			size: 18,
 		}),
@@ -44,17 +56,17 @@ export function listSummaryPage(report: StatusReport): FileChild[] {
 	];
 }
 
-function listBar(counts: ReportCounts): FileChild[] {
+function listBar(counts: ReportCounts, year?: string): FileChild[] {
 	const picture = drawBarPicture(counts, barPixels, palettes.print, `${wordFont}, sans-serif`);
 	const image = new ImageRun({
 		type: 'svg',
 		data: Buffer.from(picture.svg),
 		fallback: { type: 'png', data: Buffer.from(picture.png) },
 		transformation: { width: barPixels.width, height: barPixels.height },
-		altText: { name: counts.heading, title: counts.heading, description: counts.alternative },
+		altText: { name: counts.heading, title: [counts.heading, year].filter(Boolean).join(' '), description: counts.alternative },
 	});
 	return [
-		heading(2, counts.heading),
+		heading(2, year ? `${counts.heading} ${year}` : counts.heading),
 		new Paragraph({ children: [image], keepNext: true, spacing: { before: 60, after: 60 } }),
 		countedMarks(counts.marks),
 	];
@@ -106,35 +118,36 @@ export function listGuide({ guide, locale }: StatusReport): FileChild[] {
 	];
 }
 
-/** What moved since the round before; nothing for a first round. */
-export function listChanges({ changes, summary, locale }: StatusReport): FileChild[] {
-	if (!changes) return [];
+/** What changed since the round before; nothing for a first round. */
+export function listChanges({ whatChanged, locale }: StatusReport): FileChild[] {
+	if (!whatChanged) return [];
+	const { earlierYear, laterYear, sums, groups, title, sentence, rest } = whatChanged;
 	const options = { locale };
-	const rows = changes.lines.map(({ number, title, word, before, after }) => [
+	const columns = [m.report_column_progress_short({}, options), m.report_column_fulfilment_short({}, options)];
+	const headings = [
+		m.report_column_number({}, options),
+		m.report_column_initiative({}, options),
+		...columns.flatMap((name) => [`${name} ${earlierYear}`, `${name} ${laterYear}`]),
+	];
+	const missing = stateLabel(null, locale).toLowerCase();
+	const writeLine = ({ number, title: name, notes, before, after }: MovedLine): CellContent[] => [
 		{ bold: number },
-		title,
-		word,
+		[name, ...notes].join('\n'),
 		before?.progress ?? null,
 		after?.progress ?? null,
 		before?.fulfilment ?? null,
 		after?.fulfilment ?? null,
-	]);
-	const [progress, fulfilment] = [m.report_column_progress_short({}, options), m.report_column_fulfilment_short({}, options)];
-	const [before, after] = [m.report_column_before({}, options), m.report_column_after({}, options)].map((word) => word.toLowerCase());
-	const headings = [
-		m.report_column_number({}, options),
-		m.report_column_initiative({}, options),
-		m.report_column_change({}, options),
-		`${progress} ${before}`,
-		`${progress} ${after}`,
-		`${fulfilment} ${before}`,
-		`${fulfilment} ${after}`,
 	];
-	const content = { headings, widths: [12, 60, 26, 18, 18, 20, 20], rows, missing: stateLabel(null, locale).toLowerCase() };
 	return [
-		heading(1, m.report_heading_changes_since({ year: String(changes.earlierYear) }, options)),
-		paragraph(summary.changes),
-		...(rows.length > 0 ? [table(content)] : []),
+		heading(1, title),
+		paragraph(sentence),
+		paragraph(sums.map(({ count, word }) => `${formatNumber(count, locale)} ${word}`).join('   ·   '), { bold: true }),
+		...whatChanged.bars.flatMap((bar) => [...listBar(bar.before, String(earlierYear)), ...listBar(bar.after, String(laterYear))]),
+		...groups.flatMap((group) => [
+			heading(2, `${group.heading} (${group.lines.length})`),
+			table({ headings, widths: [12, 70, 22, 22, 22, 22], rows: group.lines.map(writeLine), missing }),
+		]),
+		paragraph(rest, { color: quiet }),
 	];
 }
 

@@ -5,9 +5,11 @@ import { stateLabel } from '#text/labels.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { ReportCounts, ReportRow, StatusReport } from './report-content.ts';
 import { reportFont } from './report-fonts.ts';
-import { aboutLines, dateLine, documentTitle, footLine, planLine } from './report-words.ts';
+import { aboutLines, dateLine, documentTitle, footLine, planLine, versionLine } from './report-words.ts';
 
 export type PdfLayout = 'landscape' | 'portrait';
+/** The whole report, or the one page that says what changed. */
+export type PdfSheet = 'report' | 'changes';
 
 const print = palettes.print;
 const shapePoints = 8;
@@ -15,15 +17,18 @@ const shapePoints = 8;
 const barWidth: Record<PdfLayout, number> = { landscape: 364, portrait: 510 };
 
 /** Everything `typst/report.typ` sets out, in the words of the report's language. Pictures are SVG from the charts' own placing. */
-export function makePdfInput(report: StatusReport, layout: PdfLayout) {
-	const { locale, summary } = report;
+export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: PdfSheet = 'report') {
+	const { locale, summary, whatChanged } = report;
 	return {
 		report,
 		layout,
+		sheet,
+		changed: whatChanged,
+		changedBars: whatChanged?.bars.map((bar) => ({ before: drawYear(bar.before, layout), after: drawYear(bar.after, layout) })) ?? [],
 		font: reportFont,
-		title: documentTitle(report),
+		title: sheet === 'changes' && whatChanged ? `${whatChanged.title}, ${documentTitle(report)}` : documentTitle(report),
 		date: report.round.statusDate?.split('-').map(Number) ?? null,
-		masthead: [planLine(report), dateLine(report), m.report_version({ version: String(report.version) }, { locale })],
+		masthead: [planLine(report), dateLine(report), versionLine(report)],
 		running: `${report.municipality.name} · ${report.title}`,
 		foot: footLine(report),
 		about: aboutLines(report),
@@ -69,6 +74,12 @@ function drawBar({ marks }: ReportCounts, layout: PdfLayout): string {
 	return drawColourBar(counts, { width: barWidth[layout], height: 24, fontSize: 10 }, print, reportFont);
 }
 
+/** Half the page, less the year at the left. */
+function drawYear({ marks }: ReportCounts, layout: PdfLayout): string {
+	const counts = Object.fromEntries(marks.map(({ mark, count }) => [mark, count]));
+	return drawColourBar(counts, { width: layout === 'landscape' ? 333 : 210, height: 18, fontSize: 9 }, print, reportFont);
+}
+
 function listWords(report: StatusReport) {
 	const options = { locale: report.locale };
 	return {
@@ -82,7 +93,7 @@ function listWords(report: StatusReport) {
 		'missing-heading': m.report_heading_missing({}, options),
 		'missing-nothing': m.report_missing_nothing({}, options),
 		changes: m.report_heading_changes({}, options),
-		'changes-since': m.report_heading_changes_since({ year: String(report.changes?.earlierYear ?? '') }, options),
+		short: m.publish_changes_sums({}, options),
 		asks: m.report_heading_asks({}, options),
 		'asks-lead': m.report_asks_lead({}, options),
 		guide: m.report_heading_guide({}, options),
@@ -123,8 +134,5 @@ function listColumnWords({ locale }: StatusReport) {
 		responsible: m.report_label_responsible({}, options),
 		budget: m.report_label_budget({}, options),
 		co2: m.report_column_co2({}, options),
-		change: m.report_column_change({}, options),
-		before: m.report_column_before({}, options),
-		after: m.report_column_after({}, options),
 	};
 }

@@ -114,7 +114,7 @@ describe('renderDocx', async () => {
 		const later = makeFollowUp(lines.map((line) => ({ ...line, progress: 'red' as const })));
 		const report = buildStatusReport(later, compareRounds(earlier, later), [], danish);
 		const text = textOf((await unzipDocx(report))['word/document.xml'] ?? '');
-		expect(text).toContain('Ændret siden 2022');
+		expect(text).toContain('Hvad er ændret siden 2022');
 		expect(text).toContain('Røde på planmæssig fremdrift (30)');
 		expect(text).toContain('og 24 mere i afsnittene');
 	});

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { makePdfInput, type PdfLayout } from './pdf-input.ts';
+import { makePdfInput, type PdfLayout, type PdfSheet } from './pdf-input.ts';
 import { printableValue } from './printable-text.ts';
 import type { StatusReport } from './report-content.ts';
 import { readReportFonts, type ReportFonts } from './report-fonts.ts';
@@ -15,10 +15,13 @@ let press: Promise<Press> | undefined;
  * The report as PDF/UA-1: tagged, with title, language and bookmarks, A4. The same report gives the same bytes:
  * the only date in the file is the status date, and the file's own numbers come from its content.
  */
-export async function renderPdf(report: StatusReport, { layout }: { readonly layout: PdfLayout }): Promise<Uint8Array> {
+export async function renderPdf(
+	report: StatusReport,
+	{ layout, sheet = 'report' }: { readonly layout: PdfLayout; readonly sheet?: PdfSheet },
+): Promise<Uint8Array> {
 	press ??= openPress();
 	const { compiler, fonts, main } = await press;
-	const data = JSON.stringify(printableValue(makePdfInput(report, layout), fonts.has));
+	const data = JSON.stringify(printableValue(makePdfInput(report, layout, sheet), fonts.has));
 	const { result, takeDiagnostics } = boundCompile(compiler, main, data);
 	if (!result) throw new Error(`The report cannot be set: ${JSON.stringify(takeDiagnostics()?.shortDiagnostics)}`);
 	try {

@@ -4,15 +4,11 @@ import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { Severity } from '#domain/followup/finding.ts';
 import type { Locale } from '#text/locale.ts';
 
-/** Grows when a field of `StatusReport` changes its meaning or goes away; a new field does not make it grow. */
-export const reportSchema = 1;
-
 /**
- * Everything a status report says, in one language: what the formats are made from, what the hash is calculated of
- * and, as JSON, what data users download. Only data: no dates of making, nothing that differs between two runs.
+ * Everything a status report says, in one language: what the formats and the page are made from. It is written of a frozen
+ * round, which knows no language and is what the hash is calculated of. Nothing in it differs between two runs.
  */
 export type StatusReport = {
-	readonly schema: typeof reportSchema;
 	readonly locale: Locale;
 	readonly municipality: { readonly code: string; readonly name: string };
 	/** "Statusrapport 2023". */
@@ -24,13 +20,23 @@ export type StatusReport = {
 		readonly source: string;
 	};
 	readonly round: { readonly year: number; readonly title: string; readonly statusDate: string | null; readonly source: string };
-	/** Version of the published report, from 1. */
-	readonly version: number;
+	/** Version of the published report, from 1; null for a draft. */
+	readonly version: number | null;
+	/** SHA-256 of the whole frozen round, the same in every language, format and part. */
+	readonly hash: string;
+	/** What the report is limited to, in words; null for the whole. */
+	readonly part: string | null;
+	/** What this version corrects; null for the first. */
+	readonly correction: WrittenCorrection | null;
 	readonly summary: ReportSummary;
 	readonly changes: ReportChanges | null;
+	readonly whatChanged: WhatChanged | null;
 	readonly guide: ReportGuide | null;
 	readonly sections: readonly ReportSection[];
 };
+
+/** Which version this one corrects, why, and in what they differ, line by line. */
+export type WrittenCorrection = { readonly sentence: string; readonly replacedHash: string; readonly differences: readonly string[] };
 
 /** The first page: what a committee needs to know and decide. */
 export type ReportSummary = {
@@ -83,6 +89,37 @@ export type ReportChanges = {
 		readonly after: ReportMarks | null;
 	}[];
 };
+
+/** What a councillor asks of two rounds, in the order the answers matter. `moved`: a deadline or an owner, and no colour. */
+export const movedGroups = ['worse', 'mixed', 'better', 'new', 'gone', 'not assessed', 'moved', 'other'] as const;
+export type MovedGroup = (typeof movedGroups)[number];
+
+/** What changed since the round before, in words: one page of its own, and a part of the whole report. */
+export type WhatChanged = {
+	readonly earlierYear: number;
+	readonly laterYear: number;
+	readonly title: string;
+	/** Everything in one sentence. */
+	readonly sentence: string;
+	/** Each kind of change with its number; those that nothing is of are left out, but for better and worse. */
+	readonly sums: readonly { readonly kind: SumKind; readonly count: number; readonly word: string }[];
+	/** Both rounds' colours, first of progress, then of goal fulfilment. */
+	readonly bars: readonly { readonly heading: string; readonly before: ReportCounts; readonly after: ReportCounts }[];
+	readonly groups: readonly { readonly kind: MovedGroup; readonly heading: string; readonly lines: readonly MovedLine[] }[];
+	/** How many stand as they did, in a sentence. */
+	readonly rest: string;
+};
+
+export type MovedLine = {
+	readonly number: string;
+	readonly title: string;
+	readonly before: ReportMarks | null;
+	readonly after: ReportMarks | null;
+	/** Whole sentences: the deadline moved, somebody else answers for it, the decision it was taken out by. */
+	readonly notes: readonly string[];
+};
+
+export type SumKind = 'better' | 'worse' | 'mixed' | 'new' | 'gone' | 'not assessed' | 'deadline' | 'owner' | 'other' | 'unchanged';
 
 /** Both colours of one assessment as they are shown. */
 export type ReportMarks = { readonly progress: ShownMark; readonly fulfilment: ShownMark };

@@ -1,7 +1,7 @@
 import { formatDate } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
-import { contentHash } from './content-hash.ts';
-import type { StatusReport } from './report-content.ts';
+import type { Locale } from '#text/locale.ts';
+import type { StatusReport, WrittenCorrection } from './report-content.ts';
 
 /** "Klimahandleplan, 2022-2025"; the title alone when no document says the period. */
 export function planLine({ plan, locale }: StatusReport): string {
@@ -17,30 +17,46 @@ export function dateLine({ round, locale }: StatusReport): string {
 
 /** What stands at the foot of every page: whose report, which version, of when, and the first letters of its hash. */
 export function footLine(report: StatusReport): string {
-	const { municipality, title, version, locale } = report;
+	const { municipality, title, locale } = report;
 	const parts = [
 		municipality.name,
 		title,
-		m.report_version({ version: String(version) }, { locale }),
+		report.part,
+		versionLine(report),
 		dateLine(report),
-		m.report_hash({ hash: contentHash(report).slice(0, 12) }, { locale }),
+		m.report_hash({ hash: report.hash.slice(0, 12) }, { locale }),
 	];
-	return parts.join(' · ');
+	return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** "Version 2", or that it is a draft. */
+export function versionLine({ version, locale }: StatusReport): string {
+	return version === null ? m.publish_draft({}, { locale }) : m.report_version({ version: String(version) }, { locale });
 }
 
 /** Title of the document in a reader's window and in a library's catalogue. */
-export function documentTitle({ title, municipality }: StatusReport): string {
-	return `${title}, ${municipality.name}`;
+export function documentTitle({ title, municipality, part }: StatusReport): string {
+	return [title, municipality.name, part].filter((words) => words !== null).join(', ');
 }
 
 /** Where the report comes from and how to check it, as name and value. */
 export function aboutLines(report: StatusReport): [name: string, value: string][] {
-	const { locale, round, plan, version } = report;
+	const { locale, round, plan, correction, part } = report;
 	return [
 		[m.report_about_source({}, { locale }), round.source],
 		[m.report_about_plan_source({}, { locale }), plan.source],
 		[m.report_about_date({}, { locale }), round.statusDate ? formatDate(round.statusDate, locale) : m.domain_not_stated({}, { locale })],
-		[m.report_about_version({}, { locale }), String(version)],
-		[m.report_about_hash({}, { locale }), contentHash(report)],
+		[m.report_about_version({}, { locale }), report.version === null ? versionLine(report) : String(report.version)],
+		[m.report_about_hash({}, { locale }), report.hash],
+		...(part === null ? [] : [[m.publish_about_part({}, { locale }), part] as [string, string]]),
+		...(correction ? listCorrection(correction, locale) : []),
+	];
+}
+
+function listCorrection({ sentence, replacedHash, differences }: WrittenCorrection, locale: Locale): [string, string][] {
+	return [
+		[m.publish_about_correction({}, { locale }), sentence],
+		[m.publish_about_replaced({}, { locale }), replacedHash],
+		...(differences.length > 0 ? [[m.publish_about_differences({}, { locale }), differences.join('\n')] as [string, string]] : []),
 	];
 }

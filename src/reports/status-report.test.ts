@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { compareRounds } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import { makeFollowUp, makeManyLines } from '../../test/made-up-follow-up.ts';
-import { contentHash } from './content-hash.ts';
-import { renderJson } from './render-json.ts';
 import { buildStatusReport } from './status-report.ts';
 
 const danish = { locale: 'da', version: 1 } as const;
@@ -153,40 +150,5 @@ describe('buildStatusReport', () => {
 		expect(report.municipality.name).toBe('Prøvested Municipality');
 		expect(report.summary.sentence).toMatch(/^83 initiatives\. \d+ are green, \d+ yellow, \d+ red and \d+ white; \d+ have no colour\.$/);
 		expect(report.sections[0]?.rows[0]?.shown.startDate).toBe('01/01/2021');
-	});
-});
-
-describe('contentHash', () => {
-	const report = buildStatusReport(makeFollowUp(makeManyLines(5)), null, [], danish);
-
-	it('is the same for the same content, whatever the order of the keys and the form of the letters', () => {
-		const turned = Object.fromEntries(Object.entries(report).toReversed()) as typeof report;
-		const decomposed = {
-			...report,
-			title: report.title.normalize('NFD'),
-			municipality: { code: '0999', name: 'Prøvested Kommune'.normalize('NFD') },
-		};
-		expect(contentHash(turned)).toBe(contentHash(report));
-		expect(contentHash(decomposed)).toBe(contentHash(report));
-		expect(contentHash(report)).toMatch(/^[0-9a-f]{64}$/);
-	});
-
-	it('differs when one word differs', () => {
-		expect(contentHash({ ...report, title: 'Statusrapport 2024' })).not.toBe(contentHash(report));
-	});
-
-	it('is of JSON that anyone can read back', () => {
-		expect(JSON.parse(new TextDecoder().decode(renderJson(report)))).toEqual(report);
-	});
-});
-
-describe('docs/report-json.md', () => {
-	it('names every field of a report and of a row', async () => {
-		const page = await readFile(new URL('../../docs/report-json.md', import.meta.url), 'utf8');
-		const report = buildStatusReport(makeFollowUp(makeManyLines(3)), null, [], danish);
-		const [row] = report.sections[0]?.rows ?? [];
-		const fields = [...Object.keys(report), ...Object.keys(report.summary), ...Object.keys(row ?? {})];
-		for (const field of fields) expect(page, field).toContain(`\`${field}\``);
-		expect(page).toContain(`\`schema\` is ${report.schema}.`);
 	});
 });

@@ -7,14 +7,20 @@ import { describeValue, nameField } from '#text/describe-value.ts';
 import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { reportSchema, type ReportChanges, type ReportGuide, type ReportSection, type StatusReport } from './report-content.ts';
+import { freezeRound } from './freeze-round.ts';
+import { hashFrozenRound, type FrozenRound } from './frozen-round.ts';
+import type { ReportChanges, ReportGuide, ReportSection, StatusReport } from './report-content.ts';
+import { writeCorrection } from './write-correction.ts';
+import { partLabel } from './report-part.ts';
 import { readReportMarks, readReportRow } from './report-row.ts';
-import { readReportCounts, readReportSummary } from './report-summary.ts';
+import { readReportCounts } from './report-summary.ts';
+import { thawRound } from './thaw-round.ts';
+import { readWhatChanged } from './what-changed.ts';
 
 export type { StatusReport } from './report-content.ts';
 
-/** `version` counts the published versions of this round's report, from 1. */
-export type ReportOptions = { readonly locale: Locale; readonly version: number };
+/** `version` counts the published versions of this round's report, from 1; null for a draft. */
+export type ReportOptions = { readonly locale: Locale; readonly version: number | null };
 
 /**
  * Everything a round's status report says, as data: the formats only set it out. Pure, and the same for the same input.
@@ -26,25 +32,30 @@ export function buildStatusReport(
 	findings: readonly Finding[],
 	{ locale, version }: ReportOptions,
 ): StatusReport {
-	const { municipality, plan, round, legend } = followUp;
+	return writeStatusReport(freezeRound({ followUp, comparison, findings, version }), locale);
+}
+
+/** A frozen round in the words of one language. */
+export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusReport {
+	const { municipality, plan, round, legend, version, part } = frozen;
+	const { title, municipality: name, summary } = frozen.texts[locale];
+	const { followUp, comparison } = thawRound(frozen);
 	return {
-		schema: reportSchema,
 		locale,
-		municipality: { code: municipality.code, name: writeMunicipality(municipality.name, locale) },
-		title: m.report_title({ year: String(round.year) }, { locale }),
+		municipality: { code: municipality.code, name },
+		title,
 		plan: { title: plan.title, periodStart: plan.periodStart, periodEnd: plan.periodEnd, source: plan.source },
 		round: { year: round.year, title: round.title, statusDate: round.statusDate, source: round.source },
 		version,
-		summary: readReportSummary(followUp, comparison, findings, locale),
+		hash: part?.of ?? hashFrozenRound(frozen),
+		part: part && partLabel(part, locale),
+		correction: writeCorrection(frozen, locale),
+		summary,
 		changes: comparison && readChanges(comparison, locale),
+		whatChanged: comparison && readWhatChanged(followUp, comparison, frozen.events, { locale, sentence: summary.changes }),
 		guide: legend && readGuide(legend, locale),
 		sections: listSections(followUp, comparison, locale),
 	};
-}
-
-// The register of municipalities says "Sorø"; a plan's own data may already say "Sorø Kommune".
-function writeMunicipality(name: string, locale: Locale): string {
-	return / kommune$/i.test(name) ? name : m.report_municipality({ name }, { locale });
 }
 
 function listSections({ plan, lines }: FollowUp, comparison: RoundComparison | null, locale: Locale): ReportSection[] {

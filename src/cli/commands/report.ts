@@ -1,6 +1,7 @@
 import { locales, type Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { renderReport, type ReportFormat } from '#usecases/reports/render-report.ts';
+import { renderReport } from '#usecases/reports/render-report.ts';
+import type { ReportFormat } from '#usecases/reports/report-files.ts';
 import type { Terminal } from '../terminal.ts';
 import { withDatabase } from '../with-database.ts';
 import { writeFile } from '../write-file.ts';
@@ -18,7 +19,7 @@ export type ReportOptions = {
 /** Writes the status report of a round to a file, or to standard output for `-`. */
 export async function report(terminal: Terminal, options: ReportOptions): Promise<void> {
 	const { municipality, round: year, format, layout = 'landscape', output } = options;
-	// The report is the municipality's own: its language does not follow that of the machine it is made on.
+	// The report is the municipality's own: its language is asked for and does not follow that of the machine it is made on.
 	const locale: Locale = locales.find((known) => known === options.lang) ?? 'da';
 	const rendered = await withDatabase(terminal, (context) => renderReport(context, { municipality, year, format, layout, locale }));
 	if (output === '-') {

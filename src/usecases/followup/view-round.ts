@@ -1,60 +1,97 @@
-import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
-import type { Finding } from '#domain/followup/finding.ts';
-import type { FollowUp, StatusRound } from '#domain/followup/status-round.ts';
+import type { StatusRound } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { contentHash } from '#reports/content-hash.ts';
-import { buildStatusReport, type StatusReport } from '#reports/status-report.ts';
+import type { FrozenRound, ReportPart } from '#reports/frozen-round.ts';
+import { listParts, pickPart, type PartChoice } from '#reports/report-part.ts';
+import { writeStatusReport, type StatusReport } from '#reports/status-report.ts';
+import { thawRound, type ThawedRound } from '#reports/thaw-round.ts';
+import type { PublishedReport } from '#storage/status-reports.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
-import { findFollowUp, getPlanRecord, type StoredPlan } from '../plan/plan-record.ts';
-import { compareWithPrevious } from '../plan/view-municipality.ts';
+import { getPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { listVersions, readFrozenRound } from '../reports/frozen-rounds.ts';
+import { makeRoundContent } from '../reports/round-content.ts';
 import { requireMay } from '../require-may.ts';
-import { listOpenFindings } from './find-findings.ts';
 
-export type RoundView = {
+export type ViewRoundInput = {
+	readonly municipality: string;
+	readonly year: number;
+	/** Danish unless said. */
+	readonly locale?: 'da' | 'en';
+	/** A published version; the newest when left out. */
+	readonly version?: number;
+	/** Limits the report to one committee, section, unit, UN goal or theme. */
+	readonly part?: ReportPart;
+};
+
+/** A published version, as pages tell of it. */
+export type VersionView = Pick<PublishedReport, 'version' | 'sha256' | 'at' | 'reason'>;
+
+export type RoundView = ThawedRound & {
 	readonly municipality: MunicipalityProfile;
-	readonly followUp: FollowUp;
-	/** Against the round before; null in the first. */
-	readonly comparison: RoundComparison | null;
 	/** All rounds of the plan, newest first. */
 	readonly rounds: readonly StatusRound[];
-	/** Open findings, worst first. */
-	readonly findings: readonly Finding[];
-	/** When anything the report shows was last changed. */
+	/** When anything the report shows was last changed, or when it was published. */
 	readonly changedAt: Date;
 	/** The report in words, as every format sets it out. */
 	readonly report: StatusReport;
-	/** SHA-256 of the report's content. */
+	/** What the report is written of: frozen when the round is published, else made of what is stored now. */
+	readonly content: FrozenRound;
+	/** SHA-256 of the whole report's content, the same in every language. */
 	readonly hash: string;
-	/** False when the plan is not published, so that only those who may edit it see this. */
+	/** Whether anybody may see the round. */
 	readonly isPublic: boolean;
+	/** The version shown; null while the round is not published. */
+	readonly published: PublishedReport | null;
+	/** All published versions, newest first. */
+	readonly versions: readonly VersionView[];
+	/** What the report can be limited to. */
+	readonly parts: readonly PartChoice[];
 };
 
-/** One round as the report shows it, Danish unless said. Throws not-found `round.unknown` when the plan has no round of that year. */
-export async function viewRound(
-	context: Context,
-	input: { readonly municipality: string; readonly year: number; readonly locale?: 'da' | 'en' },
-): Promise<RoundView> {
+/**
+ * One round as its report shows it: the frozen one when it is published, else what is stored now.
+ * @throws DomainError not-found `round.unknown`, `report.version-unknown`, `report.part-unknown`
+ */
+export async function viewRound(context: Context, input: ViewRoundInput): Promise<RoundView> {
 	const at = await requireMay(context, 'plan.read', input.municipality);
 	const record = await getPlanRecord(context, at);
 	const { municipality, stored } = record;
-	const followUp = findFollowUp(record, input.year);
-	if (!stored || !followUp) throw new DomainError('not-found', 'round.unknown', { municipality: municipality.name, year: input.year });
-	const comparison = compareWithPrevious(record, input.year);
-	const findings = listOpenFindings(record, input.year);
-	// Rounds are not published in versions yet, so every report is of the first.
-	const report = buildStatusReport(followUp, comparison, findings, { locale: input.locale ?? 'da', version: 1 });
+	const round = stored?.rounds.find((each) => each.round.year === input.year);
+	if (!stored || !round) throw new DomainError('not-found', 'round.unknown', { municipality: municipality.name, year: input.year });
+	const versions = listVersions(stored, input.year);
+	const published = findVersion(versions, input);
+	const whole = await context.database.read(at.code, (tx) => readContent(tx, record, input.year, published));
+	const content = input.part ? pickPart(whole, input.part) : whole;
+	const report = writeStatusReport(content, input.locale ?? 'da');
 	return {
+		...thawRound(content),
 		municipality,
-		followUp,
-		comparison,
 		rounds: stored.rounds.map((each) => each.round),
-		findings,
-		changedAt: getLastChange(stored, input.year),
+		changedAt: published?.at ?? getLastChange(stored, input.year),
 		report,
-		hash: contentHash(report),
-		isPublic: stored.row.isPublic,
+		content,
+		hash: report.hash,
+		isPublic: stored.row.isPublic && round.isPublic,
+		published,
+		versions,
+		parts: listParts(whole),
 	};
+}
+
+function findVersion(versions: readonly PublishedReport[], { version, year }: ViewRoundInput): PublishedReport | null {
+	if (version === undefined) return versions[0] ?? null;
+	const found = versions.find((each) => each.version === version);
+	if (!found) throw new DomainError('not-found', 'report.version-unknown', { version, year });
+	return found;
+}
+
+async function readContent(tx: ReadTx, record: PlanRecord, year: number, published: PublishedReport | null): Promise<FrozenRound> {
+	if (published) return readFrozenRound(tx, published);
+	const isPublic = record.stored?.rounds.some(({ round, isPublic }) => round.year === year && isPublic);
+	const content = await makeRoundContent(tx, record, year, { version: isPublic ? 1 : null });
+	if (!content) throw new Error('a round just found cannot be read');
+	return content;
 }
 
 function getLastChange(stored: StoredPlan, year: number): Date {

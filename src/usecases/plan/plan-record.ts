@@ -15,6 +15,7 @@ import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan, listPlanFigures, listSections, type PlanRow } from '#storage/plans.ts';
 import { rememberByRevision } from '#storage/revision-cache.ts';
 import { listRoundLines, type RoundLines } from '#storage/round-lines.ts';
+import { listStatusReports, type PublishedReport } from '#storage/status-reports.ts';
 import { listRounds, type RoundRow } from '#storage/status-rounds.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
@@ -42,7 +43,12 @@ export type StoredPlan = {
 	/** What the plan said in the rounds before the newest one. */
 	readonly kept: RoundLines;
 	readonly dismissals: readonly FindingDismissal[];
+	/** Published versions of the rounds' reports, newest year and version first. */
+	readonly reports: readonly PublishedReport[];
 };
+
+/** What decides what a plan says in a round. */
+export type PlanParts = Pick<StoredPlan, 'row' | 'sections' | 'figures' | 'initiatives' | 'assessments' | 'kept'>;
 
 /** Reads the record in the transaction given. With `publicOnly` neither an unpublished plan nor an unpublished round counts. */
 export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: boolean }): Promise<PlanRecord> {
@@ -70,7 +76,8 @@ export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: {
 	for (const each of await listAssessments(tx, row.id)) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
 	const kept = await listRoundLines(tx, row.id);
 	const dismissals = await listFindingDismissals(tx, row.id);
-	return { row, legend, sections, figures, initiatives, rounds, assessments, kept, dismissals };
+	const reports = await listStatusReports(tx, row.id);
+	return { row, legend, sections, figures, initiatives, rounds, assessments, kept, dismissals, reports };
 }
 
 // Twenty thousand lines of rounds are about a hundred megabytes in each of the two memories below.
@@ -93,7 +100,7 @@ export function getPlanRecord(context: Context, at: TenantRevision): Promise<Pla
  * The plan with the initiatives that are in it in the round of `year`, or now when there is none. In a round that is no longer
  * the newest they say what they said then.
  */
-export function getPlan(municipalityCode: string, stored: StoredPlan, year: number | null): Plan {
+export function getPlan(municipalityCode: string, stored: PlanParts, year: number | null): Plan {
 	const { row, sections, figures } = stored;
 	const kept = year === null ? undefined : stored.kept.get(year);
 	const initiatives = stored.initiatives
@@ -137,7 +144,7 @@ export function findShownRound(record: PlanRecord, year: number | undefined): St
 	return round;
 }
 
-function isInRound(stored: StoredPlan, { id, content }: InitiativeRow, year: number | null): boolean {
+function isInRound(stored: PlanParts, { id, content }: InitiativeRow, year: number | null): boolean {
 	if (year === null) return content.withdrawnIn === null;
 	if (content.withdrawnIn !== null && content.withdrawnIn <= year) return false;
 	return content.introducedIn === null || content.introducedIn <= year || stored.assessments.get(year)?.has(id) === true;

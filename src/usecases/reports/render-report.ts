@@ -1,27 +1,23 @@
-import { renderCsv } from '#reports/render-csv.ts';
-import { renderDocx } from '#reports/render-docx.ts';
-import { renderJson } from '#reports/render-json.ts';
-import { renderPdf } from '#reports/render-pdf.ts';
-import { renderXlsx } from '#reports/render-xlsx.ts';
-import type { StatusReport } from '#reports/status-report.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import type { ReportPart } from '#reports/frozen-round.ts';
+import { findReportFile } from '#storage/status-reports.ts';
 import type { Context } from '../context.ts';
-import { viewRound } from '../followup/view-round.ts';
+import { viewRound, type RoundView } from '../followup/view-round.ts';
 import { requireMay } from '../require-may.ts';
 import { getFinishedFile } from './finished-files.ts';
+import { nameForm, renderFile, type FileForm, type ReportFormat } from './report-files.ts';
 
-export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-export type RenderReportInput = {
+export type RenderReportInput = Omit<FileForm, 'sheet'> & {
 	readonly municipality: string;
 	readonly year: number;
-	readonly format: ReportFormat;
-	/** Page layout of a PDF; other formats ignore it. */
-	readonly layout: 'landscape' | 'portrait';
-	readonly locale: 'da' | 'en';
+	/** The whole report when left out. */
+	readonly sheet?: FileForm['sheet'];
+	/** A published version; the newest when left out. */
+	readonly version?: number;
+	readonly part?: ReportPart;
 };
 
-/** A finished file. `hash` is the SHA-256 of the report's content, the same in every format. */
+/** A finished file. `hash` is the SHA-256 of the whole report's content, the same in every format and language. */
 export type RenderedReport = {
 	readonly fileName: string;
 	readonly contentType: string;
@@ -38,32 +34,60 @@ export const contentTypes: Readonly<Record<ReportFormat, string>> = {
 	json: 'application/json; charset=utf-8',
 };
 
-/** Renders the status report of a round. The same content gives the same bytes. Throws not-found `round.unknown`. */
+/**
+ * A round's report as a file: the very bytes that were stored when the round was published, or, for a part of it and for a round
+ * that is not published, made of the content. The same content gives the same bytes.
+ * @throws DomainError not-found `round.unknown`, `report.version-unknown`, `report.part-unknown`, `report.no-changes` for the page of
+ *   changes of a plan's first round
+ */
 export async function renderReport(context: Context, input: RenderReportInput): Promise<RenderedReport> {
-	await requireMay(context, 'report.render', input.municipality);
-	const { municipality, report, hash, isPublic } = await viewRound(context, input);
-	const bytes = await getFinishedFile(`${hash} ${input.format} ${input.layout}`, () => render(report, input));
-	return { fileName: nameFile(municipality.slug, input), contentType: contentTypes[input.format], bytes, hash, isPublic };
+	const { code } = await requireMay(context, 'report.render', input.municipality);
+	const view = await viewRound(context, input);
+	const form: FileForm = { ...input, sheet: input.sheet ?? 'report' };
+	if (form.sheet === 'changes' && !view.comparison) throw new DomainError('not-found', 'report.no-changes', { year: input.year });
+	const bytes = (await findStored(context, code, view, input)) ?? (await make(view, form, input.part));
+	const contentType = contentTypes[form.sheet === 'changes' ? 'pdf' : form.format];
+	return { fileName: nameFile(view, input), contentType, bytes, hash: view.hash, isPublic: view.isPublic };
+}
+
+async function findStored(context: Context, code: string, { published }: RoundView, input: RenderReportInput) {
+	const name = nameForm({ ...input, sheet: input.sheet ?? 'report' });
+	if (!published || input.part || name === undefined) return undefined;
+	const file = await context.database.read(code, (tx) => findReportFile(tx, published, name));
+	return file && new Uint8Array(file.bytes);
+}
+
+function make({ content, hash }: RoundView, form: FileForm, part: ReportPart | undefined): Promise<Uint8Array> {
+	const { format, layout, locale, sheet } = form;
+	const key = [hash, part?.kind, part?.value.toLowerCase(), sheet, format, layout, locale].join(' ');
+	return getFinishedFile(key, () => renderFile(content, form));
 }
 
 /** Files that differ have names that differ, so that two saved in one folder do not take each other's place. */
-function nameFile(slug: string, { year, format, layout, locale }: RenderReportInput): string {
-	const language = locale === 'en' ? '-en' : '';
-	const portrait = locale === 'en' ? '-portrait' : '-hoejformat';
-	return `${slug}-status-${year}${language}${format === 'pdf' && layout === 'portrait' ? portrait : ''}.${format}`;
+function nameFile({ municipality, published, content }: RoundView, { year, format, layout, locale, sheet }: RenderReportInput): string {
+	const isChanges = sheet === 'changes';
+	const portrait = locale === 'en' ? 'portrait' : 'hoejformat';
+	const subject = isChanges ? (locale === 'en' ? 'changes' : 'aendringer') : 'status';
+	const parts = [
+		municipality.slug,
+		subject,
+		String(year),
+		content.part && [content.part.kind === 'sdg' ? 'verdensmaal' : null, toSlug(content.part.value)].filter(Boolean).join('-'),
+		published && published.version > 1 ? `v${published.version}` : null,
+		// The data speaks the code's language in both.
+		locale === 'en' && (isChanges || format !== 'json') ? 'en' : null,
+		!isChanges && format === 'pdf' && layout === 'portrait' ? portrait : null,
+	];
+	return `${parts.filter((part) => part !== null).join('-')}.${isChanges ? 'pdf' : format}`;
 }
 
-async function render(report: StatusReport, { format, layout }: RenderReportInput): Promise<Uint8Array> {
-	switch (format) {
-		case 'pdf':
-			return renderPdf(report, { layout });
-		case 'docx':
-			return renderDocx(report);
-		case 'xlsx':
-			return renderXlsx(report);
-		case 'csv':
-			return renderCsv(report);
-		case 'json':
-			return renderJson(report);
-	}
+const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
+
+function toSlug(text: string): string {
+	const plain = text
+		.toLowerCase()
+		.replace(/[æøå]/g, (letter) => letters[letter] ?? letter)
+		.normalize('NFD')
+		.replace(/[^a-z0-9]+/g, '-');
+	return plain.replace(/^-+|-+$/g, '').slice(0, 60);
 }

@@ -11,7 +11,8 @@ import { previewImport } from '../imports/preview-import.ts';
 import { undoImport } from '../imports/undo-import.ts';
 import { addExamples } from '../plan/add-examples.ts';
 import { renderRegister } from './render-register.ts';
-import { renderReport, reportFormats } from './render-report.ts';
+import { renderReport } from './render-report.ts';
+import { reportFormats } from './report-files.ts';
 
 let server: TestDatabase;
 let database: Database;

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parseYear } from '#domain/shared/year.ts';
-import { renderReport, reportFormats } from '#usecases/reports/render-report.ts';
+import { renderReport } from '#usecases/reports/render-report.ts';
+import { reportFormats } from '#usecases/reports/report-files.ts';
 import { sendFile } from '#web/send-file.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,0 +1,87 @@
+import type { FieldChange, InitiativeChange } from '#domain/followup/compare-rounds.ts';
+import { formatDate } from '#text/format.ts';
+import { describeValue } from '#text/describe-value.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import type { FrozenEvent } from './frozen-round.ts';
+
+export type NoteOptions = {
+	/** The initiatives' numbers by id. */
+	readonly numbers: ReadonlyMap<string, string>;
+	readonly locale: Locale;
+	readonly year: number;
+};
+
+/** What happened to an initiative beside its colours, as whole sentences. */
+export function listChangeNotes(change: InitiativeChange, events: readonly FrozenEvent[], options: NoteOptions): string[] {
+	const told = events.flatMap((event) => writeEvent(event, options) ?? []);
+	const isRenumbered = events.some(({ kind }) => kind === 'renumbered');
+	const fields = change.fields.filter(({ field }) => !(field === 'number' && isRenumbered));
+	const colourless = change.progress === null && change.fulfilment === null;
+	const notes = [
+		...told,
+		...fields.flatMap((field) => writeField(field, options, colourless) ?? []),
+		change.kind === 'not assessed' ? m.publish_note_not_assessed({ year: String(options.year) }, options) : null,
+	];
+	return notes.filter((note) => note !== null);
+}
+
+function writeEvent({ kind, otherId, before, decision, caseNumber }: FrozenEvent, { numbers, locale }: NoteOptions): string | null {
+	const other = numbers.get(otherId ?? '') ?? '?';
+	const sentences: Record<FrozenEvent['kind'], () => string | null> = {
+		added: () => decision && m.publish_note_added({ decision }, { locale }),
+		'taken out': () => m.publish_note_taken_out({ decision: decision ?? '' }, { locale }),
+		merged: () => m.publish_note_merged({ number: other }, { locale }),
+		split: () => m.publish_note_split({ number: other }, { locale }),
+		renumbered: () => before && m.publish_note_renumbered({ number: before }, { locale }),
+		'new owner': () => null,
+	};
+	const sentence = sentences[kind]();
+	return sentence && (caseNumber ? `${sentence} ${m.publish_note_case({ number: caseNumber }, { locale })}` : sentence);
+}
+
+/** A deadline, a responsible body or a number that moved is always told; the state where no colour says the same. */
+function writeField({ field, before, after }: FieldChange, { locale }: NoteOptions, colourless: boolean): string | null {
+	switch (field) {
+		case 'deadline':
+			return writeDeadline(before, after, locale);
+		case 'responsible':
+			return writeOwner(before, after, locale);
+		case 'number':
+			return before && m.publish_note_renumbered({ number: before }, { locale });
+		case 'startDate':
+			return before && after
+				? m.publish_note_start({ before: formatDate(before, locale), after: formatDate(after, locale) }, { locale })
+				: null;
+		case 'state':
+			return writeState(before, after, locale);
+		case 'priority':
+			return colourless ? writeMove(m.publish_note_priority, [field, before, after], locale) : null;
+		default:
+			return null;
+	}
+}
+
+function writeDeadline(before: string | null, after: string | null, locale: Locale): string | null {
+	const [was, is] = [before, after].map((day) => (day === null ? '' : formatDate(day, locale))) as [string, string];
+	if (before === null) return m.publish_note_deadline_set({ after: is }, { locale });
+	if (after === null) return m.publish_note_deadline_gone({ before: was }, { locale });
+	const message = after > before ? m.publish_note_deadline_later : m.publish_note_deadline_sooner;
+	return message({ before: was, after: is }, { locale });
+}
+
+function writeOwner(before: string | null, after: string | null, locale: Locale): string | null {
+	if (after === null) return before && m.publish_note_owner_gone({ before }, { locale });
+	return before === null ? m.publish_note_owner_set({ after }, { locale }) : m.publish_note_owner({ before, after }, { locale });
+}
+
+function writeState(before: string | null, after: string | null, locale: Locale): string | null {
+	return writeMove(m.publish_note_state, ['state', before, after], locale);
+}
+
+type MoveMessage = (inputs: { before: string; after: string }, options: { locale: Locale }) => string;
+
+function writeMove(message: MoveMessage, [field, before, after]: [string, string | null, string | null], locale: Locale): string | null {
+	const [was, is] = [before, after].map((value) => describeValue(field, value, locale)?.toLowerCase());
+	return was && is ? message({ before: was, after: is }, { locale }) : null;
+}

@@ -1,0 +1,74 @@
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { compareNaturally, compareWords } from '#domain/shared/natural-order.ts';
+import type { Section } from '#domain/plan/plan.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import { compose } from './freeze-round.ts';
+import { hashFrozenRound, partKinds, type FrozenLine, type FrozenRound, type PartKind, type ReportPart } from './frozen-round.ts';
+
+/** A part that a report can be limited to, with how many initiatives it has. */
+export type PartChoice = ReportPart & { readonly count: number };
+
+/** All parts of a frozen round, by kind in the order of `partKinds`, within a kind as people look for them. */
+export function listParts({ lines, plan }: FrozenRound): PartChoice[] {
+	return partKinds.flatMap((kind) => {
+		const counts = new Map<string, number>();
+		for (const line of lines) for (const value of listValues(line, kind, plan.sections)) counts.set(value, (counts.get(value) ?? 0) + 1);
+		const places = plan.sections.map(({ title }) => title);
+		const compare: (one: PartChoice, other: PartChoice) => number =
+			kind === 'section'
+				? (one, other) => places.indexOf(one.value) - places.indexOf(other.value)
+				: (one, other) => (kind === 'sdg' ? compareNaturally : compareWords)(one.value, other.value);
+		return [...counts].map(([value, count]) => ({ kind, value, count })).sort(compare);
+	});
+}
+
+/**
+ * The part of a frozen round that is about one committee, section, organisation unit, UN goal or theme, with its own figures and
+ * first page. It keeps the hash of the whole. Words are compared without regard to case.
+ * @throws DomainError not-found `report.part-unknown` when nothing belongs to it
+ */
+export function pickPart(frozen: FrozenRound, { kind, value }: ReportPart): FrozenRound {
+	const { sections } = frozen.plan;
+	const isMeant = (line: FrozenLine) => listValues(line, kind, sections).some((one) => fold(one) === fold(value));
+	const found = frozen.lines.flatMap((line) => listValues(line, kind, sections)).find((one) => fold(one) === fold(value));
+	if (found === undefined) throw new DomainError('not-found', 'report.part-unknown', { part: value.slice(0, 100) });
+	const lines = frozen.lines.filter(isMeant);
+	const ids = new Set(lines.map(({ initiative }) => initiative.id));
+	const later = new Set(frozen.lines.map(({ initiative }) => initiative.id));
+	const numbers = new Set(lines.map(({ initiative }) => initiative.number));
+	const { comparison, findings, events, figures: _figures, texts: _texts, ...rest } = frozen;
+	// What left the plan belongs where it belonged.
+	const isKept = ({ initiativeId, before }: NonNullable<typeof comparison>['changes'][number]) =>
+		ids.has(initiativeId) || (!later.has(initiativeId) && before !== null && isMeant(before));
+	return compose({
+		...rest,
+		lines,
+		comparison: comparison && { ...comparison, changes: comparison.changes.filter(isKept) },
+		events,
+		findings: findings.filter(({ number }) => number !== null && numbers.has(number)),
+		part: { kind, value: found, of: frozen.part?.of ?? hashFrozenRound(frozen) },
+	});
+}
+
+function listValues({ initiative, tags, unit }: FrozenLine, kind: PartKind, sections: readonly Section[]): readonly string[] {
+	if (kind === 'section') return sections.filter(({ id }) => id === initiative.sectionId).map(({ title }) => title);
+	if (kind === 'unit') return unit === null ? [] : [unit];
+	return tags.filter((tag) => tag.kind === kind).map((tag) => tag.value);
+}
+
+function fold(text: string): string {
+	return text.normalize('NFC').toLowerCase().trim();
+}
+
+/** What a part is called on the report: "Afsnittet Transport og mobilitet", "Verdensmål 13: Klimaindsats". */
+export function partLabel({ kind, value }: ReportPart, locale: Locale): string {
+	const labels: Record<PartKind, () => string> = {
+		committee: () => m.publish_part_committee({ name: value }, { locale }),
+		section: () => m.publish_part_section({ name: value }, { locale }),
+		unit: () => m.publish_part_unit({ name: value }, { locale }),
+		sdg: () => m.publish_sdg({ number: value }, { locale }),
+		theme: () => m.publish_part_theme({ name: value }, { locale }),
+	};
+	return labels[kind]();
+}

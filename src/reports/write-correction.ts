@@ -1,0 +1,40 @@
+import { describeValue, nameField } from '#text/describe-value.ts';
+import { stateLabel } from '#text/labels.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import type { Difference, FrozenRound } from './frozen-round.ts';
+import type { WrittenCorrection } from './report-content.ts';
+
+const longest = 160;
+
+/** What a version corrects, in words; null for the first version of a report. */
+export function writeCorrection({ correction, version, plan }: FrozenRound, locale: Locale): WrittenCorrection | null {
+	if (!correction) return null;
+	const { replaces, reason, differences } = correction;
+	const sections = new Map(plan.sections.map(({ id, title }) => [id, title]));
+	const inputs = { version: String(version), replaced: String(replaces.version), reason };
+	return {
+		sentence: m.publish_about_correction_text(inputs, { locale }),
+		replacedHash: replaces.sha256,
+		differences: differences.map((difference) => writeDifference(difference, sections, locale)),
+	};
+}
+
+/** One value that differs between two versions, as a line. */
+export function writeDifference(difference: Difference, sections: ReadonlyMap<string, string>, locale: Locale): string {
+	const { field, number, title, before, after } = difference;
+	if (field === null) {
+		const message = after === null ? m.publish_difference_went : m.publish_difference_came;
+		return message({ number, title }, { locale });
+	}
+	const [was, is] = [before, after].map((value) => {
+		const shown = field === 'sectionId' ? (sections.get(value ?? '') ?? value) : describeValue(field, value, locale);
+		return shorten(shown ?? stateLabel(null, locale).toLowerCase());
+	}) as [string, string];
+	const name = nameField(field === 'sectionId' ? 'section' : field, locale);
+	return m.publish_difference({ number, title, field: name.toLowerCase(), before: was, after: is }, { locale });
+}
+
+function shorten(text: string): string {
+	return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+}

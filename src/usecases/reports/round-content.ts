@@ -1,0 +1,64 @@
+import { compareRounds } from '#domain/followup/compare-rounds.ts';
+import type { FollowUp } from '#domain/followup/status-round.ts';
+import { freezeRound, type LineFacts } from '#reports/freeze-round.ts';
+import type { Correction, FrozenRound } from '#reports/frozen-round.ts';
+import { thawRound } from '#reports/thaw-round.ts';
+import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
+import { listInitiativeTags } from '#storage/initiative-tags.ts';
+import { findLegend } from '#storage/legends.ts';
+import { listUnits } from '#storage/organisation-units.ts';
+import { listPlanEvents } from '#storage/plan-events.ts';
+import { findRoundRun } from '#storage/round-runs.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import { listOpenFindings } from '../followup/find-findings.ts';
+import { findFollowUp, listEarlier, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { listVersions, readFrozenRound } from './frozen-rounds.ts';
+
+export type ContentOptions = {
+	readonly version: number | null;
+	readonly correction?: Correction | null;
+	/** The follow-up to freeze where it is not what is stored: with the corrections that are about to be made. */
+	readonly followUp?: FollowUp;
+};
+
+/** What a round's report says as things stand; undefined when the plan has no round of that year. */
+export async function makeRoundContent(
+	tx: ReadTx,
+	record: PlanRecord,
+	year: number,
+	{ version, correction = null, followUp = findFollowUp(record, year) }: ContentOptions,
+): Promise<FrozenRound | undefined> {
+	const { stored } = record;
+	if (!stored || !followUp) return undefined;
+	const planId = stored.row.id;
+	const earlier = await findEarlier(tx, record, year);
+	const run = await findRoundRun(tx, planId, year);
+	// A round run here is read by the guide it was opened with.
+	const legend = run?.legend ? ((await findLegend(tx, run.legend)) ?? null) : followUp.legend;
+	return freezeRound({
+		followUp: { ...followUp, legend },
+		comparison: earlier && compareRounds(earlier.followUp, followUp),
+		earlierSha256: earlier?.sha256 ?? null,
+		findings: listOpenFindings(record, year),
+		facts: await readFacts(tx, stored),
+		events: await listPlanEvents(tx, planId),
+		version,
+		correction,
+	});
+}
+
+/** The round before: as it was published, or else as it is stored. */
+async function findEarlier(tx: ReadTx, record: PlanRecord, year: number) {
+	const [earlier] = listEarlier(record, year);
+	if (!earlier || !record.stored) return null;
+	const [published] = listVersions(record.stored, earlier.round.year);
+	if (!published) return { followUp: earlier, sha256: null };
+	return { followUp: thawRound(await readFrozenRound(tx, published)).followUp, sha256: published.sha256 };
+}
+
+async function readFacts(tx: ReadTx, { row, initiatives }: StoredPlan): Promise<Map<string, LineFacts>> {
+	const tags = await listInitiativeTags(tx, row.id);
+	const unitIds = await listUnitsOfInitiatives(tx, row.id);
+	const names = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
+	return new Map(initiatives.map(({ id }) => [id, { tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null }]));
+}
