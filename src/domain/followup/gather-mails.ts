@@ -1,0 +1,142 @@
+import type { Person, StandIn } from '../access/person.ts';
+import type { CalendarDate } from '../shared/calendar-date.ts';
+import { findDueMail, type OwnerMailKind, type ReminderPlan } from './reminder-schedule.ts';
+
+/** A round that answers are collected for, or whose answers are gone through. */
+export type MailRound = {
+	readonly planId: string;
+	readonly year: number;
+	/** True in the review: only what was sent back can still be answered. */
+	readonly isInReview: boolean;
+	readonly deadline: CalendarDate;
+	/** First Danish day of collecting. */
+	readonly collectingSince: CalendarDate;
+	readonly contact: string | null;
+};
+
+/** An initiative somebody is asked about and has yet to answer. */
+export type WaitingAnswer = {
+	readonly planId: string;
+	readonly year: number;
+	readonly initiativeId: string;
+	readonly personId: string;
+	/** When it was sent back; null where it was not. */
+	readonly sentBackAt: Date | null;
+};
+
+/** A mail that went to a person, gathered for a day. */
+export type GatheredMail = { readonly personId: string; readonly day: CalendarDate; readonly queuedAt: Date };
+
+export type MailOccasion = {
+	readonly rounds: readonly MailRound[];
+	readonly waiting: readonly WaitingAnswer[];
+	readonly people: readonly Person[];
+	readonly standIns: readonly StandIn[];
+	readonly mailed: readonly GatheredMail[];
+};
+
+/** One person's mail of a day: everything the person is to answer, also for others. */
+export type DueMail = {
+	readonly person: Person & { readonly email: string };
+	readonly kind: OwnerMailKind;
+	/** The round it is about first: of those a mail is due for, the one whose deadline comes first. */
+	readonly round: MailRound;
+	readonly waiting: number;
+	readonly sentBack: number;
+	readonly onBehalfOf: readonly string[];
+};
+
+/** Somebody who has something to answer and whom no mail reaches. */
+export type Unreachable = { readonly person: Person; readonly why: 'bounced' | 'no address' | 'left'; readonly waiting: number };
+
+/** What a day brings: the mails due, and who should have one and cannot. */
+export type GatheredDay = { readonly due: readonly DueMail[]; readonly unreachable: readonly Unreachable[] };
+
+/** Minutes an answer lies sent back before its owner is told, so that several become one mail. */
+const quietMinutes = 30;
+const urgency: readonly OwnerMailKind[] = ['overdue', 'sent back', 'reminder', 'invitation'];
+
+/** The mails that are due at a time, one per person, in the order of the people; and who should have one and cannot. */
+export function gatherMails(occasion: MailOccasion, at: At, plan: ReminderPlan): GatheredDay {
+	const due: DueMail[] = [];
+	const unreachable: Unreachable[] = [];
+	for (const [personId, answers] of groupByRecipient(occasion, at.today)) {
+		const person = occasion.people.find(({ id }) => id === personId);
+		if (!person) continue;
+		const why = findObstacle(person);
+		const waiting = countInitiatives(answers);
+		if (why) unreachable.push({ person, why, waiting });
+		else due.push(...writeUp(occasion, person as DueMail['person'], answers, at, plan));
+	}
+	const order = (person: Person) => occasion.people.indexOf(person);
+	due.sort((left, right) => order(left.person) - order(right.person));
+	return { due, unreachable };
+}
+
+/** True when a person, or somebody the person stands in for on that day, still has something to answer. */
+export function isStillAsked(occasion: MailOccasion, personId: string, today: CalendarDate): boolean {
+	return groupByRecipient(occasion, today).has(personId);
+}
+
+type At = { readonly now: Date; readonly today: CalendarDate };
+
+function writeUp(occasion: MailOccasion, person: DueMail['person'], answers: WaitingAnswer[], at: At, plan: ReminderPlan): DueMail[] {
+	const mailed = occasion.mailed.filter(({ personId }) => personId === person.id);
+	const asks = occasion.rounds.flatMap((round) => {
+		const ofRound = answers.filter((answer) => isOfRound(answer, round));
+		const kind = findKind(round, ofRound, mailed, at, plan);
+		return kind ? [{ round, kind }] : [];
+	});
+	asks.sort((left, right) => compareAsks(left, right));
+	const first = asks[0];
+	if (!first) return [];
+	const others = new Set(answers.map(({ personId }) => personId).filter((id) => id !== person.id));
+	const onBehalfOf = occasion.people.filter(({ id }) => others.has(id)).map(({ name }) => name);
+	const sentBack = countInitiatives(answers.filter(({ sentBackAt }) => sentBackAt !== null));
+	return [{ person, ...first, waiting: countInitiatives(answers), sentBack, onBehalfOf }];
+}
+
+type Ask = Pick<DueMail, 'round' | 'kind'>;
+
+function compareAsks(left: Ask, right: Ask): number {
+	return urgency.indexOf(left.kind) - urgency.indexOf(right.kind) || (left.round.deadline < right.round.deadline ? -1 : 1);
+}
+
+function findKind(round: MailRound, answers: WaitingAnswer[], mailed: GatheredMail[], { now, today }: At, plan: ReminderPlan) {
+	const last = Math.max(0, ...mailed.map(({ queuedAt }) => queuedAt.getTime()));
+	const sentBack = answers.flatMap(({ sentBackAt }) => (sentBackAt && sentBackAt.getTime() > last ? [sentBackAt.getTime()] : []));
+	const isQuiet = sentBack.every((time) => now.getTime() - time >= quietMinutes * 60_000);
+	const newlySentBack = isQuiet ? sentBack.length : 0;
+	const waiting = round.isInReview ? newlySentBack : answers.length;
+	return findDueMail({ ...round, waiting, newlySentBack, mailedOn: mailed.map(({ day }) => day) }, today, plan);
+}
+
+/** Whose mail tells of each answer: those who stand in on that day, else the person asked. */
+function groupByRecipient({ rounds, waiting, people, standIns }: MailOccasion, today: CalendarDate): Map<string, WaitingAnswer[]> {
+	const here = new Set(people.filter((person) => !findObstacle(person)).map(({ id }) => id));
+	const grouped = new Map<string, WaitingAnswer[]>();
+	for (const answer of waiting) {
+		if (!rounds.some((round) => isOfRound(answer, round) && (!round.isInReview || answer.sentBackAt))) continue;
+		const acting = standIns
+			.filter(({ personId, from, until }) => personId === answer.personId && from <= today && (until === null || today <= until))
+			.map(({ standInId }) => standInId)
+			.filter((id) => here.has(id));
+		for (const id of acting.length > 0 ? acting : [answer.personId]) grouped.set(id, [...(grouped.get(id) ?? []), answer]);
+	}
+	return grouped;
+}
+
+function findObstacle({ email, leftAt, bounce }: Person): Unreachable['why'] | undefined {
+	if (leftAt) return 'left';
+	if (!email) return 'no address';
+	return bounce ? 'bounced' : undefined;
+}
+
+function isOfRound(answer: WaitingAnswer, round: MailRound): boolean {
+	return answer.planId === round.planId && answer.year === round.year;
+}
+
+/** Two who are asked about the same make one initiative for somebody who stands in for both. */
+function countInitiatives(answers: readonly WaitingAnswer[]): number {
+	return new Set(answers.map(({ planId, year, initiativeId }) => `${planId} ${year} ${initiativeId}`)).size;
+}

@@ -1,0 +1,96 @@
+import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import type { MailRound, WaitingAnswer } from '#domain/followup/gather-mails.ts';
+import type { CalendarDate } from '#domain/shared/calendar-date.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
+import { answer, assignment, roundRun, roundStep } from './schema/round.ts';
+import { initiative } from './schema/plan.ts';
+import type { ReadTx } from './transactions.ts';
+
+/** The rounds that owners have something to do in: answers are collected or gone through. */
+export async function listMailRounds(tx: ReadTx): Promise<MailRound[]> {
+	const began = tx.db
+		.select({ planId: roundStep.planId, year: roundStep.year, at: max(roundStep.at).as('at') })
+		.from(roundStep)
+		.where(and(eq(roundStep.municipalityCode, tx.tenant), eq(roundStep.toStage, 'collecting'), inArray(roundStep.fromStage, ['open'])))
+		.groupBy(roundStep.planId, roundStep.year)
+		.as('began');
+	const rows = await tx.db
+		.select({
+			planId: roundRun.planId,
+			year: roundRun.year,
+			stage: roundRun.stage,
+			deadline: roundRun.deadline,
+			contact: roundRun.contact,
+			at: began.at,
+			changedAt: roundRun.changedAt,
+		})
+		.from(roundRun)
+		.leftJoin(began, and(eq(began.planId, roundRun.planId), eq(began.year, roundRun.year)))
+		.where(and(eq(roundRun.municipalityCode, tx.tenant), inArray(roundRun.stage, ['collecting', 'review'])))
+		.orderBy(asc(roundRun.deadline), asc(roundRun.year));
+	return rows.map(({ planId, year, stage, deadline, contact, at, changedAt }) => ({
+		planId,
+		year,
+		isInReview: stage === 'review',
+		// The column is a date.
+		deadline: deadline as CalendarDate,
+		collectingSince: getDanishDay(at ?? changedAt).day,
+		contact,
+	}));
+}
+
+/** What owners have yet to answer in these rounds. */
+export async function listWaitingAnswers(tx: ReadTx, rounds: readonly MailRound[]): Promise<WaitingAnswer[]> {
+	if (rounds.length === 0) return [];
+	const { planId, year, initiativeId, personId } = assignment;
+	const rows = await tx.db
+		.select({ planId, year, initiativeId, personId, status: answer.status, changedAt: answer.changedAt })
+		.from(assignment)
+		.innerJoin(
+			initiative,
+			and(
+				eq(initiative.municipalityCode, assignment.municipalityCode),
+				eq(initiative.planId, planId),
+				eq(initiative.id, initiativeId),
+				isNull(initiative.withdrawnIn),
+			),
+		)
+		.leftJoin(
+			answer,
+			and(
+				eq(answer.municipalityCode, assignment.municipalityCode),
+				eq(answer.planId, planId),
+				eq(answer.year, year),
+				eq(answer.initiativeId, initiativeId),
+			),
+		)
+		.where(
+			and(
+				eq(assignment.municipalityCode, tx.tenant),
+				inArray(
+					sql`(${planId}, ${year})`,
+					rounds.map((round) => sql`(${round.planId}::uuid, ${round.year}::smallint)`),
+				),
+				sql`coalesce(${answer.status}, 'waiting') not in ('answered', 'accepted')`,
+			),
+		)
+		.orderBy(asc(planId), asc(year), asc(initiativeId), asc(personId));
+	return rows.map(({ status, changedAt, ...key }) => ({ ...key, sentBackAt: status === 'sent back' ? changedAt : null }));
+}
+
+/** How far a round has come, counted in initiatives that are in the plan. */
+export type RoundProgress = { readonly asked: number; readonly answered: number; readonly sentBack: number; readonly unassigned: number };
+
+/** Counts the answers of a round. */
+export async function countRoundAnswers(tx: ReadTx, planId: string, roundYear: number): Promise<RoundProgress> {
+	const ofRound = (table: typeof answer | typeof assignment) =>
+		and(eq(table.municipalityCode, tx.tenant), eq(table.planId, planId), eq(table.year, roundYear));
+	const statuses = await tx.db.select({ status: answer.status, count: count() }).from(answer).where(ofRound(answer)).groupBy(answer.status);
+	const countOf = (...wanted: string[]) =>
+		statuses.filter(({ status }) => wanted.includes(status)).reduce((sum, row) => sum + row.count, 0);
+	const asked = tx.db.selectDistinct({ id: assignment.initiativeId }).from(assignment).where(ofRound(assignment));
+	const inPlan = and(eq(initiative.municipalityCode, tx.tenant), eq(initiative.planId, planId), isNull(initiative.withdrawnIn));
+	const total = await tx.db.$count(initiative, inPlan);
+	const assigned = await tx.db.$count(initiative, and(inPlan, inArray(initiative.id, asked)));
+	return { asked: assigned, answered: countOf('answered', 'accepted'), sentBack: countOf('sent back'), unassigned: total - assigned };
+}

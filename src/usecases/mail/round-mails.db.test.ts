@@ -1,0 +1,246 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isDomainError } from '#domain/shared/domain-error.ts';
+import { writeMail } from '#text/mails.ts';
+import { openMailer } from '#wiring/mailer.ts';
+import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
+import { answerWith, openMailServer, type MailServer } from '../../../test/mail-server.ts';
+import { listMails } from './list-mails.ts';
+import { previewKind, previewMails } from './preview-mails.ts';
+import { removeOldMails } from './remove-old-mails.ts';
+import { saveMailTemplate } from './save-mail-template.ts';
+import { sendMailAgain } from './send-mail-again.ts';
+import { sendQueuedMails } from './send-queued-mails.ts';
+import { writeDigests } from './write-digests.ts';
+
+let desk: MailDesk;
+let server: MailServer;
+beforeAll(async () => void (desk = await openMailDesk()));
+afterAll(() => desk.server.close());
+beforeEach(async () => {
+	server = await openMailServer();
+	await desk.server.sql(`delete from mail; delete from answer; delete from answer_link; delete from stand_in; delete from mail_template;
+		update person set bounced_at = null, bounce_reason = null; update round_run set stage = 'collecting';`);
+	desk.setTime('2026-04-01T08:00:00Z');
+});
+afterEach(() => server.close());
+
+const by = (url = server.url) => openMailer({ smtpUrl: url, mailFrom: 'klima@example.org', dataDir: '/nonexistent' });
+const sendAll = (url?: string) => sendQueuedMails(desk.job(), { send: by(url) });
+const states = async () => (await desk.mails()).map(({ state }) => state);
+const code = (error: unknown) => (isDomainError(error) ? error.code : error);
+
+describe('mails to owners', () => {
+	it('go once to each person and gather everything', async () => {
+		expect(await desk.writeMails()).toBe(3);
+		expect(await desk.writeMails()).toBe(0);
+		expect(await sendAll()).toMatchObject({ sent: 3 });
+		expect(await sendAll()).toMatchObject({ sent: 0 });
+		expect(server.received.map((mail) => mail.envelopeTo[0]).sort()).toEqual([
+			'person1@example.org',
+			'person2@example.org',
+			'person3@example.org',
+		]);
+		expect(server.received[0]?.subject).toBe('Svar om 2 indsatser senest 1. maj 2026');
+		expect(server.received[0]?.text).toContain('klimasekretariatet, klima@example.org');
+	});
+
+	it('hold a link that only the mail knows: not the list of links, and not the mail once it is sent', async () => {
+		await desk.writeMails();
+		await sendAll();
+		const token = /svar\/link\/(0340-[\w-]{43})/.exec(server.received[0]?.text ?? '')?.[1];
+		expect(token).toBeDefined();
+		const stored = JSON.stringify([await desk.mails(), await desk.server.sql('select * from answer_link')]);
+		expect(stored).not.toContain(token);
+		expect(stored).toContain('svar/link/…');
+		expect(await desk.server.sql('select 1 from answer_link')).toHaveLength(3);
+	});
+
+	it('are sent as the preview shows them', async () => {
+		const { due } = await previewMails(desk.coordinator(), { municipality: 'soroe', year: 2024, write: writeMail });
+		await desk.writeMails();
+		await sendAll();
+		expect(due).toHaveLength(3);
+		const plain = (text: string | undefined) => (text ?? '').replace(/0340-[\w-]{43}/g, '…').trim();
+		for (const { to, words } of due) {
+			const got = server.received.find((mail) => mail.envelopeTo[0] === to);
+			expect({ subject: got?.subject, text: plain(got?.text), html: plain(got?.html) }).toEqual({ ...words });
+		}
+	});
+
+	it('end with the answer, also for a mail that waits to be sent', async () => {
+		await desk.writeMails();
+		await desk.answerAll(String(desk.people[0]));
+		expect(await sendAll()).toMatchObject({ sent: 2, cancelled: 1 });
+		desk.setTime('2026-04-17T08:00:00Z');
+		expect(await desk.writeMails()).toBe(2);
+		expect((await desk.mails()).filter(({ kind }) => kind === 'reminder').map(({ to_address: to }) => to)).not.toContain(
+			'person1@example.org',
+		);
+	});
+
+	it('wait for the hour of the day, except the invitation', async () => {
+		desk.setTime('2026-04-01T02:00:00Z');
+		expect(await desk.writeMails()).toBe(3);
+		desk.setTime('2026-04-17T04:59:00Z');
+		expect(await desk.writeMails()).toBe(0);
+		desk.setTime('2026-04-17T05:00:00Z');
+		expect(await desk.writeMails()).toBe(3);
+	});
+
+	it('go to who stands in, with whom it is for', async () => {
+		const [first, second] = desk.people;
+		await desk.server.sql(`insert into stand_in values ('0340', $1, $2, '2026-03-01', '2026-04-10')`, [first, second]);
+		expect(await desk.writeMails()).toBe(2);
+		await sendAll();
+		const got = server.received.find((mail) => mail.envelopeTo[0] === 'person2@example.org');
+		expect(got?.subject).toContain('4 indsatser');
+		expect(got?.text).toContain('i stedet for Prøveperson 1');
+	});
+
+	it('tell of an answer sent back once it has lain half an hour, on a day of its own', async () => {
+		await desk.writeMails();
+		await desk.server.sql(
+			`insert into answer (municipality_code, plan_id, year, initiative_id, status, changed_at)
+			select municipality_code, plan_id, year, initiative_id, 'sent back', '2026-04-02T09:00:00Z' from assignment where person_id = $1 limit 1`,
+			[desk.people[0]],
+		);
+		await desk.server.sql(`update round_run set stage = 'review'`);
+		desk.setTime('2026-04-02T09:20:00Z');
+		expect(await desk.writeMails()).toBe(0);
+		desk.setTime('2026-04-02T09:30:00Z');
+		expect(await desk.writeMails()).toBe(1);
+		expect((await desk.mails()).at(-1)).toMatchObject({
+			kind: 'sent back',
+			subject: 'Se på dit svar om 1 indsats igen senest 1. maj 2026',
+		});
+		desk.setTime('2026-04-03T09:30:00Z');
+		expect(await desk.writeMails()).toBe(0);
+	});
+});
+
+describe('two replicas on one database', () => {
+	it('write each mail once and send each mail once', async () => {
+		const replica = await desk.server.open();
+		for (const day of ['2026-04-01', '2026-04-17', '2026-04-24', '2026-04-30']) {
+			desk.setTime(`${day}T08:00:00Z`);
+			const written = await Promise.all([desk.writeMails(), desk.writeMails(replica), desk.writeMails(), desk.writeMails(replica)]);
+			expect(written.reduce((sum, count) => sum + count)).toBe(3);
+			const runs = [desk.job(), desk.job(replica), desk.job(), desk.job(replica)].map((context) =>
+				sendQueuedMails(context, { send: by() }),
+			);
+			const sent = (await Promise.all(runs)).reduce((sum, run) => sum + run.sent, 0);
+			expect(sent).toBe(3);
+		}
+		expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(12);
+		expect(server.received).toHaveLength(12);
+	});
+});
+
+describe('when something breaks', () => {
+	it('a mail whose worker ended is uncertain after ten minutes, shown, and not sent by itself', async () => {
+		await desk.writeMails();
+		const died = sendQueuedMails(desk.job(), { send: () => Promise.reject(new Error('killed')) });
+		await expect(died).rejects.toThrow('killed');
+		expect(await states()).toEqual(['sending', 'queued', 'queued']);
+		expect(await sendAll()).toMatchObject({ sent: 2, uncertain: 0 });
+		desk.setTime('2026-04-01T08:11:00Z');
+		expect(await sendAll()).toMatchObject({ sent: 0, uncertain: 1 });
+		expect((await sendAll()).sent).toBe(0);
+		expect(server.received).toHaveLength(2);
+		const listed = await listMails(desk.coordinator(), { municipality: 'soroe', year: 2024 });
+		const lost = listed.find(({ state }) => state === 'uncertain');
+		expect(lost?.name).toMatch(/^Prøveperson/);
+		await sendMailAgain(desk.coordinator(), { municipality: 'soroe', mailId: String(lost?.id), write: writeMail });
+		expect(await sendAll()).toMatchObject({ sent: 1 });
+		expect(server.received.at(-1)?.text).toMatch(/svar\/link\/0340-/);
+		const again = sendMailAgain(desk.coordinator(), { municipality: 'soroe', mailId: String(lost?.id), write: writeMail });
+		expect(code(await again.catch((error: unknown) => error))).toBe('mail.not-to-send-again');
+	});
+
+	it('an address that the server does not know is shown as such and not written to again', async () => {
+		const strict = await openMailServer({
+			onRcptTo: ({ address }, _session, done) => done(address.startsWith('person1') ? answerWith(550, 'no such user') : null),
+		});
+		await desk.writeMails();
+		expect(await sendAll(strict.url)).toMatchObject({ sent: 2, failed: 1 });
+		await strict.close();
+		const { unreachable } = await previewMails(desk.coordinator(), { municipality: 'soroe', year: 2024, write: writeMail });
+		expect(unreachable).toMatchObject([
+			{ why: 'bounced', waiting: 2, person: { bounce: { reason: expect.stringContaining('no such user') } } },
+		]);
+		desk.setTime('2026-04-17T08:00:00Z');
+		expect(await desk.writeMails()).toBe(2);
+	});
+
+	it('a mail server that is away is tried again after five minutes', async () => {
+		await desk.writeMails();
+		expect(await sendAll('smtp://127.0.0.1:1')).toMatchObject({ sent: 0, later: 3 });
+		expect(await sendAll()).toMatchObject({ sent: 0 });
+		desk.setTime('2026-04-01T08:06:00Z');
+		expect(await sendAll()).toMatchObject({ sent: 3 });
+	});
+});
+
+describe('the words of a municipality', () => {
+	const template = {
+		municipality: 'soroe',
+		kind: 'invitation',
+		subject: 'Klimaplanen: {antal} svar inden {frist}',
+		opening: 'Kære kollega',
+		version: 0,
+	} as const;
+
+	it('are shown before they are saved, and used when they are', async () => {
+		const shown = await previewKind(desk.coordinator(), {
+			municipality: 'soroe',
+			year: 2024,
+			kind: 'invitation',
+			template,
+			write: writeMail,
+		});
+		expect(shown.subject).toBe('Klimaplanen: 2 svar inden 1. maj 2026');
+		await saveMailTemplate(desk.coordinator(), template);
+		await desk.writeMails();
+		expect((await desk.mails())[0]?.subject).toBe('Klimaplanen: 2 svar inden 1. maj 2026');
+	});
+
+	it('are not overwritten unseen, and no place stays unfilled', async () => {
+		await saveMailTemplate(desk.coordinator(), template);
+		expect(code(await saveMailTemplate(desk.coordinator(), template).catch((error: unknown) => error))).toBe(
+			'mail.template-changed-meanwhile',
+		);
+		const misspelled = saveMailTemplate(desk.coordinator(), { ...template, opening: 'Inden {dato}', version: 1 });
+		expect(code(await misspelled.catch((error: unknown) => error))).toBe('mail.place-unknown');
+	});
+});
+
+describe('the weekly mail', () => {
+	it('goes to those who run the round, on its weekday, once a week', async () => {
+		const write = () => writeDigests(desk.job(), { municipality: '0340', write: writeMail });
+		desk.setTime('2026-04-05T10:00:00Z');
+		expect(await write()).toBe(0);
+		desk.setTime('2026-04-06T10:00:00Z');
+		await desk.answerAll(String(desk.people[0]));
+		expect(await write()).toBe(1);
+		expect(await write()).toBe(0);
+		expect((await desk.mails())[0]).toMatchObject({
+			to_address: 'koordinator@example.org',
+			subject: 'Opfølgning 2024: 2 af 6 svar, frist 1. maj 2026',
+		});
+		desk.setTime('2026-04-13T10:00:00Z');
+		expect(await write()).toBe(1);
+	});
+});
+
+describe('old mails', () => {
+	it('lose their words after 90 days and are gone after two years', async () => {
+		await desk.writeMails();
+		await sendAll();
+		desk.setTime('2026-07-01T08:01:00Z');
+		expect(await removeOldMails(desk.job())).toBe(3);
+		expect((await desk.mails())[0]).toMatchObject({ text: '', html: '', to_address: '', state: 'sent' });
+		desk.setTime('2028-04-01T08:00:00Z');
+		await removeOldMails(desk.job());
+		expect(await desk.mails()).toEqual([]);
+	});
+});

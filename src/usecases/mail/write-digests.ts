@@ -1,0 +1,71 @@
+import { gatherMails, type MailRound } from '#domain/followup/gather-mails.ts';
+import { digestRoles, type DigestContent, type WriteMail } from '#domain/followup/mail-content.ts';
+import { addDays, getWeekday } from '#domain/shared/danish-day.ts';
+import { countRoundAnswers } from '#storage/mail-occasions.ts';
+import { addMail, listMailsOfKind } from '#storage/mails.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { findContact, readMailDesk, type MailDesk } from './read-occasion.ts';
+
+/**
+ * Queues the weekly mail about each round that collects answers to those who run it, on the municipality's weekday from its hour on,
+ * and gives how many. Run again in the same week it adds nothing.
+ */
+export async function writeDigests(
+	context: Context,
+	{ municipality, write }: { readonly municipality: string; readonly write: WriteMail },
+): Promise<number> {
+	const { code } = await requireMay(context, 'round.run', municipality);
+	const now = context.now();
+	const isDay = await context.database.read(code, async (tx) => isDigestTime(await readMailDesk(tx, now)));
+	if (!isDay) return 0;
+	return context.database.write(code, async (tx) => {
+		const desk = await readMailDesk(tx, now);
+		const had = new Set((await listMailsOfKind(tx, 'digest', addDays(desk.today, -6))).map(({ personId, year }) => `${personId} ${year}`));
+		let queued = 0;
+		for (const round of desk.occasion.rounds) {
+			const words = write(await describeDigest(tx, desk, round, context.address), desk.settings.locale);
+			const { planId, year } = round;
+			for (const { id, email } of listReaders(desk)) {
+				if (had.has(`${id} ${year}`)) continue;
+				await addMail(
+					tx,
+					{ ...words, kind: 'digest', personId: id, planId, year, day: desk.today, isGathered: false, toAddress: email },
+					now,
+				);
+				queued++;
+			}
+		}
+		return queued;
+	});
+}
+
+/** What the weekly mail about a round says now. */
+export async function describeDigest(tx: ReadTx, desk: MailDesk, round: MailRound, address: string): Promise<DigestContent> {
+	const { planId, year, deadline } = round;
+	const progress = await countRoundAnswers(tx, planId, year);
+	const { unreachable } = gatherMails(desk.occasion, desk, desk.settings);
+	return {
+		kind: 'digest',
+		...progress,
+		unreachable: unreachable.length,
+		municipality: desk.municipality.name,
+		year,
+		deadline,
+		day: desk.today,
+		link: `${address}/${desk.municipality.slug}/runde/${year}`,
+		contact: round.contact ?? findContact(desk),
+		template: desk.templates.get('digest') ?? null,
+	};
+}
+
+function isDigestTime({ settings, today, hour, occasion }: MailDesk): boolean {
+	return occasion.rounds.length > 0 && settings.digestWeekday === getWeekday(today) && hour >= settings.hour;
+}
+
+function listReaders({ occasion }: MailDesk): { id: string; email: string }[] {
+	return occasion.people.flatMap(({ id, email, role, leftAt, bounce }) =>
+		digestRoles.includes(role) && email && !leftAt && !bounce ? [{ id, email }] : [],
+	);
+}

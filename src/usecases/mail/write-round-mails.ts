@@ -1,0 +1,55 @@
+import { addDays } from '#domain/shared/danish-day.ts';
+import type { DueMail } from '#domain/followup/gather-mails.ts';
+import type { WriteMail } from '#domain/followup/mail-content.ts';
+import { addAnswerLink } from '#storage/answer-links.ts';
+import { addMail } from '#storage/mails.ts';
+import type { WriteTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { describeMail, findDueMails, readMailDesk, type MailDesk } from './read-occasion.ts';
+
+/** Days after the deadline that the link of a mail works: past the last reminder, so that the late can still answer. */
+const linkDays = 45;
+
+/**
+ * Queues every mail to owners that is due now, one per person and Danish day, and gives how many. Run again, also by another replica
+ * at the same time, it adds nothing: what is due is found and queued in one transaction of the municipality.
+ */
+export async function writeRoundMails(
+	context: Context,
+	{ municipality, write }: { readonly municipality: string; readonly write: WriteMail },
+): Promise<number> {
+	const { code } = await requireMay(context, 'round.run', municipality);
+	const now = context.now();
+	const isNeeded = await context.database.read(code, async (tx) => findDueMails(await readMailDesk(tx, now)).due.length > 0);
+	if (!isNeeded) return 0;
+	return context.database.write(code, async (tx) => {
+		const desk = await readMailDesk(tx, now);
+		let queued = 0;
+		for (const due of findDueMails(desk).due) if (await queueMail(tx, context, desk, due, write)) queued++;
+		return queued;
+	});
+}
+
+async function queueMail(tx: WriteTx, { address }: Context, desk: MailDesk, due: DueMail, write: WriteMail): Promise<boolean> {
+	const { person, kind, round } = due;
+	const { planId, year } = round;
+	const link = await addLink(tx, address, desk, due);
+	const words = write(describeMail(desk, due, link), desk.settings.locale);
+	const mail = { ...words, kind, personId: person.id, planId, year, day: desk.today, isGathered: true, toAddress: person.email };
+	return addMail(tx, mail, desk.now);
+}
+
+/** Makes the address by which a person answers; its secret is nowhere but in the mail. */
+export async function addLink(
+	tx: WriteTx,
+	address: string,
+	{ municipality, now, today }: MailDesk,
+	{ person, round }: Pick<DueMail, 'person' | 'round'>,
+): Promise<string> {
+	const { planId, year, deadline } = round;
+	const lastDay = addDays(deadline > today ? deadline : today, linkDays);
+	const expiresAt = new Date(`${lastDay}T23:59:59Z`);
+	const token = await addAnswerLink(tx, { personId: person.id, planId, year, expiresAt, at: now });
+	return `${address}/${municipality.slug}/svar/link/${token}`;
+}
