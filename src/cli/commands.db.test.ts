@@ -59,6 +59,22 @@ describe('fremdrift import and undo-import', () => {
 		expect([again.code, again.stderr]).toEqual([3, 'Error: This municipality has no import to undo.\n']);
 	});
 
+	it('shows changes in words, and dates the round when told its date', async () => {
+		const day = ['--status-date', '2023-11-30'];
+		const tried = await run('import', 'status.csv', ...soroe, '--dry-run');
+		expect(tried.stdout).toMatch(/Igangsat: .* → (I gang|Ikke igangsat)/);
+		expect(tried.stdout).not.toMatch(/in progress|not started|green|yellow/);
+		expect((await run('import', 'status.csv', ...holbaek, '--status-date', 'ultimo 2023')).stderr).toContain(
+			'--status-date er »ultimo 2023«',
+		);
+		await run('import', 'status.csv', ...holbaek, '--yes');
+		// The same document says nothing new, but the date is.
+		expect((await run('import', 'status.csv', ...holbaek, ...day)).stdout).toContain('Gemt: nye 0');
+		const report = await run('report', ...holbaek, '--format', 'json', '-o', '-');
+		expect((JSON.parse(report.stdout) as { round: unknown }).round).toMatchObject({ title: 'Status 2025', statusDate: '2023-11-30' });
+		for (const _ of ['the date', 'the plan']) expect((await run('undo-import', '--municipality', '0316')).code).toBe(0);
+	});
+
 	it('refuses what it cannot use, with nothing stored', async () => {
 		writeFileSync(join(folder, 'tom.xlsx'), '');
 		expect((await run('import', 'tom.xlsx', ...holbaek)).code).toBe(2);
@@ -84,10 +100,13 @@ describe('fremdrift report', () => {
 		expect((await run('import', 'rapport.xlsx', ...soroe)).stdout).toContain('nye 0, ændrede 0, uændrede 83');
 	});
 
-	it('writes in the language asked for behind the command, whatever language the terminal speaks', async () => {
+	it('writes in the language asked for, the one behind the command before the one in front, and not in the machine’s', async () => {
 		const write = (...words: string[]) => run(...words, ...soroe, '--format', 'csv', '-o', 'sprog.csv');
 		const getHeading = () => readFileSync(join(folder, 'sprog.csv'), 'utf8').split('\n')[0];
 		expect((await write('--lang', 'en', 'report')).stdout).toContain('Wrote sprog.csv');
+		expect(getHeading()).not.toMatch(/^\u{feff}Nr\./u);
+		const words = ['report', ...soroe, '--format', 'csv', '-o', 'sprog.csv'];
+		await runProgram(words, { DATABASE_URL: database.url, LANG: 'en_GB.UTF-8' }, folder);
 		expect(getHeading()).toMatch(/^\u{feff}Nr\./u);
 		expect((await write('--lang', 'da', 'report', '--lang', 'en')).stdout).toContain('Skrev sprog.csv');
 		expect(getHeading()).not.toMatch(/^\u{feff}Nr\./u);

@@ -30,6 +30,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 	'config.database-missing': m.cli_config_database_missing,
 	'server.data-in-use': (details: ErrorDetails, options) =>
 		details.address ? m.cli_server_in_use_at(details as never, options) : m.cli_server_in_use(details as never, options),
+	'server.foreign-folder': m.cli_server_foreign_folder,
 	'server.data-not-writable': m.cli_server_not_writable,
 	'server.no-access': m.cli_server_no_access,
 	'server.no-binaries': m.cli_server_no_binaries,
@@ -53,6 +54,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
 	'site.address-unusable': m.cli_site_address,
 	'site.build-failed': m.cli_site_build_failed,
 	'cli.file-missing': m.cli_file_missing,
+	'cli.file-unnamed': m.cli_file_unnamed,
+	'cli.file-is-folder': m.cli_file_is_folder,
+	'cli.file-not-regular': m.cli_file_not_regular,
+	'cli.file-not-allowed': m.cli_file_not_allowed,
 	'cli.file-unreadable': m.cli_file_unreadable,
 	'cli.document-errors': m.cli_document_errors,
 	'cli.output-unwritable': m.cli_output_unwritable,

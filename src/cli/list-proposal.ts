@@ -1,4 +1,5 @@
 import type { ProposalRow } from '#domain/followup/import-proposal.ts';
+import { describeValue } from '#text/describe-value.ts';
 import { formatTime } from '#text/format.ts';
 import { fieldLabel, proposalHintSentence } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
@@ -33,7 +34,8 @@ function listRow(row: ProposalRow, locale: Locale): string[] {
 	const cells = row.cells.filter(({ kind }) => kind !== 'unchanged' && kind !== 'kept');
 	const empty = m.cli_import_empty({}, { locale });
 	const changes = cells.map(({ field, before, after }) => {
-		const change = { field: fieldLabel(field, locale), before: shorten(before) ?? empty, after: shorten(after) ?? empty };
+		const write = (value: string | null) => shorten(describeValue(field, value, locale));
+		const change = { field: fieldLabel(field, locale), before: write(before) ?? empty, after: write(after) ?? empty };
 		return `      ${m.cli_import_cell(change, { locale })}`;
 	});
 	return [`  ${m.cli_import_changed(words, { locale })}`, ...changes, ...hints];

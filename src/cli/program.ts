@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { m } from '#text/paraglide/messages.js';
 import { projectFolder } from '#wiring/project-folder.ts';
 import { listOperationCommands } from './operation-commands.ts';
-import { readChoice, readYear } from './read-option.ts';
+import { readChoice, readDay, readYear } from './read-option.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -59,6 +59,7 @@ function listDocumentCommands(terminal: Terminal): Command[] {
 		ofRound('import')
 			.description(m.cli_import_about({}, say))
 			.argument('<file>', m.cli_file_argument({}, say))
+			.option('--status-date <2023-12-31>', m.cli_status_date_option({}, say), readDay)
 			.option('--dry-run', m.cli_dry_run_option({}, say))
 			.option('--yes', m.cli_yes_option({}, say))
 			.action(async (file: string, options) => (await import('./commands/import.ts')).importDocument(terminal, { file, ...options })),
@@ -72,7 +73,10 @@ function listDocumentCommands(terminal: Terminal): Command[] {
 			.option('--layout <landscape>', m.cli_layout_option({}, say), readChoice('--layout', ['landscape', 'portrait']))
 			.option('--lang <da|en>', m.cli_report_lang_option({}, say))
 			.requiredOption('-o, --output <file>', m.cli_output_option({}, say))
-			.action(async (options) => (await import('./commands/report.ts')).report(terminal, options)),
+			.action(async ({ lang, ...options }, command: Command) =>
+				// The language asked for in front of the command is the report's too, unless it has its own.
+				(await import('./commands/report.ts')).report(terminal, { ...options, lang: lang ?? command.parent?.opts().lang }),
+			),
 		ofRound('check')
 			.description(m.cli_check_about({}, say))
 			.addOption(json)

@@ -47,6 +47,15 @@ describe('fremdrift read', () => {
 		expect((await runProgram(['read', '.'], {}, folder)).code).toBe(2);
 	});
 
+	it('says of what is no file what it is, and waits for no pipe', async () => {
+		const tell = async (file: string) => (await runProgram(['read', file], {}, folder)).stderr;
+		expect(await tell('/dev/null')).toBe('Fejl: /dev/null er ikke en almindelig fil. Gem dokumentet som en fil, og prøv igen.\n');
+		expect(await tell('.')).toBe('Fejl: . er en mappe. Skriv navnet på en fil.\n');
+		expect(await tell('')).toBe('Fejl: Filens navn mangler. Skriv, hvilken fil der skal læses.\n');
+		spawnSync('mkfifo', [join(folder, 'pipe.csv')]);
+		expect(await tell('pipe.csv')).toContain('er ikke en almindelig fil');
+	});
+
 	it('shows a document with errors, and ends as for bad input', async () => {
 		const columns = 'Nr.;Indsats;Status;Planmæssig fremdrift\n';
 		writeFileSync(join(folder, 'to-ens.csv'), `${columns}1;Solceller;Igangsat;Grøn\n1;Ladestandere;Igangsat;Gul\n`);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,15 +119,31 @@ describe('fremdrift start', () => {
 		expect((await fetch((await start()).address)).status).toBe(200);
 	});
 
-	it('says that the port is taken, and leaves no database behind', async () => {
+	it('says that the port is taken or the address unknown before anything is made', async () => {
+		const untouched = join(folder, 'no-port');
 		const other = createServer().listen(0, '127.0.0.1');
 		await once(other, 'listening');
 		const { port } = other.address() as AddressInfo;
-		const { code, stderr } = await runProgram(['start'], { DATA_DIR: dataDir, PORT: String(port) });
+		const { code, stderr } = await runProgram(['start'], { DATA_DIR: untouched, PORT: String(port) });
 		other.close();
 		expect(code).toBe(5);
 		expect(stderr).toContain(`Port ${port} på 127.0.0.1 bruges af et andet program`);
+		const nowhere = await runProgram(['start'], { DATA_DIR: untouched, HOST: 'fremdrift.invalid', PORT: '0' });
+		expect([nowhere.code, nowhere.stdout]).toEqual([5, '']);
+		expect(nowhere.stderr).toContain('fremdrift.invalid');
+		expect(existsSync(untouched)).toBe(false);
 		expect(listServers()).toEqual([]);
+	});
+
+	it('leaves a folder alone that holds other things', async () => {
+		const documents = join(folder, 'documents');
+		mkdirSync(documents);
+		writeFileSync(join(documents, 'brev.txt'), 'Kære udvalg');
+		const { code, stderr } = await runProgram(['start'], { DATA_DIR: documents, PORT: '0' });
+		expect(code).toBe(2);
+		expect(stderr).toContain(documents);
+		expect(stderr).toContain('brev.txt');
+		expect(readdirSync(documents)).toEqual(['brev.txt']);
 	});
 
 	it.each([

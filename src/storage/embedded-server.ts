@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { DomainError } from '#domain/shared/domain-error.ts';
+import { DomainError, isDomainError } from '#domain/shared/domain-error.ts';
 import { findServerBinaries, type ServerBinaries } from './embedded-server-binaries.ts';
 import { stopLeftoverServer, stopServerProcess } from './embedded-server-leftover.ts';
 import { openDataLock, writePrivate } from './embedded-server-lock.ts';
@@ -92,6 +92,18 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 	}
 }
 
+// One of these is in a data folder of ours from its first seconds on, also where the database is elsewhere.
+const ownNames = ['fremdrift.lock', 'postgres/cluster', 'postgres.new', 'secret', 'outbox'];
+// Put there by file systems and programs for looking at folders.
+const strayNames = ['lost+found', 'Thumbs.db', 'desktop.ini'];
+
+/** A folder that holds other things, such as a system's own or somebody's documents, is not taken over. */
+function refuseForeign(folder: string): void {
+	const found = readdirSync(folder).filter((name) => !name.startsWith('.') && !strayNames.includes(name));
+	if (found.length === 0 || ownNames.some((own) => existsSync(join(folder, own)))) return;
+	throw new DomainError('invalid', 'server.foreign-folder', { folder, found: found.slice(0, 3).join(', ') });
+}
+
 function openFolder(path: string): string {
 	try {
 		if (!existsSync(path)) {
@@ -99,8 +111,10 @@ function openFolder(path: string): string {
 			// The server's user may pass through; what is private inside says so itself.
 			chmodSync(path, 0o711);
 		}
+		refuseForeign(path);
 		return realpathSync(path);
 	} catch (error) {
+		if (isDomainError(error)) throw error;
 		throw new DomainError('forbidden', 'server.data-not-writable', { folder: path }, { cause: error });
 	}
 }

@@ -24,6 +24,11 @@ export type DatabaseServerOptions = {
 
 const others = { announce: () => undefined, stop: () => Promise.resolve(), ended: new Promise<never>(() => undefined) };
 
+/** True where a Fremdrift runs on the data folder that this one would use. */
+export function isDataInUse(config: Config): boolean {
+	return !config.databaseUrl && findRunningServer(config.dataDir) !== null;
+}
+
 /** Makes sure there is a database: the one of `DATABASE_URL`, else the embedded one. @throws DomainError `server.…` */
 export async function openDatabaseServer(config: Config, options: DatabaseServerOptions): Promise<DatabaseServer> {
 	if (config.databaseUrl) return { ...others, url: config.databaseUrl, runBy: 'others' };

@@ -1,16 +1,18 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readConfig } from '#wiring/config.ts';
-import { openDatabaseServer } from '#wiring/database-server.ts';
+import { isDataInUse, openDatabaseServer } from '#wiring/database-server.ts';
 import { prepareDatabase } from '#wiring/prepare-database.ts';
 import { projectFolder } from '#wiring/project-folder.ts';
 import { setDevelopmentEnvironment } from '#wiring/site-environment.ts';
+import { checkPort } from '../site/open-site.ts';
 import { untilStopped, type Terminal } from '../terminal.ts';
 
 /** Starts the site so that changes to the code show at once. */
 export async function dev(terminal: Terminal): Promise<void> {
 	const { log, say, signal, locale } = terminal;
 	const config = readConfig(terminal.environment, projectFolder);
+	if (!isDataInUse(config)) await checkPort(config);
 	const database = await openDatabaseServer(config, { join: false, log, signal });
 	try {
 		await untilStopped(signal, prepareDatabase({ ...config, databaseUrl: database.url }, projectFolder));

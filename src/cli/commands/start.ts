@@ -1,7 +1,7 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readConfig, type Config } from '#wiring/config.ts';
-import { openDatabaseServer, type DatabaseServer } from '#wiring/database-server.ts';
+import { isDataInUse, openDatabaseServer, type DatabaseServer } from '#wiring/database-server.ts';
 import { prepareDatabase } from '#wiring/prepare-database.ts';
 import { prepareSite, siteHandlerFile } from '#wiring/prepare-site.ts';
 import { projectFolder } from '#wiring/project-folder.ts';
@@ -16,6 +16,8 @@ export async function start(terminal: Terminal): Promise<void> {
 	let database: DatabaseServer | undefined;
 	let site: Site | undefined;
 	try {
+		// Before anything is made; a Fremdrift that runs already says so better than its port does.
+		if (!isDataInUse(config)) await checkPort(config);
 		if (!config.databaseUrl) say(m.cli_start_database({ folder: config.dataDir }, { locale }));
 		database = await openDatabaseServer(config, { join: false, log, signal: terminal.signal });
 		await checkPort(config);
