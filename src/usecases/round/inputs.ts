@@ -58,3 +58,26 @@ export type EditAssessmentsInput = {
 	readonly year: number;
 	readonly edits: readonly AssessmentEdit[];
 };
+
+export type EditRoundInput = {
+	readonly municipality: string;
+	readonly year: number;
+	/** Version of the run as it was shown. */
+	readonly version: number;
+	/** ISO day. */
+	readonly deadline: string;
+	readonly contact: string | null;
+};
+
+export type SendBackInput = NumberAndVersion & {
+	readonly municipality: string;
+	readonly year: number;
+	/** Why, in words that the person who answered reads. */
+	readonly comment: string;
+};
+
+export type AcceptAnswersInput = {
+	readonly municipality: string;
+	readonly year: number;
+	readonly answers: readonly NumberAndVersion[];
+};

@@ -35,7 +35,7 @@ export async function storeAnswers(
 		await storeAssessment(tx, { plan, run }, write, occasion.at);
 		versions.set(initiativeId, await saveAnswer(tx, plan.id, run.year, write.answer, write.after, occasion.at));
 		const key = { planId: plan.id, entityId: initiativeId, year: run.year };
-		const [said, says] = [write.before && getContent(write.before), write.content];
+		const [said, says] = [write.before && getContent(write.before), write.content && getContent(write.content)];
 		if (!isDeepStrictEqual(said, says)) changes.push({ ...key, entity: 'assessment', ...makeSides(said, says) });
 		const [stood, stands] = [getStanding(write.answer), getStanding(write.after)];
 		if (!isDeepStrictEqual(stood, stands)) changes.push({ ...key, entity: 'answer', ...makeSides(stood, stands) });
@@ -51,13 +51,26 @@ async function storeAssessment(
 ): Promise<void> {
 	if (!before && content) return addAssessments(tx, plan.id, run.year, [{ initiativeId, content }], at);
 	if (before && !content) return removeAssessments(tx, plan.id, run.year, [initiativeId]);
-	if (!before || !content || isDeepStrictEqual(getContent(before), content)) return;
+	if (!before || !content || isSame(before, content)) return;
 	await saveAssessment(tx, plan.id, { initiativeId, year: run.year, version: before.version }, content, at);
 }
 
 /** What an assessment says, without its key and version. */
-export function getContent({ state, stateText, progress, fulfilment, fulfilmentText, remark, source }: Assessment): AssessmentContent {
+export function getContent({
+	state,
+	stateText,
+	progress,
+	fulfilment,
+	fulfilmentText,
+	remark,
+	source,
+}: AssessmentContent): AssessmentContent {
 	return { state, stateText, progress, fulfilment, fulfilmentText, remark, source };
+}
+
+/** True when an assessment says this already. */
+export function isSame(assessment: Assessment, content: AssessmentContent): boolean {
+	return isDeepStrictEqual(getContent(assessment), getContent(content));
 }
 
 /** What the history keeps of how an answer stands; what is being typed is nobody else's business. */

@@ -1,0 +1,34 @@
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { addRoundComment } from '#storage/round-comments.ts';
+import type { Context } from '../context.ts';
+import { requireMayForSome } from '../require-may.ts';
+import { getAnswerDesk } from './answer-desk.ts';
+
+export type AddCommentInput = { readonly municipality: string; readonly year: number; readonly number: string; readonly text: string };
+
+/** Characters a comment may have. */
+export const commentLimit = 2000;
+
+/**
+ * Says something about an answer to those who work on it; who may answer or review it may comment, until the round is published.
+ * @throws DomainError invalid `answer.comment-missing`, `round.text-too-long`; conflict `round.published`; not-found `round.unknown`,
+ *   `initiative.unknown`; forbidden `access.denied`
+ */
+export async function addComment(context: Context, input: AddCommentInput): Promise<void> {
+	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
+	const text = readComment(input.text);
+	const [who, at] = [context.actor.id, context.now()];
+	await context.database.write(code, async (tx) => {
+		const { plan, run, initiative } = await getAnswerDesk(context, tx, input);
+		if (run.stage === 'published') throw new DomainError('conflict', 'round.published', { year: run.year });
+		await addRoundComment(tx, plan.id, run.year, { initiativeId: initiative.id, kind: 'comment', text, who, at });
+	});
+}
+
+/** Throws invalid `answer.comment-missing`, `round.text-too-long`. */
+export function readComment(written: string): string {
+	const text = written.replaceAll('\u0000', '').toWellFormed().replace(/\r\n/g, '\n').trim();
+	if (text === '') throw new DomainError('invalid', 'answer.comment-missing');
+	if (text.length > commentLimit) throw new DomainError('invalid', 'round.text-too-long', { limit: commentLimit });
+	return text;
+}

@@ -1,0 +1,104 @@
+import { completeDraft, listAnswerProblems, makeStorable, type AnswerDraft } from '#domain/followup/answer-rules.ts';
+import type { Assessment } from '#domain/followup/assessment.ts';
+import { isAnswered } from '#domain/followup/round-numbers.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import type { AnswerRow, AnswerState } from '#storage/answers.ts';
+import type { AssessmentContent } from '#storage/assessments.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { checkOpenForCoordinators, findRoundLegend, getRunningRound, makeRules } from './answer-desk.ts';
+import type { AssessmentEdit, EditAssessmentsInput } from './inputs.ts';
+import { readRoundContent, type RoundItem } from './round-content.ts';
+import { checkLength } from './save-draft.ts';
+import { isSame, storeAnswers, type AnswerWrite } from './store-answers.ts';
+import type { EditedAssessments } from './views.ts';
+
+const mostEdits = 5000;
+
+/**
+ * Changes one assessment or many, all of them or none: those who run the round correct and fill in. A colour follows from a changed
+ * state unless one is chosen. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is.
+ * What somebody else is typing is left alone, and that person is told.
+ * @throws DomainError conflict `answer.changed-meanwhile` (details: `name`, the number), `round.closed-for-editing`,
+ *   `round.published`; invalid `round.nothing-chosen`, `answer.incomplete` (details: `problems`, `number`) for a remark that is too
+ *   long or a colour against the guide without a reason; not-found `round.unknown`, `initiative.unknown`
+ */
+export async function editAssessments(context: Context, input: EditAssessmentsInput): Promise<EditedAssessments> {
+	const { code } = await requireMay(context, 'round.run', input.municipality);
+	if (input.edits.length === 0 || input.edits.length > mostEdits) throw new DomainError('invalid', 'round.nothing-chosen');
+	const occasion = { who: context.actor.id, at: context.now(), reason: 'edit', note: null, importId: null } as const;
+	return context.database.write(code, async (tx) => {
+		const round = await getRunningRound(tx, input.year);
+		const { run } = round;
+		checkOpenForCoordinators(run);
+		const legend = await findRoundLegend(tx, run);
+		const content = await readRoundContent(tx, round);
+		const edited = new Map<string, { readonly number: string; readonly write: AnswerWrite | null; readonly version: number }>();
+		for (const edit of input.edits) {
+			const item = content.get(edit.number);
+			const { row, answer } = item;
+			if (answer.version !== edit.version || edited.has(row.id)) {
+				throw new DomainError('conflict', 'answer.changed-meanwhile', { name: row.content.number });
+			}
+			const write = planEdit({ ...item, edit, rules: makeRules(run, legend, row), occasion });
+			edited.set(row.id, { number: row.content.number, write, version: answer.version });
+		}
+		const writes = [...edited.values()].flatMap(({ write }) => write ?? []);
+		const { versions, changeIds } = await storeAnswers(tx, round, writes, occasion);
+		return {
+			changed: writes.length,
+			undo: changeIds.length > 0 ? `${changeIds[0]}-${changeIds.at(-1)}` : null,
+			versions: [...edited].map(([id, { number, version }]) => ({ number, version: versions.get(id) ?? version })),
+		};
+	});
+}
+
+type EditToPlan = Pick<RoundItem, 'row' | 'answer' | 'assessment'> & {
+	readonly edit: AssessmentEdit;
+	readonly rules: ReturnType<typeof makeRules>;
+	readonly occasion: { readonly who: string; readonly at: Date };
+};
+
+/** What an edit writes; null when it changes nothing. */
+function planEdit({ row, answer, assessment: before, edit, rules, occasion }: EditToPlan): AnswerWrite | null {
+	const current = pickDraft(before, answer);
+	const change = makeStorable({ ...current, ...edit.change });
+	checkLength(change);
+	// A state that is changed alone takes its colour along; a gap elsewhere is not filled by editing something else.
+	const follows = edit.change.state !== undefined && edit.change.state !== current.state && !edit.change.progress;
+	const draft = { ...change, progress: follows ? null : change.progress };
+	const { colourReason, ...says } = { ...completeDraft(draft, rules), ...(follows || draft.progress ? {} : { progress: null }) };
+	checkEdit({ ...says, colourReason }, current, rules, row.content.number);
+	const stateText = before?.state === says.state ? (before?.stateText ?? null) : null;
+	const content: AssessmentContent = { ...says, stateText, source: before?.source ?? null };
+	if (before ? isSame(before, content) && answer.colourReason === colourReason : isEmpty(says)) return null;
+	return { before, content, answer, after: getStateAfter(answer, { ...says, colourReason }, rules, occasion) };
+}
+
+function getStateAfter(
+	answer: AnswerRow,
+	said: AnswerDraft,
+	rules: ReturnType<typeof makeRules>,
+	{ who, at }: { readonly who: string; readonly at: Date },
+): AnswerState {
+	const kept = { ...answer, isUnchanged: false, colourReason: said.colourReason };
+	if (isAnswered(answer.status) || listAnswerProblems(said, rules).length > 0) return kept;
+	return { ...kept, status: 'answered', answeredBy: who, answeredAt: at };
+}
+
+/** Refuses what an edit makes wrong; what was wrong or missing before may stay so. */
+function checkEdit(after: AnswerDraft, before: AnswerDraft, rules: ReturnType<typeof makeRules>, number: string): void {
+	const known = listAnswerProblems(before, rules);
+	const made = listAnswerProblems(after, rules).filter((problem) => !problem.endsWith('-missing') || problem === 'colour-reason-missing');
+	const problems = made.filter((problem) => !known.includes(problem));
+	if (problems.length > 0) throw new DomainError('invalid', 'answer.incomplete', { problems: problems.join(' '), number });
+}
+
+function pickDraft(assessment: Assessment | null, { colourReason }: AnswerRow): AnswerDraft {
+	const { state = null, progress = null, fulfilment = null, fulfilmentText = null, remark = null } = assessment ?? {};
+	return { state, progress, fulfilment, fulfilmentText, remark, colourReason };
+}
+
+function isEmpty(says: object): boolean {
+	return Object.values(says).every((value) => value === null);
+}

@@ -1,0 +1,31 @@
+import { appendChanges } from '#storage/changes.ts';
+import { saveRoundRun } from '#storage/round-runs.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { checkOpenForCoordinators, getRunningRound } from './answer-desk.ts';
+import type { EditRoundInput } from './inputs.ts';
+import { readContact, readDeadline } from './open-round.ts';
+
+/**
+ * Moves the deadline of a round, or changes whom to ask.
+ * @throws DomainError conflict `round.changed-meanwhile`, `round.closed-for-editing`, `round.published`; invalid `round.deadline-form`,
+ *   `round.text-too-long`; not-found `round.unknown`
+ */
+export async function editRound(context: Context, input: EditRoundInput): Promise<{ readonly version: number }> {
+	const { code } = await requireMay(context, 'round.run', input.municipality);
+	const after = { deadline: readDeadline(input.deadline), contact: readContact(input.contact) };
+	const [who, at] = [context.actor.id, context.now()];
+	return context.database.write(code, async (tx) => {
+		const { run } = await getRunningRound(tx, input.year);
+		checkOpenForCoordinators(run);
+		if (run.version !== input.version) throw new DomainError('conflict', 'round.changed-meanwhile', { name: String(run.year) });
+		await saveRoundRun(tx, run, { ...run, ...after }, at);
+		const before = { deadline: run.deadline, contact: run.contact };
+		const key = { planId: run.planId, entityId: String(run.year), year: run.year } as const;
+		await appendChanges(tx, { who, at, reason: 'round', note: null, importId: null }, [
+			{ ...key, entity: 'round', action: 'changed', before, after },
+		]);
+		return { version: run.version + 1 };
+	});
+}

@@ -1,0 +1,138 @@
+import { breaksGuide, emptyDraft, listAnswerProblems } from '#domain/followup/answer-rules.ts';
+import { isOpenForCoordinators } from '#domain/followup/answer-stage.ts';
+import type { Assessment } from '#domain/followup/assessment.ts';
+import { compareRounds, type InitiativeChange } from '#domain/followup/compare-rounds.ts';
+import type { Finding } from '#domain/followup/finding.ts';
+import { legendColour, type Legend } from '#domain/followup/legend.ts';
+import type { RoundComment } from '#domain/followup/round-comment.ts';
+import { countAnswers, isOverTime } from '#domain/followup/round-numbers.ts';
+import { listNextStages } from '#domain/followup/round-stage.ts';
+import type { FollowUp } from '#domain/followup/status-round.ts';
+import type { CalendarDate } from '#domain/shared/calendar-date.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
+import { listAnswers, makeUntouched } from '#storage/answers.ts';
+import { listAssignments } from '#storage/assignments.ts';
+import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
+import { listPlanEvents } from '#storage/plan-events.ts';
+import { listRoundComments } from '#storage/round-comments.ts';
+import { listRoundSteps } from '#storage/round-steps.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { listOpenFindings } from '../followup/find-findings.ts';
+import { findFollowUp, listEarlier, readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+import { findRoundLegend, getRunningRound, type RunningRound } from './answer-desk.ts';
+import { toAnswer, type RoundLine } from './own-lines.ts';
+import { nameEvents } from './plan-event-views.ts';
+import { listRoundPeople, type RoundPeople } from './round-people.ts';
+import type { Board, BoardRow } from './views.ts';
+
+/**
+ * Everything a round's page shows, from one snapshot. Throws not-found `round.unknown` when no round of that year is run here.
+ */
+export async function viewBoard(context: Context, input: { readonly municipality: string; readonly year: number }): Promise<Board> {
+	const { code } = await requireMay(context, 'round.run', input.municipality);
+	const today = getDanishDay(context.now()).day;
+	return context.database.read(code, async (tx) => {
+		const round = await getRunningRound(tx, input.year);
+		const { plan, run } = round;
+		const record = await readPlanRecord(tx, { publicOnly: false });
+		const followUp = findFollowUp(record, run.year);
+		if (!followUp) throw new Error('a round that is run here is none of the plan');
+		const legend = await findRoundLegend(tx, run);
+		const people = await listRoundPeople(tx);
+		const rows = await listRows(tx, { round, record, followUp, legend, people, today });
+		const events = (await listPlanEvents(tx, plan.id)).filter(({ year }) => year === run.year);
+		return {
+			municipality: record.municipality,
+			planTitle: plan.title,
+			legend,
+			run,
+			title: followUp.round.title,
+			steps: (await listRoundSteps(tx, plan.id, run.year)).map((step) => ({ ...step, who: people.name(step.who) })),
+			nextStages: listNextStages(run.stage),
+			mayEdit: isOpenForCoordinators(run.stage),
+			today,
+			previousYear: listEarlier(record, run.year)[0]?.round.year ?? null,
+			numbers: countAnswers(rows.map(({ answer, ...row }) => ({ ...row, status: answer.status }))),
+			rows,
+			events: nameEvents(events, record.stored?.initiatives ?? [], people),
+			people: people.all.filter(({ leftAt }) => leftAt === null).map(({ id, name, role, unitId }) => ({ id, name, role, unitId })),
+			sections: followUp.plan.sections,
+		};
+	});
+}
+
+type Material = {
+	readonly round: RunningRound;
+	readonly record: PlanRecord;
+	readonly followUp: FollowUp;
+	readonly legend: Legend | null;
+	readonly people: RoundPeople;
+	readonly today: CalendarDate;
+};
+
+async function listRows(tx: ReadTx, material: Material): Promise<BoardRow[]> {
+	const { round, record, followUp } = material;
+	const { plan, run } = round;
+	const asked = await listAssignments(tx, plan.id, run.year);
+	const units = await listUnitsOfInitiatives(tx, plan.id);
+	const answers = await listAnswers(tx, plan.id, run.year);
+	const comments = await listRoundComments(tx, plan.id, run.year);
+	const [earlier] = listEarlier(record, run.year);
+	const changes = earlier && new Map(compareRounds(earlier, followUp).changes.map((change) => [change.initiativeId, change]));
+	const findings = listOpenFindings(record, run.year);
+	return followUp.lines.map(({ initiative, assessment }) => {
+		const line = {
+			initiative,
+			section: followUp.plan.sections.find(({ id }) => id === initiative.sectionId) ?? null,
+			personIds: asked.get(initiative.id) ?? [],
+			unitId: units.get(initiative.id) ?? null,
+			answer: answers.get(initiative.id) ?? makeUntouched(initiative.id),
+		};
+		const change = changes?.get(initiative.id);
+		return makeRow(material, line, assessment, { change, comments, findings });
+	});
+}
+
+type Around = {
+	readonly change: InitiativeChange | undefined;
+	readonly comments: readonly RoundComment[];
+	readonly findings: readonly Finding[];
+};
+
+function makeRow(
+	{ round: { run }, legend, people, today }: Material,
+	line: RoundLine,
+	assessment: Assessment | null,
+	{ change, comments, findings }: Around,
+): BoardRow {
+	const { initiative, section, unitId, answer } = line;
+	const rules = { askedFields: run.askedFields, remarkLimit: run.remarkLimit, legend, priority: initiative.priority };
+	const said = { ...(assessment ?? emptyDraft), colourReason: answer.colourReason };
+	const isAbout = ({ number, others }: Finding) => [number, ...others].includes(initiative.number);
+	return {
+		initiative,
+		section,
+		assessment,
+		previous: change?.before?.assessment ?? null,
+		change: change?.kind ?? 'new',
+		answer: toAnswer(answer),
+		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),
+		persons: line.personIds.map(people.name),
+		unitId,
+		draft: answer.draft && {
+			content: answer.draft.content,
+			who: people.name(answer.draft.who),
+			at: answer.changedAt ?? new Date(0),
+		},
+		guide: legend && legendColour(legend, initiative.priority, assessment?.state ?? null),
+		breaksGuide: breaksGuide(rules, said),
+		isOverTime: isOverTime(answer.status, run.deadline, today),
+		problems: listAnswerProblems(said, rules),
+		comments: comments
+			.filter(({ initiativeId }) => initiativeId === initiative.id)
+			.map(({ kind, text, who, at }) => ({ kind, text, who: people.name(who), at })),
+		findings: findings.filter(isAbout),
+	};
+}
