@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { parseCalendarDate } from '#domain/shared/calendar-date.ts';
 import { nameRound } from './name-round.ts';
 
 const day = '2023-12-31';

@@ -1,5 +1,4 @@
 import type { StatusRound } from '#domain/followup/status-round.ts';
-import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import type { ImportDraftRow } from '#storage/import-drafts.ts';
 import type { RoundContent } from '#storage/status-rounds.ts';
 
