@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { OrganisationUnit } from '#domain/access/person.ts';
 import { compareWords } from '#domain/shared/natural-order.ts';
-import { organisationUnit } from './schema/people.ts';
+import { initiativeUnit, organisationUnit, person } from './schema/people.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
@@ -39,6 +39,20 @@ export async function saveUnit(
 		.set({ ...fields, version: version + 1, changedAt: at })
 		.where(and(isUnit(tx, id), eq(organisationUnit.version, version)));
 	checkChanged(rowCount, 'unit', fields.name);
+}
+
+/** How many persons, initiatives (of any plan) and units below belong to a unit. */
+export async function countUnitUses(tx: ReadTx, id: string): Promise<number> {
+	const people = await tx.db.$count(person, and(eq(person.municipalityCode, tx.tenant), eq(person.unitId, id)));
+	const initiatives = await tx.db.$count(
+		initiativeUnit,
+		and(eq(initiativeUnit.municipalityCode, tx.tenant), eq(initiativeUnit.unitId, id)),
+	);
+	const below = await tx.db.$count(
+		organisationUnit,
+		and(eq(organisationUnit.municipalityCode, tx.tenant), eq(organisationUnit.parentId, id)),
+	);
+	return people + initiatives + below;
 }
 
 /** Takes a unit away. PostgreSQL refuses while anybody or anything belongs to it. */

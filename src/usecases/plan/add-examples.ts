@@ -10,6 +10,7 @@ import { addPlanFigures, findCurrentPlan } from '#storage/plans.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { storeProposal } from '../imports/store-proposal.ts';
+import { storeExamplePeople } from '../people/store-example-people.ts';
 import { requireMayAnywhere } from '../require-may.ts';
 import { exampleFileSchema, type ExampleFile } from './example-file.ts';
 import { readReferenceData } from './reference-data.ts';
@@ -40,7 +41,12 @@ export async function addExamples(context: Context, { root }: { readonly root: s
 	}
 	for (const folder of await listFolders(join(root, 'examples'))) {
 		const example = exampleFileSchema.parse(await readJson(join(root, 'examples', folder, 'plan.json')));
-		const isNew = await context.database.write(example.municipality, (tx) => addExample(context, tx, example, root));
+		const isNew = await context.database.write(example.municipality, async (tx) => {
+			if (!(await addExample(context, tx, example, root))) return false;
+			const { actor, now } = context;
+			await storeExamplePeople(tx, actor, { folder: join(root, 'examples', folder), at: now() });
+			return true;
+		});
 		added.plans += isNew ? 1 : 0;
 		added.initiatives += isNew ? example.initiatives.length : 0;
 	}

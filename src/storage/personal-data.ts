@@ -1,0 +1,96 @@
+import { and, eq, getTableColumns, isNotNull, lt, or, sql } from 'drizzle-orm';
+import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
+import { auditEntry } from './schema/audit.ts';
+import { findingDismissal } from './schema/followup.ts';
+import { change } from './schema/history.ts';
+import { columnMapping, documentImport, importDraft } from './schema/imports.ts';
+import { answerLink, mail, mailTemplate, municipalitySetting } from './schema/mail.ts';
+import { initiativeOwner, person, standIn } from './schema/people.ts';
+import { statusReport } from './schema/published.ts';
+import { answer, assignment, planEvent, roundComment, roundStep } from './schema/round.ts';
+import { signInUser } from './schema/sign-in.ts';
+import type { ReadTx, SignInTx, WriteTx } from './transactions.ts';
+
+type PersonTable = AnyPgTable & { readonly municipalityCode: AnyPgColumn };
+type Place = { readonly table: PersonTable; readonly columns: readonly AnyPgColumn[]; readonly without?: readonly string[] };
+
+/** Every table that names a person by its id, and the columns that do. A test says so when one is forgotten. */
+export const personPlaces: Readonly<Record<string, Place>> = {
+	person: { table: person, columns: [person.id], without: ['calendarHash'] },
+	stand_in: { table: standIn, columns: [standIn.personId, standIn.standInId] },
+	initiative_owner: { table: initiativeOwner, columns: [initiativeOwner.personId] },
+	assignment: { table: assignment, columns: [assignment.personId] },
+	answer: { table: answer, columns: [answer.answeredBy] },
+	round_comment: { table: roundComment, columns: [roundComment.who] },
+	round_step: { table: roundStep, columns: [roundStep.who] },
+	plan_event: { table: planEvent, columns: [planEvent.who] },
+	mail: { table: mail, columns: [mail.personId] },
+	mail_template: { table: mailTemplate, columns: [mailTemplate.who] },
+	answer_link: { table: answerLink, columns: [answerLink.personId, answerLink.revokedBy], without: ['tokenHash'] },
+	municipality_setting: { table: municipalitySetting, columns: [municipalitySetting.who] },
+	finding_dismissal: { table: findingDismissal, columns: [findingDismissal.who] },
+	document_import: { table: documentImport, columns: [documentImport.who, documentImport.undoneBy] },
+	import_draft: { table: importDraft, columns: [importDraft.who], without: ['bytes', 'result', 'corrections', 'mapping', 'basis'] },
+	column_mapping: { table: columnMapping, columns: [columnMapping.who] },
+	status_report: { table: statusReport, columns: [statusReport.who], without: ['content', 'differences'] },
+	change: { table: change, columns: [change.who, change.entityId], without: ['previousHash', 'hash'] },
+	audit_entry: { table: auditEntry, columns: [auditEntry.who, auditEntry.subject], without: ['previousHash', 'hash'] },
+};
+
+/** Every row of the municipality that names a person, by table; secrets, hashes and others' documents left out. */
+export async function listPersonalData(
+	tx: ReadTx,
+	personId: string,
+): Promise<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
+	const data: Record<string, readonly Readonly<Record<string, unknown>>[]> = {};
+	for (const [name, { table, columns, without = [] }] of Object.entries(personPlaces)) {
+		const shown = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'municipalityCode' && !without.includes(key));
+		data[name] = await tx.db
+			.select(Object.fromEntries(shown))
+			.from(table as AnyPgTable)
+			.where(and(eq(table.municipalityCode, tx.tenant), or(...columns.map((column) => eq(sql`${column}::text`, personId)))));
+	}
+	return data;
+}
+
+/** Takes address and words out of every mail to a person; that there was one, when and of what kind stays. */
+export async function clearMails(tx: WriteTx, personId: string, email: string | null): Promise<void> {
+	// A mail with a link to sign in may know the address alone.
+	const isTo = or(eq(mail.personId, personId), eq(sql`lower(${mail.toAddress})`, email?.toLowerCase() ?? ''));
+	const isHis = and(eq(mail.municipalityCode, tx.tenant), isTo);
+	await tx.db
+		.update(mail)
+		.set({ toAddress: '-', subject: '-', text: '-', html: '-', error: sql`case when ${mail.error} is not null then '-' end` })
+		.where(isHis);
+}
+
+/** Throws away documents that a person uploaded and did not take in. */
+export async function removeUploadsOf(tx: WriteTx, who: string): Promise<void> {
+	await tx.db.delete(importDraft).where(and(eq(importDraft.municipalityCode, tx.tenant), eq(importDraft.who, who)));
+}
+
+/** Throws away links that ended before a day. Gives how many there were. */
+export async function removeOldLinks(tx: WriteTx, before: Date): Promise<number> {
+	const isOld = or(lt(answerLink.expiresAt, before), lt(answerLink.revokedAt, before));
+	return (await tx.db.delete(answerLink).where(and(eq(answerLink.municipalityCode, tx.tenant), isOld))).rowCount ?? 0;
+}
+
+/** Ids of the persons who left before a day and whose name is still here. */
+export async function listLeftBefore(tx: ReadTx, before: Date): Promise<string[]> {
+	const rows = await tx.db
+		.select({ id: person.id })
+		.from(person)
+		.where(
+			and(eq(person.municipalityCode, tx.tenant), isNotNull(person.leftAt), lt(person.leftAt, before), sql`${person.erasedAt} is null`),
+		);
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Throws away users whose address no municipality knows any more, older than a day given: who has just signed in for the first time
+ * is about to become known. Gives how many there were.
+ */
+export async function removeUnknownUsers(tx: SignInTx, before: Date): Promise<number> {
+	const isKnown = sql`exists (select from ${person} p where lower(p.email) = lower(${signInUser.email}) and p.left_at is null)`;
+	return (await tx.db.delete(signInUser).where(and(lt(signInUser.createdAt, before), sql`not ${isKnown}`))).rowCount ?? 0;
+}

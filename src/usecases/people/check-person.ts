@@ -1,0 +1,48 @@
+import { isEmail, mayManageRole } from '#domain/access/manage-person.ts';
+import { personRoles, type Person, type PersonRole } from '#domain/access/person.ts';
+import type { Actor } from '#domain/access/policy.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { listUnits } from '#storage/organisation-units.ts';
+import { findPerson, type PersonFields } from '#storage/people.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+
+/** What a form says of a person, as typed. */
+export type TypedPerson = { readonly name: string; readonly email: string; readonly role: string; readonly unitId: string | null };
+
+/**
+ * What is typed about a person, checked and tidied.
+ * @throws DomainError invalid `person.name-missing`, `person.email-form`, `person.role-unknown`; forbidden
+ *   `person.administrator-only`; not-found `unit.unknown`
+ */
+export async function checkPersonFields(tx: ReadTx, actor: Actor, typed: TypedPerson): Promise<PersonFields> {
+	const name = typed.name.replace(/\s+/g, ' ').trim().slice(0, 200);
+	const email = typed.email.trim();
+	const role = personRoles.find((each) => each === typed.role);
+	if (name === '') throw new DomainError('invalid', 'person.name-missing');
+	if (!isEmail(email)) throw new DomainError('invalid', 'person.email-form');
+	if (!role) throw new DomainError('invalid', 'person.role-unknown', { role: typed.role.slice(0, 40) });
+	requireMayManage(actor, role);
+	if (typed.unitId !== null && !(await listUnits(tx)).some(({ id }) => id === typed.unitId))
+		throw new DomainError('not-found', 'unit.unknown');
+	return { name, email, role, unitId: typed.unitId };
+}
+
+/** Throws forbidden `person.administrator-only` where the actor may not give this role or change who has it. */
+export function requireMayManage(actor: Actor, role: PersonRole): void {
+	if (!mayManageRole(actor, role)) throw new DomainError('forbidden', 'person.administrator-only');
+}
+
+/** A person who is still known by name. Throws not-found `person.unknown`, conflict `person.erased`. */
+export async function getPerson(tx: ReadTx, id: string): Promise<Person> {
+	const person = await findPerson(tx, id);
+	if (!person) throw new DomainError('not-found', 'person.unknown');
+	if (person.erasedAt) throw new DomainError('conflict', 'person.erased');
+	return person;
+}
+
+/** A person who works here now. Throws conflict `person.has-left` as well. */
+export async function getActivePerson(tx: ReadTx, id: string): Promise<Person> {
+	const person = await getPerson(tx, id);
+	if (person.leftAt) throw new DomainError('conflict', 'person.has-left');
+	return person;
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { revokeAnswerLinks } from '#storage/answer-links.ts';
+import { erasePersonFields } from '#storage/people.ts';
+import { listWork, removeStandInsOf, removeWork } from '#storage/person-work.ts';
+import { clearMails, removeUploadsOf } from '#storage/personal-data.ts';
+import type { WriteTx } from '#storage/transactions.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { getPerson } from './check-person.ts';
+import { forgetSignIn } from './forget-sign-in.ts';
+import { appendPeopleChanges } from './person-history.ts';
+
+/**
+ * Takes name, address and mails of a person who has left away for good. The history goes on naming the id, which leads to nobody.
+ * @throws DomainError conflict `person.has-not-left`, `person.erased`; not-found `person.unknown`
+ */
+export async function erasePerson(context: Context, input: { readonly municipality: string; readonly personId: string }): Promise<void> {
+	const { code } = await requireMay(context, 'person.erase', input.municipality);
+	const [who, at] = [context.actor.id, context.now()];
+	const email = await context.database.write(code, async (tx) => {
+		const person = await getPerson(tx, input.personId);
+		if (!person.leftAt) throw new DomainError('conflict', 'person.has-not-left');
+		await eraseInTransaction(tx, person, { who, at });
+		return person.email;
+	});
+	await forgetSignIn(context, email);
+}
+
+/** The same in a transaction that is already open, without what the person signs in with. */
+export async function eraseInTransaction(
+	tx: WriteTx,
+	person: { readonly id: string; readonly email: string | null },
+	{ who, at }: { readonly who: string; readonly at: Date },
+): Promise<void> {
+	await clearMails(tx, person.id, person.email);
+	await removeUploadsOf(tx, person.id);
+	await removeStandInsOf(tx, person.id);
+	await removeWork(tx, await listWork(tx, person.id), person.id);
+	await revokeAnswerLinks(tx, person.id, who, at);
+	await erasePersonFields(tx, person.id, at);
+	await appendAudit(tx, { event: 'person erased', who, subject: person.id, at });
+	await appendPeopleChanges(tx, { who, at, reason: 'erasure' }, [
+		{ entity: 'person', action: 'changed', entityId: person.id, before: { erased: false }, after: { erased: true } },
+	]);
+}
