@@ -17,6 +17,13 @@ export function listUrls(locale: Locale) {
 	return {
 		home: () => at('/'),
 		search: () => at('/soeg'),
+		/** `to` is the page to come back to. */
+		signIn: (to = '') => at(`/login${to && `?til=${encodeURIComponent(to)}`}`),
+		signInLink: () => at('/login/link'),
+		signInCode: (to = '') => at(`/login/kode${to && `?til=${encodeURIComponent(to)}`}`),
+		signInProvider: (provider: string, to: string) => at(`/login/med/${provider}?til=${encodeURIComponent(to)}`),
+		signOut: () => at('/log-ud'),
+		ownPage: () => at('/min-side'),
 		accessibility: () => at('/tilgaengelighed'),
 		municipality: (slug: string) => at(`/${slug}`),
 		register: (slug: string, query = '') => at(`/${slug}/indsatser${query}`),
@@ -31,6 +38,7 @@ export function listUrls(locale: Locale) {
 		planCheck: (slug: string) => at(`/${slug}/plantjek`),
 		imports: (slug: string) => at(`/${slug}/import`),
 		/** What a person is asked in a round, and one of the answers. */
+		answersHome: (slug: string) => at(`/${slug}/svar`),
 		answers: (slug: string, year: number) => at(`/${slug}/svar/${year}`),
 		answer: (slug: string, year: number, name: string) => at(`/${slug}/svar/${year}/${number(name)}`),
 		/** The rounds that are run here, and what comes next. */
@@ -41,6 +49,19 @@ export function listUrls(locale: Locale) {
 		boardInitiative: (slug: string, year: number, name: string, query = '') => at(`/${slug}/runde/${year}/${number(name)}${query}`),
 		newInitiative: (slug: string) => at(`/${slug}/indsatser/ny`),
 		editInitiative: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret`),
+		/** Who read personal data, who signed in and who changed what; the same as a file. */
+		log: (slug: string, query = '') => at(`/${slug}/log${query}`),
+		logFile: (slug: string, query = '') => at(`/${slug}/log.csv${query}`),
+		/** Who answers and who runs the round; `query` begins with `?` or is empty. */
+		people: (slug: string, query = '') => at(`/${slug}/personer${query}`),
+		newPerson: (slug: string) => at(`/${slug}/personer/ny`),
+		peopleList: (slug: string) => at(`/${slug}/personer/indlaes`),
+		units: (slug: string, query = '') => at(`/${slug}/personer/enheder${query}`),
+		owners: (slug: string, query = '') => at(`/${slug}/personer/ejere${query}`),
+		retention: (slug: string, query = '') => at(`/${slug}/personer/opbevaring${query}`),
+		person: (slug: string, id: string, query = '') => at(`/${slug}/personer/${encodeURIComponent(id)}${query}`),
+		handOver: (slug: string, id: string) => at(`/${slug}/personer/${encodeURIComponent(id)}/giv-videre`),
+		personData: (slug: string, id: string) => at(`/${slug}/personer/${encodeURIComponent(id)}/oplysninger.json`),
 		importDraft: (slug: string, draftId: string, query = '') => at(`/${slug}/import/${encodeURIComponent(draftId)}${query}`),
 	};
 }
