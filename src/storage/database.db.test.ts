@@ -214,6 +214,20 @@ test('a connection that could look past the policies is refused', async () => {
 	await expect(openDatabase({ url })).rejects.toMatchObject({ code: 'database.role-bypasses-security' });
 });
 
+test('is ready while it answers and no migration of this program is missing', async () => {
+	expect(await database.isReady()).toBe(true);
+	await server.sql(
+		'update schema_migration set created_at = created_at - 1 where created_at = (select max(created_at) from schema_migration)',
+	);
+	expect(await database.isReady()).toBe(false);
+	await server.sql(
+		'update schema_migration set created_at = created_at + 1 where created_at = (select max(created_at) from schema_migration)',
+	);
+	const gone = await openDatabase({ url: server.url });
+	await gone.close();
+	expect(await gone.isReady()).toBe(false);
+});
+
 let made = 0;
 async function createEmptyDatabase({ owner }: { owner?: string } = {}): Promise<string> {
 	made += 1;

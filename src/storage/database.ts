@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import journal from '#migrations/meta/_journal.json' with { type: 'json' };
 import { checkConnection, type Connection } from './connection.ts';
 import { toDomainError } from './database-errors.ts';
 import type { PublicTx, ReadTx, SignInTx, WriteTx } from './transactions.ts';
@@ -17,6 +19,8 @@ export type Database = {
 	signIn<Result>(work: (tx: SignInTx) => Promise<Result>): Promise<Result>;
 	/** The municipality with this code ("0340") or slug ("soroe") and its revision, in one round trip; undefined when there is none. */
 	findRevision(codeOrSlug: string): Promise<TenantRevision | undefined>;
+	/** True when the database answers within two seconds and is as new as this program, or newer. */
+	isReady(): Promise<boolean>;
 	close(): Promise<void>;
 };
 
@@ -56,6 +60,8 @@ export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Pro
 }
 
 const publicTimeoutMs = 5000;
+const readyTimeoutMs = 2000;
+const newestMigration = Math.max(...journal.entries.map(({ when }) => when));
 
 function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	// One round trip opens a transaction: its kind, the role, the municipality and, for a writer, the municipality's lock.
@@ -76,6 +82,7 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 		signIn: (work) =>
 			runTransaction(pool, begin('', '', 'sign-in'), (client) => work({ db: drizzle(client), client } as unknown as SignInTx)),
 		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', 'public'), codeOrSlug),
+		isReady: () => Promise.race([isReady(pool, begin('read only', '', 'public')).catch(() => false), delay(readyTimeoutMs, false, { ref: false })]),
 		close: () => pool.end(),
 	};
 }
@@ -111,6 +118,19 @@ async function findRevision(pool: pg.Pool, opening: string, codeOrSlug: string):
 		const row = results.at(-2)?.rows[0];
 		isDone = true;
 		return row && { code: row.code, revision: Number(row.revision) };
+	} finally {
+		client.release(!isDone);
+	}
+}
+
+async function isReady(pool: pg.Pool, opening: string): Promise<boolean> {
+	const client = await pool.connect();
+	let isDone = false;
+	try {
+		const query = `set local statement_timeout = ${readyTimeoutMs}; select max(created_at) as at from schema_migration`;
+		const results = (await client.query(`${opening} ${query}; commit`)) as unknown as pg.QueryResult<{ at: string | null }>[];
+		isDone = true;
+		return Number(results.at(-2)?.rows[0]?.at ?? 0) >= newestMigration;
 	} finally {
 		client.release(!isDone);
 	}

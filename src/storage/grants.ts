@@ -74,7 +74,9 @@ export async function applyGrants(client: pg.ClientBase): Promise<void> {
 		([table, rights]) =>
 			`revoke all on table ${table} from ${applicationRole}, public; grant ${rights} on table ${table} to ${applicationRole};`,
 	);
-	await client.query(`begin; ${statements.join(' ')} ${useSchema} commit`);
+	// Which migrations there are is nobody's secret, and whoever serves must be able to tell whether they are done.
+	const readiness = `grant select on table schema_migration to ${applicationRole};`;
+	await client.query(`begin; ${statements.join(' ')} ${readiness} ${useSchema} commit`);
 }
 
 // The role belongs to the whole server, so another database's migration may be creating it at this moment.

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findDatabaseError } from './database-errors.ts';
 import { applyGrants } from './grants.ts';
+import { migrateJobs } from './job-queue.ts';
 
 /** Where it is written which migrations a database has. It holds no municipality's data. */
 export const migrationsTable = 'schema_migration';
@@ -37,6 +38,7 @@ export async function migrate({ url, migrationsFolder = sourceMigrations }: Migr
 		await client.query('set client_min_messages = warning');
 		await applyMigrations(drizzle(client), { migrationsFolder, migrationsSchema: 'public', migrationsTable });
 		await applyGrants(client);
+		await migrateJobs(client);
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		throw new DomainError('forbidden', 'database.not-owner', await describeUser(client), { cause: error });
