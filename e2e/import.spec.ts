@@ -121,3 +121,41 @@ test('a preview with a long word in every cell fits a screen of 320 points', asy
 	const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
 	expect(content).toBeLessThanOrEqual(screen ?? 0);
 });
+
+test('a correction that cannot be read comes back with all that was typed @no-script', async ({ page }, { project }) => {
+	await upload(page, project.name === 'no script' ? 'kerteminde' : 'assens');
+	await page.getByRole('link', { name: 'Ret 2' }).click();
+	const form = page.getByRole('region', { name: 'Ret indsats 2' });
+	await form.getByLabel('Bemærkning').fill('Ti biler er bestilt.');
+	await form.getByLabel('Startdato').fill('snart');
+	await form.getByRole('button', { name: 'Gem rettelsen' }).click();
+	await expect(form.getByRole('alert')).toContainText('»snart«');
+	await expect(form.getByLabel('Startdato')).toHaveAttribute('aria-invalid', 'true');
+	await expect(form.getByLabel('Bemærkning')).toHaveValue('Ti biler er bestilt.');
+	await form.getByLabel('Startdato').fill('1. maj 2024');
+	await form.getByRole('button', { name: 'Gem rettelsen' }).click();
+	await expect(form).toHaveCount(0);
+});
+
+test('a document that contradicts itself says so first, and cannot be stored @no-script', async ({ page }, { project }) => {
+	await upload(page, project.name === 'no script' ? 'nyborg' : 'svendborg', [...rows, rows[1]?.replace('grøn', 'rød') ?? '']);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('1 fejl');
+	await expect(page.getByRole('region', { name: 'Fejl, der skal rettes' })).toContainText('står to gange');
+	await expect(page.getByRole('button', { name: 'Indlæs' })).toBeDisabled();
+	await page.getByRole('link', { name: 'Vælg det rettede dokument' }).click();
+	await expect(page.getByLabel('Dokument')).toBeVisible();
+});
+
+test('earlier imports fit a narrow screen, and the report has the date that was given', async ({ page }) => {
+	const slug = 'varde';
+	await upload(page, slug);
+	await page.getByLabel('Statusdato').fill('2024-06-30');
+	await page.getByRole('button', { name: 'Indlæs 3 indsatser' }).click();
+	await page.setViewportSize({ width: 320, height: 640 });
+	const region = page.getByRole('region', { name: 'Tidligere indlæsninger' }).last();
+	await region.getByText('Gælder').scrollIntoViewIfNeeded();
+	await expect(region.getByText('Gælder')).toBeInViewport({ ratio: 1 });
+	expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+	await page.goto(`/${slug}/status/2024`);
+	await expect(page.getByText('30. juni 2024').first()).toBeVisible();
+});
