@@ -47,6 +47,9 @@ export function listUrls(locale: Locale) {
 		/** The round's board; with a number, one of its initiatives beside the table. */
 		board: (slug: string, year: number, query = '') => at(`/${slug}/runde/${year}${query}`),
 		boardInitiative: (slug: string, year: number, name: string, query = '') => at(`/${slug}/runde/${year}/${number(name)}${query}`),
+		/** Where the round's report is frozen or corrected, and where its mails are looked at. */
+		publishRound: (slug: string, year: number) => at(`/${slug}/runde/${year}/udgiv`),
+		roundMails: (slug: string, year: number) => at(`/${slug}/runde/${year}/mails`),
 		newInitiative: (slug: string) => at(`/${slug}/indsatser/ny`),
 		editInitiative: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret`),
 		/** Who read personal data, who signed in and who changed what; the same as a file. */
