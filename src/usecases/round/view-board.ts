@@ -1,3 +1,4 @@
+import { can } from '#domain/access/policy.ts';
 import { breaksGuide, emptyDraft, listAnswerProblems } from '#domain/followup/answer-rules.ts';
 import { isOpenForCoordinators } from '#domain/followup/answer-stage.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
@@ -13,6 +14,7 @@ import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { listAnswers, makeUntouched } from '#storage/answers.ts';
 import { listAssignments } from '#storage/assignments.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
+import { listUnits } from '#storage/organisation-units.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
 import { listRoundComments } from '#storage/round-comments.ts';
 import { listRoundSteps } from '#storage/round-steps.ts';
@@ -20,7 +22,7 @@ import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { findFollowUp, listEarlier, readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
-import { requireMay } from '../require-may.ts';
+import { requireMayForSome } from '../require-may.ts';
 import { findRoundLegend, getRunningRound, type RunningRound } from './answer-desk.ts';
 import { toAnswer, type RoundLine } from './own-lines.ts';
 import { nameEvents } from './plan-event-views.ts';
@@ -28,10 +30,11 @@ import { listRoundPeople, type RoundPeople } from './round-people.ts';
 import type { Board, BoardRow } from './views.ts';
 
 /**
- * Everything a round's page shows, from one snapshot. Throws not-found `round.unknown` when no round of that year is run here.
+ * Everything a round's page shows, from one snapshot; to a unit lead only of the initiatives of the own units.
+ * @throws DomainError not-found `round.unknown` when no round of that year is run here; forbidden `access.denied`
  */
 export async function viewBoard(context: Context, input: { readonly municipality: string; readonly year: number }): Promise<Board> {
-	const { code } = await requireMay(context, 'round.run', input.municipality);
+	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
 	const today = getDanishDay(context.now()).day;
 	return context.database.read(code, async (tx) => {
 		const round = await getRunningRound(tx, input.year);
@@ -41,8 +44,15 @@ export async function viewBoard(context: Context, input: { readonly municipality
 		if (!followUp) throw new Error('a round that is run here is none of the plan');
 		const legend = await findRoundLegend(tx, run);
 		const people = await listRoundPeople(tx);
-		const rows = await listRows(tx, { round, record, followUp, legend, people, today });
-		const events = (await listPlanEvents(tx, plan.id)).filter(({ year }) => year === run.year);
+		const all = await listRows(tx, { round, record, followUp, legend, people, today });
+		const rows = all.filter(({ persons, unitId }) =>
+			can(context.actor, 'answer.review', { municipalityCode: code, personIds: persons.map(({ id }) => id), unitId }),
+		);
+		const mayAssign = can(context.actor, 'round.run', { municipalityCode: code });
+		const shown = new Set(rows.map(({ initiative }) => initiative.id));
+		const events = (await listPlanEvents(tx, plan.id)).filter(
+			({ year, initiativeId }) => year === run.year && (rows.length === all.length || shown.has(initiativeId)),
+		);
 		return {
 			municipality: record.municipality,
 			planTitle: plan.title,
@@ -57,7 +67,11 @@ export async function viewBoard(context: Context, input: { readonly municipality
 			numbers: countAnswers(rows.map(({ answer, ...row }) => ({ ...row, status: answer.status }))),
 			rows,
 			events: nameEvents(events, record.stored?.initiatives ?? [], people),
-			people: people.all.filter(({ leftAt }) => leftAt === null).map(({ id, name, role, unitId }) => ({ id, name, role, unitId })),
+			// Only who runs the round says who is asked.
+			people: people.all
+				.filter(({ leftAt }) => mayAssign && leftAt === null)
+				.map(({ id, name, role, unitId }) => ({ id, name, role, unitId })),
+			units: (await listUnits(tx)).map(({ id, name }) => ({ id, name })),
 			sections: followUp.plan.sections,
 		};
 	});

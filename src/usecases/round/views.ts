@@ -1,4 +1,4 @@
-import type { Person, PersonRole } from '#domain/access/person.ts';
+import type { OrganisationUnit, Person, PersonRole } from '#domain/access/person.ts';
 import type { AnswerDraft, AnswerProblem } from '#domain/followup/answer-rules.ts';
 import type { Answer, AnswerField, AnswerStatus } from '#domain/followup/answer.ts';
 import type { Assessment, Progress, State } from '#domain/followup/assessment.ts';
@@ -172,12 +172,13 @@ export type Board = {
 	readonly today: string;
 	readonly previousYear: number | null;
 	readonly numbers: RoundNumbers;
-	/** In the plan's order, without what was taken out. */
+	/** In the plan's order, without what was taken out; to a unit lead only the own units' ones. */
 	readonly rows: readonly BoardRow[];
 	/** What happened to the plan's lines in this round, oldest first. */
 	readonly events: readonly PlanEventView[];
 	/** Whom initiatives can be assigned to: everybody who has not left. */
 	readonly people: readonly Pick<Person, 'id' | 'name' | 'role' | 'unitId'>[];
+	readonly units: readonly Pick<OrganisationUnit, 'id' | 'name'>[];
 	readonly sections: readonly Section[];
 };
 
