@@ -1,5 +1,6 @@
 import type { PersonRole } from '#domain/access/person.ts';
 import type { Locale } from '#text/locale.ts';
+import type { OpenSession, SignIn } from '#usecases/access/sign-in.ts';
 import type { Context } from '#usecases/context.ts';
 
 declare global {
@@ -13,6 +14,14 @@ declare global {
 			requestId: string;
 			/** Who asks, the database and the clock: the first argument of every use case. */
 			context: Context;
+			/** The sign-in, for this request. */
+			signIn: SignIn;
+			/** The session of the browser, whatever it is worth here; null for a visitor. */
+			open: OpenSession | null;
+			/** True for one who is somebody here and acts as a reader until a second factor is given. */
+			owesCode: boolean;
+			/** Does work when the answer is on its way, so that neither its content nor its time tells anything of it. */
+			later(work: () => Promise<unknown>): void;
 			/** The signed-in person in the municipality the page is about; null for visitors and for who is nobody there. */
 			person: { readonly id: string; readonly name: string; readonly role: PersonRole } | null;
 			/** True for a visitor of the local demo who is not signed in and plays the coordinator. */

@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
-import type { Actor } from '#domain/access/policy.ts';
+import { can, type Actor } from '#domain/access/policy.ts';
 import { isDomainError } from '#domain/shared/domain-error.ts';
+import { findActor } from '#usecases/access/find-actor.ts';
 import { findRevision } from '#usecases/plan/find-revision.ts';
 import { answerUnchanged } from '#web/answer-unchanged.ts';
 import { findCanonicalPath } from '#web/canonical-path.ts';
@@ -13,8 +14,11 @@ import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
 import { readConfig, type Demo } from '#wiring/config.ts';
 import { openServices, type Services } from '#wiring/services.ts';
+import { openSignIn, type OpenedSignIn } from '#wiring/sign-in.ts';
+import { openWaiting } from '#wiring/waiting.ts';
 
 let services: Services;
+let openedSignIn: OpenedSignIn;
 let demo: Demo = 'off';
 
 /** Opens the database once, before the first request. */
@@ -22,14 +26,18 @@ export const init: ServerInit = async () => {
 	const config = readConfig(process.env);
 	demo = config.demo;
 	services = await openServices(config);
+	openedSignIn = openSignIn(config, services.context(reader));
 	// The server that carries the pages says when it has stopped taking requests.
-	process.once('sveltekit:shutdown', () => void services.close());
+	process.once('sveltekit:shutdown', () => void waiting.finish().then(() => services.close()));
 };
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 const reader: Actor = { id: 'public', role: 'reader', municipalityCode: null };
 const demoCoordinator: Actor = { id: 'demo', role: 'coordinator', municipalityCode: null };
+
+/** Work that answers do not wait for. */
+const waiting = openWaiting((error) => console.error(JSON.stringify({ event: 'later.failed', error: describeFault(error) })));
 
 const pages = openPageMemory({ maxPages: 256, maxBytes: 16_000_000 });
 /** Pages made of nothing but what moves the municipality's revision; an initiative's own page also shows its history. */
@@ -46,10 +54,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const { locale } = splitLocale(event.url.pathname);
 	event.locals.locale = locale;
 	event.locals.requestId = crypto.randomUUID();
-	event.locals.mayEdit = demo === 'on' || (demo === 'local' && !isForwarded(event.request.headers));
-	event.locals.demo = event.locals.mayEdit;
-	event.locals.person = null;
-	event.locals.context = services.context(event.locals.mayEdit ? demoCoordinator : reader);
+	if (isCrossSite(event)) return new Response(null, { status: 403, headers: { 'x-request-id': event.locals.requestId } });
+	const cookies = await identify(event);
 
 	const canonical = findCanonical(event);
 	if (canonical) return new Response(null, { status: 308, headers: { location: canonical, 'x-request-id': event.locals.requestId } });
@@ -60,8 +66,37 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const sent = at && !kept ? await pages.save(question, at, made) : made;
 	const response = answerUnchanged(event.request, sent);
 	response.headers.set('x-request-id', event.locals.requestId);
+	for (const cookie of cookies) response.headers.append('set-cookie', cookie);
 	return response;
 };
+
+/** What changes something is asked for by our own pages. The framework refuses forms from elsewhere; this refuses all else. */
+function isCrossSite({ request, url }: RequestEvent): boolean {
+	if (request.method === 'GET' || request.method === 'HEAD') return false;
+	const origin = request.headers.get('origin');
+	return (origin !== null && origin !== url.origin) || request.headers.get('sec-fetch-site') === 'cross-site';
+}
+
+/** Finds out who asks and what they are in the municipality the page is about. Gives the cookies that go with the answer. */
+async function identify({ locals, request, params }: RequestEvent): Promise<readonly string[]> {
+	const { signIn, cookies } = openedSignIn.forRequest(request);
+	const open = await signIn.findSession();
+	const isDemo = !open && (demo === 'on' || (demo === 'local' && !isForwarded(request.headers)));
+	const { municipality } = params;
+	const found = open && municipality ? await findActor(services.context(reader), { session: open.session, municipality }) : null;
+	const actor = found?.actor ?? (isDemo ? demoCoordinator : reader);
+	Object.assign(locals, {
+		signIn,
+		open,
+		later: waiting.add,
+		demo: isDemo,
+		person: found?.person ?? null,
+		owesCode: found?.needsSecondFactor ?? false,
+		context: services.context(actor),
+		mayEdit: isDemo || can(actor, 'plan.edit', { municipalityCode: actor.municipalityCode }),
+	} satisfies Partial<App.Locals>);
+	return cookies;
+}
 
 /** Where a municipality's page is, when its name was written in capitals or with æ, ø and å. */
 function findCanonical({ request, route, params, url }: RequestEvent): string | null {
@@ -76,7 +111,9 @@ async function makeResponse(event: RequestEvent, resolve: Resolve): Promise<Resp
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && /-(Regular|Light)-Latin1/.test(path)),
 	});
 	addSecurityHeaders(response.headers, event.url.protocol === 'https:');
-	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-cache');
+	const forOne = event.locals.open !== null;
+	// The next person at the machine must not find it by going back.
+	if (forOne || !response.headers.has('cache-control')) response.headers.set('cache-control', forOne ? 'private, no-store' : 'no-cache');
 	return compressResponse(event.request, response);
 }
 
@@ -84,7 +121,8 @@ async function makeResponse(event: RequestEvent, resolve: Resolve): Promise<Resp
 async function findRevisionOfPage({ request, route, params, isDataRequest, locals }: RequestEvent): Promise<Revision | undefined> {
 	// While developing, the code changes under the pages.
 	if (import.meta.env.DEV) return undefined;
-	if (request.method !== 'GET' || isDataRequest || !rememberedRoutes.has(route.id) || !params.municipality) return undefined;
+	// What somebody who is signed in sees is theirs alone.
+	if (locals.open || request.method !== 'GET' || isDataRequest || !rememberedRoutes.has(route.id) || !params.municipality) return undefined;
 	// Making the page asks the same, meets the same fault and has a page for it.
 	return findRevision(locals.context, { municipality: params.municipality }).catch(() => undefined);
 }
@@ -100,7 +138,7 @@ export const handleError: HandleServerError = (caught) => {
 	if (caught.kind === 'unknown' && isDomainError(caught.error)) return describeDomainError(caught.error, locale);
 	if (caught.kind === 'unknown') {
 		console.error(
-			JSON.stringify({ requestId, actor: context?.actor.id, path: caught.event.url.pathname, error: describeFault(caught.error) }),
+			JSON.stringify({ requestId, actor: context?.actor.id, route: caught.event.route.id, error: describeFault(caught.error) }),
 		);
 		return { status: 500, message: describeStatus(500, locale), requestId };
 	}

@@ -7,5 +7,8 @@ export const csr = false;
 export const load: LayoutServerLoad = ({ locals, url }) => {
 	// `?/name` is the answer to a form, not a page that can be opened.
 	const search = url.search.startsWith('?/') ? '' : url.search;
-	return { locale: locals.locale, mayEdit: locals.mayEdit, path: splitLocale(url.pathname).path + search };
+	const { locale, mayEdit, demo, open, person, owesCode } = locals;
+	// Nothing of the session itself is for pages.
+	const visitor = open && { name: person?.name ?? null, owesCode };
+	return { locale, mayEdit, demo, visitor, path: splitLocale(url.pathname).path + search };
 };

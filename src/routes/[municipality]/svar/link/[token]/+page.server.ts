@@ -1,0 +1,31 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isWithinLimit } from '#usecases/access/limits.ts';
+import { useAnswerLink } from '#usecases/access/use-answer-link.ts';
+import { viewAnswerLink } from '#usecases/access/view-answer-link.ts';
+import { m } from '#text/paraglide/messages.js';
+import { describeHeader } from '#web/describe-header.ts';
+import { listUrls } from '#web/urls.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Opening the link changes nothing: programs that look for harmful mail open links before people do. */
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+	const { municipality, year } = await viewAnswerLink(locals.context, params);
+	return { year, municipality: describeHeader(municipality, true) };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, getClientAddress }) => {
+		const { context, locale, signIn } = locals;
+		const used = await useAnswerLink(context, params);
+		if (used) {
+			await signIn.openAnswers(used.answersFor);
+			redirect(303, listUrls(locale).answers(params.municipality, used.year));
+		}
+		// Only what fails is counted: many may answer at once behind one address.
+		const within = await isWithinLimit(context, 'sign-in for machine', getClientAddress());
+		return within
+			? fail(410, { message: m.signin_answer_dead({}, { locale }) })
+			: fail(429, { message: m.signin_too_many({}, { locale }) });
+	},
+};
