@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import { guardFormula } from '#reports/render-csv.ts';
 import { writeArchive, type ArchiveFile } from '#storage/backup/write-archive.ts';
 import {
 	listTenantTables,
@@ -13,6 +12,7 @@ import type { ReadTx } from '#storage/transactions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
+import { writeCsvLine } from './csv-line.ts';
 import { exportRules, hideSecrets } from './export-rules.ts';
 
 /** What was exported. */
@@ -98,17 +98,9 @@ async function* writeJson(rows: AsyncIterable<TenantRow>): AsyncGenerator<string
 	yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
-/** Separated values as a Danish Excel opens them. What is neither text nor number stands as JSON. */
 async function* writeCsv({ shown }: ExportedTable, rows: AsyncIterable<TenantRow>): AsyncGenerator<string> {
-	yield `\uFEFF${shown.map(({ name }) => name).join(';')}\r\n`;
-	for await (const row of rows) yield `${shown.map(({ name }) => writeField(row[name])).join(';')}\r\n`;
-}
-
-function writeField(value: unknown): string {
-	if (value === null || value === undefined) return '';
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-	const text = guardFormula(typeof value === 'string' ? value : JSON.stringify(value));
-	return /[;"\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	yield `\uFEFF${writeCsvLine(shown.map(({ name }) => name))}`;
+	for await (const row of rows) yield writeCsvLine(shown.map(({ name }) => row[name]));
 }
 
 async function* writeDescription(tables: readonly ExportedTable[], { municipality }: Told): AsyncGenerator<string> {
