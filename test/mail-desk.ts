@@ -64,6 +64,9 @@ async function addRound(server: TestDatabase): Promise<{ planId: string; people:
 	const people = [randomUUID(), randomUUID(), randomUUID()];
 	const round = `'0340', '${planId}', 2024`;
 	await server.sql(`
+		delete from stand_in;
+		-- The examples' own people take no part.
+		update person set left_at = now(), calendar_hash = null;
 		insert into status_round (municipality_code, plan_id, year, title, source, is_public, changed_at) values (${round}, 'Status 2024', 'test', false, now());
 		insert into round_run (municipality_code, plan_id, year, stage, deadline, asked_fields, remark_limit, contact, changed_at)
 			values (${round}, 'collecting', '2026-05-01', '{state,remark}', 600, 'klimasekretariatet, klima@example.org', now());

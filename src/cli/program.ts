@@ -37,6 +37,9 @@ function listServiceCommands(terminal: Terminal): Command[] {
 	const say = { locale: terminal.locale };
 	return [
 		new Command('start').description(m.cli_start_about({}, say)).action(async () => (await import('./commands/start.ts')).start(terminal)),
+		new Command('worker')
+			.description(m.cli_worker_about({}, say))
+			.action(async () => (await import('./commands/worker.ts')).worker(terminal)),
 		new Command('dev').description(m.cli_dev_about({}, say)).action(async () => (await import('./commands/dev.ts')).dev(terminal)),
 		new Command('build').description(m.cli_build_about({}, say)).action(async () => (await import('./commands/build.ts')).build(terminal)),
 		new Command('migrate')

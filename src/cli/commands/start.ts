@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { startWorker, type Worker } from '#jobs/worker.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readConfig, type Config } from '#wiring/config.ts';
 import { isDataInUse, openDatabaseServer, type DatabaseServer } from '#wiring/database-server.ts';
@@ -15,6 +16,7 @@ export async function start(terminal: Terminal): Promise<void> {
 	const config = readConfig(terminal.environment, projectFolder);
 	let database: DatabaseServer | undefined;
 	let site: Site | undefined;
+	let worker: Worker | undefined;
 	try {
 		// Before anything is made; a Fremdrift that runs already says so better than its port does.
 		if (!isDataInUse(config)) await checkPort(config);
@@ -25,6 +27,8 @@ export async function start(terminal: Terminal): Promise<void> {
 		setSiteEnvironment(config, database.url);
 		const otherHost = (address: string) => m.cli_site_other_host({ address }, { locale });
 		site = await openSite({ handlerFile: siteHandlerFile(projectFolder), config, otherHost, log });
+		// With the port that links in mails lead to, which is known only now.
+		worker = await startWorker({ ...config, databaseUrl: database.url, port: site.port }, log);
 		database.announce(site.address);
 		log('site.started', { address: site.address });
 		tellReady(terminal, config, site.address);
@@ -34,7 +38,7 @@ export async function start(terminal: Terminal): Promise<void> {
 		if (error !== terminal.signal.reason) throw error;
 		say(m.cli_stopping({}, { locale }));
 	} finally {
-		await site?.close();
+		await Promise.allSettled([worker?.stop(), site?.close()]);
 		await database?.stop();
 	}
 	say(config.databaseUrl ? m.cli_stopped_site({}, { locale }) : m.cli_stopped({}, { locale }));

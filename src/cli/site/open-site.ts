@@ -11,7 +11,7 @@ import { addressHeaders, setSitePort } from '#wiring/site-environment.ts';
 import { getRequestAddress } from './request-address.ts';
 
 /** A site that takes requests. */
-export type Site = { address: string; close(): Promise<void> };
+export type Site = { address: string; port: number; close(): Promise<void> };
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
@@ -53,7 +53,7 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 		await close(server);
 		throw error;
 	});
-	return { address, close: () => close(server) };
+	return { address, port, close: () => close(server) };
 }
 
 /** Finds out early whether the port is free, before anything long. @throws DomainError as `openSite` */

@@ -1,7 +1,7 @@
 import { gatherMails, type MailRound } from '#domain/followup/gather-mails.ts';
 import { digestRoles, type DigestContent, type WriteMail } from '#domain/followup/mail-content.ts';
 import { addDays, getWeekday } from '#domain/shared/danish-day.ts';
-import { countRoundAnswers } from '#storage/mail-occasions.ts';
+import { countRoundAnswers, listMailRounds } from '#storage/mail-occasions.ts';
 import { addMail, listMailsOfKind } from '#storage/mails.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
@@ -18,7 +18,10 @@ export async function writeDigests(
 ): Promise<number> {
 	const { code } = await requireMay(context, 'round.run', municipality);
 	const now = context.now();
-	const isDay = await context.database.read(code, async (tx) => isDigestTime(await readMailDesk(tx, now)));
+	const isDay = await context.database.read(
+		code,
+		async (tx) => (await listMailRounds(tx)).length > 0 && isDigestTime(await readMailDesk(tx, now)),
+	);
 	if (!isDay) return 0;
 	return context.database.write(code, async (tx) => {
 		const desk = await readMailDesk(tx, now);

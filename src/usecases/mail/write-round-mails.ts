@@ -2,6 +2,7 @@ import { addDays } from '#domain/shared/danish-day.ts';
 import type { DueMail } from '#domain/followup/gather-mails.ts';
 import type { WriteMail } from '#domain/followup/mail-content.ts';
 import { addAnswerLink } from '#storage/answer-links.ts';
+import { listMailRounds } from '#storage/mail-occasions.ts';
 import { addMail } from '#storage/mails.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +22,11 @@ export async function writeRoundMails(
 ): Promise<number> {
 	const { code } = await requireMay(context, 'round.run', municipality);
 	const now = context.now();
-	const isNeeded = await context.database.read(code, async (tx) => findDueMails(await readMailDesk(tx, now)).due.length > 0);
+	const isNeeded = await context.database.read(code, async (tx) => {
+		// In most municipalities no round runs, and this is asked every minute.
+		if ((await listMailRounds(tx)).length === 0) return false;
+		return findDueMails(await readMailDesk(tx, now)).due.length > 0;
+	});
 	if (!isNeeded) return 0;
 	return context.database.write(code, async (tx) => {
 		const desk = await readMailDesk(tx, now);
