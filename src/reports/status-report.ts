@@ -6,7 +6,6 @@ import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round
 import { describeValue, nameField } from '#text/describe-value.ts';
 import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
-import { m } from '#text/paraglide/messages.js';
 import { freezeRound } from './freeze-round.ts';
 import { hashFrozenRound, type FrozenRound } from './frozen-round.ts';
 import type { ReportChanges, ReportGuide, ReportSection, StatusReport } from './report-content.ts';

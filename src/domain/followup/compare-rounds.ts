@@ -132,12 +132,18 @@ function getKind(colours: readonly Move[], state: Move, fields: readonly FieldCh
 	return fields.every((change) => textFields.some((field) => field === change.field)) ? 'text changed' : 'changed';
 }
 
-type Comparable = Pick<Initiative, Extract<ComparedField, keyof Initiative>> & Pick<Assessment, Extract<ComparedField, keyof Assessment>>;
+type Comparable = Pick<Initiative, Extract<ComparedField, keyof Initiative>> &
+	Partial<Pick<Assessment, Extract<ComparedField, keyof Assessment>>>;
 
-function listFieldChanges(before: AssessedLine, after: AssessedLine): FieldChange[] {
+/** Every field in which two accounts of one initiative differ; an absent assessment states nothing. */
+export function listFieldChanges(before: AssessedInitiative, after: AssessedInitiative): FieldChange[] {
 	const one: Comparable = { ...before.initiative, ...before.assessment };
 	const two: Comparable = { ...after.initiative, ...after.assessment };
-	const changes = [...valueFields, ...textFields].map((field): FieldChange => ({ field, before: one[field], after: two[field] }));
+	const changes = [...valueFields, ...textFields].map((field): FieldChange => ({
+		field,
+		before: one[field] ?? null,
+		after: two[field] ?? null,
+	}));
 	changes.push({ field: 'quantity', before: writeQuantity(before.initiative), after: writeQuantity(after.initiative) });
 	return changes.filter((change) => change.before !== change.after);
 }

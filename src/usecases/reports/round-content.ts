@@ -1,4 +1,6 @@
 import { compareRounds } from '#domain/followup/compare-rounds.ts';
+import type { Finding } from '#domain/followup/finding.ts';
+import { checkPlan } from '#domain/followup/plan-check/check-plan.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import { freezeRound, type LineFacts } from '#reports/freeze-round.ts';
 import type { Correction, FrozenRound } from '#reports/frozen-round.ts';
@@ -19,19 +21,25 @@ export type ContentOptions = {
 	readonly correction?: Correction | null;
 	/** The follow-up to freeze where it is not what is stored: with the corrections that are about to be made. */
 	readonly followUp?: FollowUp;
+	/** The round to compare with where it is not the stored one before: as it was when a report was published. */
+	readonly earlier?: EarlierRound | null;
 };
+
+/** A round that is compared with; `sha256` is null where its report was not published. */
+export type EarlierRound = { readonly followUp: FollowUp; readonly sha256: string | null };
 
 /** What a round's report says as things stand; undefined when the plan has no round of that year. */
 export async function makeRoundContent(
 	tx: ReadTx,
 	record: PlanRecord,
 	year: number,
-	{ version, correction = null, followUp = findFollowUp(record, year) }: ContentOptions,
+	{ version, correction = null, followUp: given, ...options }: ContentOptions,
 ): Promise<FrozenRound | undefined> {
 	const { stored } = record;
+	const followUp = given ?? findFollowUp(record, year);
 	if (!stored || !followUp) return undefined;
 	const planId = stored.row.id;
-	const earlier = await findEarlier(tx, record, year);
+	const earlier = options.earlier === undefined ? await findEarlier(tx, record, year) : options.earlier;
 	const run = await findRoundRun(tx, planId, year);
 	// A round run here is read by the guide it was opened with.
 	const legend = run?.legend ? ((await findLegend(tx, run.legend)) ?? null) : followUp.legend;
@@ -39,7 +47,7 @@ export async function makeRoundContent(
 		followUp: { ...followUp, legend },
 		comparison: earlier && compareRounds(earlier.followUp, followUp),
 		earlierSha256: earlier?.sha256 ?? null,
-		findings: listOpenFindings(record, year),
+		findings: given ? findOpen(record, given) : listOpenFindings(record, year),
 		facts: await readFacts(tx, stored),
 		events: await listPlanEvents(tx, planId),
 		version,
@@ -47,13 +55,20 @@ export async function makeRoundContent(
 	});
 }
 
-/** The round before: as it was published, or else as it is stored. */
-async function findEarlier(tx: ReadTx, record: PlanRecord, year: number) {
-	const [earlier] = listEarlier(record, year);
+/** The round before that everybody may see: as it was published, or else as it is stored. */
+async function findEarlier(tx: ReadTx, record: PlanRecord, year: number): Promise<EarlierRound | null> {
+	const before = record.stored?.rounds.find(({ round, isPublic }) => round.year < year && isPublic)?.round;
+	const earlier = before && findFollowUp(record, before.year);
 	if (!earlier || !record.stored) return null;
 	const [published] = listVersions(record.stored, earlier.round.year);
 	if (!published) return { followUp: earlier, sha256: null };
 	return { followUp: thawRound(await readFrozenRound(tx, published)).followUp, sha256: published.sha256 };
+}
+
+/** What the plan check finds in a follow-up that is not stored, without what a person has called no problem. */
+function findOpen(record: PlanRecord, followUp: FollowUp): Finding[] {
+	const dismissed = new Set(record.stored?.dismissals.map(({ key }) => key));
+	return checkPlan(followUp, listEarlier(record, followUp.round.year)).filter(({ key }) => !dismissed.has(key));
 }
 
 async function readFacts(tx: ReadTx, { row, initiatives }: StoredPlan): Promise<Map<string, LineFacts>> {

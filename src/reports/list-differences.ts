@@ -1,0 +1,22 @@
+import { listFieldChanges } from '#domain/followup/compare-rounds.ts';
+import { thawRound } from './thaw-round.ts';
+import type { Difference, FrozenRound } from './frozen-round.ts';
+
+/** In what two versions of a round's report differ, initiative by initiative in the later one's order; those that went come last. */
+export function listDifferences(earlier: FrozenRound, later: FrozenRound): Difference[] {
+	const [before, after] = [earlier, later].map((frozen) => thawRound(frozen).followUp.lines) as [Lines, Lines];
+	const known = new Map(before.map((line) => [line.initiative.id, line]));
+	const kept = new Set(after.map((line) => line.initiative.id));
+	const gone = before.filter((line) => !kept.has(line.initiative.id));
+	return [
+		...after.flatMap((line): Difference[] => {
+			const { number, title } = line.initiative;
+			const was = known.get(line.initiative.id);
+			if (!was) return [{ field: null, number, title, before: null, after: number }];
+			return listFieldChanges(was, line).map((change) => ({ ...change, number, title }));
+		}),
+		...gone.map(({ initiative: { number, title } }): Difference => ({ field: null, number, title, before: number, after: null })),
+	];
+}
+
+type Lines = ReturnType<typeof thawRound>['followUp']['lines'];

@@ -1,0 +1,77 @@
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { hashContent } from '#reports/canonical-json.ts';
+import { findReportsByHash, type PublishedReport } from '#storage/status-reports.ts';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import type { Context } from '../context.ts';
+import { getPlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+
+export type CheckHashInput = {
+	readonly municipality: string;
+	/** A SHA-256 as somebody pasted it: spaces and case do not matter. */
+	readonly hash?: string;
+	/** A file, read in memory only and forgotten. */
+	readonly file?: { readonly fileName: string; readonly bytes: Uint8Array };
+};
+
+/** A published version that has the hash. */
+export type CheckedReport = Pick<PublishedReport, 'year' | 'version' | 'at' | 'reason' | 'sha256'> & {
+	/** Which of its files: "pdf landscape da", `data` for the JSON; null when the hash is that of the content and was pasted. */
+	readonly file: string | null;
+	/** The newest version of the same report; the same number when this is it. */
+	readonly newest: number;
+};
+
+export type HashCheck = {
+	readonly municipality: MunicipalityProfile;
+	/** What was asked about; null when nothing was. */
+	readonly asked: { readonly hash: string; readonly fileName: string | null } | null;
+	/** Oldest first; none when the hash belongs to no published report. */
+	readonly reports: readonly CheckedReport[];
+};
+
+/** The largest report is a few megabytes. */
+export const largestCheckedFile = 25_000_000;
+
+/**
+ * Which published report, and which version of it, a hash or a file is. Nothing is stored.
+ * @throws DomainError invalid `report.hash-form`, `report.file-too-large`
+ */
+export async function checkHash(context: Context, { municipality, hash, file }: CheckHashInput): Promise<HashCheck> {
+	const at = await requireMay(context, 'plan.read', municipality);
+	const record = await getPlanRecord(context, at);
+	const profile = record.municipality;
+	if (hash === undefined && !file) return { municipality: profile, asked: null, reports: [] };
+	const asked = { hash: file ? hashFile(file.bytes) : readHash(hash ?? ''), fileName: file?.fileName.slice(0, 200) ?? null };
+	const { stored } = record;
+	const found = stored ? await context.database.read(at.code, (tx) => findReportsByHash(tx, asked.hash)) : [];
+	const reports = found.flatMap((match) => describe(stored, match, file !== undefined));
+	return { municipality: profile, asked, reports };
+}
+
+function hashFile(bytes: Uint8Array): string {
+	if (bytes.byteLength > largestCheckedFile) throw new DomainError('invalid', 'report.file-too-large', { limit: largestCheckedFile / 1e6 });
+	return hashContent(bytes);
+}
+
+function readHash(text: string): string {
+	const hash = text
+		.replace(/\s+/g, '')
+		.replace(/^sha-?256:/i, '')
+		.toLowerCase();
+	if (!/^[0-9a-f]{64}$/.test(hash)) throw new DomainError('invalid', 'report.hash-form');
+	return hash;
+}
+
+// Read as the actor sees the plan: a report that the actor may not see is none.
+function describe(
+	stored: StoredPlan | null,
+	match: { readonly planId: string; readonly year: number; readonly version: number; readonly file: string | null },
+	isFile: boolean,
+): CheckedReport[] {
+	const versions = stored?.reports.filter((report) => report.planId === match.planId && report.year === match.year) ?? [];
+	const report = versions.find(({ version }) => version === match.version);
+	if (!report) return [];
+	const { year, version, at, reason, sha256 } = report;
+	return [{ year, version, at, reason, sha256, file: match.file ?? (isFile ? 'data' : null), newest: versions[0]?.version ?? version }];
+}

@@ -1,0 +1,160 @@
+import type { FollowUp } from '#domain/followup/status-round.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { writeCanonicalJson } from '#reports/canonical-json.ts';
+import { hashFrozenRound, type Difference, type FrozenRound } from '#reports/frozen-round.ts';
+import { listDifferences } from '#reports/list-differences.ts';
+import { thawRound } from '#reports/thaw-round.ts';
+import { addAssessments, saveAssessment, type AssessmentContent } from '#storage/assessments.ts';
+import { appendChanges, type Change } from '#storage/changes.ts';
+import { allowCorrecting, type PublishedReport } from '#storage/status-reports.ts';
+import type { ReadTx, WriteTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { findFollowUp, readPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+import { applyCorrections, type CorrectedLine, type Correcting } from './apply-corrections.ts';
+import { listVersions, readFrozenRound } from './frozen-rounds.ts';
+import { publishContent, type PublishedVersion } from './publish-content.ts';
+import { makeRoundContent, type EarlierRound } from './round-content.ts';
+
+export type CorrectRoundInput = {
+	readonly municipality: string;
+	readonly year: number;
+	/** The published version that is corrected: the newest. */
+	readonly version: number;
+	/** Stands in the new version. */
+	readonly reason: string;
+	readonly corrections: readonly Correcting[];
+	/** `as published` keeps what the plan said then; `as it is now` takes the plan's later changes along. */
+	readonly plan: 'as published' | 'as it is now';
+	/** Hash of the new version as the person has seen it; left out when nothing was shown. */
+	readonly sha256?: string;
+};
+
+/** What a correction would publish. */
+export type CorrectionPreview = { readonly version: number; readonly sha256: string; readonly differences: readonly Difference[] };
+
+/**
+ * What a correction would publish, without storing anything.
+ * @throws DomainError as `correctRound`
+ */
+export async function previewCorrection(context: Context, input: CorrectRoundInput): Promise<CorrectionPreview> {
+	const { code } = await requireMay(context, 'report.publish', input.municipality);
+	return context.database.read(code, async (tx) => {
+		const record = await readPlanRecord(tx, { publicOnly: false });
+		const { frozen } = await makeCorrected(tx, record, input);
+		return { version: input.version + 1, sha256: hashFrozenRound(frozen), differences: frozen.correction?.differences ?? [] };
+	});
+}
+
+/**
+ * Publishes a corrected version, which names the one it replaces, the reason and the differences, and corrects the assessments in the
+ * same transaction. The earlier version stays as it is.
+ * @throws DomainError invalid `report.reason-missing`, `report.nothing-corrected`; not-found `round.unknown`, `initiative.unknown`;
+ *   conflict `report.not-published`, `report.changed-meanwhile` when another version has come since
+ */
+export async function correctRound(context: Context, input: CorrectRoundInput): Promise<PublishedVersion> {
+	const { code } = await requireMay(context, 'report.publish', input.municipality);
+	return publishContent(context, {
+		municipalityCode: code,
+		sha256: input.sha256 ?? null,
+		make: async (tx, record) => (await makeCorrected(tx, record, input)).frozen,
+		store: async (tx, stored) => {
+			const record = await readPlanRecord(tx, { publicOnly: false });
+			const { changed } = await makeCorrected(tx, record, input);
+			await storeCorrections(context, tx, { stored, changed, input });
+		},
+	});
+}
+
+async function makeCorrected(
+	tx: ReadTx,
+	record: PlanRecord,
+	input: CorrectRoundInput,
+): Promise<{ readonly frozen: FrozenRound; readonly changed: readonly CorrectedLine[] }> {
+	const reason = input.reason.trim();
+	if (reason === '') throw new DomainError('invalid', 'report.reason-missing');
+	const replaced = findReplaced(record, input);
+	const before = await readFrozenRound(tx, replaced);
+	const base = chooseBase(record, before, input);
+	const { followUp, changed } = applyCorrections(base.followUp, input.corrections);
+	const version = replaced.version + 1;
+	const made = await makeRoundContent(tx, record, input.year, { ...base, version, followUp });
+	if (!made) throw new Error('a published round is not there');
+	const differences = listDifferences(before, made);
+	if (saysTheSame(before, made)) throw new DomainError('invalid', 'report.nothing-corrected');
+	const replaces = { version: replaced.version, sha256: replaced.sha256 };
+	return { frozen: { ...made, correction: { replaces, reason, differences } }, changed };
+}
+
+function findReplaced({ stored, municipality }: PlanRecord, { year, version }: CorrectRoundInput): PublishedReport {
+	if (!stored?.rounds.some(({ round }) => round.year === year)) {
+		throw new DomainError('not-found', 'round.unknown', { municipality: municipality.name, year });
+	}
+	const [newest] = listVersions(stored, year);
+	if (!newest) throw new DomainError('conflict', 'report.not-published', { year });
+	if (newest.version !== version) throw new DomainError('conflict', 'report.changed-meanwhile', { year });
+	return newest;
+}
+
+/** What is corrected, and what it is compared with: all as it is stored now, or both as they were frozen. */
+function chooseBase(
+	record: PlanRecord,
+	before: FrozenRound,
+	{ plan, year }: CorrectRoundInput,
+): { readonly followUp: FollowUp; readonly earlier?: EarlierRound | null } {
+	const now = plan === 'as it is now' ? findFollowUp(record, year) : undefined;
+	if (now) return { followUp: now };
+	const thawed = thawRound(before);
+	const { comparison } = thawed;
+	const followUp = placeSources(thawed.followUp, record);
+	if (!comparison) return { followUp, earlier: null };
+	const { earlierYear, changes } = comparison;
+	const round = { ...followUp.round, year: earlierYear };
+	const earlier = { ...followUp, round, lines: changes.flatMap((change) => change.before ?? []) };
+	return { followUp, earlier: { followUp: earlier, sha256: before.comparison?.earlierSha256 ?? null } };
+}
+
+/** Where the document says it is not frozen, and the plan check asks about some of it. */
+function placeSources(followUp: FollowUp, { stored }: PlanRecord): FollowUp {
+	const rows = stored?.assessments.get(followUp.round.year);
+	const lines = followUp.lines.map((line) => {
+		const source = rows?.get(line.initiative.id)?.assessment.source ?? null;
+		return { ...line, assessment: line.assessment && { ...line.assessment, source } };
+	});
+	return { ...followUp, lines };
+}
+
+function saysTheSame(before: FrozenRound, after: FrozenRound): boolean {
+	const [one, two] = [before, after].map((frozen) => writeCanonicalJson({ ...frozen, version: null, correction: null, layoutVersion: 0 }));
+	return one === two;
+}
+
+type Storing = {
+	readonly stored: StoredPlan;
+	readonly changed: readonly CorrectedLine[];
+	readonly input: CorrectRoundInput;
+};
+
+async function storeCorrections({ actor, now }: Context, tx: WriteTx, { stored, changed, input }: Storing): Promise<void> {
+	const planId = stored.row.id;
+	const { year } = input;
+	const [who, at] = [actor.id, now()];
+	const changes: Change[] = [];
+	await allowCorrecting(tx);
+	for (const { initiative, assessment } of changed) {
+		const { initiativeId: _id, year: _year, version: _version, ...corrected } = assessment;
+		const row = stored.assessments.get(year)?.get(initiative.id)?.assessment;
+		// The frozen round does not know the place in the document; what is stored does.
+		const content: AssessmentContent = { ...corrected, source: row?.source ?? null };
+		const key = { entity: 'assessment', planId, entityId: initiative.id, year } as const;
+		if (row) {
+			await saveAssessment(tx, planId, { initiativeId: initiative.id, year, version: row.version }, content, at);
+			const { initiativeId: _i, year: _y, version: _v, ...before } = row;
+			changes.push({ ...key, action: 'changed', before, after: content });
+		} else {
+			await addAssessments(tx, planId, year, [{ initiativeId: initiative.id, content }], at);
+			changes.push({ ...key, action: 'added', before: null, after: content });
+		}
+	}
+	await appendChanges(tx, { who, at, reason: 'edit', note: input.reason.trim(), importId: null }, changes);
+}

@@ -1,0 +1,66 @@
+import type { RoundRun } from '#domain/followup/round-run.ts';
+import type { AssessedInitiative } from '#domain/followup/status-round.ts';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { listForms, nameForm } from './report-files.ts';
+import { hashFrozenRound } from '#reports/frozen-round.ts';
+import { writeStatusReport, type StatusReport } from '#reports/status-report.ts';
+import { thawRound } from '#reports/thaw-round.ts';
+import { findRoundRun } from '#storage/round-runs.ts';
+import type { PublishedReport } from '#storage/status-reports.ts';
+import type { Locale } from '#text/locale.ts';
+import type { Context } from '../context.ts';
+import { readPlanRecord } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+import { listVersions, readFrozenRound } from './frozen-rounds.ts';
+import { makeRoundContent } from './round-content.ts';
+
+/** The page on which a round is published, and later corrected. */
+export type PublishingView = {
+	readonly municipality: MunicipalityProfile;
+	readonly year: number;
+	/** Null for a round that came whole from a document. */
+	readonly run: RoundRun | null;
+	/** False while the round is run here and has not been presented. */
+	readonly mayPublish: boolean;
+	/** What would be frozen, or what the newest version has frozen. */
+	readonly report: StatusReport;
+	readonly sha256: string;
+	/** Names of the files that are made: "pdf landscape da". */
+	readonly files: readonly string[];
+	/** Published versions, newest first; none before the first. */
+	readonly versions: readonly PublishedReport[];
+	/** What the newest version says, to be corrected; else what would be published. */
+	readonly lines: readonly AssessedInitiative[];
+};
+
+/**
+ * What publishing a round would freeze, or what it has frozen.
+ * @throws DomainError not-found `round.unknown`
+ */
+export async function viewPublishing(
+	context: Context,
+	input: { readonly municipality: string; readonly year: number; readonly locale: Locale },
+): Promise<PublishingView> {
+	const { code } = await requireMay(context, 'report.publish', input.municipality);
+	const { year, locale } = input;
+	return context.database.read(code, async (tx) => {
+		const record = await readPlanRecord(tx, { publicOnly: false });
+		const { stored, municipality } = record;
+		const versions = stored ? listVersions(stored, year) : [];
+		const frozen = versions[0] ? await readFrozenRound(tx, versions[0]) : await makeRoundContent(tx, record, year, { version: 1 });
+		if (!stored || !frozen) throw new DomainError('not-found', 'round.unknown', { municipality: municipality.name, year });
+		const run = (await findRoundRun(tx, stored.row.id, year)) ?? null;
+		return {
+			municipality,
+			year,
+			run,
+			mayPublish: versions.length === 0 && (run === null || run.stage === 'presented'),
+			report: writeStatusReport(frozen, locale),
+			sha256: hashFrozenRound(frozen),
+			files: listForms(frozen).flatMap((form) => nameForm(form) ?? []),
+			versions,
+			lines: thawRound(frozen).followUp.lines,
+		};
+	});
+}
