@@ -2,6 +2,7 @@ import type { PersonRole } from '#domain/access/person.ts';
 import type { Locale } from '#text/locale.ts';
 import type { OpenSession, SignIn } from '#usecases/access/sign-in.ts';
 import type { Context } from '#usecases/context.ts';
+import type { Outbox } from '#usecases/mail/outbox.ts';
 
 declare global {
 	namespace App {
@@ -28,6 +29,10 @@ declare global {
 			demo: boolean;
 			/** True where this visitor may change the plan of the municipality the page is about. */
 			mayEdit: boolean;
+			/** Mails that were put aside because there is no mail server; null where there is one. */
+			outbox: Outbox | null;
+			/** The measurements, for who may read them by the `authorization` of the request; null for others. */
+			readMetrics(authorization: string | null): Promise<{ readonly contentType: string; readonly text: string } | null>;
 		}
 		interface PageData {
 			/** The municipality the page is about; its name, links and accent stand in the header. */

@@ -13,6 +13,9 @@ import { openPageMemory, type PageQuestion, type Revision } from '#web/page-memo
 import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
 import { readConfig, type Demo } from '#wiring/config.ts';
+import { outboxFolder } from '#wiring/mailer.ts';
+import { observeRequest, openMetrics } from '#wiring/metrics.ts';
+import { openOutbox } from '#wiring/outbox.ts';
 import { openServices, type Services } from '#wiring/services.ts';
 import { openSignIn, type OpenedSignIn } from '#wiring/sign-in.ts';
 import { openWaiting } from '#wiring/waiting.ts';
@@ -20,11 +23,13 @@ import { openWaiting } from '#wiring/waiting.ts';
 let services: Services;
 let openedSignIn: OpenedSignIn;
 let demo: Demo = 'off';
+let installation: Pick<App.Locals, 'outbox' | 'readMetrics'>;
 
 /** Opens the database once, before the first request. */
 export const init: ServerInit = async () => {
 	const config = readConfig(process.env);
 	demo = config.demo;
+	installation = { outbox: config.smtpUrl ? null : openOutbox(outboxFolder(config)), readMetrics: openMetrics(config.metrics) };
 	services = await openServices(config);
 	openedSignIn = openSignIn(config, services.context(reader));
 	// The server that carries the pages says when it has stopped taking requests.
@@ -50,10 +55,26 @@ const rememberedRoutes: ReadonlySet<string | null> = new Set([
 	'/[municipality]/status/[year]',
 ]);
 
+/** What those who run the service ask; answered whoever asks, also when the database is away. */
+const probes: ReadonlySet<string | null> = new Set(['/healthz', '/readyz', '/metrics']);
+
 export const handle: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	const response = await answer(event, resolve);
+	const labels = { method: event.request.method, route: event.route.id ?? 'none', status: response.status };
+	observeRequest(labels, (performance.now() - started) / 1000);
+	return response;
+};
+
+async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
 	const { locale } = splitLocale(event.url.pathname);
 	event.locals.locale = locale;
 	event.locals.requestId = crypto.randomUUID();
+	Object.assign(event.locals, installation);
+	if (probes.has(event.route.id)) {
+		event.locals.context = services.context(reader);
+		return resolve(event);
+	}
 	if (isCrossSite(event)) return new Response(null, { status: 403, headers: { 'x-request-id': event.locals.requestId } });
 	const cookies = await identify(event);
 
@@ -68,7 +89,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	response.headers.set('x-request-id', event.locals.requestId);
 	for (const cookie of cookies) response.headers.append('set-cookie', cookie);
 	return response;
-};
+}
 
 /** What changes something is asked for by our own pages. The framework refuses forms from elsewhere; this refuses all else. */
 function isCrossSite({ request, url }: RequestEvent): boolean {

@@ -1,4 +1,6 @@
+import { timingSafeEqual } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Histogram, register } from 'prom-client';
+import type { Config } from './config.ts';
 
 /*
  * What is measured, for Prometheus. No label holds a name, an address or a municipality. The command and the pages are two bundles in
@@ -42,11 +44,22 @@ export function observeJob(labels: Labels<'job' | 'outcome'>, seconds: number): 
 	(jobs() as Histogram).observe(labels, seconds);
 }
 
+/** Lets those read the measurements who may: everybody where they are open, else who shows the token as `Bearer …`. */
+export function openMetrics({ open, token }: Config['metrics']) {
+	const mayRead = (authorization: string | null) => open || (token !== null && isSame(authorization ?? '', `Bearer ${token}`));
+	return async (authorization: string | null) => (mayRead(authorization) ? readMetrics() : null);
+}
+
 /** Everything measured so far, as Prometheus reads it. */
 export async function readMetrics(): Promise<{ readonly contentType: string; readonly text: string }> {
 	// They measure the process itself, from the first time somebody asks.
 	if (!find('process_cpu_seconds_total')) collectDefaultMetrics();
 	return { contentType: register.contentType, text: await register.metrics() };
+}
+
+function isSame(left: string, right: string): boolean {
+	const [one, other] = [Buffer.from(left), Buffer.from(right)];
+	return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function find(name: string) {
