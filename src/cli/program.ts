@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { m } from '#text/paraglide/messages.js';
 import { projectFolder } from '#wiring/project-folder.ts';
 import { listOperationCommands } from './operation-commands.ts';
+import { listPeopleCommands } from './people-commands.ts';
 import { readChoice, readDay, readYear } from './read-option.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,6 +25,7 @@ export function createProgram(terminal: Terminal): Command {
 	for (const command of [
 		...listServiceCommands(terminal),
 		...listDocumentCommands(terminal),
+		...listPeopleCommands(terminal),
 		...listOperationCommands(terminal, version),
 	]) {
 		const hasOwn = command.options.some((option) => option.long === '--lang');
