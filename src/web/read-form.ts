@@ -4,6 +4,12 @@ export function readText(form: FormData, name: string): string {
 	return typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : '';
 }
 
+/** A number hidden in a form, such as a version; 0 when it is none. */
+export function readCount(form: FormData, name: string): number {
+	const value = Number(readText(form, name));
+	return Number.isSafeInteger(value) && value >= 0 ? value : 0;
+}
+
 /** A file of a form with its bytes; `undefined` when none was chosen. */
 export async function readFile(
 	form: FormData,
