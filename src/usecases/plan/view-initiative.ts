@@ -1,3 +1,4 @@
+import { can } from '#domain/access/policy.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
@@ -7,11 +8,14 @@ import type { Initiative, RelationKind } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { listChangesOfInitiative } from '#storage/changes.ts';
+import { listPlanEvents } from '#storage/plan-events.ts';
+import { listRounds } from '#storage/status-rounds.ts';
 import type { SourceCell } from '#domain/shared/source-cell.ts';
 import type { Context } from '../context.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
+import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
 import { findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
@@ -42,7 +46,9 @@ export type InitiativeView = {
 	/** The guide's line for its colour of fulfilment; null when there is none. */
 	readonly fulfilmentRule: FulfilmentRule | null;
 	/** Every round in which it was assessed, oldest first. */
-	readonly history: readonly { readonly round: StatusRound; readonly assessment: Assessment }[];
+	readonly history: InitiativeHistory;
+	/** The lines it came from and went to, and what happened to it in the plan. */
+	readonly origins: InitiativeOrigins;
 	readonly relations: { readonly names: readonly RelatedInitiative[]; readonly namedBy: readonly RelatedInitiative[] };
 	/** Open findings about it. */
 	readonly findings: readonly Finding[];
@@ -74,7 +80,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	}
 	const { stored, round, plan, index, line } = shown;
 	const { initiative, assessment } = line;
-	const changes = await context.database.read(at.code, (tx) => listChangesOfInitiative(tx, plan.id, initiative.id));
+	const { changes, origins } = await readPast(context, at.code, stored, initiative.id);
 	const lastAssessed = assessment ? null : findLastAssessed(stored, initiative.id, round);
 	const isAbout = ({ number, others }: Finding) => [number, ...others].includes(initiative.number);
 	return {
@@ -90,6 +96,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 		legendAnswer: stored.legend && assessment && legendColour(stored.legend, initiative.priority, assessment.state),
 		fulfilmentRule: stored.legend?.fulfilment.find((rule) => rule.colour === assessment?.fulfilment) ?? null,
 		history: listHistory(stored, initiative.id),
+		origins,
 		relations: listRelations(plan, initiative),
 		findings: listOpenFindings(record, round?.year ?? null).filter(isAbout),
 		changes: changes.map((change) => toChangeEntry(change, stored.sections)),
@@ -100,6 +107,21 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 			stored.initiatives.find((each) => each.id === initiative.id)?.content.source ??
 			null,
 	};
+}
+
+/** What has happened to the initiative, without what belongs to a round that the actor may not see before it is published. */
+async function readPast({ actor, database }: Context, municipalityCode: string, stored: StoredPlan, id: string) {
+	const seesAll = can(actor, 'round.read', { municipalityCode });
+	return database.read(municipalityCode, async (tx) => {
+		const rounds = seesAll ? [] : await listRounds(tx, stored.row.id, { publicOnly: false });
+		const hidden = new Set(rounds.filter(({ isPublic }) => !isPublic).map(({ round }) => round.year));
+		const changes = await listChangesOfInitiative(tx, stored.row.id, id);
+		return {
+			// How an answer stands is for those who work on the round, and told there.
+			changes: changes.filter(({ entity, year }) => entity !== 'answer' && (year === null || !hidden.has(year))),
+			origins: findOrigins(stored, await listPlanEvents(tx, stored.row.id), id, hidden),
+		};
+	});
 }
 
 type Shown = {
@@ -143,13 +165,6 @@ function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }
 function findLastAssessed(stored: StoredPlan, id: string, shown: StatusRound | null): InitiativeView['lastAssessed'] {
 	const last = listHistory(stored, id).findLast(({ round }) => shown !== null && round.year < shown.year);
 	return last ? { year: last.round.year, assessment: last.assessment } : null;
-}
-
-function listHistory(stored: StoredPlan, id: string): InitiativeView['history'] {
-	return stored.rounds.toReversed().flatMap(({ round }) => {
-		const assessment = stored.assessments.get(round.year)?.get(id)?.assessment;
-		return assessment ? [{ round, assessment }] : [];
-	});
 }
 
 function listRelations(plan: Plan, { id, number, relations }: Initiative): InitiativeView['relations'] {

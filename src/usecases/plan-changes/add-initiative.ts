@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { readPersons } from '../round/assign-persons.ts';
+import { askAbout } from './ask-about.ts';
+import type { AddInitiativeInput, NewInitiativeFields } from './inputs.ts';
+import { addLine, changePlanInRound, getLine, noteEvent, type RoundPlanDesk } from './plan-desk.ts';
+import { listRanksAfter, makeContent, readFields } from './read-fields.ts';
+
+/**
+ * Adds a line to the plan in the round that runs; the rounds before do not have it.
+ * @throws DomainError conflict `plan.no-running-round`, `round.closed-for-editing`, `initiative.duplicate-number`, `person.has-left`;
+ *   invalid `initiative.number-form`, `initiative.title-missing`, `initiative.day-form`, `round.text-too-long`; not-found
+ *   `plan.unknown`, `initiative.unknown`, `person.unknown`
+ */
+export async function addInitiative(context: Context, input: AddInitiativeInput): Promise<{ readonly number: string }> {
+	const { code } = await requireMay(context, 'plan.edit', input.municipality);
+	return changePlanInRound(context, code, async (desk) => {
+		const after = input.after ? await getLine(desk, input.after) : undefined;
+		const [rank = 0] = listRanksAfter(desk.rows, after, 1);
+		const personIds = await readPersons(desk.tx, input.personIds ?? []);
+		const { id, number } = await addNew(desk, input.fields, { rank, personIds });
+		noteEvent(desk, { kind: 'added', initiativeId: id, after: number }, input);
+		return { number };
+	});
+}
+
+type NewPlace = {
+	readonly rank: number;
+	/** Heading it stands under when the fields name none. */
+	readonly sectionId?: string | null;
+	readonly personIds: readonly string[];
+};
+
+/** Adds a line and asks about it. What brought it is for the caller to note. */
+export async function addNew(
+	desk: RoundPlanDesk,
+	fields: NewInitiativeFields,
+	{ rank, personIds, sectionId = null }: NewPlace,
+): Promise<{ readonly id: string; readonly number: string }> {
+	const id = randomUUID();
+	const content = await readFields(desk, { ...makeContent(rank, desk.run.year), sectionId }, fields);
+	await addLine(desk, id, content);
+	await askAbout(desk, id, personIds);
+	return { id, number: content.number };
+}

@@ -1,0 +1,92 @@
+import type { Assessment } from '#domain/followup/assessment.ts';
+import type { PlanEvent, PlanEventKind } from '#domain/followup/plan-event.ts';
+import type { StatusRound } from '#domain/followup/status-round.ts';
+import type { StoredPlan } from './plan-record.ts';
+
+/** What was said about an initiative in every round that assessed it, oldest first. */
+export type InitiativeHistory = readonly { readonly round: StatusRound; readonly assessment: Assessment }[];
+
+/** A line that went into an initiative, or that it came out of, with what was said about it before. */
+export type Predecessor = {
+	readonly kind: 'merged' | 'split';
+	/** Year of the round in which it happened. */
+	readonly year: number;
+	readonly number: string;
+	readonly title: string;
+	readonly decision: string | null;
+	readonly caseNumber: string | null;
+	readonly history: InitiativeHistory;
+};
+
+/** A line that an initiative went into, or that came out of it. */
+export type Successor = Omit<Predecessor, 'history'>;
+
+/** What happened to the line itself, without who did it. */
+export type LineEvent = {
+	readonly kind: PlanEventKind;
+	readonly year: number;
+	readonly before: string | null;
+	readonly after: string | null;
+	readonly decision: string | null;
+	readonly caseNumber: string | null;
+	readonly at: Date;
+};
+
+export type InitiativeOrigins = {
+	/** Nearest first, those before them included. */
+	readonly predecessors: readonly Predecessor[];
+	readonly successors: readonly Successor[];
+	/** Oldest first. */
+	readonly events: readonly LineEvent[];
+};
+
+/** Where an initiative came from and went to. `hidden` are years of rounds that the reader may not see yet. */
+export function findOrigins(stored: StoredPlan, all: readonly PlanEvent[], id: string, hidden: ReadonlySet<number>): InitiativeOrigins {
+	const events = all.filter(({ year }) => !hidden.has(year));
+	return {
+		predecessors: listPredecessors(stored, events, id, new Set([id])),
+		successors: events.flatMap((event) => {
+			const next = getSuccessorId(event, id);
+			return next === undefined ? [] : [describe(stored, event, next)];
+		}),
+		events: events
+			.filter((event) => event.initiativeId === id)
+			.map(({ kind, year, before, after, decision, caseNumber, at }) => ({ kind, year, before, after, decision, caseNumber, at })),
+	};
+}
+
+/** What was said about a line in the rounds that are stored. */
+export function listHistory(stored: StoredPlan, id: string): InitiativeHistory {
+	return stored.rounds.toReversed().flatMap(({ round }) => {
+		const assessment = stored.assessments.get(round.year)?.get(id)?.assessment;
+		return assessment ? [{ round, assessment }] : [];
+	});
+}
+
+function listPredecessors(stored: StoredPlan, events: readonly PlanEvent[], id: string, seen: Set<string>): Predecessor[] {
+	const nearest = events.flatMap((event) => {
+		const before = getPredecessorId(event, id);
+		if (before === undefined || seen.has(before)) return [];
+		seen.add(before);
+		return [{ id: before, told: { ...describe(stored, event, before), history: listHistory(stored, before) } }];
+	});
+	return [...nearest.map(({ told }) => told), ...nearest.flatMap((one) => listPredecessors(stored, events, one.id, seen))];
+}
+
+function getPredecessorId({ kind, initiativeId, otherId }: PlanEvent, id: string): string | undefined {
+	if (kind === 'merged' && otherId === id) return initiativeId;
+	if (kind === 'split' && initiativeId === id) return otherId ?? undefined;
+	return undefined;
+}
+
+function getSuccessorId({ kind, initiativeId, otherId }: PlanEvent, id: string): string | undefined {
+	if (kind === 'merged' && initiativeId === id) return otherId ?? undefined;
+	if (kind === 'split' && otherId === id) return initiativeId;
+	return undefined;
+}
+
+function describe({ initiatives }: StoredPlan, { kind, year, decision, caseNumber }: PlanEvent, id: string): Successor {
+	const content = initiatives.find((row) => row.id === id)?.content;
+	const how = kind === 'merged' ? 'merged' : 'split';
+	return { kind: how, year, number: content?.number ?? '', title: content?.title ?? '', decision, caseNumber };
+}
