@@ -32,7 +32,13 @@ export function listUrls(locale: Locale) {
 		initiative: (slug: string, name: string, year: number | null = null) =>
 			at(`/${slug}/indsatser/${number(name)}${year === null ? '' : `?${yearName}=${year}`}`),
 		reports: (slug: string) => at(`/${slug}/rapporter`),
-		round: (slug: string, year: number) => at(`/${slug}/status/${year}`),
+		/** `query` chooses a version and a part, see `report-query.ts`. */
+		round: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}${query}`),
+		/** What changed since the round before: a page, and the same as a PDF. */
+		roundChanges: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}/aendringer${query}`),
+		roundChangesFile: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}/aendringer.pdf${query}`),
+		/** Where anybody checks a hash or a file. */
+		checkHash: (slug: string, query = '') => at(`/${slug}/kontrol${query}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
 		plan: (slug: string) => at(`/${slug}/om`),
 		planCheck: (slug: string) => at(`/${slug}/plantjek`),
@@ -50,6 +56,12 @@ export function listUrls(locale: Locale) {
 		/** Where the round's report is frozen or corrected, and where its mails are looked at. */
 		publishRound: (slug: string, year: number) => at(`/${slug}/runde/${year}/udgiv`),
 		roundMails: (slug: string, year: number) => at(`/${slug}/runde/${year}/mails`),
+		/** A mail of the round as its reader sees it. */
+		mailPage: (slug: string, year: number, kind: string) => at(`/${slug}/runde/${year}/mails/${encodeURIComponent(kind)}`),
+		/** Mails of the local demo, put aside instead of sent. */
+		outbox: (slug: string) => at(`/${slug}/udbakke`),
+		/** A person's deadlines as a calendar. */
+		calendar: (slug: string) => at(`/${slug}/kalender`),
 		newInitiative: (slug: string) => at(`/${slug}/indsatser/ny`),
 		editInitiative: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret`),
 		/** Who read personal data, who signed in and who changed what; the same as a file. */

@@ -1,0 +1,160 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { parseYear } from '#domain/shared/year.ts';
+import { acceptAnswers } from '#usecases/round/accept-answers.ts';
+import { assignPersons } from '#usecases/round/assign-persons.ts';
+import { editAssessments } from '#usecases/round/edit-assessments.ts';
+import { editRound } from '#usecases/round/edit-round.ts';
+import { sendBack } from '#usecases/round/send-back.ts';
+import { stepRound } from '#usecases/round/step-round.ts';
+import { undoEdit } from '#usecases/round/undo-edit.ts';
+import { viewBoard } from '#usecases/round/view-board.ts';
+import type { RoundStage } from '#domain/followup/round-stage.ts';
+import { readBoardQuery, writeBoardQuery } from '#web/board-query.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
+import { readText } from '#web/read-form.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { chooseRows } from './choose-rows.ts';
+import { readDone, writeDone, type Done } from './done.ts';
+import { listReviewable, readMay } from './may.ts';
+import { readBulkChange, readChosen } from './read-board-forms.ts';
+import { nameBoardRow } from './row-id.ts';
+import { saveAnswer } from './save-answer.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const board = await viewBoard(locals.context, { municipality: params.municipality, year: readYear(params) });
+	return {
+		view: keepOnServer(board),
+		reviewable: keepOnServer(listReviewable(locals.context.actor, board)),
+		may: readMay(locals.context.actor, board.municipality.code),
+		query: readBoardQuery(url.searchParams),
+		/** Number of the initiative that is edited in place. */
+		editing: url.searchParams.get('ret'),
+		isAllChosen: url.searchParams.get('vaelg') === 'alle',
+		done: readDone(url.searchParams),
+		municipality: describeHeader(board.municipality, true),
+	};
+};
+
+export const actions: Actions = {
+	/** State, colours and remark of one initiative. */
+	edit: async (event) => {
+		const form = await event.request.formData();
+		const { number, refused, saved } = await saveAnswer(event.locals, { ...readRound(event), form });
+		if (refused) return fail(refused.status, { answer: refused.answer, step: null, bulk: null });
+		const done = { what: 'rettet', count: saved.changed, undo: saved.undo } as const;
+		const next = form.has('then') ? await findNext(event, number) : null;
+		goToBoard(event, saved.changed > 0 ? done : null, next ?? number, next);
+	},
+	/** The same in many. */
+	change: async (event) => {
+		const form = await event.request.formData();
+		const change = readBulkChange(form);
+		const edits = readChosen(form).map((chosen) => ({ ...chosen, change }));
+		const saved = await tryBulk(event, () => editAssessments(event.locals.context, { ...readRound(event), edits }));
+		if (!('undo' in saved)) return saved;
+		goToBoard(event, { what: 'rettet', count: saved.changed, undo: saved.undo });
+	},
+	accept: async (event) => {
+		const answers = readChosen(await event.request.formData());
+		const saved = await tryBulk(event, () => acceptAnswers(event.locals.context, { ...readRound(event), answers }));
+		if (!('accepted' in saved)) return saved;
+		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
+		goToBoard(event, { what: 'godkendt', count: saved.accepted.length, left }, answers[0]?.number);
+	},
+	sendBack: async (event) => {
+		const form = await event.request.formData();
+		const [answers, comment] = [readChosen(form), readText(form, 'comment')];
+		const saved = await tryBulk(event, async () => {
+			for (const answer of answers) await sendBack(event.locals.context, { ...readRound(event), ...answer, comment });
+			return { count: answers.length };
+		});
+		if (!('count' in saved)) return saved;
+		goToBoard(event, { what: 'sendt', count: saved.count });
+	},
+	assign: async (event) => {
+		const form = await event.request.formData();
+		const numbers = readChosen(form).map(({ number }) => number);
+		const personIds = form.getAll('person').map(String);
+		const saved = await tryBulk(event, () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
+		if (!('changed' in saved)) return saved;
+		goToBoard(event, { what: 'tildelt', count: saved.changed });
+	},
+	undo: async (event) => {
+		const undo = readText(await event.request.formData(), 'undo');
+		const saved = await tryBulk(event, async () => ({ done: await undoEdit(event.locals.context, { ...readRound(event), undo }) }));
+		if (!('done' in saved)) return saved;
+		goToBoard(event, { what: 'fortrudt', count: 1 });
+	},
+	step: async (event) => {
+		const form = await event.request.formData();
+		const [to, reason, body] = [readText(form, 'to'), readText(form, 'reason'), readText(form, 'body')];
+		const meeting = body ? { body, date: readText(form, 'date') || null, caseNumber: readText(form, 'caseNumber') || null } : null;
+		const step = { ...readRound(event), version: Number(readText(form, 'version')), to: to as RoundStage, reason, meeting };
+		const refused = await answerRefusal(event.locals.locale, () => stepRound(event.locals.context, step));
+		if (!('version' in refused)) {
+			return fail(refused.status, { answer: null, bulk: null, step: { to, reason, body, message: refused.data.message } });
+		}
+		goToBoard(event, { what: 'trin', count: 1 });
+	},
+	/** The last day to answer, and whom to ask. */
+	settings: async (event) => {
+		const form = await event.request.formData();
+		const settings = {
+			version: Number(readText(form, 'version')),
+			deadline: readText(form, 'deadline'),
+			contact: readText(form, 'contact'),
+		};
+		const saved = await tryBulk(event, () => editRound(event.locals.context, { ...readRound(event), ...settings }));
+		if (!('version' in saved)) return saved;
+		goToBoard(event, { what: 'frist', count: 1 });
+	},
+};
+
+function readYear(params: { readonly year: string }): number {
+	return parseYear(params.year) ?? error(404);
+}
+
+function readRound({ params }: Pick<RequestEvent, 'params'>) {
+	return { municipality: params.municipality, year: readYear(params) };
+}
+
+/** Does something to many; a refusal is shown above the table. */
+async function tryBulk<Result extends object>(event: RequestEvent, work: () => Promise<Result>) {
+	const answer = await answerRefusal(event.locals.locale, work);
+	if (!('status' in answer && 'data' in answer)) return answer as Result;
+	const { message } = answer.data as { message: string };
+	return fail(answer.status as number, { answer: null, step: null, bulk: { message } });
+}
+
+/** The next initiative after one, in the order and choice the board shows; null at the end. */
+async function findNext(event: RequestEvent, number: string): Promise<string | null> {
+	const board = await viewBoard(event.locals.context, readRound(event));
+	const query = readBoardQuery(event.url.searchParams);
+	// What has just been saved may have left the view, but it says where one was.
+	const all = chooseRows(board.rows, { ...query, view: null, colour: null });
+	const shown = new Set(chooseRows(board.rows, query));
+	const at = all.findIndex(({ initiative }) => initiative.number === number);
+	return all.slice(at + 1).find((row) => shown.has(row))?.initiative.number ?? null;
+}
+
+/** Back to the board as it was, saying what has been done. */
+function goToBoard(
+	{ locals, params, url }: RequestEvent,
+	done: (Pick<Done, 'what' | 'count'> & Partial<Done>) | null,
+	number?: string | null,
+	editing: string | null = null,
+): never {
+	const further = { ...(done ? writeDone(done) : {}), ret: editing };
+	const place = number ? `#${nameBoardRow(number)}` : '';
+	redirect(
+		303,
+		listUrls(locals.locale).board(
+			params.municipality,
+			readYear(params),
+			writeBoardQuery(readBoardQuery(url.searchParams), further) + place,
+		),
+	);
+}

@@ -1,0 +1,130 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { parseYear } from '#domain/shared/year.ts';
+import { viewInitiative } from '#usecases/plan/view-initiative.ts';
+import { acceptAnswers } from '#usecases/round/accept-answers.ts';
+import { addComment } from '#usecases/round/add-comment.ts';
+import { assignPersons } from '#usecases/round/assign-persons.ts';
+import { sendBack } from '#usecases/round/send-back.ts';
+import { undoEdit } from '#usecases/round/undo-edit.ts';
+import { viewBoard } from '#usecases/round/view-board.ts';
+import type { Board, BoardRow } from '#usecases/round/views.ts';
+import { readBoardQuery, writeBoardQuery } from '#web/board-query.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
+import { readText } from '#web/read-form.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { chooseRows } from '../choose-rows.ts';
+import { readDone, writeDone, type Done } from '../done.ts';
+import { listReviewable, readMay } from '../may.ts';
+import { readVersion } from '../read-board-forms.ts';
+import { saveAnswer } from '../save-answer.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { municipality, number } = params;
+	const board = await viewBoard(locals.context, readRound({ params }));
+	const row = getRow(board, number);
+	const { history } = await viewInitiative(locals.context, { municipality, number });
+	const query = readBoardQuery(url.searchParams);
+	return {
+		view: keepOnServer({ board, row, history, listed: listAround(board, row, query) }),
+		may: readMay(locals.context.actor, board.municipality.code),
+		mayReview: listReviewable(locals.context.actor, board).has(row.initiative.id),
+		query,
+		done: readDone(url.searchParams),
+		municipality: describeHeader(board.municipality, true),
+	};
+};
+
+export const actions: Actions = {
+	edit: async (event) => {
+		const form = await event.request.formData();
+		form.set('number', event.params.number);
+		const { refused, saved } = await saveAnswer(event.locals, { ...readRound(event), form });
+		if (refused) return fail(refused.status, { answer: refused.answer, other: null });
+		const next = form.has('then') ? await findNext(event) : null;
+		goOn(event, saved.changed > 0 ? { what: 'rettet', count: saved.changed, undo: saved.undo } : null, next);
+	},
+	accept: async (event) => {
+		const form = await event.request.formData();
+		const answer = { number: event.params.number, version: readVersion(form) };
+		const saved = await tryTo(event, '', () => acceptAnswers(event.locals.context, { ...readRound(event), answers: [answer] }));
+		if (!('accepted' in saved)) return saved;
+		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
+		goOn(event, { what: 'godkendt', count: saved.accepted.length, left }, form.has('then') ? await findNext(event) : null);
+	},
+	sendBack: async (event) => {
+		const form = await event.request.formData();
+		const comment = readText(form, 'comment');
+		const answer = { number: event.params.number, version: readVersion(form), comment };
+		const saved = await tryTo(event, comment, () => sendBack(event.locals.context, { ...readRound(event), ...answer }));
+		if (!('status' in saved && saved.status === 'sent back')) return saved;
+		goOn(event, { what: 'sendt', count: 1 });
+	},
+	comment: async (event) => {
+		const text = readText(await event.request.formData(), 'text');
+		const { number } = event.params;
+		const saved = await tryTo(event, text, async () => ({
+			done: await addComment(event.locals.context, { ...readRound(event), number, text }),
+		}));
+		if (!('done' in saved)) return saved;
+		goOn(event, { what: 'kommenteret', count: 1 });
+	},
+	assign: async (event) => {
+		const personIds = (await event.request.formData()).getAll('person').map(String);
+		const numbers = [event.params.number];
+		const saved = await tryTo(event, '', () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
+		if (!('changed' in saved)) return saved;
+		goOn(event, { what: 'tildelt', count: 1 });
+	},
+	undo: async (event) => {
+		const undo = readText(await event.request.formData(), 'undo');
+		const saved = await tryTo(event, '', () => undoEdit(event.locals.context, { ...readRound(event), undo }));
+		if (!('restored' in saved)) return saved;
+		goOn(event, { what: 'fortrudt', count: saved.restored });
+	},
+};
+
+function readRound({ params }: { readonly params: { readonly municipality: string; readonly year: string } }) {
+	return { municipality: params.municipality, year: parseYear(params.year) ?? error(404) };
+}
+
+function getRow({ rows, municipality }: Board, number: string): BoardRow {
+	const row = rows.find(({ initiative }) => initiative.number.toLowerCase() === number.toLowerCase());
+	if (!row) throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: number.slice(0, 40) });
+	return row;
+}
+
+/** The rows of the board's choice, with this one among them also when it is none of them any more. */
+function listAround(board: Board, row: BoardRow, query: ReturnType<typeof readBoardQuery>): BoardRow[] {
+	const chosen = new Set(chooseRows(board.rows, query));
+	return chooseRows(board.rows, { ...query, view: null, unit: null, colour: null, text: '' }).filter(
+		(each) => each === row || chosen.has(each),
+	);
+}
+
+async function findNext(event: RequestEvent): Promise<string | null> {
+	const board = await viewBoard(event.locals.context, readRound(event));
+	const row = getRow(board, event.params.number);
+	const listed = listAround(board, row, readBoardQuery(event.url.searchParams));
+	return listed[listed.indexOf(row) + 1]?.initiative.number ?? null;
+}
+
+/** Does something; a refusal is shown with what was typed. */
+async function tryTo<Result extends object>(event: RequestEvent, text: string, work: () => Promise<Result>) {
+	const answer = await answerRefusal(event.locals.locale, work);
+	if (!('data' in answer)) return answer;
+	const { message } = answer.data as { message: string };
+	return fail(Number((answer as { status: number }).status), { answer: null, other: { message, text } });
+}
+
+function goOn(
+	{ locals, params, url }: RequestEvent,
+	done: (Pick<Done, 'what' | 'count'> & Partial<Done>) | null,
+	next: string | null = null,
+): never {
+	const query = writeBoardQuery(readBoardQuery(url.searchParams), done ? writeDone(done) : {});
+	redirect(303, listUrls(locals.locale).boardInitiative(params.municipality, Number(params.year), next ?? params.number, query));
+}

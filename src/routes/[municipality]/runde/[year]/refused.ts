@@ -1,0 +1,10 @@
+import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
+
+/** What was typed about an initiative when it was not saved, and why. */
+export type Refused = {
+	readonly number: string;
+	readonly message: string;
+	/** Somebody else saved first: both texts are shown, and a person chooses. */
+	readonly isConflict: boolean;
+	readonly typed: Partial<AnswerDraft>;
+};

@@ -1,0 +1,28 @@
+import { isDomainError } from '#domain/shared/domain-error.ts';
+import { editAssessments } from '#usecases/round/edit-assessments.ts';
+import type { EditedAssessments } from '#usecases/round/views.ts';
+import { readText } from '#web/read-form.ts';
+import { describeDomainError } from '#web/to-response.ts';
+import { readAnswerForm, readVersion } from './read-board-forms.ts';
+import type { Refused } from './refused.ts';
+
+type SaveInput = { readonly municipality: string; readonly year: number; readonly form: FormData };
+type Outcome = { readonly number: string } & (
+	| { readonly saved: EditedAssessments; readonly refused: null }
+	| { readonly saved: null; readonly refused: { readonly status: number; readonly answer: Refused } }
+);
+
+/** Saves what the form of one initiative says. What is refused comes back with what was typed; a conflict shows both texts. */
+export async function saveAnswer({ context, locale }: App.Locals, { municipality, year, form }: SaveInput): Promise<Outcome> {
+	const number = readText(form, 'number');
+	const change = readAnswerForm(form);
+	try {
+		const edits = [{ number, version: readVersion(form), change }];
+		return { number, saved: await editAssessments(context, { municipality, year, edits }), refused: null };
+	} catch (error) {
+		if (!isDomainError(error)) throw error;
+		const { status, message } = describeDomainError(error, locale);
+		const isConflict = error.code === 'answer.changed-meanwhile';
+		return { number, saved: null, refused: { status, answer: { number, message, isConflict, typed: change } } };
+	}
+}

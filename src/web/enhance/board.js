@@ -1,0 +1,287 @@
+// Help on a round's board for those who have script: forms are sent and rows opened without the page being loaded anew, and the whole
+// table is worked through by keyboard. Every form and link does the same without it. Kept as plain JavaScript because the file is
+// served as it stands.
+
+/** The initiative that the keyboard is at. */
+let current = '';
+
+openPage();
+addEventListener('keydown', onKey);
+document.addEventListener('click', onClick);
+document.addEventListener('submit', onSubmit);
+document.addEventListener('change', onChange);
+document.addEventListener('input', (event) => {
+	if (event.target instanceof HTMLTextAreaElement) showLength(event.target);
+});
+document.addEventListener('focusin', (event) => {
+	const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+	if (row instanceof HTMLElement) current = row.dataset.row ?? '';
+});
+addEventListener('popstate', () => void show(location.href, {}, false));
+
+/** What a page that has just come needs. */
+function openPage() {
+	find('[data-enhance="shortcuts"]')?.removeAttribute('hidden');
+	find('[data-enhance="filter-submit"]')?.setAttribute('hidden', '');
+	for (const area of document.querySelectorAll('textarea')) showLength(area);
+	for (const form of document.querySelectorAll('form[data-enhance="answer"]')) followState(form);
+	find('[data-enhance="rows"] [aria-current]')?.scrollIntoView({ block: 'nearest' });
+	countChosen();
+}
+
+/* ---- Pages without loading anew ---- */
+
+/**
+ * Fetches a page and puts its content in the place of this one's. What cannot be fetched is loaded in the ordinary way.
+ * @param {string} address
+ * @param {RequestInit} options
+ * @param {boolean} [isStep] whether "back" leads here
+ */
+async function show(address, options = {}, isStep = true) {
+	document.documentElement.setAttribute('aria-busy', 'true');
+	try {
+		const response = await fetch(address, { ...options, headers: { accept: 'text/html' } });
+		const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+		const [main, old] = [page.querySelector('main'), find('main')];
+		if (!main || !old) return false;
+		const scroll = scrollY;
+		old.replaceWith(main);
+		document.title = page.title;
+		// A refused form answers under its action's address, which is no page.
+		const { hash } = new URL(address, location.href);
+		const isPage = !response.url.includes('?/') && !response.url.includes('&/');
+		if (isPage && isStep) history.pushState(null, '', response.url.split('#')[0] + hash);
+		else if (isPage) history.replaceState(null, '', response.url.split('#')[0] + hash);
+		openPage();
+		scrollTo(0, scroll);
+		return true;
+	} finally {
+		document.documentElement.removeAttribute('aria-busy');
+	}
+}
+
+/**
+ * Opens a link or sends a form, and then goes where the work goes on.
+ * @param {string} address
+ * @param {RequestInit} options
+ * @param {() => void} otherwise
+ */
+async function go(address, options, otherwise) {
+	const shown = await show(address, options).catch(() => false);
+	if (!shown) otherwise();
+	else placeFocus();
+}
+
+/** In the form that is open, at what went wrong, or at the row that was left. */
+function placeFocus() {
+	const conflict = find('form[data-enhance="answer"]')?.closest('[data-row]');
+	const field = conflict?.querySelector('select, textarea');
+	if (field instanceof HTMLElement) {
+		conflict?.scrollIntoView({ block: 'nearest' });
+		field.focus({ preventScroll: true });
+		return;
+	}
+	const row = getRows().find((each) => each.dataset.row === current);
+	if (row) focusRow(row);
+}
+
+/** @param {MouseEvent} event */
+function onClick(event) {
+	if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+	const link = event.target instanceof Element ? event.target.closest('a[data-enhance]') : null;
+	if (!(link instanceof HTMLAnchorElement)) return;
+	const kind = link.dataset.enhance;
+	if (kind === 'choose-all') {
+		event.preventDefault();
+		chooseAll();
+	} else if (kind === 'edit' || kind === 'cancel') {
+		event.preventDefault();
+		void go(link.href, {}, () => location.assign(link.href));
+	}
+}
+
+/** @param {SubmitEvent} event */
+function onSubmit(event) {
+	const form = event.target;
+	if (!(form instanceof HTMLFormElement) || !form.closest('#tabel') || form.method !== 'post') return;
+	event.preventDefault();
+	const { submitter } = event;
+	const button = submitter instanceof HTMLButtonElement ? submitter : null;
+	const body = new URLSearchParams();
+	for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
+	const address = button?.hasAttribute('formaction') ? button.formAction : form.action;
+	if (form.dataset.enhance === 'answer' && button?.value === 'next') current = getNext(current) ?? current;
+	void go(address, { method: 'POST', body }, () => form.submit());
+}
+
+/* ---- Fields ---- */
+
+/** @param {Event} event */
+function onChange(event) {
+	const { target } = event;
+	if (!(target instanceof HTMLElement)) return;
+	const filters = target.closest('form[data-enhance="filters"]');
+	if (filters instanceof HTMLFormElement) filters.requestSubmit();
+	const answer = target.closest('form[data-enhance="answer"]');
+	if (answer) followState(answer);
+	if (target.matches('[name="chosen"]')) countChosen();
+}
+
+/**
+ * The colour that follows from the state is said in the choice of colour; the reason is asked for when another one is chosen.
+ * @param {Element} form
+ */
+function followState(form) {
+	const state = form.querySelector('[data-enhance="state"]');
+	const progress = form.querySelector('[data-enhance="progress"]');
+	if (!(state instanceof HTMLSelectElement) || !(progress instanceof HTMLSelectElement)) return;
+	const labels = JSON.parse(progress.dataset.labels ?? '{}');
+	if (progress.options[0]) progress.options[0].text = labels[state.value] ?? progress.options[0].text;
+	const reason = form.querySelector('[data-enhance="reason"]');
+	const input = reason?.querySelector('input');
+	reason?.toggleAttribute('hidden', progress.value === '' && !input?.value);
+}
+
+/** @param {HTMLTextAreaElement} area */
+function showLength(area) {
+	const hint = area.parentElement?.querySelector('[data-enhance="count"]');
+	if (!(hint instanceof HTMLElement)) return;
+	const limit = Number(hint.dataset.limit);
+	const length = [...area.value.normalize('NFC').replace(/\r\n/g, '\n')].length;
+	hint.dataset.text ??= hint.textContent ?? '';
+	hint.textContent = `${hint.dataset.text} (${length})`;
+	hint.classList.toggle('too-long', length > limit);
+}
+
+function chooseAll() {
+	const boxes = getBoxes();
+	const all = boxes.every((box) => box.checked);
+	for (const box of boxes) box.checked = !all;
+	countChosen();
+}
+
+function countChosen() {
+	const said = find('[data-enhance="chosen"]');
+	const count = getBoxes().filter((box) => box.checked).length;
+	if (said instanceof HTMLElement) said.textContent = (said.dataset.text ?? '').replace('{number}', String(count));
+}
+
+/* ---- Keyboard ---- */
+
+/** @type {Readonly<Record<string, (row: HTMLElement | undefined) => void>>} */
+const keys = {
+	j: () => move(1),
+	ArrowDown: () => move(1),
+	k: () => move(-1),
+	ArrowUp: () => move(-1),
+	Enter: (row) => click(row, '[data-enhance="open"]'),
+	o: (row) => click(row, '[data-enhance="open"]'),
+	e: (row) => (row ? click(row, '[data-enhance="edit"]') : focusOn('form[data-enhance="answer"] select')),
+	x: (row) => click(row, '[name="chosen"]'),
+	a: (row) => accept(row),
+	u: () => click(document.body, 'form[data-enhance="undo"] button'),
+	'/': () => focusOn('[data-key="/"]'),
+	'?': () => find('[data-enhance="shortcuts"]')?.toggleAttribute('open'),
+	Escape: () => click(document.body, '[data-enhance="up"]'),
+};
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+	const { target, key } = event;
+	if (event.defaultPrevented || event.altKey || event.metaKey || !(target instanceof Element)) return;
+	const form = target.closest('form[data-enhance="answer"]');
+	if (form instanceof HTMLFormElement) {
+		onFormKey(event, form);
+		return;
+	}
+	const isField = target.matches('input:not([type="checkbox"]), select, textarea, summary, button');
+	const isOwnKey = key === 'Enter' && target.matches('a, [type="checkbox"]');
+	if (event.ctrlKey || isField || isOwnKey) return;
+	const act = Object.hasOwn(keys, key) ? keys[key] : undefined;
+	if (!act) return;
+	event.preventDefault();
+	const row = getRows().find((each) => each.dataset.row === current);
+	act(row);
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLFormElement} form
+ */
+function onFormKey(event, form) {
+	if (event.key === 'Enter' && event.ctrlKey) {
+		event.preventDefault();
+		const next = form.querySelector('[data-enhance="next"]');
+		form.requestSubmit(next instanceof HTMLElement ? next : null);
+	} else if (event.key === 'Escape') {
+		event.preventDefault();
+		const cancel = form.querySelector('[data-enhance="cancel"]');
+		if (cancel instanceof HTMLElement) cancel.click();
+		else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+	}
+}
+
+/** @param {1 | -1} step */
+function move(step) {
+	const rows = getRows();
+	if (rows.length === 0) {
+		click(document.body, step === 1 ? '[data-enhance="following"]' : '[data-enhance="previous"]');
+		return;
+	}
+	const at = rows.findIndex((row) => row.dataset.row === current);
+	const row = at === -1 ? rows[step === 1 ? 0 : rows.length - 1] : rows[at + step];
+	if (row) focusRow(row);
+}
+
+/** @param {string} number */
+function getNext(number) {
+	const rows = getRows();
+	return rows[rows.findIndex((row) => row.dataset.row === number) + 1]?.dataset.row;
+}
+
+/** @param {HTMLElement} row */
+function focusRow(row) {
+	current = row.dataset.row ?? '';
+	row.focus({ preventScroll: true });
+	row.scrollIntoView({ block: 'nearest' });
+}
+
+/**
+ * Accepts the chosen ones, or where none is chosen the one the keyboard is at.
+ * @param {HTMLElement | undefined} row
+ */
+function accept(row) {
+	const box = row?.querySelector('[name="chosen"]');
+	if (box instanceof HTMLInputElement && !getBoxes().some((each) => each.checked)) box.checked = true;
+	click(document.body, '[data-enhance="accept"]');
+}
+
+/** @param {string} selector */
+function find(selector) {
+	return document.querySelector(selector);
+}
+
+/** @returns {HTMLElement[]} */
+function getRows() {
+	return [...document.querySelectorAll('tr[data-row]')].filter((row) => row instanceof HTMLElement);
+}
+
+/** @returns {HTMLInputElement[]} */
+function getBoxes() {
+	return [...document.querySelectorAll('[name="chosen"]')].filter((box) => box instanceof HTMLInputElement);
+}
+
+/**
+ * @param {Element | undefined} place
+ * @param {string} selector
+ */
+function click(place, selector) {
+	const thing = place?.querySelector(selector);
+	if (thing instanceof HTMLElement) thing.click();
+}
+
+/** @param {string} selector */
+function focusOn(selector) {
+	const thing = find(selector);
+	if (thing instanceof HTMLElement) thing.focus();
+}
