@@ -157,7 +157,7 @@ function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }
 	const now = isNewestRound ? undefined : findInRound(record, stored, newest, initiative.number)?.line.initiative;
 	return {
 		isNewestRound,
-		withdrawnIn: stored.initiatives.find(({ id }) => id === initiative.id)?.content.withdrawnIn ?? null,
+		withdrawnIn: findWithdrawal(stored, initiative.id),
 		numberNow: now && now.id !== initiative.id ? { number: now.number, title: now.title } : null,
 	};
 }
@@ -165,6 +165,12 @@ function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }
 function findLastAssessed(stored: StoredPlan, id: string, shown: StatusRound | null): InitiativeView['lastAssessed'] {
 	const last = listHistory(stored, id).findLast(({ round }) => shown !== null && round.year < shown.year);
 	return last ? { year: last.round.year, assessment: last.assessment } : null;
+}
+
+/** The year an initiative left the plan; null also where that is a round that the reader cannot see yet. */
+function findWithdrawal({ initiatives, rounds }: StoredPlan, id: string): number | null {
+	const year = initiatives.find((row) => row.id === id)?.content.withdrawnIn ?? null;
+	return year !== null && rounds.some(({ round }) => round.year >= year) ? year : null;
 }
 
 function listRelations(plan: Plan, { id, number, relations }: Initiative): InitiativeView['relations'] {

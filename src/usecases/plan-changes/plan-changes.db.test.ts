@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import { giveAnswer } from '../round/give-answer.ts';
+import { viewBoard } from '../round/view-board.ts';
+import { viewInitiative } from '../plan/view-initiative.ts';
+import { listInitiatives } from '../plan/list-initiatives.ts';
+import { addInitiative } from './add-initiative.ts';
+import { bringBack } from './bring-back.ts';
+import { changeOwner } from './change-owner.ts';
+import { editInitiative } from './edit-initiative.ts';
+import { merge } from './merge.ts';
+import { renumber } from './renumber.ts';
+import { split } from './split.ts';
+import { takeOut } from './take-out.ts';
+
+let desk: RoundDesk;
+let [anna, bo] = ['', ''];
+
+beforeAll(async () => {
+	desk = await openRoundDesk();
+	anna = await desk.addOwner('Prøveperson Anna', ['1', '2', '3', '4', '5']);
+	bo = await desk.addOwner('Prøveperson Bo', ['6', '7']);
+});
+afterAll(() => desk.server.close());
+
+const find = (number: string) => viewInitiative(desk.coordinator(), { municipality, number });
+const key = async (number: string) => ({ municipality, number, version: (await find(number)).initiative.version });
+const listNumbers = async (who = desk.coordinator(), round?: number) =>
+	(await listInitiatives(who, { municipality, year: round })).lines.map(({ initiative }) => initiative.number);
+
+describe('the plan', () => {
+	test('is changed in a round, by those who run it', async () => {
+		const fields = { number: '84', title: 'Ny indsats' };
+		const early = addInitiative(desk.coordinator(), { municipality, fields });
+		await expect(early).rejects.toMatchObject({ kind: 'conflict', code: 'plan.no-running-round' });
+		await desk.open();
+		for (const who of [desk.as(anna), desk.reader(), makeContext(desk.database, actors.neighbour, desk.now)]) {
+			const denied = { code: 'access.denied' };
+			await expect(addInitiative(who, { municipality, fields })).rejects.toMatchObject(denied);
+			await expect(takeOut(who, { ...(await key('9')), decision: 'x' })).rejects.toMatchObject(denied);
+			await expect(editInitiative(who, { ...(await key('9')), fields: { title: 'x' } })).rejects.toMatchObject(denied);
+			await expect(merge(who, { municipality, from: [await key('9')], into: { number: '10' } })).rejects.toMatchObject(denied);
+			await expect(split(who, { ...(await key('9')), parts: [fields], keep: true })).rejects.toMatchObject(denied);
+			await expect(renumber(who, { municipality, numbers: [{ ...(await key('9')), to: '99' }] })).rejects.toMatchObject(denied);
+			await expect(changeOwner(who, { ...(await key('9')), personIds: [] })).rejects.toMatchObject(denied);
+			await expect(bringBack(who, { municipality, number: '9' })).rejects.toMatchObject(denied);
+		}
+		expect(await listNumbers()).toHaveLength(83);
+	});
+
+	test('gets a new initiative in its place, with somebody to ask', async () => {
+		const fields = {
+			number: ' 12b ',
+			title: 'Solceller på Hal B',
+			section: 'Et nyt afsnit',
+			startDate: '2025-01-01',
+			priority: 'prioritised',
+		} as const;
+		await addInitiative(desk.coordinator(), { municipality, fields, after: '12', personIds: [anna], decision: 'Byrådet 24. april' });
+		const numbers = await listNumbers();
+		expect(numbers[numbers.indexOf('12') + 1]).toBe('12b');
+		const row = await desk.getRow('12b');
+		expect(row).toMatchObject({
+			change: 'new',
+			previous: null,
+			section: { title: 'Et nyt afsnit' },
+			answer: { status: 'waiting', version: 1 },
+		});
+		expect(row.persons.map(({ id }) => id)).toEqual([anna]);
+		await giveAnswer(desk.as(anna), { municipality, year, number: '12b', version: 1, content: fullAnswer });
+		const wrong = async (more: object, code: string) =>
+			expect(addInitiative(desk.coordinator(), { municipality, fields: { ...fields, ...more } })).rejects.toMatchObject({ code });
+		await wrong({ number: '12 B' }, 'initiative.duplicate-number');
+		await wrong({ number: ' ' }, 'initiative.number-form');
+		await wrong({ number: '85', title: ' \n ' }, 'initiative.title-missing');
+		await wrong({ number: '85', deadline: '31.12.2030' }, 'initiative.day-form');
+		expect(await listNumbers()).toHaveLength(84);
+	});
+
+	test('lets one go with the decision, and takes it back', async () => {
+		const noDecision = takeOut(desk.coordinator(), { ...(await key('9')), decision: ' ' });
+		await expect(noDecision).rejects.toMatchObject({ code: 'plan.decision-missing' });
+		const nine = await key('9');
+		await takeOut(desk.coordinator(), { ...nine, decision: 'Udgår: staten har overtaget den.', caseNumber: '24/77' });
+		expect(await listNumbers()).not.toContain('9');
+		expect((await viewBoard(desk.coordinator(), { municipality, year })).events.at(-1)).toMatchObject({
+			kind: 'taken out',
+			initiative: { number: '9' },
+			decision: 'Udgår: staten har overtaget den.',
+			caseNumber: '24/77',
+		});
+		const page = await find('9');
+		expect(page).toMatchObject({ withdrawnIn: 2024, round: { year: 2023 } });
+		expect(page.origins.events).toMatchObject([{ kind: 'taken out', year: 2024 }]);
+		await bringBack(desk.coordinator(), { municipality, number: '9' });
+		expect(await listNumbers()).toContain('9');
+		await expect(bringBack(desk.coordinator(), { municipality, number: '9' })).rejects.toMatchObject({ code: 'initiative.not-taken-out' });
+		const late = takeOut(desk.coordinator(), { ...nine, decision: 'Igen' });
+		await expect(late).rejects.toMatchObject({ code: 'initiative.changed-meanwhile' });
+	});
+
+	test('lets two go into a third, whose page has what was said about them', async () => {
+		const before = [await find('5'), await find('6')];
+		const from = [await key('5'), await key('6')];
+		const fields = { number: '5', title: 'To i én' };
+		expect(await merge(desk.coordinator(), { municipality, from, into: { fields }, decision: 'Slås sammen' })).toEqual({ number: '5' });
+		const page = await find('5');
+		expect(page.initiative).toMatchObject({ title: 'To i én', sectionId: before[0]?.initiative.sectionId });
+		expect(page.history).toEqual([]);
+		expect(page.origins.predecessors.map(({ kind, number, history }) => [kind, number, history])).toEqual([
+			['merged', '5', before[0]?.history],
+			['merged', '6', before[1]?.history],
+		]);
+		expect(page.origins.predecessors[0]?.history).toHaveLength(1);
+		expect((await find('6')).origins.successors).toMatchObject([{ kind: 'merged', number: '5', title: 'To i én' }]);
+		expect((await desk.getRow('5')).persons.map(({ id }) => id).sort()).toEqual([anna, bo].sort());
+		const self = merge(desk.coordinator(), { municipality, from: [await key('5')], into: { number: '5' } });
+		await expect(self).rejects.toMatchObject({ code: 'initiative.same' });
+	});
+
+	test('lets new ones come out of one, as it was where nothing else is said', async () => {
+		const before = await find('7');
+		const parts = [
+			{ number: '7', title: 'Første del' },
+			{ number: '7b', title: 'Anden del', responsible: 'En anden' },
+		];
+		await split(desk.coordinator(), { ...(await key('7')), parts, keep: false, decision: 'Deles' });
+		const [first, second] = [await find('7'), await find('7b')];
+		expect(first.initiative).toMatchObject({
+			title: 'Første del',
+			responsible: before.initiative.responsible,
+			budget: before.initiative.budget,
+		});
+		expect(second.initiative).toMatchObject({ title: 'Anden del', responsible: 'En anden', sectionId: before.initiative.sectionId });
+		for (const part of [first, second]) {
+			expect(part.origins.predecessors).toMatchObject([{ kind: 'split', title: before.initiative.title, history: before.history }]);
+		}
+		const numbers = await listNumbers();
+		expect(numbers.slice(numbers.indexOf('7'), numbers.indexOf('7') + 2)).toEqual(['7', '7b']);
+		// One that comes out of what went together tells of all of them.
+		await split(desk.coordinator(), { ...(await key('5')), parts: [{ number: '5c', title: 'Ud igen' }], keep: true });
+		expect((await find('5c')).origins.predecessors.map(({ number, kind }) => [kind, number])).toEqual([
+			['split', '5'],
+			['merged', '5'],
+			['merged', '6'],
+		]);
+	});
+
+	test('lets two take each other’s number, and their history follows them', async () => {
+		const [one, two] = [await find('1'), await find('2')];
+		const relating = await desk.server.sql<{ id: string }>(`select initiative_id as id from relation where target_number = '1'`);
+		const numbers = [
+			{ number: '1', version: one.initiative.version, to: '2' },
+			{ number: '2', version: two.initiative.version, to: '1' },
+		];
+		await renumber(desk.coordinator(), { municipality, numbers });
+		expect(await find('2')).toMatchObject({ initiative: { id: one.initiative.id }, history: one.history });
+		expect(await find('1')).toMatchObject({ initiative: { id: two.initiative.id }, history: two.history });
+		expect((await viewInitiative(desk.coordinator(), { municipality, number: '1', year: 2023 })).initiative.id).toBe(one.initiative.id);
+		const now = await desk.server.sql<{ id: string }>(`select initiative_id as id from relation where target_number = '2'`);
+		expect(now).toEqual(expect.arrayContaining(relating));
+		const taken = renumber(desk.coordinator(), { municipality, numbers: [{ ...(await key('3')), to: '4' }] });
+		await expect(taken).rejects.toMatchObject({ code: 'initiative.duplicate-number' });
+		expect((await find('2')).origins.events).toMatchObject([{ kind: 'renumbered', before: '1', after: '2' }]);
+	});
+
+	test('gives an initiative to somebody else, without a name in the history', async () => {
+		await changeOwner(desk.coordinator(), { ...(await key('3')), personIds: [bo], responsible: 'Prøveafdelingen' });
+		const row = await desk.getRow('3');
+		expect(row).toMatchObject({ initiative: { responsible: 'Prøveafdelingen' } });
+		expect(row.persons.map(({ name }) => name)).toEqual(['Prøveperson Bo']);
+		const written = await desk.server.sql<{ all: string }>(
+			`select coalesce(string_agg(c::text, ' '), '') || (select string_agg(e::text, ' ') from plan_event e) as all from change c`,
+		);
+		expect(written[0]?.all).not.toContain('Prøveperson');
+		const [events] = await desk.server.sql(`select count(*)::int as count from plan_event where kind = 'new owner'`);
+		await changeOwner(desk.coordinator(), { ...(await key('3')), personIds: [bo] });
+		expect(await desk.server.sql(`select count(*)::int as count from plan_event where kind = 'new owner'`)).toEqual([events]);
+	});
+
+	test('says something else now than in the round before', async () => {
+		const { version } = await key('4');
+		await editInitiative(desk.coordinator(), {
+			...{ municipality, number: '4', version },
+			fields: { title: 'Ladestandere, se indsats 20', deadline: '2031-12-31', priority: 'planned prioritised' },
+		});
+		const now = await find('4');
+		expect(now.initiative).toMatchObject({ title: 'Ladestandere, se indsats 20', deadline: '2031-12-31', priorityText: null });
+		expect(now.initiative.relations).toContainEqual({ kind: 'see', targetNumber: '20' });
+		expect((await viewInitiative(desk.coordinator(), { municipality, number: '4', year: 2023 })).initiative.title).not.toContain(
+			'Ladestandere',
+		);
+		const late = editInitiative(desk.coordinator(), { municipality, number: '4', version, fields: { title: 'Sent' } });
+		await expect(late).rejects.toMatchObject({ code: 'initiative.changed-meanwhile' });
+	});
+
+	test('tells the public nothing of it before the round is published', async () => {
+		expect(await listNumbers(desk.reader())).toEqual(await listNumbers(desk.coordinator(), 2023));
+		for (const number of ['1', '2', '3', '4', '5', '6', '7', '9']) {
+			const page = await viewInitiative(desk.reader(), { municipality, number });
+			expect(page).toMatchObject({ round: { year: 2023 }, withdrawnIn: null, origins: { predecessors: [], successors: [], events: [] } });
+			expect(page.changes.filter((change) => change.year === 2024)).toEqual([]);
+			expect(page.changes.filter(({ reason }) => reason === 'plan change' || reason === 'answer')).toEqual([]);
+		}
+		await expect(viewInitiative(desk.reader(), { municipality, number: '12b' })).rejects.toMatchObject({ code: 'initiative.unknown' });
+	});
+
+	test('stands still while the round waits to be published', async () => {
+		await desk.step('review');
+		await desk.step('approved');
+		const late = takeOut(desk.coordinator(), { ...(await key('4')), decision: 'For sent' });
+		await expect(late).rejects.toMatchObject({ code: 'round.closed-for-editing' });
+	});
+});
