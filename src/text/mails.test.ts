@@ -6,12 +6,12 @@ import { writeMail } from './mails.ts';
 const link = 'https://klima.example.org/soroe/svar/link/0340-hemmelig';
 const invitation: OwnerMailContent = {
 	kind: 'invitation',
-	municipality: 'Sorø Kommune',
+	municipality: 'Sorø',
 	year: 2024,
 	deadline: '2026-05-01' as CalendarDate,
 	day: '2026-04-01' as CalendarDate,
 	link,
-	contact: 'klimakoordinatoren, klima@example.org',
+	contact: 'Skriv til klimakoordinatoren, klima@example.org',
 	template: null,
 	waiting: 3,
 	sentBack: 0,
@@ -26,7 +26,7 @@ describe('the mails', () => {
 		expect(text.split('\n\n')).toEqual([
 			'Du skal svare om 3 indsatser i opfølgningen for 2024 på klimahandleplanen i Sorø Kommune. Svar senest 1. maj 2026. Det tager få minutter og kræver ingen adgangskode.',
 			`Svar nu:\n${link}`,
-			'Spørgsmål? Kontakt klimakoordinatoren, klima@example.org.',
+			'Spørgsmål? Skriv til klimakoordinatoren, klima@example.org',
 		]);
 	});
 
