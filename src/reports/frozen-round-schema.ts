@@ -3,10 +3,11 @@ import { changeKinds, type ComparedField } from '#domain/followup/compare-rounds
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { findingRules, severities } from '#domain/followup/finding.ts';
 import { legendSchema } from '#domain/followup/legend-schema.ts';
+import { partKinds } from '#domain/followup/report-part.ts';
 import { planEventKinds } from '#domain/followup/plan-event.ts';
 import { co2Relations, priorities, relationKinds, spheres, tagKinds } from '#domain/plan/initiative.ts';
 import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
-import { frozenSchema, partKinds, type FrozenRound } from './frozen-round.ts';
+import { frozenSchema, type FrozenRound } from './frozen-round.ts';
 import { colourMarks } from '#charts/colour-shape.ts';
 
 const text = z.string().nullable();

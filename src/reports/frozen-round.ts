@@ -4,6 +4,7 @@ import type { ColourCounts } from '#domain/followup/counts.ts';
 import type { Finding, Severity } from '#domain/followup/finding.ts';
 import type { Legend } from '#domain/followup/legend.ts';
 import type { PlanEvent } from '#domain/followup/plan-event.ts';
+import type { ReportPart } from '#domain/followup/report-part.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import type { Initiative, InitiativeTag } from '#domain/plan/initiative.ts';
 import type { Municipality, Plan } from '#domain/plan/plan.ts';
@@ -88,10 +89,6 @@ export type FrozenFigures = ColourCounts & {
 };
 export type FrozenTexts = { readonly title: string; readonly municipality: string; readonly summary: ReportSummary };
 
-/** What a report can be limited to. */
-export const partKinds = ['committee', 'section', 'unit', 'sdg', 'theme'] as const;
-export type PartKind = (typeof partKinds)[number];
-export type ReportPart = { readonly kind: PartKind; readonly value: string };
 /** `of` is the SHA-256 of the whole. */
 export type FrozenPart = ReportPart & { readonly of: string };
 

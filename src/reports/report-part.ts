@@ -1,10 +1,11 @@
+import { partKinds, type PartKind, type ReportPart } from '#domain/followup/report-part.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { compareNaturally, compareWords } from '#domain/shared/natural-order.ts';
 import type { Section } from '#domain/plan/plan.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { compose } from './freeze-round.ts';
-import { hashFrozenRound, partKinds, type FrozenLine, type FrozenRound, type PartKind, type ReportPart } from './frozen-round.ts';
+import { hashFrozenRound, type FrozenLine, type FrozenRound } from './frozen-round.ts';
 
 /** A part that a report can be limited to, with how many initiatives it has. */
 export type PartChoice = ReportPart & { readonly count: number };

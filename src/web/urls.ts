@@ -15,6 +15,7 @@ export function listUrls(locale: Locale) {
 	const at = (path: string) => placeLocale(path, locale);
 	const number = (text: string) => encodeURIComponent(text.toLowerCase());
 	return {
+		...listRoundUrls(at, number),
 		home: () => at('/'),
 		search: () => at('/soeg'),
 		/** `to` is the page to come back to. */
@@ -47,21 +48,6 @@ export function listUrls(locale: Locale) {
 		answersHome: (slug: string) => at(`/${slug}/svar`),
 		answers: (slug: string, year: number) => at(`/${slug}/svar/${year}`),
 		answer: (slug: string, year: number, name: string) => at(`/${slug}/svar/${year}/${number(name)}`),
-		/** The rounds that are run here, and what comes next. */
-		rounds: (slug: string) => at(`/${slug}/runde`),
-		newRound: (slug: string) => at(`/${slug}/runde/ny`),
-		/** The round's board; with a number, one of its initiatives beside the table. */
-		board: (slug: string, year: number, query = '') => at(`/${slug}/runde/${year}${query}`),
-		boardInitiative: (slug: string, year: number, name: string, query = '') => at(`/${slug}/runde/${year}/${number(name)}${query}`),
-		/** Where the round's report is frozen or corrected, and where its mails are looked at. */
-		publishRound: (slug: string, year: number) => at(`/${slug}/runde/${year}/udgiv`),
-		roundMails: (slug: string, year: number) => at(`/${slug}/runde/${year}/mails`),
-		/** A mail of the round as its reader sees it. */
-		mailPage: (slug: string, year: number, kind: string) => at(`/${slug}/runde/${year}/mails/${encodeURIComponent(kind)}`),
-		/** Mails of the local demo, put aside instead of sent. */
-		outbox: (slug: string) => at(`/${slug}/udbakke`),
-		/** A person's deadlines as a calendar. */
-		calendar: (slug: string) => at(`/${slug}/kalender`),
 		newInitiative: (slug: string) => at(`/${slug}/indsatser/ny`),
 		editInitiative: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret`),
 		/** Who read personal data, who signed in and who changed what; the same as a file. */
@@ -78,5 +64,27 @@ export function listUrls(locale: Locale) {
 		handOver: (slug: string, id: string) => at(`/${slug}/personer/${encodeURIComponent(id)}/giv-videre`),
 		personData: (slug: string, id: string) => at(`/${slug}/personer/${encodeURIComponent(id)}/oplysninger.json`),
 		importDraft: (slug: string, draftId: string, query = '') => at(`/${slug}/import/${encodeURIComponent(draftId)}${query}`),
+	};
+}
+
+type At = (path: string) => string;
+
+function listRoundUrls(at: At, number: (text: string) => string) {
+	return {
+		/** The rounds that are run here, and what comes next. */
+		rounds: (slug: string) => at(`/${slug}/runde`),
+		newRound: (slug: string) => at(`/${slug}/runde/ny`),
+		/** The round's board; with a number, one of its initiatives beside the table. */
+		board: (slug: string, year: number, query = '') => at(`/${slug}/runde/${year}${query}`),
+		boardInitiative: (slug: string, year: number, name: string, query = '') => at(`/${slug}/runde/${year}/${number(name)}${query}`),
+		/** Where the round's report is frozen or corrected, and where its mails are looked at. */
+		publishRound: (slug: string, year: number) => at(`/${slug}/runde/${year}/udgiv`),
+		roundMails: (slug: string, year: number) => at(`/${slug}/runde/${year}/mails`),
+		/** A mail of the round as its reader sees it. */
+		mailPage: (slug: string, year: number, kind: string) => at(`/${slug}/runde/${year}/mails/${encodeURIComponent(kind)}`),
+		/** Mails of the local demo, put aside instead of sent. */
+		outbox: (slug: string) => at(`/${slug}/udbakke`),
+		/** A person's deadlines as a calendar. */
+		calendar: (slug: string) => at(`/${slug}/kalender`),
 	};
 }

@@ -1,7 +1,8 @@
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import type { FrozenRound, ReportPart } from '#reports/frozen-round.ts';
+import type { ReportPart } from '#domain/followup/report-part.ts';
+import type { FrozenRound } from '#reports/frozen-round.ts';
 import { listParts, pickPart, type PartChoice } from '#reports/report-part.ts';
 import { writeStatusReport, type StatusReport } from '#reports/status-report.ts';
 import { thawRound, type ThawedRound } from '#reports/thaw-round.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
-import type { ReportPart } from '#reports/frozen-round.ts';
+import type { ReportPart } from '#domain/followup/report-part.ts';
 import { findReportFile } from '#storage/status-reports.ts';
 import type { Context } from '../context.ts';
 import { viewRound, type RoundView } from '../followup/view-round.ts';
