@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+// The projects run side by side on one database: each works with people of its own.
+const marks: Readonly<Record<string, string>> = { wide: 'Bred', 'no script': 'Uden', narrow: 'Smal' };
+const getMark = (project: string) => marks[project] ?? 'Anden';
+
+async function add(page: Page, name: string, email: string, numbers = ''): Promise<void> {
+	await page.goto('/ballerup/personer/ny');
+	await page.getByLabel('Navn').fill(name);
+	await page.getByLabel('E-mail').fill(email);
+	await page.getByLabel('Indsatser, personen svarer for').fill(numbers);
+	await page.getByRole('button', { name: 'Gem' }).click();
+}
+
+test('a coordinator adds somebody, lets a stand-in act, and hands everything over when the person leaves @no-script', async ({ page }, {
+	project,
+}) => {
+	const mark = getMark(project.name);
+	const name = `Prøveperson ${mark}`;
+	await add(page, name, 'uden@punktum', '1.1');
+	await expect(page.getByRole('alert')).toContainText('E-mailadressen er ikke skrevet rigtigt');
+	await expect(page.getByLabel('Navn')).toHaveValue(name);
+	await page.getByLabel('E-mail').fill(`${mark.toLowerCase()}@example.org`);
+	await page.getByLabel('Indsatser, personen svarer for').fill('1.1, 2.2');
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByRole('status')).toContainText(`${name} er gemt`);
+
+	await page.getByRole('link', { name, exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Indsatser 2' })).toBeVisible();
+	await page.getByLabel('Hvem').selectOption({ label: 'Birk Skitse' });
+	await page.getByLabel('Sidste dag').fill('2199-12-31');
+	await page.getByRole('button', { name: 'Tilføj stedfortræder' }).click();
+	await expect(page.getByText(/Birk Skitse, fra .* til/)).toBeVisible();
+
+	await page.getByRole('link', { name: `${name} stopper` }).click();
+	await expect(page.getByText('2 indsatser', { exact: true })).toBeVisible();
+	await page.getByRole('button', { name: 'Giv videre, og luk adgangen' }).click();
+	await expect(page.getByRole('alert')).toContainText('Vælg, hvem der tager over');
+	await page.getByLabel('Hvem tager over?').selectOption({ label: 'Clara Kladde' });
+	await page.getByRole('button', { name: 'Giv videre, og luk adgangen' }).click();
+	await expect(page.getByRole('status')).toContainText(`${name} er stoppet`);
+	await page.getByText(/\d+ er stoppet$/).click();
+	await page.getByRole('link', { name, exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Personen er tilbage' })).toBeVisible();
+	const file = await page.request.get((await page.getByRole('link', { name: 'Hent alle oplysninger' }).getAttribute('href')) ?? '');
+	expect(file.headers()['cache-control']).toBe('no-store');
+	expect(await file.json()).toMatchObject({ format: 'fremdrift-person-1', data: { person: [{ name }] } });
+});
+
+test('a list is looked through, corrected row by row and stored whole @no-script', async ({ page }, { project }) => {
+	const mark = getMark(project.name);
+	const email = `liste.${mark.toLowerCase()}@example.org`;
+	await page.goto('/ballerup/personer/indlaes');
+	const lines = ['Navn;E-mail;Enhed;Rolle;Indsatser', `Listeperson ${mark};${email};;Leder;999`, ';intet.navn@example.org;;;'];
+	await page.getByLabel('Fil').setInputFiles({ name: 'personer.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
+	await page.getByRole('button', { name: 'Se listen igennem' }).click();
+	const alert = page.getByRole('alert');
+	await expect(alert).toContainText('2 rækker kan ikke bruges');
+	await expect(alert).toContainText('Række 2: Planen har ingen indsats 999.');
+	await expect(alert).toContainText('Række 3: Navnet mangler.');
+	await page.getByLabel('Ret listen').fill([lines[0], `Listeperson ${mark};${email};;Leder;7.1`].join('\n'));
+	await page.getByRole('button', { name: 'Se listen igennem igen' }).click();
+	await expect(page.getByText('1 nye, 0 ændrede, 0 uændrede.')).toBeVisible();
+	await page.getByRole('button', { name: 'Gem 1 person' }).click();
+	await expect(page.getByRole('status')).toContainText('Listen er gemt');
+	await page.goto('/ballerup/personer');
+	await expect(page.getByRole('link', { name: `Listeperson ${mark}`, exact: true })).toBeVisible();
+});
+
+test('a unit is added below another and gets its initiatives and owners at once @no-script', async ({ page }, { project }) => {
+	const unit = `Enhed ${getMark(project.name)}`;
+	const number = project.name === 'no script' ? '3.1' : '3.2';
+	await page.goto('/ballerup/personer/enheder');
+	const form = page.getByRole('region', { name: 'Tilføj en enhed' });
+	await form.getByLabel('Navn').fill(unit);
+	await form.getByLabel('Hører under').selectOption({ label: 'Prøveenhed Energi' });
+	await form.getByRole('button', { name: 'Tilføj enheden' }).click();
+	await expect(page.getByRole('status')).toContainText('Enheden er gemt');
+
+	await page.goto('/ballerup/personer/ejere');
+	await page.getByRole('checkbox', { name: new RegExp(`^${number.replace('.', '\\.')} `) }).check();
+	await page.getByLabel('Flyt til enhed').selectOption({ label: `– ${unit}` });
+	await page.getByRole('button', { name: 'Flyt til enhed' }).click();
+	await expect(page.getByRole('status')).toContainText('1 indsats er ændret');
+
+	await page.getByLabel('Enhed', { exact: true }).selectOption({ label: `– ${unit}` });
+	await page.getByRole('button', { name: 'Vis', exact: true }).click();
+	await expect(page.getByText('1 af 101 indsatser')).toBeVisible();
+	await page.getByLabel('Alle 1 på listen').check();
+	await page.getByRole('checkbox', { name: 'Dag Prøvetryk' }).check();
+	await page.getByRole('button', { name: 'Lad netop dem svare' }).click();
+	await expect(page.getByRole('listitem').getByRole('link', { name: 'Dag Prøvetryk' })).toBeVisible();
+});
+
+const pages = ['', '/ny', '/enheder', '/ejere', '/indlaes', '/opbevaring'];
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the pages of people are accessible in ${colorScheme} @narrow`, async ({ page }) => {
+		test.slow();
+		await page.emulateMedia({ colorScheme });
+		const check = async (address: string) => {
+			await page.goto(address);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+			const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+			expect(content, address).toBeLessThanOrEqual(screen ?? 0);
+		};
+		for (const one of pages) await check(`/soroe/personer${one}`);
+		await page.goto('/soroe/personer');
+		const person = (await page.getByRole('link', { name: 'Karen Formular' }).getAttribute('href')) ?? '';
+		await check(person);
+		await check(`/en${person}/giv-videre`);
+	});
+}
