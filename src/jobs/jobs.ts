@@ -7,6 +7,7 @@ import { removeOldMails } from '#usecases/mail/remove-old-mails.ts';
 import { sendQueuedMails } from '#usecases/mail/send-queued-mails.ts';
 import { writeDigests } from '#usecases/mail/write-digests.ts';
 import { writeRoundMails } from '#usecases/mail/write-round-mails.ts';
+import { enforceRetention } from '#usecases/people/enforce-retention.ts';
 import { listMunicipalities } from '#usecases/plan/list-municipalities.ts';
 import { countMails } from '#wiring/metrics.ts';
 
@@ -40,7 +41,7 @@ export const jobs: readonly Job[] = [
 		run: async ({ context }) => {
 			await removeExpiredUploads(context);
 			await removeExpiredSignIns(context);
-			return { mails: await removeOldMails(context) };
+			return { mails: await removeOldMails(context), ...(await enforceRetention(context)) };
 		},
 	},
 ];

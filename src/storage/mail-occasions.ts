@@ -94,3 +94,14 @@ export async function countRoundAnswers(tx: ReadTx, planId: string, roundYear: n
 	const assigned = await tx.db.$count(initiative, and(inPlan, inArray(initiative.id, asked)));
 	return { asked: assigned, answered: countOf('answered', 'accepted'), sentBack: countOf('sent back'), unassigned: total - assigned };
 }
+
+/** True when a person is asked about anything in a round, answered or not. */
+export async function isAskedInRound(tx: ReadTx, { planId, year }: Pick<MailRound, 'planId' | 'year'>, personId: string): Promise<boolean> {
+	const own = and(eq(assignment.municipalityCode, tx.tenant), eq(assignment.planId, planId), eq(assignment.year, year));
+	const rows = await tx.db
+		.select({ personId: assignment.personId })
+		.from(assignment)
+		.where(and(own, eq(assignment.personId, personId)))
+		.limit(1);
+	return rows.length > 0;
+}

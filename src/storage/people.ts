@@ -83,6 +83,13 @@ export async function saveCalendarHash(tx: WriteTx, id: string, calendarHash: st
 	await tx.db.update(person).set({ calendarHash }).where(isPerson(tx, id));
 }
 
+/** Whether a person has a calendar address; null where there is no such person. */
+export async function hasCalendar(tx: ReadTx, id: string): Promise<boolean | null> {
+	if (!z.uuid().safeParse(id).success) return null;
+	const [row] = await tx.db.select({ calendarHash: person.calendarHash }).from(person).where(isPerson(tx, id));
+	return row ? row.calendarHash !== null : null;
+}
+
 /** Notes that a person left, or with null is back. The calendar address of one who left is no more. Throws conflict `person.changed-meanwhile`. */
 export async function savePersonLeft(tx: WriteTx, { id, version }: PersonKey, leftAt: Date | null, at: Date): Promise<void> {
 	const { rowCount } = await tx.db

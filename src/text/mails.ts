@@ -30,7 +30,7 @@ export function writeMail(content: MailContent, locale: Locale): MailText {
 		// The municipality's own opening takes the place of the first line; what else is to be told stays.
 		lines: content.template?.opening ? [fill(content.template.opening), ...lines.slice(1)] : lines,
 		button: content.kind === 'digest' ? m.mail_button_digest({}, { locale }) : m.mail_button({}, { locale }),
-		contact: content.contact ? m.mail_contact({ contact: content.contact.replace(/\.$/, '') }, { locale }) : null,
+		contact: content.contact ? m.mail_contact({ contact: content.contact }, { locale }) : null,
 		link: content.link,
 	};
 	return { subject: said.subject.replace(/\s+/g, ' ').trim(), text: writeText(said), html: writeHtml(said, locale) };
@@ -69,7 +69,7 @@ function chooseWords({ deadline, day, year, municipality }: MailContent, count: 
 		deadline: date,
 		when: sayWhen(countDays(day, deadline), date, options),
 		year,
-		municipality,
+		municipality: m.web_municipality_name({ name: municipality }, options),
 	};
 }
 
@@ -94,7 +94,7 @@ function fillPlaces(own: string, content: MailContent, { locale }: Options): str
 		antal: String(content.kind === 'digest' ? content.asked - content.answered : content.waiting),
 		frist: formatDate(content.deadline, locale),
 		aar: String(content.year),
-		kommune: content.municipality,
+		kommune: m.web_municipality_name({ name: content.municipality }, { locale }),
 	};
 	return own.replace(/\{(antal|frist|aar|kommune)\}/g, (_, place: MailPlace) => values[place]).trim();
 }

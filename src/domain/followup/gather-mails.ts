@@ -78,6 +78,12 @@ export function isStillAsked(occasion: MailOccasion, personId: string, today: Ca
 	return groupByRecipient(occasion, today).has(personId);
 }
 
+/** How many initiatives of a round a person has yet to answer about, for others too. */
+export function countWaiting(occasion: MailOccasion, personId: string, round: MailRound, today: CalendarDate): number {
+	const answers = groupByRecipient(occasion, today).get(personId) ?? [];
+	return countInitiatives(answers.filter((answer) => isOfRound(answer, round)));
+}
+
 type At = { readonly now: Date; readonly today: CalendarDate };
 
 function writeUp(occasion: MailOccasion, person: DueMail['person'], answers: WaitingAnswer[], at: At, plan: ReminderPlan): DueMail[] {

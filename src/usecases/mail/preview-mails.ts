@@ -1,6 +1,7 @@
 import type { DueMail, GatheredDay, MailRound, Unreachable } from '#domain/followup/gather-mails.ts';
 import type { AdjustableMailKind, MailContent, MailTemplate, MailText, WriteMail } from '#domain/followup/mail-content.ts';
 import type { MailSettings } from '#domain/followup/mail-settings.ts';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import { listReminderDays } from '#domain/followup/reminder-schedule.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
@@ -28,6 +29,7 @@ export type PreviewedMail = {
 
 /** What goes out in a round: at once, on which days, with which words, and whom it does not reach. */
 export type MailPreview = {
+	readonly municipality: MunicipalityProfile;
 	readonly run: RoundRun;
 	readonly due: readonly PreviewedMail[];
 	readonly unreachable: readonly Unreachable[];
@@ -54,6 +56,7 @@ export async function previewMails(
 		const { due, unreachable }: GatheredDay = findDueMails(desk);
 		const { settings, version } = await readMailSettings(tx);
 		return {
+			municipality: desk.municipality,
 			run,
 			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, linkOf(context, desk)), settings.locale))),
 			unreachable,

@@ -1,6 +1,8 @@
 import { gatherMails, type DueMail, type GatheredDay, type MailOccasion } from '#domain/followup/gather-mails.ts';
 import type { OwnerMailContent, MailTemplate, AdjustableMailKind } from '#domain/followup/mail-content.ts';
 import type { MailSettings } from '#domain/followup/mail-settings.ts';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
 import { addDays, getDanishDay } from '#domain/shared/danish-day.ts';
 import { listMailRounds, listWaitingAnswers } from '#storage/mail-occasions.ts';
 import { listGatheredMails } from '#storage/mails.ts';
@@ -14,7 +16,7 @@ import { readMailSettings } from './mail-settings.ts';
 
 /** Everything mails are made from, in one transaction. */
 export type MailDesk = {
-	readonly municipality: { readonly name: string; readonly slug: string };
+	readonly municipality: MunicipalityProfile;
 	readonly settings: MailSettings;
 	readonly templates: ReadonlyMap<AdjustableMailKind, MailTemplate>;
 	readonly occasion: MailOccasion;
@@ -29,7 +31,8 @@ const lookBack = 550;
 /** Reads what mails of this moment are made from. */
 export async function readMailDesk(tx: ReadTx, now: Date): Promise<MailDesk> {
 	const { day: today, hour } = getDanishDay(now);
-	const profile = (await findMunicipality(tx))?.profile;
+	const municipality = (await findMunicipality(tx))?.profile;
+	if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: tx.tenant });
 	const rounds = await listMailRounds(tx);
 	const { settings } = await readMailSettings(tx);
 	const occasion: MailOccasion = {
@@ -39,7 +42,6 @@ export async function readMailDesk(tx: ReadTx, now: Date): Promise<MailDesk> {
 		standIns: await listStandIns(tx),
 		mailed: await listGatheredMails(tx, addDays(today, -lookBack)),
 	};
-	const municipality = { name: profile?.name ?? tx.tenant, slug: profile?.slug ?? tx.tenant };
 	return { municipality, settings, templates: await listMailTemplates(tx), occasion, now, today, hour };
 }
 
