@@ -107,7 +107,7 @@ export async function saveAnswer(
 
 /**
  * Notes that what is assessed of these initiatives has changed by another way than an answer, so that who has an older one open is
- * told. Those that have a state and wait are answered now, by `who`.
+ * told. Those that wait are answered now, by `who`.
  */
 export async function noteAssessed(
 	tx: WriteTx,
@@ -131,6 +131,15 @@ export async function noteAssessed(
 			})
 			.where(and(isOfRound(tx, planId, year), inArray(answer.initiativeId, initiativeIds.slice(i, i + batchSize))));
 	}
+}
+
+/** Lets answers wait again whose assessments were taken away. */
+export async function noteUnassessed(tx: WriteTx, planId: string, year: number, initiativeIds: readonly string[], at: Date): Promise<void> {
+	if (initiativeIds.length === 0) return;
+	await tx.db
+		.update(answer)
+		.set({ status: 'waiting', answeredBy: null, answeredAt: null, version: sql`${answer.version} + 1`, changedAt: at })
+		.where(and(isOfRound(tx, planId, year), inArray(answer.initiativeId, [...initiativeIds])));
 }
 
 /** Takes answers away that nobody has touched. */

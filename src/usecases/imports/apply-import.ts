@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import { compareDraft, findRound, getBasis, speaksOfStatus } from './compare-draft.ts';
+import { checkImportYear } from './import-rounds.ts';
 import { getDraftBasis } from './import-preview.ts';
 import { nameRound, type ChosenRound } from './name-round.ts';
 import { countPlanned } from './plan-import.ts';
@@ -42,7 +43,7 @@ export type AppliedImport = {
 /**
  * Stores an upload in one transaction. What is stored is what the preview showed: when the register or the upload has
  * changed since, nothing is. Asked a second time, as by a double click, it answers what the first time did.
- * @throws DomainError conflict `import.changed-since-preview`; not-found `import.draft-unknown`; invalid
+ * @throws DomainError conflict `import.changed-since-preview`, `round.published`, `round.closed-for-editing`, `round.another-running`; not-found `import.draft-unknown`; invalid
  *   `import.nothing-to-store` when the document gave no initiative, `import.has-errors` when rows contradict each other,
  *   `import.title-missing` when an initiative has none, `round.year-form` and `plan.period-order` when the period
  *   begins or ends in what is no year, or ends before it begins
@@ -55,6 +56,7 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 		if (!draft) return findApplied(tx, input.draftId);
 		checkDraft(draft);
 		const record = await readPlanRecord(tx, { publicOnly: false });
+		if (record.stored) await checkImportYear(tx, record.stored.row.id, draft.year);
 		if ((input.basis ?? draft.basis) !== getDraftBasis(draft, getBasis(record, draft.year))) {
 			throw new DomainError('conflict', 'import.changed-since-preview', { file: draft.fileName });
 		}

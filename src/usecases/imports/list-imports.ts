@@ -1,10 +1,12 @@
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
-import { countLaterChanges } from '#storage/changes.ts';
-import { listImportRows, type ImportCounts } from '#storage/imports.ts';
+import { countLaterChanges, listChangesOfImport } from '#storage/changes.ts';
+import { listImportRows, type ImportCounts, type ImportRow } from '#storage/imports.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
+import { findUndoObstacle } from './import-rounds.ts';
 
 export type ImportEntry = {
 	readonly id: string;
@@ -15,7 +17,7 @@ export type ImportEntry = {
 	readonly at: Date;
 	readonly counts: ImportCounts;
 	readonly undone: { readonly at: Date; readonly who: string } | null;
-	/** False when it is undone already or a later change builds on it. */
+	/** False when it is undone already or a later change or a round builds on it. */
 	readonly canUndo: boolean;
 };
 
@@ -34,9 +36,15 @@ export async function listImports(context: Context, input: { readonly municipali
 	return context.database.read(code, async (tx) => {
 		const { municipality, stored } = await readPlanRecord(tx, { publicOnly: false });
 		const imports: ImportEntry[] = [];
-		for (const { planId: _, ...row } of await listImportRows(tx)) {
-			imports.push({ ...row, canUndo: row.undone === null && (await countLaterChanges(tx, row.id)) === 0 });
+		for (const found of await listImportRows(tx)) {
+			const { planId: _, ...row } = found;
+			imports.push({ ...row, canUndo: await canUndo(tx, found) });
 		}
 		return { municipality, hasPlan: stored !== null, rounds: stored?.rounds.map(({ round }) => round) ?? [], imports };
 	});
+}
+
+async function canUndo(tx: ReadTx, found: ImportRow): Promise<boolean> {
+	if (found.undone !== null || (await countLaterChanges(tx, found.id)) > 0) return false;
+	return (await findUndoObstacle(tx, found, await listChangesOfImport(tx, found.id))) === undefined;
 }

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import { getBasis } from './compare-draft.ts';
+import { checkImportYear } from './import-rounds.ts';
 import { getDraftBasis, readImportPreview, type ImportPreview } from './import-preview.ts';
 
 /** More is refused, in megabytes. */
@@ -31,7 +32,8 @@ const lifetimeMs = 24 * 60 * 60 * 1000;
 
 /**
  * Reads an uploaded document and compares it with the register; nothing but the upload itself is stored.
- * @throws DomainError invalid `document.…` for an unusable file, `round.year-form`
+ * @throws DomainError invalid `document.…` for an unusable file, `round.year-form`; conflict `round.published`,
+ *   `round.closed-for-editing`, `round.another-running`
  */
 export async function previewImport(context: Context, input: PreviewImportInput): Promise<ImportPreview> {
 	const { code } = await requireMay(context, 'plan.import', input.municipality);
@@ -41,7 +43,9 @@ export async function previewImport(context: Context, input: PreviewImportInput)
 	const { result, mapping } = await read(context, code, { ...input, fileName });
 	const at = context.now();
 	return context.database.write(code, async (tx) => {
-		const basis = getDraftBasis({ version: 1 }, getBasis(await readPlanRecord(tx, { publicOnly: false }), year));
+		const record = await readPlanRecord(tx, { publicOnly: false });
+		if (record.stored) await checkImportYear(tx, record.stored.row.id, year);
+		const basis = getDraftBasis({ version: 1 }, getBasis(record, year));
 		const sha256 = createHash('sha256').update(bytes).digest('hex');
 		const expiresAt = new Date(at.getTime() + lifetimeMs);
 		const draft = { year, fileName, sha256, mapping, result, corrections: [], basis, who: context.actor.id, at, expiresAt };

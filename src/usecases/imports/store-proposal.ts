@@ -10,6 +10,7 @@ import { addRound, saveRound, type RoundContent } from '#storage/status-rounds.t
 import type { WriteTx } from '#storage/transactions.ts';
 import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
 import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
+import { noteImported } from './import-rounds.ts';
 import { planImport, type PlannedImport } from './plan-import.ts';
 
 export type StoreProposalInput = {
@@ -44,7 +45,10 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 	});
 	await addInitiatives(tx, planId, planned.added, occasion.at);
 	for (const { row, content } of [...planned.changed, ...planned.removed]) await saveInitiative(tx, planId, row, content, occasion.at);
-	if (round) await storeRound(tx, stored, round, planned, occasion.at, changes);
+	if (round) {
+		await storeRound(tx, stored, round, planned, occasion.at, changes);
+		await noteImported(tx, planId, round.year, planned, occasion);
+	}
 	changes.push(...listLineChanges(planId, planned, round?.year ?? null));
 	await appendChanges(tx, occasion, changes);
 	return { planId, planned };

@@ -5,13 +5,15 @@ import { findImport, saveImportUndone } from '#storage/imports.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
+import { findUndoObstacle, noteUndone } from './import-rounds.ts';
 import { restoreContent } from './restore-content.ts';
 
 /**
  * Puts everything back as it was before the import, in one transaction. Versions grow all the same: who has an older one
  * open is told so.
  * @throws DomainError conflict `import.changed-later` (details: number of later changes) when something it touched was
- *   changed afterwards, conflict `import.already-undone`, not-found `import.unknown`
+ *   changed afterwards, `import.round-opened-later` or `import.used-in-round` when a round builds on it, `round.published`,
+ *   `import.already-undone`; not-found `import.unknown`
  */
 export async function undoImport(context: Context, input: { readonly municipality: string; readonly importId: string }): Promise<void> {
 	const { code } = await requireMay(context, 'import.undo', input.municipality);
@@ -20,9 +22,13 @@ export async function undoImport(context: Context, input: { readonly municipalit
 		const found = z.uuid().safeParse(input.importId).success ? await findImport(tx, input.importId) : undefined;
 		if (!found) throw new DomainError('not-found', 'import.unknown');
 		if (found.undone) throw new DomainError('conflict', 'import.already-undone', { file: found.fileName });
+		const changes = await listChangesOfImport(tx, found.id);
+		const obstacle = await findUndoObstacle(tx, found, changes);
+		if (obstacle) throw obstacle;
 		const later = await countLaterChanges(tx, found.id);
 		if (later > 0) throw new DomainError('conflict', 'import.changed-later', { file: found.fileName, count: later });
-		await restore(tx, await listChangesOfImport(tx, found.id), undone, found);
+		await noteUndone(tx, found, changes, undone.at);
+		await restore(tx, changes, undone, found);
 		await saveImportUndone(tx, found.id, undone);
 	});
 }
