@@ -39,6 +39,9 @@ function listServiceCommands(terminal: Terminal): Command[] {
 	const say = { locale: terminal.locale };
 	return [
 		new Command('start').description(m.cli_start_about({}, say)).action(async () => (await import('./commands/start.ts')).start(terminal)),
+		new Command('bounce')
+			.description(m.cli_bounce_about({}, say))
+			.action(async () => (await import('./commands/bounce.ts')).bounce(terminal)),
 		new Command('worker')
 			.description(m.cli_worker_about({}, say))
 			.action(async () => (await import('./commands/worker.ts')).worker(terminal)),

@@ -14,6 +14,8 @@ export type Terminal = {
 	readonly log: Log;
 	/** Aborted by Ctrl-C and by those who stop services. */
 	readonly signal: AbortSignal;
+	/** Standard input, to its end. */
+	input(): AsyncIterable<Buffer>;
 	/** Prints a line of the answer. */
 	say(line: string): void;
 	/** Prints to standard error, so that it never ends up in a file or a pipe. */
@@ -34,6 +36,7 @@ export function openTerminal(): Terminal {
 		canAsk: process.stdin.isTTY && process.stdout.isTTY,
 		log: process.stderr.isTTY ? noLog : openLog(process.stderr),
 		signal: stop.signal,
+		input: () => process.stdin,
 		say: (line) => void process.stdout.write(`${line}\n`),
 		complain: (line) => void process.stderr.write(`${line}\n`),
 		write: (answer) => new Promise((resolve) => process.stdout.write(answer, () => resolve())),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { GatheredMail } from '#domain/followup/gather-mails.ts';
 import type { MailKind, MailState } from '#domain/followup/mail.ts';
 import { hideAnswerLink } from '#domain/followup/mail-content.ts';
@@ -60,8 +61,9 @@ export async function listMailsOfRound(tx: ReadTx, planId: string, year: number)
 	return readRows(tx, and(eq(mail.planId, planId), eq(mail.year, year)), 500);
 }
 
-/** A mail by its id. */
+/** A mail by its id; undefined for any other text. */
 export async function findMail(tx: ReadTx, id: string): Promise<MailRow | undefined> {
+	if (!z.uuid().safeParse(id).success) return undefined;
 	return (await readRows(tx, eq(mail.id, id), 1))[0];
 }
 
@@ -131,6 +133,14 @@ export async function requeueMail(
 		.set({ ...words, state: 'queued', error: null, triedAt: null, queuedAt: at })
 		.where(and(own(tx), eq(mail.id, id), inArray(mail.state, ['failed', 'uncertain'])));
 	return rowCount === 1;
+}
+
+/** Notes that a mail the server had taken came back. */
+export async function markBounced(tx: WriteTx, id: string, reason: string): Promise<void> {
+	await tx.db
+		.update(mail)
+		.set({ state: 'failed', error: reason, sentAt: null })
+		.where(and(own(tx), eq(mail.id, id), inArray(mail.state, ['sent', 'uncertain'])));
 }
 
 /** Takes away what the municipality keeps no longer: first the words, then that there was a mail. Gives how many rows were touched. */
