@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { ColourCounts } from '#domain/followup/counts.ts';
+import { isShownIn } from './round-lines.ts';
 import { assessment, statusRound } from './schema/followup.ts';
 import { initiative, plan } from './schema/plan.ts';
 import type { PublicTx } from './transactions.ts';
@@ -34,7 +35,11 @@ export async function listPlanSummaries(tx: PublicTx, codes: readonly string[]):
 		.leftJoin(latest, and(eq(latest.code, current.code), eq(latest.planId, current.planId)))
 		.leftJoin(
 			initiative,
-			and(eq(initiative.municipalityCode, current.code), eq(initiative.planId, current.planId), isNull(initiative.withdrawnIn)),
+			and(
+				eq(initiative.municipalityCode, current.code),
+				eq(initiative.planId, current.planId),
+				isShownIn(initiative.introducedIn, initiative.withdrawnIn, latest.year),
+			),
 		)
 		.leftJoin(
 			assessment,

@@ -1,11 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { isShownIn } from './round-lines.ts';
 import { municipality } from './schema/municipality.ts';
 import { plan } from './schema/plan.ts';
 import type { ReadTx } from './transactions.ts';
 
 /**
  * A plan's register as JSON text, made by PostgreSQL in one statement:
- * `{municipality, plan, round, initiatives: [...]}` with the field names of `fremdrift read --json`. Without a plan the
+ * `{municipality, plan, round, initiatives: [...]}` as the newest public round has it, with the field names of `fremdrift read --json`. Without a plan the
  * last three are null and empty.
  */
 export async function getRegisterText(tx: ReadTx, planId: string | null): Promise<string> {
@@ -14,21 +15,31 @@ export async function getRegisterText(tx: ReadTx, planId: string | null): Promis
 	return rows[0]?.text ?? 'null';
 }
 
+/** What the round said of a line when it was the newest, where that is kept; else what the plan says now. */
+const said = (column: string, field: string) =>
+	sql.raw(`case when k.content is null then to_json(i.${column}) else (k.content -> '${field}')::json end`);
+
+const quantity = sql.raw(`case when k.content is not null then (k.content -> 'quantity')::json
+	when i.quantity_value is not null
+	then json_build_object('value', i.quantity_value, 'unit', i.quantity_unit, 'basis', i.quantity_basis) end`);
+
 const lines = sql`
 	select json_agg(json_build_object(
-		'number', i.number, 'section', s.title, 'title', i.title, 'sector', i.sector,
-		'startDate', i.start_date, 'deadline', i.deadline,
-		'state', a.state, 'stateText', a.state_text, 'priority', i.priority, 'priorityText', i.priority_text,
+		'number', ${said('number', 'number')}, 'section', s.title, 'title', ${said('title', 'title')}, 'sector', ${said('sector', 'sector')},
+		'startDate', ${said('start_date', 'startDate')}, 'deadline', ${said('deadline', 'deadline')},
+		'state', a.state, 'stateText', a.state_text,
+		'priority', ${said('priority', 'priority')}, 'priorityText', ${said('priority_text', 'priorityText')},
 		'progress', a.progress, 'fulfilment', a.fulfilment, 'fulfilmentText', a.fulfilment_text, 'remark', a.remark,
-		'budget', i.budget, 'responsible', i.responsible,
-		'co2Relation', i.co2_relation, 'co2RelationText', i.co2_relation_text, 'sphere', i.sphere,
-		'quantity', case when i.quantity_value is not null
-			then json_build_object('value', i.quantity_value, 'unit', i.quantity_unit, 'basis', i.quantity_basis) end
+		'budget', ${said('budget', 'budget')}, 'responsible', ${said('responsible', 'responsible')},
+		'co2Relation', ${said('co2_relation', 'co2Relation')}, 'co2RelationText', ${said('co2_relation_text', 'co2RelationText')},
+		'sphere', ${said('sphere', 'sphere')}, 'quantity', ${quantity}
 	) order by i.rank, i.id)
 	from initiative i
-	left join section s on s.municipality_code = i.municipality_code and s.plan_id = i.plan_id and s.id = i.section_id
+	left join round_line k on k.municipality_code = i.municipality_code and k.plan_id = i.plan_id and k.initiative_id = i.id and k.year = r.year
+	left join section s on s.municipality_code = i.municipality_code and s.plan_id = i.plan_id
+		and s.id = case when k.content is null then i.section_id else (k.content ->> 'sectionId')::uuid end
 	left join assessment a on a.municipality_code = i.municipality_code and a.plan_id = i.plan_id and a.initiative_id = i.id and a.year = r.year
-	where i.municipality_code = ${plan.municipalityCode} and i.plan_id = ${plan.id} and i.withdrawn_in is null`;
+	where i.municipality_code = ${plan.municipalityCode} and i.plan_id = ${plan.id} and ${isShownIn(sql`i.introduced_in`, sql`i.withdrawn_in`, sql`r.year`)}`;
 
 const register = sql<string>`(
 	select json_build_object(
@@ -42,6 +53,6 @@ const register = sql<string>`(
 	from (select 1) as one
 	left join lateral (
 		select year, title, status_date, source from status_round
-		where municipality_code = ${plan.municipalityCode} and plan_id = ${plan.id} order by year desc limit 1
+		where municipality_code = ${plan.municipalityCode} and plan_id = ${plan.id} and is_public order by year desc limit 1
 	) r on true
 )`;

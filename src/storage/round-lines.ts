@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { planFieldsSchema } from './content-schemas.ts';
 import type { PlanFields } from './initiatives.ts';
 import { roundLine, statusRound } from './schema/followup.ts';
@@ -54,6 +54,11 @@ export async function saveRoundLines(tx: WriteTx, planId: string, year: number, 
 export async function removeNewestRoundLines(tx: WriteTx, planId: string): Promise<void> {
 	const newest = sql`(select max(${statusRound.year}) from ${statusRound} where ${statusRound.municipalityCode} = ${tx.tenant} and ${statusRound.planId} = ${planId})`;
 	await tx.db.delete(roundLine).where(and(isOfPlan(tx, planId), eq(roundLine.year, newest)));
+}
+
+/** True for a line that is in the plan in the round of `year`; where there is none, for one that is in it now. */
+export function isShownIn(introducedIn: SQLWrapper, withdrawnIn: SQLWrapper, year: SQLWrapper): SQL {
+	return sql`(${withdrawnIn} is null or ${withdrawnIn} > ${year}) and (${introducedIn} is null or ${year} is null or ${introducedIn} <= ${year})`;
 }
 
 function isOfPlan(tx: ReadTx, planId: string) {

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, max, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { and, desc, eq, max, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Fulfilment, Progress } from '#domain/followup/assessment.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findDatabaseError } from './database-errors.ts';
+import { isShownIn } from './round-lines.ts';
 import { assessment, statusRound } from './schema/followup.ts';
 import { municipality } from './schema/municipality.ts';
 import { initiative } from './schema/plan.ts';
@@ -83,7 +84,7 @@ async function findBest(tx: PublicTx, query: string, limit: number): Promise<{ r
 			assessment,
 			and(isSame(assessment.municipalityCode, assessment.planId, assessment.initiativeId, best), eq(assessment.year, latest.year)),
 		)
-		.where(isNull(initiative.withdrawnIn))
+		.where(isShownIn(initiative.introducedIn, initiative.withdrawnIn, latest.year))
 		.orderBy(desc(best.rank), municipality.name, initiative.rank)
 		.limit(limit);
 	return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { addInitiative } from '../plan-changes/add-initiative.ts';
+import { editInitiative } from '../plan-changes/edit-initiative.ts';
+import { renumber } from '../plan-changes/renumber.ts';
+import { takeOut } from '../plan-changes/take-out.ts';
+import { getRegisterJson } from '../plan/get-register-json.ts';
+import { listMunicipalities } from '../plan/list-municipalities.ts';
+import { searchEverything } from '../plan/search-everything.ts';
+import { viewInitiative } from '../plan/view-initiative.ts';
+import { viewMunicipality } from '../plan/view-municipality.ts';
+import { giveAnswer } from './give-answer.ts';
+
+/* Until a round is published, the public sees the plan and the answers as they were in the round before. */
+let desk: RoundDesk;
+beforeAll(async () => {
+	desk = await openRoundDesk();
+});
+afterAll(() => desk.server.close());
+
+async function readPublic() {
+	const reader = desk.reader();
+	const { plan, rounds, total, counts, sections } = await viewMunicipality(reader, { municipality });
+	const own = (await listMunicipalities(reader)).filter(({ slug }) => slug === municipality);
+	const register = Buffer.from((await getRegisterJson(reader, { municipality })).bytes).toString('utf8');
+	const found = await searchEverything(reader, { text: 'varmepumper' });
+	return { titles: plan?.initiatives.map(({ number, title }) => [number, title]), rounds, total, counts, sections, own, register, found };
+}
+
+test('a round that runs changes nothing that the public can read', async () => {
+	const before = await readPublic();
+	await desk.open();
+	const coordinator = desk.coordinator();
+	const key = async (number: string) => ({
+		municipality,
+		number,
+		version: (await viewInitiative(coordinator, { municipality, number })).initiative.version,
+	});
+	await addInitiative(coordinator, { municipality, fields: { number: '90', title: 'Varmepumper i haller' } });
+	await takeOut(coordinator, { ...(await key('9')), decision: 'Udgår' });
+	await editInitiative(coordinator, {
+		...(await key('10')),
+		fields: { title: 'Et andet navn', deadline: '2033-01-01', section: 'Nyt afsnit' },
+	});
+	await renumber(coordinator, { municipality, numbers: [{ ...(await key('11')), to: '11x' }] });
+	await giveAnswer(coordinator, { municipality, year, number: '12', version: 1, content: fullAnswer });
+	expect(await readPublic()).toEqual(before);
+	// Those who work on the round see it.
+	expect((await viewMunicipality(coordinator, { municipality })).total).toBe(83);
+	expect((await viewMunicipality(coordinator, { municipality })).round?.year).toBe(year);
+});
