@@ -30,12 +30,17 @@ export class Browser {
 		return response;
 	}
 
+	/** The header with everything the browser keeps. */
+	get cookie(): string {
+		return [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ');
+	}
+
 	changeCookies(change: (value: string) => string): void {
 		for (const [name, value] of this.#jar) this.#jar.set(name, change(value));
 	}
 
 	#request(address: string, method: string): Request {
-		const cookie = [...this.#jar].map(([name, value]) => `${name}=${value}`).join('; ');
+		const { cookie } = this;
 		const url = new URL(address, this.#origin);
 		return new Request(url, { method, headers: { ...(cookie && { cookie }), origin: this.#origin } });
 	}
