@@ -93,6 +93,27 @@ test('a unit is added below another and gets its initiatives and owners at once 
 	await expect(page.getByRole('listitem').getByRole('link', { name: 'Dag Prøvetryk' })).toBeVisible();
 });
 
+test('the responsible bodies of a plan become units in one step, several spellings as one @no-script', async ({ page }, { project }) => {
+	const slug = project.name === 'no script' ? 'odsherred' : 'holbaek';
+	const bodies = ['Teknik og miljø', 'Teknik og Miljø', 'Teknik og miljø - Natur', 'Økonomi'];
+	const rows = bodies.map((body, at) => `${at + 1};Indsats ${at + 1};I gang;${body}`);
+	await page.goto(`/${slug}/import`);
+	const buffer = Buffer.from(['Nr.;Indsats;Igangsat;Hovedansvarlig aktør', ...rows].join('\r\n'));
+	await page.getByLabel('Dokument').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer });
+	await page.getByLabel('Opfølgningens år').fill('2024');
+	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
+	await page.getByRole('button', { name: 'Indlæs 4 indsatser' }).click();
+	await page.goto(`/${slug}/personer/enheder`);
+	await expect(page.getByText('Stavet på 2 måder')).toBeVisible();
+	await page.getByLabel('Enhedens navn: Økonomi').fill('Økonomi og stab');
+	await page.getByText('Tag med: Teknik og miljø - Natur').click();
+	await page.getByRole('button', { name: 'Opret 3 enheder af planen' }).click();
+	await expect(page.getByRole('status')).toContainText('Enhederne er oprettet');
+	await expect(page.getByRole('heading', { name: 'Økonomi og stab' })).toBeVisible();
+	await page.getByRole('button', { name: 'Opret 1 enhed af planen' }).click();
+	await expect(page.getByRole('heading', { name: 'Teknik og miljø - Natur' })).toBeVisible();
+});
+
 const pages = ['', '/ny', '/enheder', '/ejere', '/indlaes', '/opbevaring'];
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`the pages of people are accessible in ${colorScheme} @narrow`, async ({ page }) => {
