@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { parseYear } from '#domain/shared/year.ts';
 import { acceptAnswers } from '#usecases/round/accept-answers.ts';
+import { bringBack } from '#usecases/plan-changes/bring-back.ts';
 import { assignPersons } from '#usecases/round/assign-persons.ts';
 import { editAssessments } from '#usecases/round/edit-assessments.ts';
 import { editRound } from '#usecases/round/edit-round.ts';
@@ -98,6 +99,14 @@ export const actions: Actions = {
 			return fail(refused.status, { answer: null, bulk: null, step: { to, reason, body, message: refused.data.message } });
 		}
 		goToBoard(event, { what: 'trin', count: 1 });
+	},
+	/** Puts an initiative back in the plan that left it in this round. */
+	bringBack: async (event) => {
+		const number = readText(await event.request.formData(), 'number');
+		const { municipality } = event.params;
+		const saved = await tryBulk(event, async () => ({ done: await bringBack(event.locals.context, { municipality, number }) }));
+		if (!('done' in saved)) return saved;
+		goToBoard(event, { what: 'plan', count: 1 }, number);
 	},
 	/** The last day to answer, and whom to ask. */
 	settings: async (event) => {

@@ -1,0 +1,101 @@
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import type { Initiative } from '#domain/plan/initiative.ts';
+import { changeOwner } from '#usecases/plan-changes/change-owner.ts';
+import { editInitiative } from '#usecases/plan-changes/edit-initiative.ts';
+import { merge } from '#usecases/plan-changes/merge.ts';
+import { renumber } from '#usecases/plan-changes/renumber.ts';
+import { split } from '#usecases/plan-changes/split.ts';
+import { takeOut } from '#usecases/plan-changes/take-out.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
+import { readText } from '#web/read-form.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { readPlanForEditing } from './plan-for-editing.ts';
+import { readInitiativeFields, readInitiativeTexts, readPlanDecision } from './read-initiative-form.ts';
+import { readParts } from './read-parts.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const plan = await readPlanForEditing(locals.context, { municipality: params.municipality });
+	const initiative = findInitiative(plan.initiatives, params.number);
+	if (!initiative) {
+		const { name } = plan.municipality;
+		throw new DomainError('not-found', 'initiative.unknown', { municipality: name, number: params.number.slice(0, 40) });
+	}
+	return {
+		view: keepOnServer({ plan, initiative }),
+		isSaved: url.searchParams.has('gemt'),
+		municipality: describeHeader(plan.municipality, true),
+	};
+};
+
+export const actions: Actions = {
+	edit: (event) =>
+		change(event, 'edit', async (key, form) => {
+			const { number: _, ...fields } = readInitiativeFields(readInitiativeTexts(form));
+			await editInitiative(event.locals.context, { ...key, fields });
+			return key.number;
+		}),
+	takeOut: (event) =>
+		change(event, 'takeOut', async (key, form) => {
+			const decision = readPlanDecision(form);
+			await takeOut(event.locals.context, { ...key, ...decision, decision: decision.decision ?? '' });
+			return null;
+		}),
+	merge: (event) =>
+		change(event, 'merge', async ({ municipality, ...from }, form) => {
+			const into = { number: readText(form, 'into') };
+			const { number } = await merge(event.locals.context, { municipality, from: [from], into, ...readPlanDecision(form) });
+			return number;
+		}),
+	split: (event) =>
+		change(event, 'split', async (key, form) => {
+			const parts = readParts(form);
+			await split(event.locals.context, { ...key, parts, keep: form.has('keep'), ...readPlanDecision(form) });
+			return form.has('keep') ? key.number : (parts[0]?.number ?? null);
+		}),
+	renumber: (event) =>
+		change(event, 'renumber', async ({ municipality, ...key }, form) => {
+			const to = readText(form, 'to');
+			await renumber(event.locals.context, { municipality, numbers: [{ ...key, to }], ...readPlanDecision(form) });
+			return to;
+		}),
+	owner: (event) =>
+		change(event, 'owner', async (key, form) => {
+			const personIds = form.has('persons') ? form.getAll('person').map(String) : undefined;
+			const responsible = readText(form, 'responsible') || null;
+			await changeOwner(event.locals.context, { ...key, ...(personIds ? { personIds } : {}), responsible, ...readPlanDecision(form) });
+			return key.number;
+		}),
+};
+
+type Key = { readonly municipality: string; readonly number: string; readonly version: number };
+/** A change that was refused, with what was typed. */
+type RefusedChange = { readonly which: string; readonly message: string; readonly typed: Readonly<Record<string, string>> };
+
+/** Makes a change and goes to the initiative it leaves, or to the round's board where it leaves none. */
+async function change(
+	{ locals, params, request }: RequestEvent,
+	which: string,
+	work: (key: Key, form: FormData) => Promise<string | null>,
+): Promise<ActionFailure<RefusedChange>> {
+	const { context, locale } = locals;
+	const { municipality } = params;
+	const form = await request.formData();
+	const key = { municipality, number: params.number, version: Number(readText(form, 'version')) || 0 };
+	const answer = await answerRefusal(locale, async () => ({ left: await work(key, form) }));
+	if (!('left' in answer)) {
+		const typed = Object.fromEntries([...form.keys()].map((name) => [name, readText(form, name)]));
+		return fail(answer.status, { which, message: answer.data.message, typed });
+	}
+	const urls = listUrls(locale);
+	if (answer.left !== null) redirect(303, `${urls.editInitiative(municipality, answer.left)}?gemt`);
+	const { run } = await readPlanForEditing(context, { municipality });
+	redirect(303, run ? urls.board(municipality, run.year, '?sket=plan&antal=1') : urls.register(municipality));
+}
+
+function findInitiative(initiatives: readonly Initiative[], number: string): Initiative | undefined {
+	return initiatives.find((each) => each.number.toLowerCase() === number.toLowerCase());
+}

@@ -1,0 +1,44 @@
+import { can } from '#domain/access/policy.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
+import type { Initiative } from '#domain/plan/initiative.ts';
+import type { MunicipalityProfile, Section } from '#domain/plan/plan.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import type { Context } from '#usecases/context.ts';
+import { viewMunicipality } from '#usecases/plan/view-municipality.ts';
+import { listRoundRuns } from '#usecases/round/list-round-runs.ts';
+import { viewBoard } from '#usecases/round/view-board.ts';
+import type { Board, RoundPerson } from '#usecases/round/views.ts';
+
+/** What the pages that change the plan are made from. */
+export type PlanForEditing = {
+	readonly municipality: MunicipalityProfile;
+	/** The round that runs and can be changed in: the plan's lines come and go in a round. */
+	readonly run: RoundRun | null;
+	readonly initiatives: readonly Initiative[];
+	readonly sections: readonly Section[];
+	readonly people: Board['people'];
+	/** Who is asked in the round, by initiative. */
+	readonly asked: ReadonlyMap<string, readonly RoundPerson[]>;
+};
+
+/** The plan as it stands now, in the round that runs or outside one. Throws forbidden `access.denied`, not-found `plan.unknown`. */
+export async function readPlanForEditing(context: Context, input: { readonly municipality: string }): Promise<PlanForEditing> {
+	const { municipality, plan } = await viewMunicipality(context, input);
+	if (!can(context.actor, 'plan.edit', { municipalityCode: municipality.code })) {
+		throw new DomainError('forbidden', 'access.denied', { action: 'plan.edit', municipality: municipality.code });
+	}
+	if (!plan) throw new DomainError('not-found', 'plan.unknown', { municipality: municipality.name });
+	const running = (await listRoundRuns(context, input)).find(({ run }) => run.stage !== 'published');
+	const board = running && (await viewBoard(context, { ...input, year: running.run.year }));
+	if (!board?.mayEdit) {
+		return { municipality, run: null, initiatives: plan.initiatives, sections: plan.sections, people: [], asked: new Map() };
+	}
+	return {
+		municipality,
+		run: board.run,
+		initiatives: board.rows.map(({ initiative }) => initiative),
+		sections: board.sections,
+		people: board.people,
+		asked: new Map(board.rows.map(({ initiative, persons }) => [initiative.id, persons])),
+	};
+}
