@@ -9,6 +9,7 @@ import { addDays } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { countRoundAnswers } from '#storage/mail-occasions.ts';
 import { listMailTemplates, type MailTemplateRow } from '#storage/mail-templates.ts';
+import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan } from '#storage/plans.ts';
 import { findRoundRun } from '#storage/round-runs.ts';
 import type { ReadTx } from '#storage/transactions.ts';
@@ -128,6 +129,9 @@ function linkOf({ address }: Context, { municipality }: MailDesk): string {
 export async function requireRun(tx: ReadTx, year: number): Promise<RoundRun> {
 	const plan = await findCurrentPlan(tx, { publicOnly: false });
 	const run = plan && (await findRoundRun(tx, plan.id, year));
-	if (!run) throw new DomainError('not-found', 'round.unknown', { year });
+	if (!run) {
+		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
+		throw new DomainError('not-found', 'round.unknown', { municipality, year });
+	}
 	return run;
 }
