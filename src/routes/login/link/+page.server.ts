@@ -8,7 +8,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Opening the link changes nothing and asks nothing: programs open links before people do. */
 export const load: PageServerLoad = ({ url, setHeaders }) => {
-	setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+	// The secret in the address goes to nobody else. With no referrer at all browsers hide where a form comes from, and it is refused.
+	setHeaders({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
 	return { token: url.searchParams.get('kode') ?? '', to: readReturn(url.searchParams.get('til')) };
 };
 
