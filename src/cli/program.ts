@@ -5,7 +5,7 @@ import { m } from '#text/paraglide/messages.js';
 import { projectFolder } from '#wiring/project-folder.ts';
 import { listOperationCommands } from './operation-commands.ts';
 import { listPeopleCommands } from './people-commands.ts';
-import { readChoice, readDay, readYear } from './read-option.ts';
+import { readChoice, readDay, readPart, readReportVersion, readYear } from './read-option.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -80,6 +80,9 @@ function listDocumentCommands(terminal: Terminal): Command[] {
 			.requiredOption('--format <pdf>', m.cli_format_option({}, say), readChoice('--format', ['pdf', 'docx', 'xlsx', 'csv', 'json']))
 			.option('--layout <landscape>', m.cli_layout_option({}, say), readChoice('--layout', ['landscape', 'portrait']))
 			.option('--lang <da|en>', m.cli_report_lang_option({}, say))
+			.option('--part <report|changes>', m.publish_cli_part_option({}, say), readChoice('--part', ['report', 'changes']))
+			.option('--only <udvalg=Teknik>', m.publish_cli_only_option({}, say), readPart)
+			.option('--report-version <1>', m.publish_cli_version_option({}, say), readReportVersion)
 			.requiredOption('-o, --output <file>', m.cli_output_option({}, say))
 			.action(async ({ lang, ...options }, command: Command) =>
 				// The language asked for in front of the command is the report's too, unless it has its own.

@@ -4,11 +4,21 @@ import { co2Relations, priorities, spheres } from '#domain/plan/initiative.ts';
 import { co2RelationLabel, colourLabel, fieldLabel, priorityLabel, sphereLabel, stateLabel } from './labels.ts';
 import { formatDate } from './format.ts';
 import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+
+type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
+
+const tagNames: Readonly<Record<string, Message>> = {
+	committee: m.publish_part_kind_committee,
+	theme: m.publish_part_kind_theme,
+	sdg: m.publish_part_kind_sdg,
+};
 
 /** The name of a changed field; a field that people never see keeps its own. */
 export function nameField(field: string, locale: Locale): string {
 	const known = proposalFields.find((one) => one === field);
-	return known ? fieldLabel(known, locale) : field;
+	if (known) return fieldLabel(known, locale);
+	return tagNames[field]?.({}, { locale }) ?? field;
 }
 
 /** A stored value in words; null for "not stated". */
