@@ -94,7 +94,7 @@ test('a unit is added below another and gets its initiatives and owners at once 
 });
 
 test('the responsible bodies of a plan become units in one step, several spellings as one @no-script', async ({ page }, { project }) => {
-	const slug = project.name === 'no script' ? 'thisted' : 'varde';
+	const slug = project.name === 'no script' ? 'thisted' : 'toender';
 	const bodies = ['Teknik og miljø', 'Teknik og Miljø', 'Teknik og miljø - Natur', 'Økonomi'];
 	const rows = bodies.map((body, at) => `${at + 1};Indsats ${at + 1};I gang;${body}`);
 	await page.goto(`/${slug}/import`);
