@@ -24,9 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.server.close());
 
-const find = (number: string) => viewInitiative(desk.coordinator(), { municipality, number });
+const find = (number: string) => viewInitiative(desk.coordinator(), { municipality, number, year });
 const key = async (number: string) => ({ municipality, number, version: (await find(number)).initiative.version });
-const listNumbers = async (who = desk.coordinator(), round?: number) =>
+// The pages show the last public round to everybody; those who run the newer one see it by its year.
+const listNumbers = async (who = desk.coordinator(), round: number | undefined = who.actor.role === 'reader' ? undefined : year) =>
 	(await listInitiatives(who, { municipality, year: round })).lines.map(({ initiative }) => initiative.number);
 
 describe('the plan', () => {
@@ -90,7 +91,7 @@ describe('the plan', () => {
 			decision: 'Udgår: staten har overtaget den.',
 			caseNumber: '24/77',
 		});
-		const page = await find('9');
+		const page = await viewInitiative(desk.coordinator(), { municipality, number: '9' });
 		expect(page).toMatchObject({ withdrawnIn: 2024, round: { year: 2023 } });
 		expect(page.origins.events).toMatchObject([{ kind: 'taken out', year: 2024 }]);
 		await bringBack(desk.coordinator(), { municipality, number: '9' });
@@ -113,7 +114,8 @@ describe('the plan', () => {
 			['merged', '6', before[1]?.history],
 		]);
 		expect(page.origins.predecessors[0]?.history).toHaveLength(1);
-		expect((await find('6')).origins.successors).toMatchObject([{ kind: 'merged', number: '5', title: 'To i én' }]);
+		const gone = await viewInitiative(desk.coordinator(), { municipality, number: '6' });
+		expect(gone.origins.successors).toMatchObject([{ kind: 'merged', number: '5', title: 'To i én' }]);
 		expect((await desk.getRow('5')).persons.map(({ id }) => id).sort()).toEqual([anna, bo].sort());
 		const self = merge(desk.coordinator(), { municipality, from: [await key('5')], into: { number: '5' } });
 		await expect(self).rejects.toMatchObject({ code: 'initiative.same' });

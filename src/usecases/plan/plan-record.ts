@@ -135,10 +135,18 @@ export function listEarlier(record: PlanRecord, year: number): FollowUp[] {
 	return rounds.flatMap(({ round }) => findFollowUp(record, round.year) ?? []);
 }
 
-/** The round a page shows: that of the year asked for, else the latest; null when there is none yet. */
+/**
+ * The newest round that everybody may see. It is what pages show also to those who work on a newer one: an unfinished round has its
+ * board, and would otherwise show as a plan in which nothing is known.
+ */
+export function findNewestPublic({ rounds }: StoredPlan): StatusRound | null {
+	return rounds.find(({ isPublic }) => isPublic)?.round ?? null;
+}
+
+/** The round a page shows: that of the year asked for, else the newest that everybody may see; null when there is none yet. */
 export function findShownRound(record: PlanRecord, year: number | undefined): StatusRound | null {
 	const rounds = record.stored?.rounds ?? [];
-	if (year === undefined) return rounds[0]?.round ?? null;
+	if (year === undefined) return record.stored && findNewestPublic(record.stored);
 	const round = rounds.find((each) => each.round.year === year)?.round;
 	if (!round) throw new DomainError('not-found', 'round.unknown', { municipality: record.municipality.name, year });
 	return round;

@@ -16,7 +16,7 @@ import { listOpenFindings } from '../followup/find-findings.ts';
 import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
 import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
-import { findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
+import { findNewestPublic, findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
 export type RelatedInitiative = { readonly kind: RelationKind; readonly number: string | null; readonly title: string | null };
@@ -136,7 +136,7 @@ type Shown = {
 function findShown(record: PlanRecord, { number, year }: Pick<ViewInitiativeInput, 'number' | 'year'>): Shown | undefined {
 	const { stored } = record;
 	const newest = findShownRound(record, year);
-	const older = year === undefined ? (stored?.rounds.slice(1).map(({ round }) => round) ?? []) : [];
+	const older = year === undefined ? (stored?.rounds.map(({ round }) => round).filter((round) => round.year !== newest?.year) ?? []) : [];
 	for (const round of stored ? [newest, ...older] : []) {
 		const found = stored && findInRound(record, stored, round, number);
 		if (found) return found;
@@ -152,7 +152,7 @@ function findInRound({ municipality }: PlanRecord, stored: StoredPlan, round: St
 }
 
 function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }: Shown) {
-	const newest = stored.rounds[0]?.round ?? null;
+	const newest = findNewestPublic(stored);
 	const isNewestRound = round?.year === newest?.year;
 	const now = isNewestRound ? undefined : findInRound(record, stored, newest, initiative.number)?.line.initiative;
 	return {

@@ -8,7 +8,7 @@ import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { countSeverities, listOpenFindings } from '../followup/find-findings.ts';
 import { requireMay } from '../require-may.ts';
-import { findFollowUp, getLines, getPlan, getPlanRecord, listEarlier, type PlanRecord } from './plan-record.ts';
+import { findFollowUp, findNewestPublic, getLines, getPlan, getPlanRecord, listEarlier, type PlanRecord } from './plan-record.ts';
 
 /** One section or sector with its colours. `underWay` counts states "in progress" and "partly in progress". */
 export type GroupSummary = GroupCounts & { readonly title: string | null; readonly underWay: number };
@@ -19,7 +19,7 @@ export type MunicipalityView = {
 	readonly plan: Plan | null;
 	/** Latest round; null before the first follow-up. */
 	readonly round: StatusRound | null;
-	/** All rounds, newest first. */
+	/** All rounds that everybody may see, newest first. */
 	readonly rounds: readonly StatusRound[];
 	readonly total: number;
 	readonly counts: ColourCounts;
@@ -45,7 +45,7 @@ export async function viewMunicipality(context: Context, input: { readonly munic
 
 function makeView(record: PlanRecord): MunicipalityView {
 	const { municipality, stored, account, changedAt } = record;
-	const round = stored?.rounds[0]?.round ?? null;
+	const round = stored && findNewestPublic(stored);
 	const plan = stored && getPlan(municipality.code, stored, round?.year ?? null);
 	const lines = stored && plan ? getLines(stored, plan, round?.year ?? null) : [];
 	const findings = listOpenFindings(record, round?.year ?? null);
@@ -53,7 +53,7 @@ function makeView(record: PlanRecord): MunicipalityView {
 		municipality,
 		plan,
 		round,
-		rounds: stored?.rounds.map((each) => each.round) ?? [],
+		rounds: stored?.rounds.filter(({ isPublic }) => isPublic).map((each) => each.round) ?? [],
 		total: lines.length,
 		counts: countColours(lines),
 		sections: listSections(lines, plan?.sections ?? []),

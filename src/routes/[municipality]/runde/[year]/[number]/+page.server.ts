@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { municipality, number } = params;
 	const board = await viewBoard(locals.context, readRound({ params }));
 	const row = getRow(board, number);
-	const { history } = await viewInitiative(locals.context, { municipality, number });
+	const { history } = await viewInitiative(locals.context, { municipality, number, year: board.run.year });
 	const query = readBoardQuery(url.searchParams);
 	return {
 		view: keepOnServer({ board, row, history, listed: listAround(board, row, query) }),
