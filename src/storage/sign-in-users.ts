@@ -64,12 +64,6 @@ export async function findSignInWays(tx: SignInTx, userId: string, token: string
 	return { passkeys, hasSecondFactor: secondFactors > 0, hasPassword: passwords > 0, otherSessions };
 }
 
-/** Takes the second factor away from a user. */
-export async function removeSecondFactor(tx: SignInTx, userId: string): Promise<void> {
-	await tx.db.delete(signInTwoFactor).where(eq(signInTwoFactor.userId, userId));
-	await tx.db.update(signInUser).set({ twoFactorEnabled: false }).where(eq(signInUser.id, userId));
-}
-
 /** Unties an account of an identity provider from a user of another address: people get new addresses, and addresses new people. */
 export async function removeAccountOfOther(tx: SignInTx, providerId: string, accountId: string, email: string): Promise<void> {
 	const sameAddress = tx.db.select({ id: signInUser.id }).from(signInUser).where(eq(signInUser.email, email.toLowerCase()));

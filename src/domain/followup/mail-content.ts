@@ -67,7 +67,7 @@ export function findUnknownPlaces(text: string): string[] {
 /** Roles that the weekly mail goes to. */
 export const digestRoles: readonly PersonRole[] = ['coordinator', 'administrator'];
 
-/** The text without the secret of an answer link, for keeping after it was sent. */
+/** The text without the secret of an answer link, or of a link to sign in, for keeping after it was sent. */
 export function hideAnswerLink(text: string): string {
-	return text.replace(/(\/svar\/link\/)[^\s"'<>]+/g, '$1…');
+	return text.replace(/(\/svar\/link\/|[?&;]kode=)[^\s"'<>]+/g, '$1…');
 }
