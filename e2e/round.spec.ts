@@ -1,0 +1,239 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+// A round has one course: what follows builds on what was before, in a municipality of its own for each project.
+test.describe.configure({ mode: 'serial' });
+
+const municipalities: Readonly<Record<string, string>> = { wide: 'solroed', narrow: 'holbaek', 'no script': 'kalundborg' };
+const rows = [
+	'Nr.;Afsnit;Indsats;Startdato;Igangsat;Prioritet;Planmæssig fremdrift;Målopfyldelse;Bemærkning;Hovedansvarlig aktør',
+	'1;Energi;Solceller på haller;01-03-2024;I gang;Prioriteret;grøn;gul;Taget på hallen er klar.;Teknik',
+	'2;Transport;Elbiler i hjemmeplejen;01-05-2024;Delvist i gang;Prioriteret;gul;gul;Ti biler er købt.;Ældre',
+	'3;Natur;Skovrejsning;;Ikke igangsat;Planlagt prioriteret;hvid;;Afventer jord.;Natur',
+	'4;Natur;Lavbundsjord;;Ikke igangsat;Prioriteret;rød;;Intet er aftalt.;Natur',
+];
+
+async function getSlug(page: Page, project: string): Promise<string> {
+	const slug = municipalities[project] ?? 'solroed';
+	await page.goto(`/${slug}/runde`);
+	return slug;
+}
+
+async function checkAccessible(page: Page): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		// Colours that glide into the other scheme would be measured on their way.
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+	}
+}
+
+test('a round is opened with what was asked last, and says who answers @narrow @no-script', async ({ page }, { project }) => {
+	const slug = municipalities[project.name] ?? 'solroed';
+	await page.goto(`/${slug}/import`);
+	await page.getByLabel('Dokument').setInputFiles({ name: 'opfølgning.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
+	await page.getByLabel('Opfølgningens år').fill('2023');
+	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
+	await page.getByRole('button', { name: 'Indlæs 4 indsatser' }).click();
+
+	await page.getByRole('navigation', { name: 'Kommunens sider' }).getByRole('link', { name: 'Runde' }).click();
+	await page.getByRole('link', { name: 'Åbn en runde' }).click();
+	await expect(page.getByLabel('År', { exact: true })).toHaveValue('2024');
+	await expect(page.getByText('4 indsatser har ingen at spørge.')).toBeVisible();
+	await page.getByLabel('Bemærkningens længde').fill('200');
+	await page.getByRole('button', { name: 'Åbn runden' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Statusrunde 2024' })).toBeVisible();
+	await expect(page.getByText('4 af 4 indsatser')).toBeVisible();
+
+	await page.getByText('Sæt indsamlingen i gang').first().click();
+	await page.getByRole('button', { name: 'Fortsæt alligevel' }).click();
+	await expect(page.getByRole('list', { name: 'Rundens trin' }).locator('[aria-current="step"]')).toContainText('Indsamling');
+});
+
+test('one is edited in place, and the edit is undone @narrow @no-script', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/runde/2024`);
+	await page.getByRole('link', { name: 'Ret 1', exact: true }).click();
+	const row = page.locator('tr.editing');
+	await row.getByLabel('Igangsat').selectOption({ label: 'I gang' });
+	await row.getByLabel('Planmæssig fremdrift').selectOption({ label: 'Grøn' });
+	await row.getByLabel('Målopfyldelse', { exact: true }).selectOption({ label: 'Gul' });
+	await row.getByLabel('Bemærkning').fill('Anlægget er sat op.');
+	await row.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(page.getByText('1 indsats er rettet.')).toBeVisible();
+	const saved = page.getByRole('row', { name: /Solceller på haller/ });
+	await expect(saved).toContainText('Grøn');
+	await expect(saved).toContainText('Besvaret');
+
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByText('Rettelsen er fortrudt.')).toBeVisible();
+	await expect(saved).toContainText('Venter på svar');
+});
+
+test('many are changed at once, accepted, and one is sent back @narrow @no-script', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/runde/2024`);
+	await page.getByRole('link', { name: 'Vælg alle viste' }).click();
+	const bulk = page.getByRole('form', { name: 'Gør noget ved de valgte indsatser' });
+	await bulk.getByText('Ret status og farver').click();
+	await bulk.getByLabel('Igangsat').selectOption({ label: 'I gang' });
+	await bulk.getByLabel('Planmæssig fremdrift').selectOption({ label: 'Grøn' });
+	await bulk.getByLabel('Målopfyldelse').selectOption({ label: 'Gul' });
+	await bulk.getByRole('button', { name: 'Ret de valgte' }).click();
+	await expect(page.getByText('4 indsatser er rettet.')).toBeVisible();
+
+	for (const [number, remark] of [
+		['1', 'Anlægget er sat op.'],
+		['2', 'Tolv biler er købt.'],
+	] as const) {
+		await page.goto(`/${slug}/runde/2024/${number}`);
+		await page.getByLabel('Bemærkning', { exact: true }).fill(remark);
+		await page.getByRole('button', { name: 'Gem', exact: true }).click();
+		await expect(page.getByText('1 indsats er rettet.')).toBeVisible();
+	}
+	await page.getByText('Send tilbage', { exact: true }).first().click();
+	await page.getByLabel(/Hvad mangler\?/).fill('Hvor mange biler mangler endnu?');
+	await page.getByRole('button', { name: 'Send tilbage' }).click();
+	await expect(page.getByRole('region', { name: 'Kommentarer' })).toContainText('Hvor mange biler mangler endnu?');
+
+	await page.goto(`/${slug}/runde/2024`);
+	await page.getByRole('checkbox', { name: 'Vælg indsats 1', exact: true }).check();
+	await page.getByRole('button', { name: 'Godkend', exact: true }).click();
+	await expect(page.getByText('1 svar er godkendt.')).toBeVisible();
+	await expect(page.getByRole('row', { name: /Solceller på haller/ })).toContainText('Godkendt');
+	await expect(page.getByRole('row', { name: /Elbiler i hjemmeplejen/ })).toContainText('Sendt tilbage');
+});
+
+test('the second of two who save sees both texts and chooses @narrow @no-script', async ({ page, context }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	const other = await context.newPage();
+	await page.goto(`/${slug}/runde/2024/3`);
+	await other.goto(`/${slug}/runde/2024/3`);
+	await other.getByLabel('Bemærkning', { exact: true }).fill('Den anden har skrevet dette.');
+	await other.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(other.getByText('1 indsats er rettet.')).toBeVisible();
+
+	await page.getByLabel('Bemærkning', { exact: true }).fill('Jeg har skrevet noget andet.');
+	await page.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(page.getByRole('alert').first()).toContainText('En anden har gemt imens');
+	await expect(page.getByRole('cell', { name: 'Den anden har skrevet dette.' })).toBeVisible();
+	await expect(page.getByRole('cell', { name: 'Jeg har skrevet noget andet.' })).toBeVisible();
+	if (project.name !== 'no script') await checkAccessible(page);
+	await page.getByRole('button', { name: 'Gem min i stedet' }).click();
+	await expect(page.getByText('1 indsats er rettet.')).toBeVisible();
+	await expect(page.getByLabel('Bemærkning', { exact: true })).toHaveValue('Jeg har skrevet noget andet.');
+});
+
+test('the table is filtered and sorted @narrow @no-script', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/runde/2024`);
+	await page.getByLabel('Vis', { exact: true }).selectOption('godkendt');
+	if (project.name === 'no script') await page.getByRole('button', { name: 'Vis', exact: true }).click();
+	await expect(page.getByText('1 af 4 indsatser')).toBeVisible();
+	await page.getByRole('link', { name: 'Vis alle' }).click();
+	await page.getByRole('table').getByRole('link', { name: 'Nr.' }).click();
+	await page.getByRole('table').getByRole('link', { name: /Nr\./ }).click();
+	await expect(page.getByRole('rowheader').first()).toContainText('Lavbundsjord');
+});
+
+test('the whole table is worked through by keyboard', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/runde/2024`);
+	await page.keyboard.press('j');
+	await page.keyboard.press('ArrowDown');
+	await expect(page.locator('tr:focus')).toContainText('Elbiler i hjemmeplejen');
+	await page.keyboard.press('e');
+	const remark = page.locator('tr.editing').getByLabel('Bemærkning');
+	await expect(page.locator('tr.editing').getByLabel('Igangsat')).toBeFocused();
+	await remark.fill('Femten biler er købt.');
+	await remark.press('Control+Enter');
+	await expect(page.locator('tr.editing')).toContainText('Skovrejsning');
+	await page.keyboard.press('Escape');
+	await expect(page.locator('tr.editing')).toHaveCount(0);
+	await expect(page.getByRole('row', { name: /Elbiler i hjemmeplejen/ })).toContainText('Femten biler er købt.');
+	await page.keyboard.press('x');
+	await expect(page.getByText('1 valgt')).toBeVisible();
+	await page.keyboard.press('k');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(`/${slug}/runde/2024/2`);
+	await page.keyboard.press('j');
+	await expect(page).toHaveURL(`/${slug}/runde/2024/3`);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { level: 1, name: 'Statusrunde 2024' })).toBeVisible();
+});
+
+test('the plan changes in the round, and an initiative taken out is put back @narrow @no-script', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/indsatser/ny`);
+	await page.getByLabel('Nummer', { exact: true }).fill('5');
+	await page.getByLabel('Indsats', { exact: true }).fill('Fælles varmepumper');
+	await page.getByRole('button', { name: 'Føj til planen' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: /5 Fælles varmepumper/ })).toBeVisible();
+
+	await page.goto(`/${slug}/indsatser/5/ret`);
+	await page.getByLabel('Sektor').fill('Varme');
+	await page.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(page.getByText('Planen er ændret.')).toBeVisible();
+	await page.getByText('Giv et nyt nummer').first().click();
+	await page.getByLabel('Nyt nummer').fill('6a');
+	await page.getByRole('button', { name: 'Giv et nyt nummer' }).click();
+	await expect(page).toHaveURL(/indsatser\/6a\/ret/);
+
+	await page.goto(`/${slug}/indsatser/4/ret`);
+	await page.getByText('Tag ud af planen').first().click();
+	const form = page.locator('form[action="?/takeOut"]');
+	await form.getByLabel('Beslutning').fill('Udvalget besluttede at standse indsatsen');
+	await form.getByLabel('Sagsnummer').fill('24-1234');
+	await form.getByRole('button', { name: 'Tag ud af planen' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Statusrunde 2024' })).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Ændringer i planen i denne runde' })).toContainText('sag 24-1234');
+	await page.getByRole('button', { name: 'Sæt ind igen' }).click();
+	await expect(page.getByRole('row', { name: /Lavbundsjord/ })).toBeVisible();
+});
+
+test('a round goes on to a meeting, and back with a reason @narrow @no-script', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/runde/2024`);
+	const stage = page.getByRole('list', { name: 'Rundens trin' }).locator('[aria-current="step"]');
+	for (const [button, name] of [
+		['Gå til gennemgang', 'Gennemgang'],
+		['Godkend runden', 'Godkendt'],
+	] as const) {
+		await page.getByText(button).first().click();
+		await page.getByRole('button', { name: 'Fortsæt alligevel' }).click();
+		await expect(stage).toContainText(name);
+	}
+	await page.getByText('Runden er forelagt').first().click();
+	await page.getByLabel('Forelagt for').fill('Klimaudvalget');
+	await page.getByLabel('Mødets dato').fill('2025-03-11');
+	await page.getByRole('button', { name: 'Gem mødet' }).click();
+	await expect(stage).toContainText('Klimaudvalget');
+	await page.getByText('Tag et trin tilbage').click();
+	await page.getByLabel('Tilbage til').selectOption({ label: 'Gennemgang' });
+	await page.getByLabel('Begrundelse', { exact: true }).fill('Udvalget vil have tal med');
+	await page.getByRole('button', { name: 'Gå tilbage' }).click();
+	await expect(stage).toContainText('Gennemgang');
+});
+
+test('every page of the round is accessible and fits a phone @narrow', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	for (const path of [
+		'runde',
+		'runde/2024',
+		'runde/2024?ret=2',
+		'runde/2024?vaelg=alle',
+		'runde/2024/1',
+		'indsatser/ny',
+		'indsatser/1/ret',
+	]) {
+		await page.goto(`/${slug}/${path}`);
+		await checkAccessible(page);
+		const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+		expect(content, path).toBeLessThanOrEqual(screen ?? 0);
+	}
+	await page.goto(`/en/${slug}/runde/2024`);
+	await expect(page.getByRole('heading', { level: 1, name: 'Status round 2024' })).toBeVisible();
+});
