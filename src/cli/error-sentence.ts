@@ -41,6 +41,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
 	'database.unreachable': m.cli_database_unreachable,
 	'database.refused': m.cli_database_refused,
 	'database.too-old': m.cli_database_too_old,
+	'database.busy': m.trust_error_database_busy,
 	'database.not-owner': m.cli_database_not_owner,
 	'database.not-migrated': m.cli_database_not_migrated,
 	'database.role-bypasses-security': m.cli_database_bypasses,
