@@ -10,6 +10,7 @@ import { root } from './measure.ts';
 import type { Figure } from './measure.ts';
 import { measureSoroe, measureWorkbook } from './read-documents.ts';
 import { measurePdf } from './render-report.ts';
+import { measureRound } from './round.ts';
 import { measurePages, measureStarts } from './serve-site.ts';
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	pdf: measurePdf,
 	starts: measureStarts,
 	pages: measurePages,
+	round: measureRound,
 };
 
 function holds({ value, limit }: Figure): boolean {
