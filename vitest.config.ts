@@ -16,7 +16,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-					exclude: ['**/*.db.test.ts'],
+					exclude: ['**/*.db.test.ts', '**/*.crash.test.ts'],
 					testTimeout: 20_000,
 					allowOnly,
 				},
@@ -27,6 +27,15 @@ export default defineConfig({
 					include: ['src/**/*.db.test.ts', 'test/**/*.db.test.ts'],
 					globalSetup: ['test/database-server.ts'],
 					testTimeout: 60_000,
+					hookTimeout: 120_000,
+					allowOnly,
+				},
+			},
+			{
+				test: {
+					name: 'crash',
+					include: ['test/**/*.crash.test.ts'],
+					testTimeout: 300_000,
 					hookTimeout: 120_000,
 					allowOnly,
 				},

@@ -27,6 +27,7 @@ const parts: readonly Part[] = [
 	{ name: 'dead-code', run: () => check('knip', ['--no-config-hints']) },
 	{ name: 'unit', run: () => runVitest('unit') },
 	{ name: 'database', run: () => runVitest('database') },
+	{ name: 'crash', run: () => runVitest('crash') },
 	{ name: 'build', run: () => check('npm', ['run', '--silent', 'build']) },
 	{ name: 'browser', run: runBrowserTests },
 ];
