@@ -34,7 +34,7 @@ test('the pages stay with the last public round while another is run, also for t
 	for (const context of [coordinator, reader]) {
 		const shown = await viewMunicipality(context, soroe);
 		expect(shown.rounds.map(({ year }) => year)).toEqual([2023]);
-		expect(shown.followUp?.lines.map(({ assessment }) => assessment)).toEqual(before.followUp?.lines.map(({ assessment }) => assessment));
+		expect([shown.total, shown.counts]).toEqual([before.total, before.counts]);
 		expect((await listInitiatives(context, soroe)).round?.year).toBe(2023);
 		expect(await viewInitiative(context, { ...soroe, number: '1' })).toMatchObject({ round: { year: 2023 }, isNewestRound: true });
 	}
