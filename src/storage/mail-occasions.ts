@@ -79,7 +79,13 @@ export async function listWaitingAnswers(tx: ReadTx, rounds: readonly MailRound[
 }
 
 /** How far a round has come, counted in initiatives that are in the plan. */
-export type RoundProgress = { readonly asked: number; readonly answered: number; readonly sentBack: number; readonly unassigned: number };
+export type RoundProgress = {
+	readonly asked: number;
+	readonly answered: number;
+	readonly sentBack: number;
+	readonly unassigned: number;
+	readonly persons: number;
+};
 
 /** Counts the answers of a round. */
 export async function countRoundAnswers(tx: ReadTx, planId: string, roundYear: number): Promise<RoundProgress> {
@@ -92,7 +98,14 @@ export async function countRoundAnswers(tx: ReadTx, planId: string, roundYear: n
 	const inPlan = and(eq(initiative.municipalityCode, tx.tenant), eq(initiative.planId, planId), isNull(initiative.withdrawnIn));
 	const total = await tx.db.$count(initiative, inPlan);
 	const assigned = await tx.db.$count(initiative, and(inPlan, inArray(initiative.id, asked)));
-	return { asked: assigned, answered: countOf('answered', 'accepted'), sentBack: countOf('sent back'), unassigned: total - assigned };
+	const people = await tx.db.selectDistinct({ personId: assignment.personId }).from(assignment).where(ofRound(assignment));
+	return {
+		asked: assigned,
+		persons: people.length,
+		answered: countOf('answered', 'accepted'),
+		sentBack: countOf('sent back'),
+		unassigned: total - assigned,
+	};
 }
 
 /** True when a person is asked about anything in a round, answered or not. */

@@ -98,9 +98,8 @@ export async function previewKind(
 async function makeSample(tx: ReadTx, context: Context, desk: MailDesk, round: MailRound, kind: AdjustableMailKind): Promise<MailContent> {
 	if (kind === 'digest') return describeDigest(tx, desk, round, context.address);
 	const { year, deadline } = round;
-	const { asked } = await countRoundAnswers(tx, round.planId, year);
-	const people = new Set(desk.occasion.waiting.filter((each) => each.year === year).map(({ personId }) => personId)).size;
-	const waiting = Math.max(1, Math.round(asked / Math.max(1, people)));
+	const { asked, persons } = await countRoundAnswers(tx, round.planId, year);
+	const waiting = Math.max(1, Math.round(asked / Math.max(1, persons)));
 	const late = kind === 'overdue' && desk.today <= deadline;
 	return {
 		kind,

@@ -47,7 +47,7 @@ export async function writeDigests(
 /** What the weekly mail about a round says now. */
 export async function describeDigest(tx: ReadTx, desk: MailDesk, round: MailRound, address: string): Promise<DigestContent> {
 	const { planId, year, deadline } = round;
-	const progress = await countRoundAnswers(tx, planId, year);
+	const { persons: _, ...progress } = await countRoundAnswers(tx, planId, year);
 	const { unreachable } = gatherMails(desk.occasion, desk, desk.settings);
 	return {
 		kind: 'digest',
