@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { noteSignedOut } from '#usecases/access/note-signed-out.ts';
+import { noteSession } from '#usecases/access/note-session.ts';
 import { listUrls } from '#web/urls.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +14,7 @@ export const actions: Actions = {
 		const { context, open, signIn, locale } = locals;
 		if (open) {
 			await signIn.signOut();
-			await noteSignedOut(context, open.session);
+			await noteSession(context, open.session, 'signed out');
 		}
 		redirect(303, `${listUrls(locale).signOut()}?ude`);
 	},

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { forgetTries, isWithinLimit } from '#usecases/access/limits.ts';
+import { noteSession } from '#usecases/access/note-session.ts';
 import { viewOwnSignIn } from '#usecases/access/view-own-sign-in.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readText } from '#web/read-form.ts';
@@ -33,7 +34,10 @@ export const actions: Actions = {
 		const to = readReturn(readText(form, 'to'));
 		const whose = open?.userId ?? getClientAddress();
 		if (!(await isWithinLimit(context, 'code for user', whose))) return fail(429, { to, message: m.signin_too_many({}, { locale }) });
-		if (!(await signIn.giveCode(readText(form, 'code')))) return fail(403, { to, message: m.signin_code_wrong({}, { locale }) });
+		if (!(await signIn.giveCode(readText(form, 'code')))) {
+			if (open) await noteSession(context, open.session, 'sign-in refused');
+			return fail(403, { to, message: m.signin_code_wrong({}, { locale }) });
+		}
 		await forgetTries(context, 'code for user', whose);
 		redirect(303, to || listUrls(locale).ownPage());
 	},
