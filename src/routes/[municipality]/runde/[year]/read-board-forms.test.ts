@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readDone, writeDone } from './done.ts';
+import { readAnswerForm, readBulkChange, readChosen, readVersion, resetWord, writeChosen } from './read-board-forms.ts';
+
+function makeForm(fields: Readonly<Record<string, string>>): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(fields)) form.append(name, value);
+	return form;
+}
+
+describe('the form of one initiative', () => {
+	it('changes only what it has, and lets an empty colour follow the guide', () => {
+		const form = makeForm({ state: 'in progress', progress: '', remark: '  Taget er klar.  ' });
+		expect(readAnswerForm(form)).toEqual({ state: 'in progress', progress: null, remark: 'Taget er klar.' });
+	});
+
+	it('takes what it does not know for not stated', () => {
+		expect(readAnswerForm(makeForm({ state: 'asleep', fulfilment: 'white' }))).toEqual({ state: null, fulfilment: null });
+	});
+
+	it('has no version where none was sent', () => {
+		expect(readVersion(makeForm({}))).toBe(-1);
+		expect(readVersion(makeForm({ version: '7' }))).toBe(7);
+	});
+});
+
+describe('a change of many', () => {
+	it('changes nothing where nothing is chosen', () => {
+		expect(readBulkChange(makeForm({ state: '', progress: '', fulfilment: '', colourReason: '' }))).toEqual({});
+	});
+
+	it('takes the colour along with a new state', () => {
+		expect(readBulkChange(makeForm({ state: 'on hold' }))).toEqual({ state: 'on hold', progress: null, colourReason: null });
+	});
+
+	it('takes a fulfilment away only when told to', () => {
+		expect(readBulkChange(makeForm({ fulfilment: resetWord }))).toEqual({ fulfilment: null });
+	});
+
+	it('reads what is ticked, whatever the number looks like', () => {
+		const form = new FormData();
+		form.append('chosen', writeChosen({ number: '20a', version: 3 }));
+		form.append('chosen', writeChosen({ number: '4:9', version: 0 }));
+		form.append('chosen', 'noget andet');
+		expect(readChosen(form)).toEqual([
+			{ number: '20a', version: 3 },
+			{ number: '4:9', version: 0 },
+		]);
+	});
+});
+
+describe('what has been done', () => {
+	it('is told in the address and read again', () => {
+		const fields = writeDone({ what: 'rettet', count: 3, undo: '5-7' });
+		const search = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+		expect(readDone(search)).toEqual({ what: 'rettet', count: 3, left: 0, undo: '5-7' });
+	});
+
+	it('is nothing in an address that says something else', () => {
+		expect(readDone(new URLSearchParams('sket=hacket&antal=-1'))).toBeNull();
+	});
+});
