@@ -220,6 +220,8 @@ test('a round goes on to a meeting, and back with a reason @narrow @no-script', 
 
 test('every page of the round is accessible and fits a phone @narrow', async ({ page }, { project }) => {
 	const slug = await getSlug(page, project.name);
+	// Seven pages in two colour schemes.
+	test.setTimeout(90_000);
 	for (const path of [
 		'runde',
 		'runde/2024',

@@ -131,6 +131,14 @@ describe('a round', () => {
 });
 
 describe('who is asked', () => {
+	test('shows a unit lead the own unit’s initiatives and nobody to choose among, and an owner nothing', async () => {
+		const { rows, numbers, people } = await viewBoard(desk.as(lead, { role: 'unit lead', unitIds: [unit] }), { municipality, year });
+		expect(rows.map(({ initiative }) => initiative.number)).toEqual(['10', '11']);
+		expect(numbers.total).toBe(2);
+		expect(people).toEqual([]);
+		await expect(viewBoard(desk.as(anna), { municipality, year })).rejects.toMatchObject({ code: 'access.denied' });
+	});
+
 	test('can be changed for many at once, for this round and the next', async () => {
 		const numbers = ['11', '12', '13'];
 		expect(await assignPersons(desk.coordinator(), { municipality, year, numbers, personIds: [bo, anna, bo] })).toEqual({ changed: 3 });
