@@ -24,16 +24,20 @@ export type Job = {
 };
 
 export const jobs: readonly Job[] = [
-	{ name: 'write-mails', cron: '* * * * *', run: ({ context }) => queueInEach(context, writeRoundMails) },
+	{
+		name: 'write-mails',
+		cron: '* * * * *',
+		// What has just been written is sent at once: whoever starts a round waits for the first mail to arrive.
+		run: async (parts) => {
+			const written = await queueInEach(parts.context, writeRoundMails);
+			return Number(written.queued) > 0 ? { ...written, ...(await sendQueued(parts)) } : written;
+		},
+	},
 	{ name: 'write-digests', cron: '*/10 * * * *', run: ({ context }) => queueInEach(context, writeDigests) },
 	{
 		name: 'send-mails',
 		cron: '* * * * *',
-		run: async ({ context, send, signal }) => {
-			const counts = await sendQueuedMails(context, { send, signal });
-			countMails(counts);
-			return counts;
-		},
+		run: sendQueued,
 	},
 	{
 		name: 'tidy',
@@ -45,6 +49,12 @@ export const jobs: readonly Job[] = [
 		},
 	},
 ];
+
+async function sendQueued({ context, send, signal }: JobParts): Promise<JobResult> {
+	const counts = await sendQueuedMails(context, { send, signal });
+	countMails(counts);
+	return counts;
+}
 
 async function queueInEach(context: Context, queue: typeof writeRoundMails): Promise<JobResult> {
 	let queued = 0;
