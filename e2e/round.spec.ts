@@ -177,6 +177,9 @@ test('the plan changes in the round, and an initiative taken out is put back @na
 	await page.getByLabel('Sektor').fill('Varme');
 	await page.getByRole('button', { name: 'Gem', exact: true }).click();
 	await expect(page.getByText('Planen er ændret.')).toBeVisible();
+	await page.getByLabel('Verdensmål (1-17)').fill('7, 13');
+	await page.getByRole('button', { name: 'Gem udvalg, temaer og verdensmål' }).click();
+	await expect(page.getByLabel('Verdensmål (1-17)')).toHaveValue('7; 13');
 	await page.getByText('Giv et nyt nummer').first().click();
 	await page.getByLabel('Nyt nummer').fill('6a');
 	await page.getByRole('button', { name: 'Giv et nyt nummer' }).click();

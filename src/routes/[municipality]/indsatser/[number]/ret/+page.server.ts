@@ -1,12 +1,14 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import type { Initiative } from '#domain/plan/initiative.ts';
+import { tagKinds, type Initiative } from '#domain/plan/initiative.ts';
 import { changeOwner } from '#usecases/plan-changes/change-owner.ts';
 import { editInitiative } from '#usecases/plan-changes/edit-initiative.ts';
 import { merge } from '#usecases/plan-changes/merge.ts';
 import { renumber } from '#usecases/plan-changes/renumber.ts';
 import { split } from '#usecases/plan-changes/split.ts';
+import { listTags } from '#usecases/plan-changes/list-tags.ts';
 import { takeOut } from '#usecases/plan-changes/take-out.ts';
+import { setTags } from '#usecases/reports/set-tags.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
@@ -24,8 +26,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const { name } = plan.municipality;
 		throw new DomainError('not-found', 'initiative.unknown', { municipality: name, number: params.number.slice(0, 40) });
 	}
+	const tags = await listTags(locals.context, { municipality: params.municipality, number: params.number });
 	return {
-		view: keepOnServer({ plan, initiative }),
+		view: keepOnServer({ plan, initiative, tags }),
 		isSaved: url.searchParams.has('gemt'),
 		municipality: describeHeader(plan.municipality, true),
 	};
@@ -37,6 +40,14 @@ export const actions: Actions = {
 			const { number: _, ...fields } = readInitiativeFields(readInitiativeTexts(form));
 			await editInitiative(event.locals.context, { ...key, fields });
 			return key.number;
+		}),
+	tags: (event) =>
+		change(event, 'tags', async ({ municipality, number }, form) => {
+			for (const kind of tagKinds) {
+				const values = readText(form, kind).split(kind === 'sdg' ? /[;,\s]+/ : /;/);
+				await setTags(event.locals.context, { municipality, numbers: [number], kind, values, how: 'replace' });
+			}
+			return number;
 		}),
 	takeOut: (event) =>
 		change(event, 'takeOut', async (key, form) => {
