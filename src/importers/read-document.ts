@@ -1,6 +1,7 @@
 import type { ColumnMapping, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findDocumentKind, type DocumentKind } from './document-kind.ts';
+import { isOwnChanges } from './own-changes.ts';
 import { refuseOwnPdf } from './own-pdf.ts';
 import { collectProblems, type NewProblem } from './problem-list.ts';
 import { readTables } from './read-tables.ts';
@@ -93,7 +94,8 @@ async function readOffice(file: string, bytes: Uint8Array): Promise<Read> {
 		return { ...(await readXlsx(file, archive)), format: 'xlsx' };
 	}
 	const { readDocx } = await import('./readers/docx.ts');
-	return { ...(await readDocx(file, archive)), format: 'docx' };
+	const read = await readDocx(file, archive);
+	return { ...read, tables: read.tables.filter((table) => !isOwnChanges(table)), format: 'docx' };
 }
 
 function addNotes(read: ReadTables, notes: ReadTables['problems'], format: Format): Read {

@@ -20,8 +20,8 @@ import {
 import type { AttentionGroup, GuideLine, MovedLine, ReportCounts, StatusReport } from './report-content.ts';
 import { aboutLines, dateLine, planLine, versionLine } from './report-words.ts';
 
-/** Most initiatives named in a group on the first page; the sections have them all. */
-const mostNamed = 6;
+/** Most initiatives named in a group on the first page, fewer where there are three groups; the sections have them all. */
+const [mostNamed, mostOfThree] = [6, 4];
 const barPixels = { width: 640, height: 30, fontSize: 13 };
 
 /** The committee's page. */
@@ -75,10 +75,11 @@ function listBar(counts: ReportCounts, year?: string): FileChild[] {
 function listAttention({ summary, changes, locale }: StatusReport): FileChild[] {
 	if (summary.attention.length === 0)
 		return [paragraph(changes ? m.report_none_red_or_slipped({}, { locale }) : m.report_none_red({}, { locale }))];
+	const most = summary.attention.length > 2 ? mostOfThree : mostNamed;
 	return summary.attention.flatMap((group: AttentionGroup) => {
-		const rest = group.lines.length - mostNamed;
+		const rest = group.lines.length - most;
 		const lines = group.lines
-			.slice(0, mostNamed)
+			.slice(0, most)
 			.map(({ number, title, responsible }) =>
 				bullet(
 					new TextRun({ text: `${number}  `, bold: true }),
@@ -124,15 +125,11 @@ export function listChanges({ whatChanged, locale }: StatusReport): FileChild[] 
 	const { earlierYear, laterYear, sums, groups, title, sentence, rest } = whatChanged;
 	const options = { locale };
 	const columns = [m.report_column_progress_short({}, options), m.report_column_fulfilment_short({}, options)];
-	const headings = [
-		m.report_column_number({}, options),
-		m.report_column_initiative({}, options),
-		...columns.flatMap((name) => [`${name} ${earlierYear}`, `${name} ${laterYear}`]),
-	];
+	const headings = [m.publish_changes_what({}, options), ...columns.flatMap((name) => [`${name} ${earlierYear}`, `${name} ${laterYear}`])];
 	const missing = stateLabel(null, locale).toLowerCase();
 	const writeLine = ({ number, title: name, notes, before, after }: MovedLine): CellContent[] => [
-		{ bold: number },
-		[name, ...notes].join('\n'),
+		// In one cell and under no heading of the status table: reading the file again must not take these lines for initiatives.
+		[`${number} ${name}`, ...notes].join('\n'),
 		before?.progress ?? null,
 		after?.progress ?? null,
 		before?.fulfilment ?? null,
@@ -145,7 +142,7 @@ export function listChanges({ whatChanged, locale }: StatusReport): FileChild[] 
 		...whatChanged.bars.flatMap((bar) => [...listBar(bar.before, String(earlierYear)), ...listBar(bar.after, String(laterYear))]),
 		...groups.flatMap((group) => [
 			heading(2, `${group.heading} (${group.lines.length})`),
-			table({ headings, widths: [12, 70, 22, 22, 22, 22], rows: group.lines.map(writeLine), missing }),
+			table({ headings, widths: [82, 22, 22, 22, 22], rows: group.lines.map(writeLine), missing }),
 		]),
 		paragraph(rest, { color: quiet }),
 	];

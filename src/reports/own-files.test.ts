@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareRounds } from '#domain/followup/compare-rounds.ts';
 import { proposeChanges } from '#domain/followup/import-proposal.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import type { Quantity } from '#domain/plan/initiative.ts';
@@ -55,6 +56,20 @@ describe.each(['da', 'en'] as const)('our own files (%s), taken in again', (loca
 			if (format !== 'docx')
 				expect(initiatives.map(({ quantity }) => quantity)).toEqual(lines.map(({ initiative }) => initiative.quantity));
 		});
+	});
+
+	it('come back as they are when they also tell what changed (docx)', async () => {
+		const followUp = readSoroeFollowUp();
+		const lines = followUp.lines.slice(2).map((line) => {
+			const assessment = line.assessment && { ...line.assessment, progress: 'green' as const };
+			return { initiative: { ...line.initiative, deadline: null }, assessment };
+		});
+		const earlier: FollowUp = { ...followUp, round: { ...followUp.round, year: 2022 }, lines };
+		const report = buildStatusReport(followUp, compareRounds(earlier, followUp), [], { locale, version: 1 });
+		expect(report.whatChanged?.groups.map(({ kind }) => kind)).toContain('worse');
+		const { changes, counts } = await readAgain('docx', report, followUp);
+		expect(changes).toEqual([]);
+		expect(counts).toEqual({ new: 0, changed: 0, unchanged: 83, missing: 0 });
 	});
 
 	it('hold nothing of the other language beside what the plan says', () => {

@@ -116,7 +116,7 @@ describe('renderDocx', async () => {
 		const text = textOf((await unzipDocx(report))['word/document.xml'] ?? '');
 		expect(text).toContain('Hvad er ændret siden 2022');
 		expect(text).toContain('Røde på planmæssig fremdrift (30)');
-		expect(text).toContain('og 24 mere i afsnittene');
+		expect(text).toContain('og 26 mere i afsnittene');
 	});
 
 	it('has a report when nothing is stated, in English too', async () => {

@@ -43,7 +43,12 @@ export async function renderDocx(report: StatusReport): Promise<Uint8Array> {
 		hyphenation: { autoHyphenation: true },
 		numbering: { config: [{ reference: 'dashes', levels: [dash] }] },
 		sections: [
-			makePart(report, 'portrait', [...listSummaryPage(report), pageBreak(), ...listGuide(report), ...listChanges(report)]),
+			makePart(report, 'portrait', [
+				...listSummaryPage(report),
+				pageBreak(),
+				...listGuide(report),
+				...(report.whatChanged ? [pageBreak(), ...listChanges(report)] : []),
+			]),
 			makePart(report, 'landscape', [...listTables(report), ...listAbout(report)]),
 		],
 	});

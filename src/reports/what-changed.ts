@@ -94,7 +94,8 @@ function listSums({ counts, changes }: RoundComparison, locale: Locale): WhatCha
 		['deadline', moved('deadline')],
 		['owner', moved('responsible')],
 		['other', other],
-		['unchanged', counts.unchanged + counts['text changed']],
+		// What only reads differently stands as it did.
+		['unchanged', changes.filter((change) => getGroup(change) === null).length],
 	];
 	const always: readonly SumKind[] = ['better', 'worse'];
 	return all

@@ -20,7 +20,9 @@ export function applyCorrections(
 	const changed = new Map<string, CorrectedLine>();
 	for (const { number, change } of corrections) {
 		const line = followUp.lines.find(({ initiative }) => fold(initiative.number) === fold(number));
-		if (!line) throw new DomainError('not-found', 'initiative.unknown', { number: number.slice(0, 40) });
+		if (!line) {
+			throw new DomainError('not-found', 'initiative.unknown', { municipality: followUp.municipality.name, number: number.slice(0, 40) });
+		}
 		const known = changed.get(line.initiative.id) ?? line;
 		const assessment = correctAssessment(known.assessment ?? makeEmpty(line, followUp.round.year), change);
 		if (hasChanged(line.assessment, assessment)) changed.set(line.initiative.id, { ...line, assessment });

@@ -34,7 +34,7 @@ export async function setTags(context: Context, input: SetTagsInput): Promise<{ 
 		if (!stored) throw new DomainError('not-found', 'plan.unknown', { municipality: municipality.name });
 		const planId = stored.row.id;
 		const before = await listInitiativeTags(tx, planId);
-		const touched = findInitiatives(stored, input.numbers).map((id) => ({ id, was: before.get(id) ?? [] }));
+		const touched = findInitiatives(stored, input.numbers, municipality.name).map((id) => ({ id, was: before.get(id) ?? [] }));
 		const changes = touched
 			.map(({ id, was }) => ({ id, was, is: merge(was, input, values) }))
 			.filter(({ was, is }) => writeTags(was, input.kind) !== writeTags(is, input.kind));
@@ -56,20 +56,21 @@ function readValues({ kind, values, numbers }: SetTagsInput): string[] {
 	if (numbers.length === 0) throw new DomainError('invalid', 'tag.nothing-chosen');
 	const read = [...new Set(values.map((value) => value.normalize('NFC').replaceAll('\u0000', '').trim()))].filter((value) => value !== '');
 	for (const value of read) {
-		if (value.length > longest) throw new DomainError('invalid', 'tag.too-long', { value: `${value.slice(0, 40)}…`, limit: longest });
+		const shown = value.slice(0, 40);
+		if (value.length > longest) throw new DomainError('invalid', 'tag.too-long', { value: shown, limit: longest });
 		if (kind === 'sdg' && !/^([1-9]|1[0-7])$/.test(value)) throw new DomainError('invalid', 'tag.sdg-form', { value });
 	}
 	return read;
 }
 
-function findInitiatives({ initiatives }: StoredPlan, numbers: readonly string[]): string[] {
+function findInitiatives({ initiatives }: StoredPlan, numbers: readonly string[], municipality: string): string[] {
 	const fold = (number: string) => number.replace(/\s+/g, '').toLowerCase();
 	const ids = new Map(
 		initiatives.filter(({ content }) => content.withdrawnIn === null).map(({ id, content }) => [fold(content.number), id]),
 	);
 	return [...new Set(numbers)].map((number) => {
 		const id = ids.get(fold(number));
-		if (id === undefined) throw new DomainError('not-found', 'initiative.unknown', { number: number.slice(0, 40) });
+		if (id === undefined) throw new DomainError('not-found', 'initiative.unknown', { municipality, number: number.slice(0, 40) });
 		return id;
 	});
 }
