@@ -1,0 +1,159 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+
+// A round has one course: what follows builds on what was before, in a municipality of its own for each project.
+test.describe.configure({ mode: 'serial' });
+
+const municipalities: Readonly<Record<string, string>> = { wide: 'assens', narrow: 'middelfart', 'no script': 'nyborg' };
+const rows = [
+	'Nr.;Afsnit;Indsats;Startdato;Igangsat;Prioritet;Planmæssig fremdrift;Målopfyldelse;Bemærkning;Hovedansvarlig aktør',
+	'1;Energi;Solceller på haller;01-03-2024;I gang;Prioriteret;grøn;gul;Taget på hallen er klar.;Teknik',
+	'2;Transport;Elbiler i hjemmeplejen;01-05-2024;Delvist i gang;Prioriteret;gul;gul;Ti biler er købt.;Ældre',
+	'3;Natur;Skovrejsning;;Ikke igangsat;Planlagt prioriteret;hvid;;Afventer jord.;Natur',
+];
+const getSlug = (project: string) => municipalities[project] ?? 'assens';
+
+/** Checks colours, structure and width where the page has script, which the checks themselves need. */
+async function checkAccessible(page: Page, isScripted = true): Promise<void> {
+	if (!isScripted) return;
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+	}
+	const width = page.viewportSize();
+	await page.setViewportSize({ width: 320, height: 640 });
+	const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+	expect(content).toBeLessThanOrEqual(screen ?? 0);
+	if (width) await page.setViewportSize(width);
+}
+
+/** The link in the mail that the demo keeps in its outbox. */
+async function findLink(page: Page, slug: string): Promise<string> {
+	const link = page.locator(`a[href*="/${slug}/svar/link/"]`).first();
+	await expect(async () => {
+		await page.goto(`/${slug}/udbakke`);
+		await expect(link).toBeVisible({ timeout: 1000 });
+	}).toPass({ timeout: 100_000 });
+	return (await link.getAttribute('href')) ?? '';
+}
+
+/** A browser of the owner's own, in which nobody is signed in. */
+async function openOwner(browser: Browser, page: Page, isScripted: boolean): Promise<Page> {
+	const context = await browser.newContext({ viewport: page.viewportSize(), javaScriptEnabled: isScripted, locale: 'da-DK' });
+	return context.newPage();
+}
+
+let link = '';
+
+test('a coordinator opens a round, and whom it asks gets a mail @narrow @no-script', async ({ page }, { project }) => {
+	// Mails are written and sent by the minute.
+	test.setTimeout(150_000);
+	const slug = getSlug(project.name);
+	await page.goto(`/${slug}/import`);
+	await page.getByLabel('Dokument').setInputFiles({ name: 'opfølgning.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) });
+	await page.getByLabel('Opfølgningens år').fill('2023');
+	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
+	await page.getByRole('button', { name: 'Indlæs 3 indsatser' }).click();
+	await page.goto(`/${slug}/personer/ny`);
+	await page.getByLabel('Navn').fill('Prøveperson Ejer');
+	await page.getByLabel('E-mail').fill(`ejer.${slug}@example.org`);
+	await page.getByLabel('Indsatser, personen svarer for').fill('1, 2');
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await page.goto(`/${slug}/runde/ny`);
+	await page.getByRole('button', { name: 'Åbn runden' }).click();
+	await page.getByText('Sæt indsamlingen i gang').first().click();
+	await page.getByRole('button', { name: 'Fortsæt alligevel' }).click();
+	await expect(page.getByRole('list', { name: 'Rundens trin' }).locator('[aria-current="step"]')).toContainText('Indsamling');
+	link = await findLink(page, slug);
+});
+
+test('opening the link changes nothing, and its button leads to the own answers alone @narrow @no-script', async ({ page, browser }, {
+	project,
+}) => {
+	const slug = getSlug(project.name);
+	const isScripted = project.name !== 'no script';
+	const owner = await openOwner(browser, page, isScripted);
+	await owner.goto(`/${slug}/svar/2024`);
+	await owner.goto(link);
+	await owner.goto(link);
+	expect(await owner.context().cookies()).toEqual([]);
+	await checkAccessible(owner, isScripted);
+	await owner.getByRole('button', { name: 'Gå til dine svar' }).click();
+	await expect(owner.getByText('Du har 2 indsatser.')).toBeVisible();
+	await checkAccessible(owner, isScripted);
+	for (const path of ['runde', 'personer', 'udbakke', 'log', 'import']) {
+		const answer = await owner.goto(`/${slug}/${path}`);
+		const isRefused = (answer?.status() ?? 0) >= 400 || owner.url().includes('/login');
+		expect(isRefused, path).toBe(true);
+	}
+	await owner.context().close();
+});
+
+test('an owner confirms one, answers another, and is thanked @narrow @no-script', async ({ page, browser }, { project }) => {
+	const slug = getSlug(project.name);
+	const isScripted = project.name !== 'no script';
+	const owner = await openOwner(browser, page, isScripted);
+	await owner.goto(link);
+	await owner.getByRole('button', { name: 'Gå til dine svar' }).click();
+	await owner.getByRole('link', { name: 'Begynd' }).click();
+	await expect(owner.getByRole('heading', { level: 1 })).toContainText('1 Solceller på haller');
+	await checkAccessible(owner, isScripted);
+	await owner.getByRole('button', { name: 'Uændret siden 2023' }).click();
+
+	await expect(owner.getByRole('heading', { level: 1 })).toContainText('2 Elbiler i hjemmeplejen');
+	await owner.getByRole('button', { name: 'Send svar' }).click();
+	await expect(owner.getByText('Det mangler, før svaret kan sendes:')).toBeVisible();
+	await owner.getByRole('group', { name: 'Hvor langt er indsatsen?' }).getByText('I gang', { exact: true }).click();
+	// The plan came without a reading guide, so the colour is chosen.
+	await owner.getByLabel('Planmæssig fremdrift').selectOption('Grøn');
+	await owner.getByRole('group', { name: 'Er målet nået?' }).getByText('Gul').click();
+	await owner.getByLabel('Hvad er der sket siden sidst?').fill('Tyve biler kører nu.');
+	await owner.getByRole('button', { name: 'Send svar' }).click();
+	await expect(owner.getByRole('heading', { level: 1, name: 'Tak for dine svar' })).toBeVisible();
+	await checkAccessible(owner, isScripted);
+	await owner.goto(`/${slug}/svar/2024/3`);
+	await expect(owner.getByRole('button', { name: 'Send svar' })).toHaveCount(0);
+	await owner.context().close();
+
+	await page.goto(`/${slug}/runde/2024`);
+	await expect(page.getByRole('main')).toContainText('Tyve biler kører nu.');
+});
+
+test('what is typed survives a closed tab and a lost connection', async ({ page }, { project }) => {
+	const slug = getSlug(project.name);
+	await page.goto(`/${slug}/svar/2024/3`);
+	const remark = page.getByLabel('Hvad er der sket siden sidst?');
+	await remark.fill('Jorden er købt.');
+	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();
+	await page.reload();
+	await expect(remark).toHaveValue('Jorden er købt.');
+
+	await page.context().setOffline(true);
+	await remark.fill('Jorden er købt og tilplantet.');
+	await expect(page.getByText(/^Ingen forbindelse/)).toBeVisible();
+	await page.context().setOffline(false);
+	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible({ timeout: 15_000 });
+	await page.reload();
+	await expect(remark).toHaveValue('Jorden er købt og tilplantet.');
+});
+
+test('of two who write at once the second sees both texts and chooses', async ({ page, browser }, { project }) => {
+	const slug = getSlug(project.name);
+	const other = await openOwner(browser, page, true);
+	for (const one of [page, other]) await one.goto(`/${slug}/svar/2024/3`);
+	await other.getByLabel('Hvad er der sket siden sidst?').fill('Den anden var først.');
+	await expect(other.getByText(/^Gemt kl\. /)).toBeVisible();
+	await page.getByLabel('Hvad er der sket siden sidst?').fill('Jeg var den næste.');
+	await expect(page.getByText('har gemt imens')).toBeVisible();
+	await expect(page.getByText('Den anden var først.')).toBeVisible();
+	await expect(page.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Jeg var den næste.');
+	await checkAccessible(page);
+	await page.getByLabel('Hvad er der sket siden sidst?').fill('Vi var her begge.');
+	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();
+	await other.reload();
+	await expect(other.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Vi var her begge.');
+	await other.context().close();
+});
