@@ -7,10 +7,10 @@ import { renderPdf } from '#reports/render-pdf.ts';
 import { renderXlsx } from '#reports/render-xlsx.ts';
 import { writeStatusReport } from '#reports/status-report.ts';
 import type { ReportFile } from '#storage/status-reports.ts';
-import { locales, type Locale } from '#text/locale.ts';
 
 export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+const languages = ['da', 'en'] as const;
 export type ReportLayout = 'landscape' | 'portrait';
 /** The whole report, or the page that says what changed since the round before (PDF, portrait). */
 export type ReportSheet = 'report' | 'changes';
@@ -19,7 +19,7 @@ export type FileForm = {
 	readonly format: ReportFormat;
 	/** Page layout of a PDF; other formats ignore it. */
 	readonly layout: ReportLayout;
-	readonly locale: Locale;
+	readonly locale: (typeof languages)[number];
 	readonly sheet: ReportSheet;
 };
 
@@ -49,7 +49,7 @@ export async function renderFile(content: FrozenRound, { format, layout, locale,
 
 /** Every file that is stored when a round is published. A plan's first round has no page of changes. */
 export function listForms({ comparison }: FrozenRound): FileForm[] {
-	return locales.flatMap((locale) => {
+	return languages.flatMap((locale) => {
 		const form = { locale, layout: 'landscape', sheet: 'report' } as const;
 		return [
 			{ ...form, format: 'pdf' as const },

@@ -8,7 +8,6 @@ import { writeStatusReport, type StatusReport } from '#reports/status-report.ts'
 import { thawRound } from '#reports/thaw-round.ts';
 import { findRoundRun } from '#storage/round-runs.ts';
 import type { PublishedReport } from '#storage/status-reports.ts';
-import type { Locale } from '#text/locale.ts';
 import type { Context } from '../context.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
@@ -40,7 +39,7 @@ export type PublishingView = {
  */
 export async function viewPublishing(
 	context: Context,
-	input: { readonly municipality: string; readonly year: number; readonly locale: Locale },
+	input: { readonly municipality: string; readonly year: number; readonly locale: 'da' | 'en' },
 ): Promise<PublishingView> {
 	const { code } = await requireMay(context, 'report.publish', input.municipality);
 	const { year, locale } = input;
