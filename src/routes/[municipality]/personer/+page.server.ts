@@ -1,3 +1,4 @@
+import { can } from '#domain/access/policy.ts';
 import { viewPeople } from '#usecases/people/view-people.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		saved: find('gemt'),
 		handed: find('stoppet'),
 		erased: url.searchParams.has('slettet'),
+		mayReadLog: can(locals.context.actor, 'audit.read', { municipalityCode: view.municipality.code }),
 		municipality: describeHeader(view.municipality, view.hasPlan),
 	};
 };
