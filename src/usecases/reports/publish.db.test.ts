@@ -235,6 +235,33 @@ describe('two at once', () => {
 	});
 });
 
+describe('a round that is run here', () => {
+	beforeEach(open);
+	afterEach(() => server.close());
+
+	test('is a draft that only those who work on it see, and is published by its last step', async () => {
+		const runAt = (
+			stage: string,
+		) => `insert into round_run (municipality_code, plan_id, year, stage, deadline, asked_fields, remark_limit, changed_at)
+			select municipality_code, plan_id, year, '${stage}', '2024-05-01', '{state}', 500, changed_at from status_round where year = 2024`;
+		await server.sql(`update status_round set is_public = false where year = 2024; ${runAt('review')}`);
+		await expect(viewRound(reader, place)).rejects.toMatchObject({ code: 'round.unknown' });
+		await expect(renderReport(reader, { ...place, ...form })).rejects.toMatchObject({ code: 'round.unknown' });
+		const draft = await viewRound(coordinator, place);
+		expect([draft.isPublic, draft.report.version, draft.published]).toEqual([false, null, null]);
+		expect((await viewPublishing(coordinator, { ...place, locale: 'da' })).mayPublish).toBe(false);
+		await expect(publishRound(coordinator, place)).rejects.toMatchObject({ code: 'report.not-presented' });
+		await server.sql(`update round_run set stage = 'presented' where year = 2024`);
+		const { run, sha256 } = await viewPublishing(coordinator, { ...place, locale: 'da' });
+		const version = run?.version ?? 0;
+		await expect(publishRound(coordinator, { ...place, version: version + 1 })).rejects.toMatchObject({ code: 'round.changed-meanwhile' });
+		await publishRound(coordinator, { ...place, version, sha256 });
+		expect(await server.sql(`select stage from round_run where year = 2024`)).toEqual([{ stage: 'published' }]);
+		expect(await server.sql(`select from_stage, to_stage from round_step`)).toEqual([{ from_stage: 'presented', to_stage: 'published' }]);
+		expect(await viewRound(reader, place)).toMatchObject({ isPublic: true, hash: sha256 });
+	});
+});
+
 describe('anybody with a hash or a file', () => {
 	beforeAll(async () => {
 		await open();
