@@ -82,7 +82,8 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 		signIn: (work) =>
 			runTransaction(pool, begin('', '', 'sign-in'), (client) => work({ db: drizzle(client), client } as unknown as SignInTx)),
 		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', 'public'), codeOrSlug),
-		isReady: () => Promise.race([isReady(pool, begin('read only', '', 'public')).catch(() => false), delay(readyTimeoutMs, false, { ref: false })]),
+		isReady: () =>
+			Promise.race([isReady(pool, begin('read only', '', 'public')).catch(() => false), delay(readyTimeoutMs, false, { ref: false })]),
 		close: () => pool.end(),
 	};
 }

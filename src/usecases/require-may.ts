@@ -35,7 +35,8 @@ export async function requireMayForSome(
 
 /** Throws forbidden `access.denied` unless the actor may do this to what was read. */
 export function checkMay({ actor }: Context, action: Action, resource: Resource & { readonly municipalityCode: string }): void {
-	if (!can(actor, action, resource)) throw new DomainError('forbidden', 'access.denied', { action, municipality: resource.municipalityCode });
+	if (!can(actor, action, resource))
+		throw new DomainError('forbidden', 'access.denied', { action, municipality: resource.municipalityCode });
 }
 
 /** The same for what concerns the whole installation. */
