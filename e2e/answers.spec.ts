@@ -157,3 +157,61 @@ test('of two who write at once the second sees both texts and chooses', async ({
 	await expect(other.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Vi var her begge.');
 	await other.context().close();
 });
+
+test('what is sent back is answered again, and the round is approved, presented and published', async ({ page, browser }, { project }) => {
+	test.setTimeout(90_000);
+	const slug = getSlug(project.name);
+	await page.goto(`/${slug}/runde/2024/2`);
+	await page.getByText('Send tilbage', { exact: true }).first().click();
+	await page.getByLabel(/Hvad mangler\?/).fill('Hvor mange mangler endnu?');
+	await page.getByRole('button', { name: 'Send tilbage' }).click();
+
+	const owner = await openOwner(browser, page, true);
+	await owner.goto(link);
+	await owner.getByRole('button', { name: 'Gå til dine svar' }).click();
+	await owner.getByRole('link', { name: 'Fortsæt' }).click();
+	await expect(owner.getByText('Hvor mange mangler endnu?')).toBeVisible();
+	await owner.getByLabel('Hvad er der sket siden sidst?').fill('Tyve biler kører nu, fem mangler.');
+	await owner.getByRole('button', { name: 'Send svar' }).click();
+	await expect(owner.getByRole('heading', { level: 1, name: 'Tak for dine svar' })).toBeVisible();
+	await owner.context().close();
+
+	await page.goto(`/${slug}/runde/2024`);
+	const stage = page.getByRole('list', { name: 'Rundens trin' }).locator('[aria-current="step"]');
+	for (const [button, name] of [
+		['Gå til gennemgang', 'Gennemgang'],
+		['Godkend runden', 'Godkendt'],
+	] as const) {
+		await page.getByText(button).first().click();
+		await page.getByRole('button', { name: 'Fortsæt alligevel' }).click();
+		await expect(stage).toContainText(name);
+	}
+	await page.getByText('Runden er forelagt').first().click();
+	await page.getByLabel('Forelagt for').fill('Klimaudvalget');
+	await page.getByRole('button', { name: 'Gem mødet' }).click();
+
+	const visitor = await openOwner(browser, page, true);
+	expect((await visitor.request.get(`/${slug}/status/2023`)).status()).toBe(200);
+	await page.goto(`/${slug}/runde/2024/udgiv`);
+	await page.getByRole('button', { name: 'Offentliggør status 2024' }).click();
+	await expect(page.getByText('Status 2024 er offentliggjort, version 1')).toBeVisible();
+	await checkAccessible(page);
+
+	await visitor.goto(`/${slug}`);
+	await expect(visitor.getByText('Opfølgning 2024').first()).toBeVisible();
+	await visitor.goto(`/${slug}/status/2024/aendringer`);
+	await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Hvad er ændret siden 2023');
+	await checkAccessible(visitor);
+	const file = await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body();
+	expect(await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body()).toEqual(file);
+	await visitor.goto(`/${slug}/kontrol`);
+	await visitor.getByLabel('PDF-, Word-, Excel-, CSV- eller JSON-fil').setInputFiles({
+		name: 'rapport.pdf',
+		mimeType: 'application/pdf',
+		buffer: file,
+	});
+	await visitor.getByRole('button', { name: 'Kontrollér filen' }).click();
+	await expect(visitor.getByText('Filen er præcis, som den blev offentliggjort.')).toBeVisible();
+	await checkAccessible(visitor);
+	await visitor.context().close();
+});
