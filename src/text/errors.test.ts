@@ -7,8 +7,8 @@ import { errorSentence } from './errors.ts';
 import { locales } from './locale.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-/** What the command line words itself: starting and running the program. */
-const operational = /^(config|server|database|site|cli)\./;
+/** What the command line words itself: starting and running the program, and its backups. */
+const operational = /^(config|server|database|site|cli|backup)\./;
 
 /** Codes as they are thrown, and the names of the details that stand with them, from the source. */
 function listThrown(): { code: string; details: string[]; file: string }[] {

@@ -1,7 +1,7 @@
 /**
  * Why the rules, the use cases and the storage refuse an action: the codes of their `DomainError`s. Each has a sentence in
  * `text/errors.ts`. Codes of a document that cannot be read are in `followup/read-problem.ts`; those of starting and running the
- * program (`config.`, `server.`, `database.`, `site.`, `cli.`) belong to the command line, which words them.
+ * program (`config.`, `server.`, `database.`, `site.`, `backup.`, `cli.`) belong to the command line, which words them.
  */
 export const errorCodes = [
 	'access.denied',

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../access/person.ts';
+import type { CalendarDate } from '../shared/calendar-date.ts';
+import { countWaiting, gatherMails, isStillAsked, type MailOccasion, type MailRound } from './gather-mails.ts';
+
+const day = (text: string) => text as CalendarDate;
+const plan = { daysBefore: [14, 7, 1], daysAfter: [1, 7, 14], minimumGap: 2 };
+const makePerson = (id: string, more: Partial<Person> = {}): Person => ({
+	id,
+	name: `Prøveperson ${id}`,
+	email: `${id}@example.org`,
+	role: 'owner',
+	unitId: null,
+	bounce: null,
+	leftAt: null,
+	erasedAt: null,
+	version: 1,
+	...more,
+});
+const round: MailRound = {
+	planId: 'plan',
+	year: 2024,
+	isInReview: false,
+	deadline: day('2026-05-01'),
+	collectingSince: day('2026-03-01'),
+	contact: null,
+};
+const ask = (personId: string, initiativeId: string, sentBackAt: Date | null = null) => ({
+	planId: 'plan',
+	year: 2024,
+	initiativeId,
+	personId,
+	sentBackAt,
+});
+const occasion = (more: Partial<MailOccasion>): MailOccasion => ({
+	rounds: [round],
+	waiting: [],
+	people: [makePerson('a'), makePerson('b')],
+	standIns: [],
+	mailed: [],
+	...more,
+});
+const at = (text: string) => ({ now: new Date(`${text}T09:00:00Z`), today: day(text) });
+
+describe('the mails of a day', () => {
+	it('are one to each person who has something to answer, whatever the number', () => {
+		const { due } = gatherMails(occasion({ waiting: [ask('a', '1'), ask('a', '2'), ask('b', '3')] }), at('2026-03-01'), plan);
+		expect(due.map(({ person, kind, waiting }) => [person.id, kind, waiting])).toEqual([
+			['a', 'invitation', 2],
+			['b', 'invitation', 1],
+		]);
+	});
+
+	it('are none to who has answered, nor twice on one day', () => {
+		const mailed = [{ personId: 'a', day: day('2026-03-01'), queuedAt: new Date('2026-03-01T08:00:00Z') }];
+		expect(gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at('2026-03-01'), plan).due).toEqual([]);
+		expect(gatherMails(occasion({}), at('2026-04-24'), plan).due).toEqual([]);
+	});
+
+	it('go to the stand-in on the days that count, and say for whom', () => {
+		const standIns = [{ personId: 'a', standInId: 'b', from: day('2026-03-01'), until: day('2026-03-10') }];
+		const asked = occasion({ waiting: [ask('a', '1'), ask('b', '1')], standIns });
+		const [mail, ...more] = gatherMails(asked, at('2026-03-01'), plan).due;
+		expect(more).toEqual([]);
+		expect(mail).toMatchObject({ person: { id: 'b' }, waiting: 1, onBehalfOf: ['Prøveperson a'] });
+		expect(isStillAsked(asked, 'a', day('2026-03-10'))).toBe(false);
+		expect(isStillAsked(asked, 'a', day('2026-03-11'))).toBe(true);
+	});
+
+	it('tell whom no mail reaches, and why', () => {
+		const people = [
+			makePerson('a', { bounce: { at: new Date(0), reason: '550 unknown' } }),
+			makePerson('b', { email: null }),
+			makePerson('c', { leftAt: new Date(0) }),
+		];
+		const { due, unreachable } = gatherMails(
+			occasion({ people, waiting: [ask('a', '1'), ask('b', '2'), ask('c', '3')] }),
+			at('2026-03-01'),
+			plan,
+		);
+		expect(due).toEqual([]);
+		expect(unreachable.map(({ person, why }) => [person.id, why])).toEqual([
+			['a', 'bounced'],
+			['b', 'no address'],
+			['c', 'left'],
+		]);
+	});
+
+	it('wait until it has been quiet before they tell what was sent back, and in review tell nothing else', () => {
+		const review = { ...round, isInReview: true };
+		const mailed = [{ personId: 'a', day: day('2026-03-01'), queuedAt: new Date('2026-03-01T08:00:00Z') }];
+		const waiting = [ask('a', '1', new Date('2026-05-05T08:50:00Z')), ask('b', '2')];
+		const asked = occasion({ rounds: [review], waiting, mailed });
+		expect(gatherMails(asked, { now: new Date('2026-05-05T09:00:00Z'), today: day('2026-05-05') }, plan).due).toEqual([]);
+		const { due } = gatherMails(asked, { now: new Date('2026-05-05T09:30:00Z'), today: day('2026-05-05') }, plan);
+		expect(due.map(({ person, kind, sentBack }) => [person.id, kind, sentBack])).toEqual([['a', 'sent back', 1]]);
+		expect(countWaiting(asked, 'a', review, day('2026-05-05'))).toBe(1);
+	});
+});
