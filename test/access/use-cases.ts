@@ -84,6 +84,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'plan-changes/bring-back.ts bringBack': here('plan.edit'),
 	'plan-changes/change-owner.ts changeOwner': here('plan.edit'),
 	'plan-changes/edit-initiative.ts editInitiative': here('plan.edit'),
+	'plan-changes/list-tags.ts listTags': here('plan.edit'),
 	'plan-changes/merge.ts merge': here('plan.edit'),
 	'plan-changes/renumber.ts renumber': here('plan.edit'),
 	'plan-changes/split.ts split': here('plan.edit'),
