@@ -113,7 +113,7 @@ async function identify({ locals, request, params }: RequestEvent): Promise<read
 		demo: isDemo,
 		person: found?.person ?? null,
 		owesCode: found?.needsSecondFactor ?? false,
-		context: services.context(actor),
+		context: services.context(actor, found?.tenant),
 		mayEdit: isDemo || can(actor, 'plan.edit', { municipalityCode: actor.municipalityCode }),
 	} satisfies Partial<App.Locals>);
 	return cookies;

@@ -4,7 +4,7 @@ import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import type { Answer } from '#domain/followup/answer.ts';
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { answer } from './schema/round.ts';
-import type { ReadTx, WriteTx } from './transactions.ts';
+import type { DraftTx, ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
 /** What is typed and not sent in, with who typed it in which open page. */
@@ -40,12 +40,17 @@ const untouched: Omit<AnswerRow, 'initiativeId'> = {
 	changedAt: null,
 };
 
-/** The answers of a round by initiative; what nobody has touched may be left out, see `getAnswer`. */
-export async function listAnswers(tx: ReadTx, planId: string, year: number): Promise<Map<string, AnswerRow>> {
+/** The answers of a round by initiative, or those about the ones named; what nobody has touched may be left out, see `getAnswer`. */
+export async function listAnswers(
+	tx: ReadTx,
+	planId: string,
+	year: number,
+	initiativeIds?: readonly string[],
+): Promise<Map<string, AnswerRow>> {
 	const rows = await tx.db
 		.select()
 		.from(answer)
-		.where(isOfRound(tx, planId, year));
+		.where(and(isOfRound(tx, planId, year), initiativeIds && inArray(answer.initiativeId, [...initiativeIds])));
 	return new Map(rows.map((row) => [row.initiativeId, toAnswer(row)]));
 }
 
@@ -55,6 +60,16 @@ export async function getAnswer(tx: ReadTx, planId: string, year: number, initia
 		.select()
 		.from(answer)
 		.where(and(isOfRound(tx, planId, year), eq(answer.initiativeId, initiativeId)));
+	return row ? toAnswer(row) : makeUntouched(initiativeId);
+}
+
+/** The same, for one who is about to save it: nobody else saves it until the transaction ends. */
+export async function getAnswerToSave(tx: DraftTx, planId: string, year: number, initiativeId: string): Promise<AnswerRow> {
+	const [row] = await tx.db
+		.select()
+		.from(answer)
+		.where(and(isOfRound(tx, planId, year), eq(answer.initiativeId, initiativeId)))
+		.for('update');
 	return row ? toAnswer(row) : makeUntouched(initiativeId);
 }
 
@@ -83,7 +98,7 @@ export async function addAnswers(tx: WriteTx, planId: string, year: number, init
 
 /** Replaces an answer, of which `before` was read, and gives its version now. Throws conflict `answer.changed-meanwhile`. */
 export async function saveAnswer(
-	tx: WriteTx,
+	tx: DraftTx,
 	planId: string,
 	year: number,
 	before: Pick<AnswerRow, 'initiativeId' | 'version'>,
@@ -94,7 +109,11 @@ export async function saveAnswer(
 	const { status, isUnchanged, colourReason, draft, answeredBy, answeredAt } = after;
 	const columns = { status, isUnchanged, colourReason, draft, answeredBy, answeredAt, version: version + 1, changedAt: at };
 	if (version === 0) {
-		await tx.db.insert(answer).values({ ...columns, municipalityCode: tx.tenant, planId, year, initiativeId });
+		const added = await tx.db
+			.insert(answer)
+			.values({ ...columns, municipalityCode: tx.tenant, planId, year, initiativeId })
+			.onConflictDoNothing();
+		checkChanged(added.rowCount, 'answer', initiativeId);
 		return 1;
 	}
 	const { rowCount } = await tx.db

@@ -5,7 +5,8 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import journal from '#migrations/meta/_journal.json' with { type: 'json' };
 import { checkConnection, type Connection } from './connection.ts';
 import { toDomainError } from './database-errors.ts';
-import type { PublicTx, ReadTx, SignInTx, WriteTx } from './transactions.ts';
+import { openGatheringSocket } from './gathering-socket.ts';
+import type { DraftTx, PublicTx, ReadTx, SignInTx, WriteTx } from './transactions.ts';
 
 /** The only way to the tables. Each call is one transaction; an exception inside rolls it back. */
 export type Database = {
@@ -13,10 +14,14 @@ export type Database = {
 	read<Result>(tenant: string, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
 	/** Changes one municipality. Writers of the same municipality wait for each other, so a read inside is still true at the commit. */
 	write<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
+	/** Saves what is being typed in one municipality, beside others who type; `write` waits for it, and it for `write`. */
+	writeDraft<Result>(tenant: string, work: (tx: DraftTx) => Promise<Result>): Promise<Result>;
 	/** Reads what is published, across municipalities. A statement may take 5 s: anybody may ask, and connections are few. */
 	readPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
 	/** Reads and writes who signs in, and reads persons of every municipality; nothing else. For the sign-in alone. */
 	signIn<Result>(work: (tx: SignInTx) => Promise<Result>): Promise<Result>;
+	/** The same for one statement, sent with the transaction around it, so that a session costs one answer's wait. */
+	signInStatement(statement: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult>;
 	/** The municipality with this code ("0340") or slug ("soroe") and its revision, in one round trip; undefined when there is none. */
 	findRevision(codeOrSlug: string): Promise<TenantRevision | undefined>;
 	/** True when the database answers within two seconds and is as new as this program, or newer. */
@@ -45,6 +50,9 @@ export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Pro
 		application_name: 'fremdrift',
 		statement_timeout: 30_000,
 		idle_in_transaction_session_timeout: 60_000,
+		// Statements asked for together are sent together, so a transaction waits for fewer answers.
+		pipeline: true,
+		stream: openGatheringSocket,
 	});
 	// A connection that the server closes is replaced at the next use, and a transaction on it fails by its next statement. Without
 	// listeners, on the pool for idle connections and on each for those at work, it would end the whole process.
@@ -61,13 +69,18 @@ export async function openDatabase({ url, poolSize = 10 }: DatabaseOptions): Pro
 
 const publicTimeoutMs = 5000;
 const readyTimeoutMs = 2000;
+/** First half of the key of the lock of a municipality's writers; the second is its code. */
+const writersLock = 3_400_001;
 const newestMigration = Math.max(...journal.entries.map(({ when }) => when));
 
 function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	// One round trip opens a transaction: its kind, the role, the municipality and, for a writer, the municipality's lock.
 	const begin = (kind: string, tenant: string, reading: '' | 'public' | 'sign-in' = '') =>
 		`begin ${kind}; ${setRole} select set_config('app.municipality', '${tenant}', true), set_config('app.reading', '${reading}', true);`;
-	const lock = (tenant: string) => `select revision from municipality_revision where municipality_code = '${tenant}' for update`;
+	// Two locks: the row, which a replica of an older version knows, and one that can be shared and does not write.
+	const shared = (tenant: string) => `select pg_advisory_xact_lock_shared(${writersLock}, ${Number(tenant)})`;
+	const lock = (tenant: string) =>
+		`select pg_advisory_xact_lock(${writersLock}, ${Number(tenant)}); select revision from municipality_revision where municipality_code = '${tenant}' for update`;
 	const inTime = ` set local statement_timeout = ${publicTimeoutMs};`;
 	const snapshot = 'isolation level repeatable read read only';
 	return {
@@ -77,10 +90,15 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 			runTransaction(pool, begin('', checkTenant(tenant)) + lock(tenant), (client) =>
 				work({ tenant, db: drizzle(client) } as unknown as WriteTx),
 			),
+		writeDraft: async (tenant, work) =>
+			runTransaction(pool, begin('', checkTenant(tenant)) + shared(tenant), (client) =>
+				work({ tenant, db: drizzle(client) } as unknown as DraftTx),
+			),
 		readPublic: (work) =>
 			runTransaction(pool, begin(snapshot, '', 'public') + inTime, (client) => work({ db: drizzle(client) } as unknown as PublicTx)),
 		signIn: (work) =>
 			runTransaction(pool, begin('', '', 'sign-in'), (client) => work({ db: drizzle(client), client } as unknown as SignInTx)),
+		signInStatement: (statement, values) => runStatement(pool, begin('', '', 'sign-in'), statement, values),
 		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', 'public'), codeOrSlug),
 		isReady: () =>
 			Promise.race([isReady(pool, begin('read only', '', 'public')).catch(() => false), delay(readyTimeoutMs, false, { ref: false })]),
@@ -90,16 +108,42 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 
 async function runTransaction<Result>(pool: pg.Pool, opening: string, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
 	const client = await pool.connect();
+	let isOver = false;
 	let isBroken = false;
+	// What goes on asking after the end, such as the other half of a `Promise.all` that failed, must not reach the next transaction.
+	const query = (...asked: Parameters<pg.PoolClient['query']>): unknown =>
+		isOver ? Promise.reject(new Error('a statement came after the end of its transaction')) : client.query(...asked);
 	try {
-		await client.query(opening);
-		const result = await work(client);
+		// Sent ahead of the work's first statement and not waited for: when it fails, so does all that follows it.
+		const opened = client.query(opening);
+		const [begun, worked] = await Promise.allSettled([opened, work({ query } as unknown as pg.PoolClient)]);
+		if (begun.status === 'rejected') throw begun.reason;
+		if (worked.status === 'rejected') throw worked.reason;
+		isOver = true;
 		const { command } = await client.query('commit');
 		// PostgreSQL answers ROLLBACK, not an error, when a failed statement was caught and ignored inside.
 		if (command !== 'COMMIT') throw new Error('the transaction had failed inside and was rolled back instead of committed');
-		return result;
+		return worked.value;
 	} catch (error) {
+		isOver = true;
 		await client.query('rollback').catch(() => (isBroken = true));
+		throw toDomainError(error);
+	} finally {
+		client.release(isBroken);
+	}
+}
+
+/** A transaction of one statement: PostgreSQL makes its commit a rollback when the statement fails. */
+async function runStatement(pool: pg.Pool, opening: string, statement: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult> {
+	const client = await pool.connect();
+	let isBroken = false;
+	try {
+		const asked = [client.query(opening), client.query(statement, values), client.query('commit')] as const;
+		const [begun, done, ended] = await Promise.allSettled(asked);
+		isBroken = ended.status === 'rejected';
+		for (const each of [begun, done, ended]) if (each.status === 'rejected') throw each.reason;
+		return (done as PromiseFulfilledResult<pg.QueryResult>).value;
+	} catch (error) {
 		throw toDomainError(error);
 	} finally {
 		client.release(isBroken);

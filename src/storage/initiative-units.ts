@@ -11,6 +11,16 @@ export async function listUnitsOfInitiatives(tx: ReadTx, planId: string): Promis
 	return new Map(rows.map((row) => [row.initiativeId, row.unitId]));
 }
 
+/** Ids of a plan's initiatives that belong to any of these units. */
+export async function listInitiativesOfUnits(tx: ReadTx, planId: string, unitIds: readonly string[]): Promise<string[]> {
+	if (unitIds.length === 0) return [];
+	const rows = await tx.db
+		.select({ id: initiativeUnit.initiativeId })
+		.from(initiativeUnit)
+		.where(and(isOfPlan(tx, planId), inArray(initiativeUnit.unitId, [...unitIds])));
+	return rows.map(({ id }) => id);
+}
+
 /** Puts initiatives under a unit, or with null under none. */
 export async function setUnitOfInitiatives(
 	tx: WriteTx,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Initiative, Relation } from '#domain/plan/initiative.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import type { SourceCell } from '#domain/shared/source-cell.ts';
@@ -32,25 +32,20 @@ const batchSize = 1000;
 // Everything but the key's first parts, which the caller knows, and the search words, which only the database reads.
 const { municipalityCode: _code, planId: _plan, search: _search, ...columns } = getTableColumns(initiative);
 
-/** All initiatives of a plan in its order, withdrawn ones included. */
-export async function listInitiativeRows(tx: ReadTx, planId: string): Promise<InitiativeRow[]> {
-	const rows = await tx.db
+/** All initiatives of a plan in its order, or those of these ids; withdrawn ones included. */
+export async function listInitiativeRows(tx: ReadTx, planId: string, ids?: readonly string[]): Promise<InitiativeRow[]> {
+	const chosen = tx.db
 		.select(columns)
 		.from(initiative)
-		.where(and(eq(initiative.municipalityCode, tx.tenant), eq(initiative.planId, planId)))
+		.where(and(isOfPlan(tx, planId), ids && inArray(initiative.id, [...ids])))
 		.orderBy(asc(initiative.rank), asc(initiative.id));
-	const relations = await listRelationsOfPlan(tx, planId);
+	const [rows, relations] = await Promise.all([chosen, listRelationsOfPlan(tx, planId, ids)]);
 	return rows.map((row) => toRow(row, relations.get(row.id) ?? []));
 }
 
-/** The initiative that bears a number in the plan as it is now, compared as numbers are: without case and spaces. */
-export async function findInitiativeRow(tx: ReadTx, planId: string, number: string): Promise<InitiativeRow | undefined> {
-	const isSameNumber = sql`lower(regexp_replace(${initiative.number}, '\\s+', '', 'g')) = lower(regexp_replace(${number}, '\\s+', '', 'g'))`;
-	const [row] = await tx.db
-		.select(columns)
-		.from(initiative)
-		.where(and(isOfPlan(tx, planId), isSameNumber, isNull(initiative.withdrawnIn)));
-	return row && toRow(row, (await listRelationsOfPlan(tx, planId, row.id)).get(row.id) ?? []);
+/** The condition that an initiative bears this number, compared without case and spaces. */
+export function hasNumber(number: string): SQL {
+	return sql`lower(regexp_replace(${initiative.number}, '\\s+', '', 'g')) = lower(regexp_replace(${number}, '\\s+', '', 'g'))`;
 }
 
 /** Adds initiatives under the ids given. Throws conflict `initiative.duplicate-number`. */
@@ -88,17 +83,11 @@ export async function removeInitiatives(tx: WriteTx, planId: string, ids: readon
 	if (ids.length > 0) await tx.db.delete(initiative).where(and(isOfPlan(tx, planId), inArray(initiative.id, [...ids])));
 }
 
-async function listRelationsOfPlan(tx: ReadTx, planId: string, initiativeId?: string): Promise<Map<string, Relation[]>> {
+async function listRelationsOfPlan(tx: ReadTx, planId: string, ids?: readonly string[]): Promise<Map<string, Relation[]>> {
 	const rows = await tx.db
 		.select()
 		.from(relation)
-		.where(
-			and(
-				eq(relation.municipalityCode, tx.tenant),
-				eq(relation.planId, planId),
-				initiativeId === undefined ? undefined : eq(relation.initiativeId, initiativeId),
-			),
-		)
+		.where(and(eq(relation.municipalityCode, tx.tenant), eq(relation.planId, planId), ids && inArray(relation.initiativeId, [...ids])))
 		.orderBy(asc(relation.initiativeId), asc(relation.position));
 	const relations = new Map<string, Relation[]>();
 	for (const { initiativeId, kind, targetNumber } of rows) {

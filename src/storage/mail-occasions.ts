@@ -39,8 +39,12 @@ export async function listMailRounds(tx: ReadTx): Promise<MailRound[]> {
 	}));
 }
 
-/** What owners have yet to answer in these rounds. */
-export async function listWaitingAnswers(tx: ReadTx, rounds: readonly MailRound[]): Promise<WaitingAnswer[]> {
+/** What owners, or these persons among them, have yet to answer in these rounds. */
+export async function listWaitingAnswers(
+	tx: ReadTx,
+	rounds: readonly MailRound[],
+	personIds?: readonly string[],
+): Promise<WaitingAnswer[]> {
 	if (rounds.length === 0) return [];
 	const { planId, year, initiativeId, personId } = assignment;
 	const rows = await tx.db
@@ -67,6 +71,7 @@ export async function listWaitingAnswers(tx: ReadTx, rounds: readonly MailRound[
 		.where(
 			and(
 				eq(assignment.municipalityCode, tx.tenant),
+				personIds && inArray(personId, [...personIds]),
 				inArray(
 					sql`(${planId}, ${year})`,
 					rounds.map((round) => sql`(${round.planId}::uuid, ${round.year}::smallint)`),

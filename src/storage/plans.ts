@@ -15,6 +15,8 @@ export type PlanContent = {
 };
 export type PlanRow = PlanContent & { readonly id: string; readonly version: number; readonly changedAt: Date };
 
+const newestFirst = [sql`${plan.periodStart} desc nulls last`, desc(plan.addedAt), asc(plan.id)];
+
 /** The plan in force: the one whose period begins last. With `publicOnly` an unpublished plan does not count. */
 export async function findCurrentPlan(tx: ReadTx, { publicOnly }: { publicOnly: boolean }): Promise<PlanRow | undefined> {
 	const own = eq(plan.municipalityCode, tx.tenant);
@@ -22,9 +24,21 @@ export async function findCurrentPlan(tx: ReadTx, { publicOnly }: { publicOnly: 
 		.select()
 		.from(plan)
 		.where(publicOnly ? and(own, eq(plan.isPublic, true)) : own)
-		.orderBy(sql`${plan.periodStart} desc nulls last`, desc(plan.addedAt), asc(plan.id))
+		.orderBy(...newestFirst)
 		.limit(1);
 	return rows[0] && toPlanRow(rows[0]);
+}
+
+/** The condition that a row is of the plan in force, an unpublished one too. */
+export function isCurrentPlan(tx: ReadTx) {
+	const own = eq(plan.municipalityCode, tx.tenant);
+	const current = tx.db
+		.select({ id: plan.id })
+		.from(plan)
+		.where(own)
+		.orderBy(...newestFirst)
+		.limit(1);
+	return and(own, eq(plan.id, current));
 }
 
 /** A plan by its id. */
@@ -101,7 +115,7 @@ function toColumns({ legend, ...content }: PlanContent) {
 	return { ...content, legendId: legend?.id ?? null, legendVersion: legend?.version ?? null };
 }
 
-function toPlanRow(row: typeof plan.$inferSelect): PlanRow {
+export function toPlanRow(row: typeof plan.$inferSelect): PlanRow {
 	const { id, title, periodStart, periodEnd, legendId, legendVersion, source, isPublic, version, changedAt } = row;
 	const legend = legendId === null || legendVersion === null ? null : { id: legendId, version: legendVersion };
 	return { id, title, periodStart, periodEnd, legend, source, isPublic, version, changedAt };

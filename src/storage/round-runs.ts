@@ -56,7 +56,7 @@ function toColumns({ planId, year, stage, deadline, legend, askedFields, remarkL
 	return { planId, year, stage, deadline, ...guide, askedFields: [...askedFields], remarkLimit, contact };
 }
 
-function toRun(row: typeof roundRun.$inferSelect): RoundRun {
+export function toRun(row: typeof roundRun.$inferSelect): RoundRun {
 	const { planId, year, stage, deadline, legendId, legendVersion, askedFields, remarkLimit, contact, version } = row;
 	const legend = legendId === null || legendVersion === null ? null : { id: legendId, version: legendVersion };
 	// The column is a date.

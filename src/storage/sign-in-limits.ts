@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { eq, lt, sql } from 'drizzle-orm';
 import { signInRateLimit } from './schema/sign-in.ts';
 import type { SignInTx } from './transactions.ts';
@@ -13,7 +13,8 @@ export async function countAttempt(tx: SignInTx, what: string, windowMs: number,
 	const isOver = sql`${signInRateLimit.lastRequest} <= ${at - windowMs}`;
 	const [row] = await tx.db
 		.insert(signInRateLimit)
-		.values({ id: key, key, count: 1, lastRequest: at })
+		// A conflict is met by the key alone: two that come at once would otherwise collide on the id, which nothing answers for.
+		.values({ id: randomUUID(), key, count: 1, lastRequest: at })
 		.onConflictDoUpdate({
 			target: signInRateLimit.key,
 			set: {

@@ -8,4 +8,6 @@ export type Context = {
 	/** What links in mails and feeds begin with, without a slash at its end: `https://klima.example.org`. */
 	readonly address: string;
 	readonly now: () => Date;
+	/** The municipality the request is about, where who asks was found by it: its code and how the request writes it. */
+	readonly tenant?: { readonly code: string; readonly name: string };
 };

@@ -25,12 +25,13 @@ export async function requireMayForSome(
 	context: Context,
 	action: 'answer.give' | 'answer.review',
 	municipality: string,
-): Promise<TenantRevision> {
-	const tenant = await context.database.findRevision(municipality);
-	if (!tenant) throw new DomainError('not-found', 'municipality.unknown', { municipality: municipality.slice(0, 60) });
+): Promise<Pick<TenantRevision, 'code'>> {
+	const { tenant } = context;
+	const known = tenant?.name === municipality ? tenant : await context.database.findRevision(municipality);
+	if (!known) throw new DomainError('not-found', 'municipality.unknown', { municipality: municipality.slice(0, 60) });
 	const { personIds = [], unitIds = [] } = context.actor;
-	checkMay(context, action, { municipalityCode: tenant.code, personIds, unitId: unitIds[0] ?? null });
-	return tenant;
+	checkMay(context, action, { municipalityCode: known.code, personIds, unitId: unitIds[0] ?? null });
+	return { code: known.code };
 }
 
 /** Throws forbidden `access.denied` unless the actor may do this to what was read. */

@@ -8,7 +8,7 @@ import { getPublicAddress } from './public-address.ts';
 /** What is opened once and shared by all requests or the whole command. */
 export type Services = {
 	/** The context of one actor's use cases. */
-	context(actor: Actor): Context;
+	context(actor: Actor, tenant?: Context['tenant']): Context;
 	close(): Promise<void>;
 };
 
@@ -19,7 +19,7 @@ export async function openServices(config: Pick<Config, 'databaseUrl' | 'origin'
 	const address = getPublicAddress(config);
 	const now = () => new Date();
 	return {
-		context: (actor) => ({ actor, database, address, now }),
+		context: (actor, tenant) => ({ actor, database, address, now, ...(tenant && { tenant }) }),
 		close: () => database.close(),
 	};
 }

@@ -42,7 +42,7 @@ export function createAuthServer(options: ServerOptions) {
 		telemetry: { enabled: false },
 		// Counted by the pages themselves, also for what does not come through Better Auth's own addresses.
 		rateLimit: { enabled: false },
-		advanced: { cookiePrefix: 'fremdrift', useSecureCookies: origin.startsWith('https:') },
+		advanced: { cookiePrefix: 'fremdrift', useSecureCookies: origin.startsWith('https:'), database: { joins: true } },
 		onAPIError: { errorURL: `${origin}/login?fejl=udbyder` },
 		emailAndPassword: { enabled: options.passwords, disableSignUp: true, minPasswordLength: 12 },
 		account: { accountLinking: { enabled: true, trustedProviders: providers.map(({ id }) => id) } },

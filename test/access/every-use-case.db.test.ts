@@ -26,7 +26,7 @@ afterAll(() => server.close());
 
 /** Functions that take a context: the doors to everything stored. */
 function listDoors(): string[] {
-	const door = /export (?:async )?function (\w+)\(\s*(?:\w+|\{[^}]*\}): (?:(?:Pick<)?Context|Opened)\b/g;
+	const door = /export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*(?:\w+|\{[^}]*\}): (?:(?:Pick<)?Context|Opened)\b/g;
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 		(name) => name.endsWith('.ts') && !name.includes('.test.'),
 	);

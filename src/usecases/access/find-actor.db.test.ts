@@ -48,7 +48,8 @@ describe('who somebody who signed in is', () => {
 	test('what the address is here, and nobody in another municipality, an unknown one, or after leaving', async () => {
 		expect(await find()).toMatchObject({ actor: { id: two, role: 'coordinator', municipalityCode: '0340' }, needsSecondFactor: false });
 		for (const place of ['0151', 'by-0151', 'findes-ikke']) {
-			expect(await find({}, place)).toEqual({
+			const { tenant: _, ...found } = await find({}, place);
+			expect(found).toEqual({
 				actor: { id: 'public', role: 'reader', municipalityCode: null },
 				person: null,
 				needsSecondFactor: false,

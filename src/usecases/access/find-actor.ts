@@ -14,6 +14,8 @@ export type FoundActor = {
 	readonly person: { readonly id: string; readonly name: string; readonly role: PersonRole } | null;
 	/** Who owes the second factor, as every administrator does, acts as a reader until it is given. */
 	readonly needsSecondFactor: boolean;
+	/** The municipality that was found; left out where there is none. */
+	readonly tenant?: NonNullable<Context['tenant']>;
 };
 
 const nobody: Actor = { id: 'public', role: 'reader', municipalityCode: null };
@@ -29,6 +31,15 @@ export async function findActor(
 ): Promise<FoundActor> {
 	const tenant = await database.findRevision(municipality);
 	if (!tenant) return stranger;
+	const found = await findStandingActor({ database, now }, session, tenant);
+	return { ...found, tenant: { code: tenant.code, name: municipality } };
+}
+
+async function findStandingActor(
+	{ database, now }: Pick<Context, 'database' | 'now'>,
+	session: Session,
+	tenant: TenantRevision,
+): Promise<FoundActor> {
 	const { answersFor } = session;
 	if (answersFor) return answersFor.municipalityCode === tenant.code ? findAnswering({ database, now }, session, answersFor) : stranger;
 	const claim = readClaim(session.claims, tenant.code);
@@ -44,9 +55,10 @@ async function findAnswering(
 	{ since }: Session,
 	{ municipalityCode, personId }: NonNullable<Session['answersFor']>,
 ): Promise<FoundActor> {
-	const standing = await database.read(municipalityCode, async (tx) =>
-		(await hasLiveAnswerLink(tx, personId, since, now())) ? findStanding(tx, { personId }, now()) : undefined,
-	);
+	const standing = await database.read(municipalityCode, async (tx) => {
+		const [isLive, found] = await Promise.all([hasLiveAnswerLink(tx, personId, since, now()), findStanding(tx, { personId }, now())]);
+		return isLive ? found : undefined;
+	});
 	if (!standing) return stranger;
 	const { role, name, personIds } = standing;
 	return {

@@ -28,18 +28,20 @@ export type MailDesk = {
 /** Days that a person's earlier mails are looked back for: no round runs longer. */
 const lookBack = 550;
 
-/** Reads what mails of this moment are made from. */
-export async function readMailDesk(tx: ReadTx, now: Date): Promise<MailDesk> {
+/** Reads what mails of this moment are made from; with `personId` no more than what decides about the mails to that person. */
+export async function readMailDesk(tx: ReadTx, now: Date, personId?: string): Promise<MailDesk> {
 	const { day: today, hour } = getDanishDay(now);
 	const municipality = (await findMunicipality(tx))?.profile;
 	if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: tx.tenant });
 	const rounds = await listMailRounds(tx);
 	const { settings } = await readMailSettings(tx);
+	const standIns = await listStandIns(tx);
+	const absent = standIns.flatMap((one) => (one.standInId === personId ? [one.personId] : []));
 	const occasion: MailOccasion = {
 		rounds,
-		waiting: await listWaitingAnswers(tx, rounds),
+		waiting: await listWaitingAnswers(tx, rounds, personId === undefined ? undefined : [personId, ...absent]),
 		people: await listPeople(tx),
-		standIns: await listStandIns(tx),
+		standIns,
 		mailed: await listGatheredMails(tx, addDays(today, -lookBack)),
 	};
 	return { municipality, settings, templates: await listMailTemplates(tx), occasion, now, today, hour };

@@ -92,6 +92,6 @@ async function saveAs<State extends 'sent' | 'failed' | 'uncertain'>(
 /** Whoever has answered between the writing and the sending is not reminded. */
 async function isNeeded(tx: WriteTx, { isGathered, personId }: MailRow, now: Date): Promise<boolean> {
 	if (!isGathered || !personId) return true;
-	const { occasion, today } = await readMailDesk(tx, now);
+	const { occasion, today } = await readMailDesk(tx, now, personId);
 	return isStillAsked(occasion, personId, today);
 }

@@ -4,9 +4,8 @@ import { isOpenForCoordinators, isOpenForOwners } from '#domain/followup/answer-
 import type { Legend } from '#domain/followup/legend.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { findAnswerDesk, type AnswerDeskRow } from '#storage/answer-desks.ts';
 import { getAnswer, type AnswerRow } from '#storage/answers.ts';
-import { listAsked } from '#storage/assignments.ts';
-import { findInitiativeRow, type InitiativeRow } from '#storage/initiatives.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import { findLegend } from '#storage/legends.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
@@ -21,7 +20,9 @@ export type RunningRound = { readonly plan: PlanRow; readonly run: RoundRun };
 
 /** One answer with what decides about it. */
 export type AnswerDesk = RunningRound & {
-	readonly initiative: InitiativeRow;
+	readonly initiative: AnswerDeskRow['initiative'];
+	/** The reading guide of the round; null when it has none. */
+	readonly legend: Legend | null;
 	/** Who is asked. */
 	readonly personIds: readonly string[];
 	readonly answer: AnswerRow;
@@ -38,34 +39,36 @@ export async function getRunningRound(tx: ReadTx, year: number): Promise<Running
 		: new DomainError('not-found', 'plan.unknown', { municipality });
 }
 
+type DeskOptions<Tx extends ReadTx> = {
+	readonly action?: 'answer.give' | 'answer.review';
+	/** How the answer is read; `getAnswerToSave` for what is saved beside others. */
+	readonly read?: (tx: Tx, planId: string, year: number, initiativeId: string) => Promise<AnswerRow>;
+};
+
 /**
  * One answer of a round, few questions long because many are saved at once, for an actor who may give or review it.
  * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
  */
-export async function getAnswerDesk(
+export async function getAnswerDesk<Tx extends ReadTx>(
 	context: Context,
-	tx: ReadTx,
+	tx: Tx,
 	{ year, number }: { readonly year: number; readonly number: string },
-	action: 'answer.give' | 'answer.review' = 'answer.give',
+	{ action = 'answer.give', read = getAnswer }: DeskOptions<Tx> = {},
 ): Promise<AnswerDesk> {
-	const { plan, run } = await getRunningRound(tx, year);
-	const initiative = await getInitiativeRow(tx, plan.id, number);
-	const personIds = await listAsked(tx, plan.id, year, initiative.id);
-	const mayAsAsked = can(context.actor, action, { municipalityCode: tx.tenant, personIds });
-	if (!mayAsAsked) {
+	const wanted = number.slice(0, 80).replaceAll('\u0000', '');
+	const found = await findAnswerDesk(tx, year, wanted);
+	if (!found) {
+		await getRunningRound(tx, year);
+		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
+		throw new DomainError('not-found', 'initiative.unknown', { municipality, number: wanted.slice(0, 40) });
+	}
+	const { plan, initiative, personIds } = found;
+	const answer = await read(tx, plan.id, year, initiative.id);
+	if (!can(context.actor, action, { municipalityCode: tx.tenant, personIds })) {
 		const unitId = (await listUnitsOfInitiatives(tx, plan.id)).get(initiative.id) ?? null;
 		checkMay(context, action, { municipalityCode: tx.tenant, personIds, unitId });
 	}
-	return { plan, run, initiative, personIds, answer: await getAnswer(tx, plan.id, year, initiative.id) };
-}
-
-/** The initiative that bears a number now. Throws not-found `initiative.unknown`. */
-export async function getInitiativeRow(tx: ReadTx, planId: string, number: string): Promise<InitiativeRow> {
-	const wanted = number.slice(0, 80).replaceAll('\u0000', '');
-	const found = await findInitiativeRow(tx, planId, wanted);
-	if (found) return found;
-	const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
-	throw new DomainError('not-found', 'initiative.unknown', { municipality, number: wanted.slice(0, 40) });
+	return { ...found, answer };
 }
 
 /** True for those who run the round: they can change answers for others, longer than those who are asked. */
@@ -97,7 +100,11 @@ export async function findRoundLegend(tx: ReadTx, { legend }: RoundRun): Promise
 	return legend && ((await findLegend(tx, legend)) ?? null);
 }
 
+type Rated = { readonly initiative: Pick<AnswerDeskRow['initiative'], 'priority'> };
+
 /** What an answer about an initiative is held against in a round. */
-export function makeRules({ askedFields, remarkLimit }: RoundRun, legend: Legend | null, { content }: InitiativeRow): AnswerRules {
-	return { askedFields, remarkLimit, legend, priority: content.priority };
+export function makeRules({ run, legend, initiative }: Pick<AnswerDesk, 'run' | 'legend'> & Rated): AnswerRules {
+	const { askedFields, remarkLimit } = run;
+	const { priority } = initiative;
+	return { askedFields, remarkLimit, legend, priority };
 }

@@ -4,7 +4,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { findAssessment } from '#storage/assessments.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
-import { checkOpenFor, findRoundLegend, getAnswerDesk, makeRules } from './answer-desk.ts';
+import { checkOpenFor, getAnswerDesk, makeRules } from './answer-desk.ts';
 import { checkAnswerVersion } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
 import { storeGiven } from './give-answer.ts';
@@ -27,7 +27,7 @@ export async function confirmUnchanged(context: Context, input: ConfirmUnchanged
 		}
 		checkOpenFor(context, code, desk);
 		checkAnswerVersion(answer, input);
-		const rules = makeRules(run, await findRoundLegend(tx, run), initiative);
+		const rules = makeRules(desk);
 		const offer = offerUnchanged(await findEarlierAnswer(tx, desk), rules);
 		if (!offer) throw new DomainError('conflict', 'answer.nothing-before');
 		const reason = offer.needsReason ? (input.colourReason ?? null) : offer.content.colourReason;

@@ -11,11 +11,7 @@ import type { RunningRound } from './answer-desk.ts';
 /** What was answered in the last round before this one that assessed the initiative, and by what it was held against; null for the first time. */
 export async function findEarlierAnswer(
 	tx: ReadTx,
-	{
-		plan,
-		run,
-		initiative,
-	}: RunningRound & { readonly initiative: { readonly id: string; readonly content: Pick<Initiative, 'priority'> } },
+	{ plan, run, initiative }: RunningRound & { readonly initiative: Pick<Initiative, 'id' | 'priority'> },
 ): Promise<EarlierAnswer | null> {
 	const rows = await listAssessments(tx, plan.id, initiative.id);
 	const last = rows.findLast(({ assessment }) => assessment.year < run.year)?.assessment;
@@ -28,7 +24,7 @@ export async function findEarlierAnswer(
 		year,
 		content: { state, stateText, progress, fulfilment, fulfilmentText, remark },
 		colourReason: earlierRun ? (await getAnswer(tx, plan.id, year, initiative.id)).colourReason : null,
-		priority: said ? said.priority : initiative.content.priority,
+		priority: said ? said.priority : initiative.priority,
 		legend: key && ((await findLegend(tx, key)) ?? null),
 	};
 }

@@ -40,7 +40,7 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 			if (answer.version !== edit.version || edited.has(row.id)) {
 				throw new DomainError('conflict', 'answer.changed-meanwhile', { name: row.content.number });
 			}
-			const write = planEdit({ ...item, edit, rules: makeRules(run, legend, row), occasion });
+			const write = planEdit({ ...item, edit, rules: makeRules({ run, legend, initiative: row.content }), occasion });
 			edited.set(row.id, { number: row.content.number, write, version: answer.version });
 		}
 		const writes = [...edited.values()].flatMap(({ write }) => write ?? []);

@@ -8,7 +8,7 @@ import { findAssessment } from '#storage/assessments.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
-import { checkOpenFor, findRoundLegend, getAnswerDesk, makeRules, type AnswerDesk } from './answer-desk.ts';
+import { checkOpenFor, getAnswerDesk, makeRules, type AnswerDesk } from './answer-desk.ts';
 import { checkAnswerVersion } from './answer-version.ts';
 import type { GiveAnswerInput } from './inputs.ts';
 import { checkLength } from './save-draft.ts';
@@ -27,8 +27,7 @@ export async function giveAnswer(context: Context, input: GiveAnswerInput): Prom
 	checkLength(typed);
 	const saved = await context.database.write(code, async (tx) => {
 		const desk = await getAnswerDesk(context, tx, input);
-		const legend = await findRoundLegend(tx, desk.run);
-		const rules = makeRules(desk.run, legend, desk.initiative);
+		const rules = makeRules(desk);
 		const before = (await findAssessment(tx, desk.plan.id, desk.run.year, desk.initiative.id)) ?? null;
 		const content = keepUnasked(completeDraft(typed, rules), before, rules);
 		if (isGiven(context, desk, before, content)) return repeat(desk);

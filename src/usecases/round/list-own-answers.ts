@@ -7,7 +7,7 @@ import { listRoundRuns } from '#storage/round-runs.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { getRunningRound, isOpenFor } from './answer-desk.ts';
-import { listOwnLines, listRoundLinesOf, type OwnLine } from './own-lines.ts';
+import { listOwnLines, type OwnLine } from './own-lines.ts';
 import { listRoundPeople } from './round-people.ts';
 import type { OwnAnswerRow, OwnAnswers } from './views.ts';
 
@@ -31,7 +31,7 @@ export async function listOwnAnswers(
 		if (year === undefined) return { municipality, run: null, years, rows: [], numbers: { total: 0, done: 0 }, today };
 		const round = await getRunningRound(tx, year);
 		const people = await listRoundPeople(tx);
-		const rows = listOwnLines(context, await listRoundLinesOf(tx, round)).map((line): OwnAnswerRow => ({
+		const rows = (await listOwnLines(context, tx, round)).map((line): OwnAnswerRow => ({
 			...toRow(line),
 			persons: line.personIds.map(people.name),
 			isOverTime: isOverTime(line.answer.status, round.run.deadline, today),

@@ -2,9 +2,9 @@ import type { Answer } from '#domain/followup/answer.ts';
 import type { Initiative } from '#domain/plan/initiative.ts';
 import type { Section } from '#domain/plan/plan.ts';
 import { listAnswers, makeUntouched, type AnswerRow } from '#storage/answers.ts';
-import { listAssignments } from '#storage/assignments.ts';
+import { listAskedAbout, listAssignments } from '#storage/assignments.ts';
 import { listInitiativeRows } from '#storage/initiatives.ts';
-import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
+import { listInitiativesOfUnits, listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import { listSections } from '#storage/plans.ts';
 import { listRoundLines } from '#storage/round-lines.ts';
 import { listRounds } from '#storage/status-rounds.ts';
@@ -23,22 +23,20 @@ export type RoundLine = {
 };
 export type OwnLine = RoundLine & { readonly isOwn: boolean };
 
-/** The lines of a round in the plan's order, as the plan was in that round. */
-export async function listRoundLinesOf(tx: ReadTx, { plan, run }: RunningRound): Promise<RoundLine[]> {
-	const sections = await listSections(tx, plan.id);
-	const rounds = await listRounds(tx, plan.id, { publicOnly: false });
+/** The lines of a round in the plan's order, as the plan was in that round; those of these initiatives when `ids` are given. */
+export async function listRoundLinesOf(tx: ReadTx, { plan, run }: RunningRound, ids?: readonly string[]): Promise<RoundLine[]> {
+	if (ids?.length === 0) return [];
+	const [sections, rounds, initiatives, asked, units, answers] = await Promise.all([
+		listSections(tx, plan.id),
+		listRounds(tx, plan.id, { publicOnly: false }),
+		listInitiativeRows(tx, plan.id, ids),
+		listAssignments(tx, plan.id, run.year, ids),
+		listUnitsOfInitiatives(tx, plan.id),
+		listAnswers(tx, plan.id, run.year, ids),
+	]);
 	const isNewest = rounds[0]?.round.year === run.year;
-	const stored = {
-		row: plan,
-		sections,
-		figures: [],
-		initiatives: await listInitiativeRows(tx, plan.id),
-		assessments: new Map<number, never>(),
-		kept: isNewest ? new Map() : await listRoundLines(tx, plan.id),
-	};
-	const asked = await listAssignments(tx, plan.id, run.year);
-	const units = await listUnitsOfInitiatives(tx, plan.id);
-	const answers = await listAnswers(tx, plan.id, run.year);
+	const kept = isNewest ? new Map<number, never>() : await listRoundLines(tx, plan.id);
+	const stored = { row: plan, sections, figures: [], initiatives, assessments: new Map<number, never>(), kept };
 	return getPlan(tx.tenant, stored, run.year).initiatives.map((initiative) => ({
 		initiative,
 		section: sections.find(({ id }) => id === initiative.sectionId) ?? null,
@@ -49,12 +47,19 @@ export async function listRoundLinesOf(tx: ReadTx, { plan, run }: RunningRound):
 }
 
 /** The lines an actor is asked about, also in another's place, then those that others of the actor's units are asked about. */
-export function listOwnLines({ actor }: Context, lines: readonly RoundLine[]): OwnLine[] {
+export async function listOwnLines({ actor }: Context, tx: ReadTx, round: RunningRound): Promise<OwnLine[]> {
 	const { personIds = [], unitIds = [], role, onlyAnswers } = actor;
-	const isOwn = (line: RoundLine) => line.personIds.some((id) => personIds.includes(id));
-	const isOfUnit = ({ unitId }: RoundLine) => role === 'unit lead' && !onlyAnswers && unitId !== null && unitIds.includes(unitId);
-	const others = lines.filter((line) => !isOwn(line) && isOfUnit(line));
-	return [...lines.filter(isOwn).map((line) => ({ ...line, isOwn: true })), ...others.map((line) => ({ ...line, isOwn: false }))];
+	const ledUnits = role === 'unit lead' && !onlyAnswers ? unitIds : [];
+	const [own, ofUnits] = await Promise.all([
+		listAskedAbout(tx, round.plan.id, round.run.year, personIds),
+		listInitiativesOfUnits(tx, round.plan.id, ledUnits),
+	]);
+	const lines = await listRoundLinesOf(tx, round, [...new Set([...own, ...ofUnits])]);
+	const isOwn = ({ initiative }: RoundLine) => own.includes(initiative.id);
+	return [
+		...lines.filter(isOwn).map((line) => ({ ...line, isOwn: true })),
+		...lines.filter((line) => !isOwn(line)).map((line) => ({ ...line, isOwn: false })),
+	];
 }
 
 /** How an answer stands, without what is typed. */

@@ -1,10 +1,10 @@
 import { draftTextLimit, listAnswerProblems, makeStorable, type AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { isAnswered } from '#domain/followup/round-numbers.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { saveAnswer } from '#storage/answers.ts';
+import { getAnswerToSave, saveAnswer } from '#storage/answers.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
-import { checkOpenFor, findRoundLegend, getAnswerDesk, makeRules } from './answer-desk.ts';
+import { checkOpenFor, getAnswerDesk, makeRules } from './answer-desk.ts';
 import { checkAnswerVersion, hasTyped } from './answer-version.ts';
 import type { SaveDraftInput } from './inputs.ts';
 import type { SavedAnswer } from './views.ts';
@@ -20,10 +20,10 @@ export async function saveDraft(context: Context, input: SaveDraftInput): Promis
 	const content = makeStorable(input.draft);
 	checkLength(content);
 	const [who, at, editor] = [context.actor.id, context.now(), input.editor?.slice(0, 80) ?? null];
-	return context.database.write(code, async (tx) => {
-		const desk = await getAnswerDesk(context, tx, input);
-		const { plan, run, initiative, answer } = desk;
-		const problems = listAnswerProblems(content, makeRules(run, await findRoundLegend(tx, run), initiative));
+	return context.database.writeDraft(code, async (tx) => {
+		const desk = await getAnswerDesk(context, tx, input, { read: getAnswerToSave });
+		const { plan, run, answer } = desk;
+		const problems = listAnswerProblems(content, makeRules(desk));
 		if (answer.draft && hasTyped(answer.draft, who, content)) {
 			return { version: answer.version, status: answer.status, at: answer.changedAt ?? at, problems };
 		}

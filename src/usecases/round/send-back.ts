@@ -24,10 +24,10 @@ export async function sendBack(context: Context, input: SendBackInput): Promise<
 	const text = readComment(input.comment);
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
-		const { plan, run, initiative, answer } = await getAnswerDesk(context, tx, input, 'answer.review');
+		const { plan, run, initiative, answer } = await getAnswerDesk(context, tx, input, { action: 'answer.review' });
 		checkOpenForReview(run);
 		checkAnswerVersion(answer, input);
-		if (!isAnswered(answer.status)) throw new DomainError('conflict', 'answer.not-given', { number: initiative.content.number });
+		if (!isAnswered(answer.status)) throw new DomainError('conflict', 'answer.not-given', { number: initiative.number });
 		const before = (await findAssessment(tx, plan.id, run.year, initiative.id)) ?? null;
 		const write = { before, content: before && getContent(before), answer, after: { ...answer, status: 'sent back' as const } };
 		const { versions } = await storeAnswers(tx, { plan, run }, [write], { who, at, reason: 'answer', note: text, importId: null });

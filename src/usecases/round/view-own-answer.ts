@@ -11,7 +11,7 @@ import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
-import { findRoundLegend, getRunningRound, isOpenFor, type RunningRound } from './answer-desk.ts';
+import { findRoundLegend, getRunningRound, isOpenFor, makeRules, type RunningRound } from './answer-desk.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
 import { listOwnLines, listRoundLinesOf, toAnswer, type RoundLine } from './own-lines.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
@@ -29,8 +29,11 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 		const municipality = (await findMunicipality(tx))?.profile;
 		if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
 		const round = await getRunningRound(tx, input.year);
-		const lines = await listRoundLinesOf(tx, round);
-		const line = lines.find(({ initiative }) => getNumberKey(initiative.number) === getNumberKey(input.number));
+		const own = await listOwnLines(context, tx, round);
+		const isMeant = ({ initiative }: RoundLine) => getNumberKey(initiative.number) === getNumberKey(input.number);
+		// Who is asked about it walks among the own ones; only for others is the whole round read.
+		const lines = own.some(isMeant) ? own : await listRoundLinesOf(tx, round);
+		const line = lines.find(isMeant);
 		if (!line) {
 			throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: input.number.slice(0, 40) });
 		}
@@ -47,7 +50,7 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 			comments: comments.map(({ kind, text, who, at }) => ({ kind, text, who: people.name(who), at })),
 			isOverTime: isOverTime(line.answer.status, round.run.deadline, getDanishDay(context.now()).day),
 			maySave: isOpenFor(context, code, { run: round.run, answer: line.answer }),
-			place: findPlace(listOwnLines(context, lines), lines, line),
+			place: findPlace(lines, line),
 		};
 	});
 }
@@ -55,9 +58,8 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 async function describeAnswer(tx: ReadTx, { plan, run }: RunningRound, line: RoundLine, people: RoundPeople) {
 	const { initiative, answer } = line;
 	const legend = await findRoundLegend(tx, run);
-	const rules = { askedFields: run.askedFields, remarkLimit: run.remarkLimit, legend, priority: initiative.priority };
-	const row = { id: initiative.id, content: initiative };
-	const previous = await findEarlierAnswer(tx, { plan, run, initiative: row });
+	const rules = makeRules({ run, legend, initiative });
+	const previous = await findEarlierAnswer(tx, { plan, run, initiative });
 	const assessment = (await findAssessment(tx, plan.id, run.year, initiative.id)) ?? null;
 	const given = assessment && { ...pickContent(assessment), colourReason: answer.colourReason };
 	const draft = answer.draft && {
@@ -84,9 +86,8 @@ function pickContent({ state, progress, fulfilment, fulfilmentText, remark }: As
 	return { state, progress, fulfilment, fulfilmentText, remark };
 }
 
-/** Where a line stands among the actor's own; among all of the round for somebody who is not asked about it. */
-function findPlace(own: readonly RoundLine[], all: readonly RoundLine[], line: RoundLine): OwnAnswer['place'] {
-	const lines = own.some(({ initiative }) => initiative.id === line.initiative.id) ? own : all;
+/** Where a line stands among the lines its reader walks through. */
+function findPlace(lines: readonly RoundLine[], line: RoundLine): OwnAnswer['place'] {
 	const index = lines.findIndex(({ initiative }) => initiative.id === line.initiative.id);
 	const name = (one: RoundLine | undefined) => (one ? { number: one.initiative.number, title: one.initiative.title } : null);
 	const following = [...lines.slice(index + 1), ...lines.slice(0, index)];
