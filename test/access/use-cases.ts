@@ -131,6 +131,8 @@ export const parts: readonly string[] = [
 	'access/admit.ts listAdmitting',
 	'people/forget-sign-in.ts forgetSignIn',
 	'plan/list-initiatives.ts readRegister',
+	'plan-changes/plan-desk.ts changePlan',
+	'plan-changes/plan-desk.ts changePlanInRound',
 	'plan/plan-record.ts getPlanRecord',
 	'reports/publish-content.ts publishContent',
 	'require-may.ts requireMay',
