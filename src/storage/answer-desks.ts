@@ -4,8 +4,8 @@ import type { Legend } from '#domain/followup/legend.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { Priority } from '#domain/plan/initiative.ts';
 import { hasNumber } from './initiatives.ts';
-import { isCurrentPlan, toPlanRow, type PlanRow } from './plans.ts';
-import { toRun } from './round-runs.ts';
+import { isCurrentPlan, toLegendKey, type PlanRow } from './plans.ts';
+import { runColumns, toRun } from './round-runs.ts';
 import { legend } from './schema/legend.ts';
 import { initiative, plan } from './schema/plan.ts';
 import { roundRun } from './schema/round.ts';
@@ -13,7 +13,7 @@ import type { ReadTx } from './transactions.ts';
 
 /** What decides about an answer, apart from the answer itself. */
 export type AnswerDeskRow = {
-	readonly plan: PlanRow;
+	readonly plan: Pick<PlanRow, 'id' | 'legend'>;
 	readonly run: RoundRun;
 	readonly initiative: { readonly id: string; readonly number: string; readonly priority: Priority | null };
 	/** The reading guide of the round; null when it has none. */
@@ -30,8 +30,8 @@ export async function findAnswerDesk(tx: ReadTx, year: number, number: string): 
 	const { municipalityCode } = plan;
 	const [row] = await tx.db
 		.select({
-			plan,
-			run: roundRun,
+			plan: { id: plan.id, legendId: plan.legendId, legendVersion: plan.legendVersion },
+			run: runColumns,
 			initiative: { id: initiative.id, number: initiative.number, priority: initiative.priority },
 			guide: legend.guide,
 			// The tables' names are in full: a column alone would mean the inner table's.
@@ -56,7 +56,7 @@ export async function findAnswerDesk(tx: ReadTx, year: number, number: string): 
 		.where(isCurrentPlan(tx));
 	if (!row) return undefined;
 	return {
-		plan: toPlanRow(row.plan),
+		plan: { id: row.plan.id, legend: toLegendKey(row.plan) },
 		run: toRun(row.run),
 		initiative: row.initiative,
 		legend: row.guide === null ? null : legendSchema.parse(row.guide),

@@ -115,8 +115,13 @@ function toColumns({ legend, ...content }: PlanContent) {
 	return { ...content, legendId: legend?.id ?? null, legendVersion: legend?.version ?? null };
 }
 
-export function toPlanRow(row: typeof plan.$inferSelect): PlanRow {
+function toPlanRow(row: typeof plan.$inferSelect): PlanRow {
 	const { id, title, periodStart, periodEnd, legendId, legendVersion, source, isPublic, version, changedAt } = row;
-	const legend = legendId === null || legendVersion === null ? null : { id: legendId, version: legendVersion };
+	const legend = toLegendKey({ legendId, legendVersion });
 	return { id, title, periodStart, periodEnd, legend, source, isPublic, version, changedAt };
+}
+
+/** The reading guide that two columns name; null when they name none. */
+export function toLegendKey({ legendId, legendVersion }: { legendId: string | null; legendVersion: number | null }): LegendKey | null {
+	return legendId === null || legendVersion === null ? null : { id: legendId, version: legendVersion };
 }

@@ -1,11 +1,16 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { RoundStage } from '#domain/followup/round-stage.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { statusReport } from './schema/published.ts';
 import { roundRun } from './schema/round.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
+import { toLegendKey } from './plans.ts';
 import { checkChanged } from './versions.ts';
+
+// Everything but the tenant, which the caller knows, and when it was changed.
+const { municipalityCode: _code, changedAt: _at, ...columns } = getTableColumns(roundRun);
+export const runColumns = columns;
 
 /** The rounds of a plan that are run here, newest first. */
 export async function listRoundRuns(tx: ReadTx, planId: string): Promise<RoundRun[]> {
@@ -56,9 +61,10 @@ function toColumns({ planId, year, stage, deadline, legend, askedFields, remarkL
 	return { planId, year, stage, deadline, ...guide, askedFields: [...askedFields], remarkLimit, contact };
 }
 
-export function toRun(row: typeof roundRun.$inferSelect): RoundRun {
-	const { planId, year, stage, deadline, legendId, legendVersion, askedFields, remarkLimit, contact, version } = row;
-	const legend = legendId === null || legendVersion === null ? null : { id: legendId, version: legendVersion };
+/** A round that is run here, from its row. */
+export function toRun(row: Omit<typeof roundRun.$inferSelect, 'municipalityCode' | 'changedAt'>): RoundRun {
+	const { planId, year, stage, deadline, askedFields, remarkLimit, contact, version } = row;
+	const legend = toLegendKey(row);
 	// The column is a date.
 	return { planId, year, stage, deadline: deadline as CalendarDate, legend, askedFields, remarkLimit, contact, version };
 }

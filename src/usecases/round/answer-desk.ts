@@ -16,7 +16,10 @@ import type { Context } from '../context.ts';
 import { checkMay } from '../require-may.ts';
 
 /** A round that is run here, with its plan. */
-export type RunningRound = { readonly plan: PlanRow; readonly run: RoundRun };
+export type RunningRound = { readonly plan: Pick<PlanRow, 'id' | 'legend'>; readonly run: RoundRun };
+
+/** The same with all that is stored of the plan itself. */
+export type RoundOfPlan = RunningRound & { readonly plan: PlanRow };
 
 /** One answer with what decides about it. */
 export type AnswerDesk = RunningRound & {
@@ -29,7 +32,7 @@ export type AnswerDesk = RunningRound & {
 };
 
 /** The round of a year that is run here. Throws not-found `round.unknown`, `plan.unknown`. */
-export async function getRunningRound(tx: ReadTx, year: number): Promise<RunningRound> {
+export async function getRunningRound(tx: ReadTx, year: number): Promise<RoundOfPlan> {
 	const plan = await findCurrentPlan(tx, { publicOnly: false });
 	const run = plan && (await findRoundRun(tx, plan.id, year));
 	if (plan && run) return { plan, run };

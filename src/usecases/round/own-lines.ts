@@ -11,7 +11,7 @@ import { listRounds } from '#storage/status-rounds.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { getPlan } from '../plan/plan-record.ts';
-import type { RunningRound } from './answer-desk.ts';
+import type { RoundOfPlan } from './answer-desk.ts';
 
 /** One line of a round with who is asked and how the answer stands. */
 export type RoundLine = {
@@ -24,7 +24,7 @@ export type RoundLine = {
 export type OwnLine = RoundLine & { readonly isOwn: boolean };
 
 /** The lines of a round in the plan's order, as the plan was in that round; those of these initiatives when `ids` are given. */
-export async function listRoundLinesOf(tx: ReadTx, { plan, run }: RunningRound, ids?: readonly string[]): Promise<RoundLine[]> {
+export async function listRoundLinesOf(tx: ReadTx, { plan, run }: RoundOfPlan, ids?: readonly string[]): Promise<RoundLine[]> {
 	if (ids?.length === 0) return [];
 	const [sections, rounds, initiatives, asked, units, answers] = await Promise.all([
 		listSections(tx, plan.id),
@@ -47,7 +47,7 @@ export async function listRoundLinesOf(tx: ReadTx, { plan, run }: RunningRound, 
 }
 
 /** The lines an actor is asked about, also in another's place, then those that others of the actor's units are asked about. */
-export async function listOwnLines({ actor }: Context, tx: ReadTx, round: RunningRound): Promise<OwnLine[]> {
+export async function listOwnLines({ actor }: Context, tx: ReadTx, round: RoundOfPlan): Promise<OwnLine[]> {
 	const { personIds = [], unitIds = [], role, onlyAnswers } = actor;
 	const ledUnits = role === 'unit lead' && !onlyAnswers ? unitIds : [];
 	const [own, ofUnits] = await Promise.all([
