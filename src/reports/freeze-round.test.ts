@@ -87,6 +87,20 @@ describe('a frozen round', () => {
 		expect(parseFrozenRound(content).events.map(({ before }) => before)).toEqual([null, '1a']);
 	});
 
+	it('tells of nothing that was taken back, and of what was not', () => {
+		const [earlier, later] = [makeFollowUp(makeManyLines(3)), makeFollowUp(makeManyLines(3), { year: 2024 })];
+		const [one, two] = later.lines.map(({ initiative }) => initiative);
+		const event = { otherId: null, caseNumber: null, who: 'some-id', at: new Date(0), year: 2024, after: null } as const;
+		const events = [
+			{ ...event, kind: 'taken out', initiativeId: String(one?.id), before: '1', decision: 'Ved en fejl' },
+			{ ...event, kind: 'added', initiativeId: String(one?.id), before: '1', after: '1', decision: null },
+			{ ...event, kind: 'renumbered', initiativeId: String(two?.id), before: '2a', after: '2', decision: 'Byrådet' },
+		] as const;
+		const frozen = freezeRound({ followUp: later, comparison: compareRounds(earlier, later), findings: [], events, version: 1 });
+		expect(frozen.events).toMatchObject([{ kind: 'renumbered', initiativeId: two?.id }]);
+		expect(JSON.stringify(writeStatusReport(frozen, 'da'))).not.toContain('Ved en fejl');
+	});
+
 	it('is not read from anything else', () => {
 		expect(() => parseFrozenRound('{"schema":1}')).toThrow();
 	});

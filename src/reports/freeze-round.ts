@@ -1,6 +1,7 @@
 import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
 import { countColours } from '#domain/followup/counts.ts';
 import type { Finding } from '#domain/followup/finding.ts';
+import { reduceEvents } from '#domain/followup/net-events.ts';
 import type { PlanEvent } from '#domain/followup/plan-event.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
 import type { InitiativeTag } from '#domain/plan/initiative.ts';
@@ -59,7 +60,7 @@ export function freezeRound({ followUp, comparison, findings, version, facts, co
 				before: before && freezeLine(before),
 			})),
 		},
-		events: (rest.events ?? []).filter((event) => event.year === year).map(makeEvent),
+		events: listNetEvents(rest.events ?? [], followUp).map(makeEvent),
 		findings,
 		part: null,
 	});
@@ -110,6 +111,15 @@ function pickAssessment({
 	remark,
 }: NonNullable<AssessedInitiative['assessment']>): FrozenLine['assessment'] {
 	return { state, stateText, progress, fulfilment, fulfilmentText, remark };
+}
+
+/** What happened in the round, without what was taken back in it. */
+function listNetEvents(events: readonly PlanEvent[], { round, lines }: FollowUp): PlanEvent[] {
+	const ids = new Set(lines.map(({ initiative }) => initiative.id));
+	return reduceEvents(
+		events.filter(({ year }) => year === round.year),
+		(id) => ids.has(id),
+	);
 }
 
 // Who did it and when is the history's; an owner may be a person, and no person is named in a report.

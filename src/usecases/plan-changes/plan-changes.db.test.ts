@@ -96,6 +96,7 @@ describe('the plan', () => {
 		expect(page.origins.events).toMatchObject([{ kind: 'taken out', year: 2024 }]);
 		await bringBack(desk.coordinator(), { municipality, number: '9' });
 		expect(await listNumbers()).toContain('9');
+		expect((await find('9')).origins.events).toEqual([]);
 		await expect(bringBack(desk.coordinator(), { municipality, number: '9' })).rejects.toMatchObject({ code: 'initiative.not-taken-out' });
 		const late = takeOut(desk.coordinator(), { ...nine, decision: 'Igen' });
 		await expect(late).rejects.toMatchObject({ code: 'initiative.changed-meanwhile' });
@@ -119,6 +120,15 @@ describe('the plan', () => {
 		expect((await desk.getRow('5')).persons.map(({ id }) => id).sort()).toEqual([anna, bo].sort());
 		const self = merge(desk.coordinator(), { municipality, from: [await key('5')], into: { number: '5' } });
 		await expect(self).rejects.toMatchObject({ code: 'initiative.same' });
+	});
+
+	test('tells of no merger that was taken back', async () => {
+		await merge(desk.coordinator(), { municipality, from: [await key('10')], into: { number: '11' } });
+		expect((await find('11')).origins.predecessors).toMatchObject([{ kind: 'merged', number: '10' }]);
+		await bringBack(desk.coordinator(), { municipality, number: '10' });
+		for (const number of ['10', '11']) {
+			expect((await find(number)).origins).toEqual({ predecessors: [], successors: [], events: [] });
+		}
 	});
 
 	test('lets new ones come out of one, as it was where nothing else is said', async () => {

@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/followup/assessment.ts';
+import { reduceEvents } from '#domain/followup/net-events.ts';
 import type { PlanEvent, PlanEventKind } from '#domain/followup/plan-event.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import type { StoredPlan } from './plan-record.ts';
@@ -40,9 +41,17 @@ export type InitiativeOrigins = {
 	readonly events: readonly LineEvent[];
 };
 
-/** Where an initiative came from and went to. `hidden` are years of rounds that the reader may not see yet. */
+/** Where an initiative came from and went to, without what was taken back. `hidden` are years of rounds that the reader may not see yet. */
 export function findOrigins(stored: StoredPlan, all: readonly PlanEvent[], id: string, hidden: ReadonlySet<number>): InitiativeOrigins {
-	const events = all.filter(({ year }) => !hidden.has(year));
+	const leftIn = new Map(stored.initiatives.map((row) => [row.id, row.content.withdrawnIn]));
+	const isInPlan = (one: string, year: number) => {
+		const left = leftIn.get(one);
+		return left === null || (left !== undefined && left > year);
+	};
+	const events = reduceEvents(
+		all.filter(({ year }) => !hidden.has(year)),
+		isInPlan,
+	);
 	return {
 		predecessors: listPredecessors(stored, events, id, new Set([id])),
 		successors: events.flatMap((event) => {
