@@ -24,3 +24,8 @@ begin
 	raise exception 'the round of % is published', published using errcode = 'FR001';
 end
 $$;
+--> statement-breakpoint
+-- Until a round is published, everybody finds what the plan said in the round before.
+ALTER TABLE "round_line" ADD COLUMN "search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('danish', coalesce(content ->> 'number', '') || ' ' || coalesce(content ->> 'title', '')), 'A') || setweight(to_tsvector('danish', coalesce(content ->> 'responsible', '') || ' ' || coalesce(content ->> 'sector', '')), 'B') || setweight(to_tsvector('danish', coalesce(content ->> 'budget', '') || ' ' || coalesce(content ->> 'co2RelationText', '')), 'D')) STORED;--> statement-breakpoint
+COMMENT ON COLUMN "round_line"."search" IS 'Words of the texts, for searching';--> statement-breakpoint
+CREATE POLICY "round_line_public" ON "round_line" AS PERMISSIVE FOR SELECT TO public USING (current_setting('app.reading', true) = 'public' and (municipality_code, plan_id) in (select p.municipality_code, p.id from plan p where p.is_public) and (municipality_code, plan_id, year) in (select r.municipality_code, r.plan_id, r.year from status_round r where r.is_public));

@@ -10,7 +10,8 @@ export type RoundLines = ReadonlyMap<number, ReadonlyMap<string, PlanFields>>;
 const batchSize = 1000;
 
 export async function listRoundLines(tx: ReadTx, planId: string): Promise<RoundLines> {
-	const rows = await tx.db.select().from(roundLine).where(isOfPlan(tx, planId));
+	const { year: ofRound, initiativeId: ofInitiative, content: kept } = roundLine;
+	const rows = await tx.db.select({ year: ofRound, initiativeId: ofInitiative, content: kept }).from(roundLine).where(isOfPlan(tx, planId));
 	const lines = new Map<number, Map<string, PlanFields>>();
 	for (const { year, initiativeId, content } of rows) {
 		const round = lines.get(year) ?? new Map<string, PlanFields>();

@@ -1,15 +1,15 @@
-import { and, desc, eq, max, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, max, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Fulfilment, Progress } from '#domain/followup/assessment.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findDatabaseError } from './database-errors.ts';
 import { isShownIn } from './round-lines.ts';
-import { assessment, statusRound } from './schema/followup.ts';
+import { assessment, roundLine, statusRound } from './schema/followup.ts';
 import { municipality } from './schema/municipality.ts';
 import { initiative } from './schema/plan.ts';
 import type { PublicTx, ReadTx } from './transactions.ts';
 
 /**
- * Ids of the initiatives of a plan whose own texts, or whose remark in the round of `year`, hold all words of `text`.
+ * Ids of the initiatives of a plan whose own texts in the round of `year`, or whose remark in it, hold all words of `text`.
  * Words are stemmed as Danish and match as beginnings ("varmepumpe" finds "varmepumper"); numbers match whole.
  * A text without words to look for narrows nothing: undefined.
  */
@@ -27,15 +27,22 @@ export async function findMatchingInitiatives(
 		eq(assessment.initiativeId, initiative.id),
 		eq(assessment.year, year ?? 0),
 	);
+	const keptOfRound = and(
+		eq(roundLine.municipalityCode, initiative.municipalityCode),
+		eq(roundLine.planId, initiative.planId),
+		eq(roundLine.initiativeId, initiative.id),
+		eq(roundLine.year, year ?? 0),
+	);
 	const rows = await tx.db
 		.select({ id: initiative.id })
 		.from(initiative)
 		.leftJoin(assessment, inRound)
+		.leftJoin(roundLine, keptOfRound)
 		.where(and(eq(initiative.municipalityCode, tx.tenant), eq(initiative.planId, planId), matches(query)));
 	return new Set(rows.map((row) => row.id));
 }
 
-/** An initiative of a published plan that a search found; colours are those of the latest round. */
+/** An initiative of a published plan that a search found, as the latest round that everybody may see says it; its colours too. */
 export type FoundRow = {
 	readonly code: string;
 	readonly slug: string;
@@ -49,8 +56,9 @@ export type FoundRow = {
 };
 
 /**
- * The best matches across all published plans, and how many there are in all: initiatives whose own texts, or whose remark in
- * the latest round, hold all the words. Two plain scans: PostgreSQL lets no text index be used before a row's policy is checked.
+ * The best matches across all published plans, and how many there are in all: initiatives whose own texts, or whose remark, in the
+ * latest round that everybody may see hold all the words. Where a later one runs, the texts are those that were kept when it was opened.
+ * Plain scans: PostgreSQL lets no text index be used before a row's policy is checked.
  * Throws invalid `search.too-wide` when the words fit so much that it takes longer than a public reading may.
  */
 export async function searchInitiatives(tx: PublicTx, text: string, limit: number): Promise<{ rows: FoundRow[]; total: number }> {
@@ -71,11 +79,10 @@ async function findBest(tx: PublicTx, query: string, limit: number): Promise<{ r
 	const best = selectBest(tx, sql`to_tsquery('danish', ${query})`);
 	const latest = selectLatestRounds(tx, 'latest');
 	const { code, slug, name } = municipality;
-	const { number, title, sector, responsible } = initiative;
 	const { progress, fulfilment } = assessment;
 	const total = sql<number>`(count(*) over ())::int`;
 	const found = await tx.db
-		.select({ code, slug, name, number, title, sector, responsible, progress, fulfilment, total })
+		.select({ code, slug, name, ...shownTexts, progress, fulfilment, total })
 		.from(best)
 		.innerJoin(initiative, isSame(initiative.municipalityCode, initiative.planId, initiative.id, best))
 		.innerJoin(municipality, eq(municipality.code, best.code))
@@ -84,49 +91,79 @@ async function findBest(tx: PublicTx, query: string, limit: number): Promise<{ r
 			assessment,
 			and(isSame(assessment.municipalityCode, assessment.planId, assessment.initiativeId, best), eq(assessment.year, latest.year)),
 		)
+		.leftJoin(
+			roundLine,
+			and(isSame(roundLine.municipalityCode, roundLine.planId, roundLine.initiativeId, best), eq(roundLine.year, latest.year)),
+		)
 		.where(isShownIn(initiative.introducedIn, initiative.withdrawnIn, latest.year))
 		.orderBy(desc(best.rank), municipality.name, initiative.rank)
 		.limit(limit);
 	return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
 }
 
+/** What a round kept of an initiative, else what the plan says now. */
+const shownTexts = {
+	number: sql<string>`coalesce(${roundLine.content} ->> 'number', ${initiative.number})`,
+	title: sql<string>`coalesce(${roundLine.content} ->> 'title', ${initiative.title})`,
+	// A kept line says null where nothing was stated.
+	sector: sql<string | null>`case when ${roundLine.content} is null then ${initiative.sector} else ${roundLine.content} ->> 'sector' end`,
+	responsible: sql<
+		string | null
+	>`case when ${roundLine.content} is null then ${initiative.responsible} else ${roundLine.content} ->> 'responsible' end`,
+};
+
 /** The initiatives that match, each once, with how well. */
 function selectBest(tx: PublicTx, query: SQL) {
-	const inRemarks = selectLatestRounds(tx, 'latest_remarks');
-	const found = tx.db
-		.select({
-			code: initiative.municipalityCode,
-			planId: initiative.planId,
-			id: initiative.id,
-			rank: sql<number>`ts_rank(${initiative.search}, ${query})`.as('match_rank'),
-		})
-		.from(initiative)
-		.where(sql`${initiative.search} @@ ${query}`)
-		.unionAll(
-			tx.db
-				.select({
-					code: assessment.municipalityCode,
-					planId: assessment.planId,
-					id: assessment.initiativeId,
-					rank: sql<number>`ts_rank(${assessment.search}, ${query})`.as('match_rank'),
-				})
-				.from(assessment)
-				.innerJoin(
-					inRemarks,
-					and(
-						eq(inRemarks.code, assessment.municipalityCode),
-						eq(inRemarks.planId, assessment.planId),
-						eq(inRemarks.year, assessment.year),
-					),
-				)
-				.where(sql`${assessment.search} @@ ${query}`),
-		)
-		.as('found');
+	const found = selectInTexts(tx, query).unionAll(selectKept(tx, query)).unionAll(selectInRemarks(tx, query)).as('found');
 	return tx.db
 		.select({ code: found.code, planId: found.planId, id: found.id, rank: sql<number>`sum(${found.rank})`.as('rank_sum') })
 		.from(found)
 		.groupBy(found.code, found.planId, found.id)
 		.as('best');
+}
+
+/** Those that match as the plan is now, without those whose texts the latest round has kept. */
+function selectInTexts(tx: PublicTx, query: SQL) {
+	const latest = selectLatestRounds(tx, 'latest_texts');
+	const kept = and(
+		eq(roundLine.municipalityCode, initiative.municipalityCode),
+		eq(roundLine.planId, initiative.planId),
+		eq(roundLine.initiativeId, initiative.id),
+		eq(roundLine.year, latest.year),
+	);
+	const { municipalityCode: code, planId, id } = initiative;
+	return tx.db
+		.select({ code, planId, id, rank: writeRank(initiative.search, query) })
+		.from(initiative)
+		.leftJoin(latest, and(eq(latest.code, code), eq(latest.planId, planId)))
+		.leftJoin(roundLine, kept)
+		.where(and(sql`${initiative.search} @@ ${query}`, isNull(roundLine.initiativeId)));
+}
+
+/** Those that match as the latest round has kept them. */
+function selectKept(tx: PublicTx, query: SQL) {
+	const latest = selectLatestRounds(tx, 'latest_kept');
+	const { municipalityCode: code, planId, initiativeId: id, year } = roundLine;
+	return tx.db
+		.select({ code, planId, id, rank: writeRank(roundLine.search, query) })
+		.from(roundLine)
+		.innerJoin(latest, and(eq(latest.code, code), eq(latest.planId, planId), eq(latest.year, year)))
+		.where(sql`${roundLine.search} @@ ${query}`);
+}
+
+/** Those whose remark in the latest round matches. */
+function selectInRemarks(tx: PublicTx, query: SQL) {
+	const latest = selectLatestRounds(tx, 'latest_remarks');
+	const { municipalityCode: code, planId, initiativeId: id, year } = assessment;
+	return tx.db
+		.select({ code, planId, id, rank: writeRank(assessment.search, query) })
+		.from(assessment)
+		.innerJoin(latest, and(eq(latest.code, code), eq(latest.planId, planId), eq(latest.year, year)))
+		.where(sql`${assessment.search} @@ ${query}`);
+}
+
+function writeRank(search: AnyColumn, query: SQL) {
+	return sql<number>`ts_rank(${search}, ${query})`.as('match_rank');
 }
 
 function selectLatestRounds(tx: PublicTx, name: string) {
@@ -141,10 +178,10 @@ function isSame(code: AnyColumn, planId: AnyColumn, id: AnyColumn, best: ReturnT
 	return and(eq(code, best.code), eq(planId, best.planId), eq(id, best.id));
 }
 
-/** True where all words stand in the texts and the remark together; words that are too common to look for narrow nothing. */
+/** True where all words stand in the texts, as a round kept them where it did, and the remark together; words that are too common to look for narrow nothing. */
 function matches(query: string): SQL {
 	const wanted = sql`to_tsquery('danish', ${query})`;
-	return sql`(numnode(${wanted}) = 0 or (${initiative.search} || coalesce(${assessment.search}, '')) @@ ${wanted})`;
+	return sql`(numnode(${wanted}) = 0 or (coalesce(${roundLine.search}, ${initiative.search}) || coalesce(${assessment.search}, '')) @@ ${wanted})`;
 }
 
 /** Anybody may search, and each word costs a look at every text. */

@@ -119,6 +119,9 @@ export const roundLine = pgTable(
 		year: smallint('year').notNull(),
 		initiativeId: uuid('initiative_id').notNull(),
 		content: jsonb('content').notNull(),
+		search: tsvector('search').generatedAlwaysAs(
+			sql`setweight(to_tsvector('danish', coalesce(content ->> 'number', '') || ' ' || coalesce(content ->> 'title', '')), 'A') || setweight(to_tsvector('danish', coalesce(content ->> 'responsible', '') || ' ' || coalesce(content ->> 'sector', '')), 'B') || setweight(to_tsvector('danish', coalesce(content ->> 'budget', '') || ' ' || coalesce(content ->> 'co2RelationText', '')), 'D')`,
+		),
 	},
 	(table) => [
 		primaryKey({ name: 'round_line_pkey', columns: [table.municipalityCode, table.planId, table.year, table.initiativeId] }),
@@ -133,5 +136,6 @@ export const roundLine = pgTable(
 			foreignColumns: [initiative.municipalityCode, initiative.planId, initiative.id],
 		}).onDelete('cascade'),
 		tenantPolicy('round_line'),
+		publicPolicy('round_line', sql`${ofPublicPlan} and ${ofPublicRound}`),
 	],
 );
