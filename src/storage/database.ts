@@ -87,8 +87,11 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 		read: async (tenant, work) =>
 			runTransaction(pool, begin(snapshot, checkTenant(tenant)), (client) => work({ tenant, db: drizzle(client) } as unknown as ReadTx)),
 		write: async (tenant, work) =>
-			runTransaction(pool, begin('', checkTenant(tenant)) + lock(tenant), (client) =>
-				work({ tenant, db: drizzle(client) } as unknown as WriteTx),
+			runTransaction(
+				pool,
+				begin('', checkTenant(tenant)) + lock(tenant),
+				(client) => work({ tenant, db: drizzle(client) } as unknown as WriteTx),
+				{ waits: true },
 			),
 		writeDraft: async (tenant, work) =>
 			runTransaction(pool, begin('', checkTenant(tenant)) + shared(tenant), (client) =>
@@ -106,7 +109,12 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	};
 }
 
-async function runTransaction<Result>(pool: pg.Pool, opening: string, work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+async function runTransaction<Result>(
+	pool: pg.Pool,
+	opening: string,
+	work: (client: pg.PoolClient) => Promise<Result>,
+	{ waits = false } = {},
+): Promise<Result> {
 	const client = await pool.connect();
 	let isOver = false;
 	let isBroken = false;
@@ -114,8 +122,10 @@ async function runTransaction<Result>(pool: pg.Pool, opening: string, work: (cli
 	const query = (...asked: Parameters<pg.PoolClient['query']>): unknown =>
 		isOver ? Promise.reject(new Error('a statement came after the end of its transaction')) : client.query(...asked);
 	try {
-		// Sent ahead of the work's first statement and not waited for: when it fails, so does all that follows it.
+		// Sent ahead of the work's first statement and not waited for: when it fails, so does all that follows it. Only who takes a lock
+		// alone waits, so that the clock is read when it is held.
 		const opened = client.query(opening);
+		if (waits) await opened;
 		const [begun, worked] = await Promise.allSettled([opened, work({ query } as unknown as pg.PoolClient)]);
 		if (begun.status === 'rejected') throw begun.reason;
 		if (worked.status === 'rejected') throw worked.reason;
