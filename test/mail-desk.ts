@@ -25,6 +25,8 @@ export type MailDesk = {
 	readonly writeMails: (database?: Database) => Promise<number>;
 	/** Answers everything that a person is asked about. */
 	readonly answerAll: (personId: string) => Promise<void>;
+	/** Sends back the first initiative that a person is asked about. */
+	readonly sendBack: (personId: string, at: string) => Promise<void>;
 	readonly mails: () => Promise<Record<string, unknown>[]>;
 };
 
@@ -53,6 +55,15 @@ export async function openMailDesk(): Promise<MailDesk> {
 				on conflict (municipality_code, plan_id, year, initiative_id) do update set status = 'answered'`.replaceAll('$1::text', `'${personId}'`),
 				[personId],
 			);
+		},
+		sendBack: async (personId, at) => {
+			const first = `select municipality_code, plan_id, year, initiative_id from assignment where person_id = '${personId}'
+				order by initiative_id limit 1`;
+			await server.sql(`
+				insert into answer (municipality_code, plan_id, year, initiative_id, status, changed_at) select a.*, 'sent back', '${at}' from (${first}) a
+					on conflict (municipality_code, plan_id, year, initiative_id) do update set status = 'sent back', changed_at = excluded.changed_at;
+				insert into round_comment (municipality_code, plan_id, year, initiative_id, kind, text, who, at)
+					select a.*, 'sent back', 'Se på farven.', 'test', '${at}' from (${first}) a;`);
 		},
 		mails: () => server.sql('select * from mail order by queued_at, to_address'),
 	};

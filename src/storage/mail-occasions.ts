@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import type { MailRound, WaitingAnswer } from '#domain/followup/gather-mails.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
-import { answer, assignment, roundRun, roundStep } from './schema/round.ts';
+import { answer, assignment, roundComment, roundRun, roundStep } from './schema/round.ts';
 import { initiative } from './schema/plan.ts';
 import type { ReadTx } from './transactions.ts';
 
@@ -47,8 +47,9 @@ export async function listWaitingAnswers(
 ): Promise<WaitingAnswer[]> {
 	if (rounds.length === 0) return [];
 	const { planId, year, initiativeId, personId } = assignment;
+	const back = selectSentBack(tx);
 	const rows = await tx.db
-		.select({ planId, year, initiativeId, personId, status: answer.status, changedAt: answer.changedAt })
+		.select({ planId, year, initiativeId, personId, status: answer.status, backAt: back.at })
 		.from(assignment)
 		.innerJoin(
 			initiative,
@@ -68,6 +69,7 @@ export async function listWaitingAnswers(
 				eq(answer.initiativeId, initiativeId),
 			),
 		)
+		.leftJoin(back, and(eq(back.planId, planId), eq(back.year, year), eq(back.initiativeId, initiativeId)))
 		.where(
 			and(
 				eq(assignment.municipalityCode, tx.tenant),
@@ -80,7 +82,18 @@ export async function listWaitingAnswers(
 			),
 		)
 		.orderBy(asc(planId), asc(year), asc(initiativeId), asc(personId));
-	return rows.map(({ status, changedAt, ...key }) => ({ ...key, sentBackAt: status === 'sent back' ? changedAt : null }));
+	return rows.map(({ status, backAt, ...key }) => ({ ...key, sentBackAt: status === 'sent back' ? backAt : null }));
+}
+
+/** When each initiative was last sent back. The answer's own time says when it was last typed in. */
+function selectSentBack(tx: ReadTx) {
+	const { planId, year, initiativeId } = roundComment;
+	return tx.db
+		.select({ planId, year, initiativeId, at: max(roundComment.at).as('at') })
+		.from(roundComment)
+		.where(and(eq(roundComment.municipalityCode, tx.tenant), eq(roundComment.kind, 'sent back')))
+		.groupBy(planId, year, initiativeId)
+		.as('back');
 }
 
 /** How far a round has come, counted in initiatives that are in the plan. */

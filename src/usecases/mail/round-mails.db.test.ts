@@ -18,7 +18,8 @@ beforeAll(async () => void (desk = await openMailDesk()));
 afterAll(() => desk.server.close());
 beforeEach(async () => {
 	server = await openMailServer();
-	await desk.server.sql(`delete from mail; delete from answer; delete from answer_link; delete from stand_in; delete from mail_template;
+	await desk.server
+		.sql(`delete from mail; delete from round_comment; delete from answer; delete from answer_link; delete from stand_in; delete from mail_template;
 		update person set bounced_at = null, bounce_reason = null; update round_run set stage = 'collecting';`);
 	desk.setTime('2026-04-01T08:00:00Z');
 });
@@ -99,11 +100,7 @@ describe('mails to owners', () => {
 
 	it('tell of an answer sent back once it has lain half an hour, on a day of its own', async () => {
 		await desk.writeMails();
-		await desk.server.sql(
-			`insert into answer (municipality_code, plan_id, year, initiative_id, status, changed_at)
-			select municipality_code, plan_id, year, initiative_id, 'sent back', '2026-04-02T09:00:00Z' from assignment where person_id = $1 limit 1`,
-			[desk.people[0]],
-		);
+		await desk.sendBack(String(desk.people[0]), '2026-04-02T09:00:00Z');
 		await desk.server.sql(`update round_run set stage = 'review'`);
 		desk.setTime('2026-04-02T09:20:00Z');
 		expect(await desk.writeMails()).toBe(0);
@@ -113,6 +110,8 @@ describe('mails to owners', () => {
 			kind: 'sent back',
 			subject: 'Se på dit svar om 1 indsats igen senest 1. maj 2026',
 		});
+		// The owner types: every save moves the answer's own time, and the mail has been.
+		await desk.server.sql(`update answer set changed_at = '2026-04-02T12:00:00Z'`);
 		desk.setTime('2026-04-03T09:30:00Z');
 		expect(await desk.writeMails()).toBe(0);
 	});
