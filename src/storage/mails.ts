@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { GatheredMail } from '#domain/followup/gather-mails.ts';
 import type { MailKind, MailState } from '#domain/followup/mail.ts';
@@ -41,13 +41,13 @@ export async function addMail(tx: WriteTx, row: NewMail, queuedAt: Date): Promis
 	return rowCount === 1;
 }
 
-/** The gathered mails of the last year and a half, to whom and when. */
+/** The gathered mails since a day, to whom and when. One that was cancelled went to nobody. */
 export async function listGatheredMails(tx: ReadTx, since: CalendarDate): Promise<GatheredMail[]> {
 	const { personId, day, queuedAt } = mail;
 	const rows = await tx.db
 		.select({ personId, day, queuedAt })
 		.from(mail)
-		.where(and(own(tx), eq(mail.isGathered, true), sql`${day} >= ${since}`));
+		.where(and(own(tx), eq(mail.isGathered, true), ne(mail.state, 'cancelled'), sql`${day} >= ${since}`));
 	return rows.flatMap((row) => (row.personId === null ? [] : [{ ...row, personId: row.personId, day: row.day as CalendarDate }]));
 }
 

@@ -31,7 +31,7 @@ export const mail = pgTable(
 		personId: uuid('person_id'),
 		planId: uuid('plan_id'),
 		year: smallint('year'),
-		/** The Danish day it is for. One gathered mail per person and day. */
+		/** The Danish day it is for. One gathered mail per person and day, beside those that were cancelled. */
 		day: date('day', { mode: 'string' }).notNull(),
 		isGathered: boolean('is_gathered').notNull(),
 		toAddress: text('to_address').notNull(),
@@ -54,7 +54,7 @@ export const mail = pgTable(
 		}),
 		uniqueIndex('mail_person_day_key')
 			.on(table.municipalityCode, table.personId, table.day)
-			.where(sql`${table.isGathered}`),
+			.where(sql`${table.isGathered} and ${table.state} <> 'cancelled'`),
 		index('mail_state_index').on(table.municipalityCode, table.state),
 		check('mail_kind', oneOf(table.kind, mailKinds)),
 		check('mail_state', oneOf(table.state, mailStates)),

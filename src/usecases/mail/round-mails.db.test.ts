@@ -79,6 +79,18 @@ describe('mails to owners', () => {
 		);
 	});
 
+	it('are written anew when a round goes back, and on again the same day', async () => {
+		await desk.writeMails();
+		await desk.server.sql(`update round_run set stage = 'open'`);
+		expect(await sendAll()).toMatchObject({ sent: 0, cancelled: 3 });
+		desk.setTime('2026-04-01T09:00:00Z');
+		await desk.server.sql(`update round_run set stage = 'collecting'`);
+		expect(await desk.writeMails()).toBe(3);
+		expect(await sendAll()).toMatchObject({ sent: 3, cancelled: 0 });
+		expect(server.received[0]?.subject).toContain('Svar om');
+		expect(await desk.writeMails()).toBe(0);
+	});
+
 	it('wait for the hour of the day, except the invitation', async () => {
 		desk.setTime('2026-04-01T02:00:00Z');
 		expect(await desk.writeMails()).toBe(3);
