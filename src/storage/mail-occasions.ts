@@ -105,18 +105,26 @@ export type RoundProgress = {
 	readonly persons: number;
 };
 
-/** Counts the answers of a round. */
+/** Counts the answers of a round. What is out of the plan, or nobody is asked about, counts as neither asked nor answered. */
 export async function countRoundAnswers(tx: ReadTx, planId: string, roundYear: number): Promise<RoundProgress> {
 	const ofRound = (table: typeof answer | typeof assignment) =>
 		and(eq(table.municipalityCode, tx.tenant), eq(table.planId, planId), eq(table.year, roundYear));
-	const statuses = await tx.db.select({ status: answer.status, count: count() }).from(answer).where(ofRound(answer)).groupBy(answer.status);
+	const inPlan = and(eq(initiative.municipalityCode, tx.tenant), eq(initiative.planId, planId), isNull(initiative.withdrawnIn));
+	const asked = tx.db.selectDistinct({ id: assignment.initiativeId }).from(assignment).where(ofRound(assignment));
+	const ofPlan = tx.db.select({ id: initiative.id }).from(initiative).where(inPlan);
+	const statuses = await tx.db
+		.select({ status: answer.status, count: count() })
+		.from(answer)
+		.where(and(ofRound(answer), inArray(answer.initiativeId, asked), inArray(answer.initiativeId, ofPlan)))
+		.groupBy(answer.status);
 	const countOf = (...wanted: string[]) =>
 		statuses.filter(({ status }) => wanted.includes(status)).reduce((sum, row) => sum + row.count, 0);
-	const asked = tx.db.selectDistinct({ id: assignment.initiativeId }).from(assignment).where(ofRound(assignment));
-	const inPlan = and(eq(initiative.municipalityCode, tx.tenant), eq(initiative.planId, planId), isNull(initiative.withdrawnIn));
 	const total = await tx.db.$count(initiative, inPlan);
 	const assigned = await tx.db.$count(initiative, and(inPlan, inArray(initiative.id, asked)));
-	const people = await tx.db.selectDistinct({ personId: assignment.personId }).from(assignment).where(ofRound(assignment));
+	const people = await tx.db
+		.selectDistinct({ personId: assignment.personId })
+		.from(assignment)
+		.where(and(ofRound(assignment), inArray(assignment.initiativeId, ofPlan)));
 	return {
 		asked: assigned,
 		persons: people.length,

@@ -241,6 +241,28 @@ describe('the weekly mail', () => {
 		desk.setTime('2026-04-13T10:00:00Z');
 		expect(await write()).toBe(1);
 	});
+
+	it('counts an answer only where somebody is asked about an initiative in the plan', async () => {
+		for (const id of desk.people) await desk.answerAll(id);
+		// One answered initiative leaves the plan, one loses whom to ask, and one that nobody was asked about is answered.
+		const first = `(select initiative_id from assignment where person_id = '${desk.people[0]}' order by initiative_id limit 1)`;
+		await desk.server.sql(`
+			update initiative set withdrawn_in = 2024 where municipality_code = '0340' and id = ${first};
+			create temporary table kept as select * from assignment where person_id = '${desk.people[1]}';
+			delete from assignment where person_id = '${desk.people[1]}';
+			insert into answer (municipality_code, plan_id, year, initiative_id, status, answered_by, answered_at, changed_at)
+				select '0340', plan_id, 2024, id, 'answered', 'test', now(), now() from initiative i where municipality_code = '0340'
+				and not exists (select from answer a where a.initiative_id = i.id) limit 1;`);
+		try {
+			desk.setTime('2026-04-06T10:00:00Z');
+			await writeDigests(desk.job(), { municipality: '0340', write: writeMail });
+			expect((await desk.mails())[0]?.subject).toBe('Opfølgning 2024: 3 af 3 svar, frist 1. maj 2026');
+		} finally {
+			await desk.server.sql(`
+				update initiative set withdrawn_in = null where municipality_code = '0340' and id = ${first};
+				insert into assignment select * from kept; drop table kept;`);
+		}
+	});
 });
 
 describe('old mails', () => {
