@@ -121,16 +121,16 @@ export async function markUncertainMails(tx: WriteTx, before: Date): Promise<num
 	return left.length;
 }
 
-/** Writes a mail's words anew, with a new link, and queues it again. False when it is not one that may be sent again. */
+/** Writes a mail anew, for another day perhaps, and queues it again. False when it is not one that may be sent again. */
 export async function requeueMail(
 	tx: WriteTx,
 	id: string,
-	words: Pick<MailRow, 'subject' | 'text' | 'html' | 'toAddress'>,
+	anew: Pick<MailRow, 'kind' | 'planId' | 'year' | 'day' | 'subject' | 'text' | 'html' | 'toAddress'>,
 	at: Date,
 ): Promise<boolean> {
 	const { rowCount } = await tx.db
 		.update(mail)
-		.set({ ...words, state: 'queued', error: null, triedAt: null, queuedAt: at })
+		.set({ ...anew, state: 'queued', error: null, triedAt: null, queuedAt: at })
 		.where(and(own(tx), eq(mail.id, id), inArray(mail.state, ['failed', 'uncertain'])));
 	return rowCount === 1;
 }

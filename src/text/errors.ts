@@ -129,6 +129,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'tag.too-long': m.publish_error_tag_too_long,
 	'mail.unknown': m.domain_error_mail_unknown,
 	'mail.not-to-send-again': m.domain_error_mail_not_to_send_again,
+	'mail.nothing-due': m.domain_error_mail_nothing_due,
+	'mail.had-today': m.domain_error_mail_had_today,
 	'mail.template-changed-meanwhile': m.domain_error_mail_template_changed,
 	'mail.template-length': m.domain_error_mail_template_length,
 	'mail.place-unknown': ({ place }: ErrorDetails, options) =>

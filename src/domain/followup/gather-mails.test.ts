@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../access/person.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
-import { countWaiting, gatherMails, isStillAsked, type MailOccasion, type MailRound } from './gather-mails.ts';
+import { countWaiting, findMailOfToday, gatherMails, isStillAsked, type MailOccasion, type MailRound } from './gather-mails.ts';
 
 const day = (text: string) => text as CalendarDate;
 const plan = { daysBefore: [14, 7, 1], daysAfter: [1, 7, 14], minimumGap: 2 };
@@ -95,5 +95,26 @@ describe('the mails of a day', () => {
 		const { due } = gatherMails(asked, { now: new Date('2026-05-05T09:30:00Z'), today: day('2026-05-05') }, plan);
 		expect(due.map(({ person, kind, sentBack }) => [person.id, kind, sentBack])).toEqual([['a', 'sent back', 1]]);
 		expect(countWaiting(asked, 'a', review, day('2026-05-05'))).toBe(1);
+	});
+});
+
+describe('a mail in place of one that did not arrive', () => {
+	const told = (more: Partial<MailOccasion>, today: string, lost: 'invitation' | 'another' = 'another') =>
+		findMailOfToday(occasion(more), 'a', day(today), lost);
+
+	it('says what is so today, whatever went before', () => {
+		const mailed = [{ personId: 'a', day: day('2026-04-30'), queuedAt: new Date('2026-04-30T08:00:00Z') }];
+		const waiting = [ask('a', '1'), ask('a', '2')];
+		expect(told({ waiting, mailed }, '2026-04-30')?.kind).toBe('reminder');
+		expect(told({ waiting, mailed }, '2026-04-30', 'invitation')?.kind).toBe('invitation');
+		expect(told({ waiting, mailed }, '2026-05-04', 'invitation')).toMatchObject({ kind: 'overdue', waiting: 2 });
+		const oneBack = [ask('a', '1', new Date('2026-04-20T08:00:00Z')), ask('a', '2')];
+		expect(told({ waiting: oneBack, mailed }, '2026-04-30')).toMatchObject({ kind: 'sent back', sentBack: 1, waiting: 2 });
+	});
+
+	it('is none when nothing waits, or no mail reaches the person', () => {
+		expect(told({ waiting: [ask('b', '1')] }, '2026-04-30')).toBeUndefined();
+		expect(told({ waiting: [ask('a', '1')], rounds: [{ ...round, isInReview: true }] }, '2026-04-30')).toBeUndefined();
+		expect(told({ waiting: [ask('a', '1')], people: [makePerson('a', { leftAt: new Date() })] }, '2026-04-30')).toBeUndefined();
 	});
 });

@@ -66,11 +66,35 @@ export function gatherMails(occasion: MailOccasion, at: At, plan: ReminderPlan):
 		const why = findObstacle(person);
 		const waiting = countInitiatives(answers);
 		if (why) unreachable.push({ person, why, waiting });
-		else due.push(...writeUp(occasion, person as DueMail['person'], answers, at, plan));
+		else {
+			const mailed = occasion.mailed.filter((mail) => mail.personId === personId);
+			due.push(...writeUp(occasion, person as DueMail['person'], answers, (round, own) => findKind(round, own, mailed, at, plan)));
+		}
 	}
 	const order = (person: Person) => occasion.people.indexOf(person);
 	due.sort((left, right) => order(left.person) - order(right.person));
 	return { due, unreachable };
+}
+
+/**
+ * What a person would be told today in place of a mail that did not arrive, whatever has gone to the person before; undefined when
+ * there is nothing to tell any more, or no way to. Before the deadline somebody who was to be invited still is.
+ */
+export function findMailOfToday(
+	occasion: MailOccasion,
+	personId: string,
+	today: CalendarDate,
+	lost: 'invitation' | 'another',
+): DueMail | undefined {
+	const person = occasion.people.find(({ id }) => id === personId);
+	const answers = groupByRecipient(occasion, today).get(personId);
+	if (!person || !answers || findObstacle(person)) return undefined;
+	return writeUp(occasion, person as DueMail['person'], answers, ({ collectingSince, deadline }, own) => {
+		if (own.length === 0 || today < collectingSince) return undefined;
+		if (own.some(({ sentBackAt }) => sentBackAt !== null)) return 'sent back';
+		if (today > deadline) return 'overdue';
+		return lost === 'invitation' ? 'invitation' : 'reminder';
+	})[0];
 }
 
 /** True when a person, or somebody the person stands in for on that day, still has something to answer. */
@@ -86,11 +110,14 @@ export function countWaiting(occasion: MailOccasion, personId: string, round: Ma
 
 type At = { readonly now: Date; readonly today: CalendarDate };
 
-function writeUp(occasion: MailOccasion, person: DueMail['person'], answers: WaitingAnswer[], at: At, plan: ReminderPlan): DueMail[] {
-	const mailed = occasion.mailed.filter(({ personId }) => personId === person.id);
+type ChooseKind = (round: MailRound, answers: WaitingAnswer[]) => OwnerMailKind | undefined;
+
+function writeUp(occasion: MailOccasion, person: DueMail['person'], answers: WaitingAnswer[], choose: ChooseKind): DueMail[] {
 	const asks = occasion.rounds.flatMap((round) => {
-		const ofRound = answers.filter((answer) => isOfRound(answer, round));
-		const kind = findKind(round, ofRound, mailed, at, plan);
+		const kind = choose(
+			round,
+			answers.filter((answer) => isOfRound(answer, round)),
+		);
 		return kind ? [{ round, kind }] : [];
 	});
 	asks.sort((left, right) => compareAsks(left, right));

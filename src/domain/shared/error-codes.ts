@@ -116,6 +116,8 @@ export const errorCodes = [
 	'import.used-in-round',
 	'mail.unknown',
 	'mail.not-to-send-again',
+	'mail.nothing-due',
+	'mail.had-today',
 	'mail.template-changed-meanwhile',
 	'mail.template-length',
 	'mail.place-unknown',

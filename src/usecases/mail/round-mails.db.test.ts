@@ -168,6 +168,39 @@ describe('when something breaks', () => {
 		expect(code(await again.catch((error: unknown) => error))).toBe('mail.not-to-send-again');
 	});
 
+	it('a mail sent again says what is so that day, and nothing when there is nothing to say', async () => {
+		const [first] = desk.people;
+		const lose = () => desk.server.sql(`update mail set state = 'uncertain', sent_at = null where person_id = '${first}'`);
+		const lost = async () => (await desk.mails()).find(({ person_id: id }) => id === first);
+		const again = async () =>
+			sendMailAgain(desk.coordinator(), { municipality: 'soroe', mailId: String((await lost())?.id), write: writeMail }).then(
+				() => 'queued',
+				(error: unknown) => code(error),
+			);
+		desk.setTime('2026-04-30T08:00:00Z');
+		await desk.server.sql(`update round_run set deadline = '2026-05-01'`);
+		await desk.sendBack(String(first), '2026-04-29T08:00:00Z');
+		await desk.writeMails();
+		expect(await lost()).toMatchObject({ kind: 'sent back' });
+		await sendAll();
+		await lose();
+		await desk.server.sql('delete from answer');
+		desk.setTime('2026-05-04T08:00:00Z');
+		expect(await again()).toBe('queued');
+		expect(await lost()).toMatchObject({ kind: 'overdue', subject: 'Fristen var 1. maj 2026: svar om 2 indsatser' });
+		// The day's mail has been, so the reminders of that day leave the person out.
+		expect(await desk.writeMails()).toBe(2);
+		await lose();
+		await desk.answerAll(String(first));
+		expect(await again()).toBe('mail.nothing-due');
+		await desk.server.sql('delete from answer');
+		await desk.server.sql(`update mail set day = '2026-05-03' where person_id = '${first}'`);
+		await desk.server
+			.sql(`insert into mail select municipality_code, gen_random_uuid(), kind, person_id, plan_id, year, '2026-05-04', true, to_address,
+			subject, text, html, 'failed', null, '2026-05-05T08:00:00Z' from mail where person_id = '${first}'`);
+		expect(await again()).toBe('mail.had-today');
+	});
+
 	it('an address that the server does not know is shown as such and not written to again', async () => {
 		const strict = await openMailServer({
 			onRcptTo: ({ address }, _session, done) => done(address.startsWith('person1') ? answerWith(550, 'no such user') : null),

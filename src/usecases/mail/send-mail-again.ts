@@ -1,6 +1,5 @@
-import { gatherMails } from '#domain/followup/gather-mails.ts';
+import { findMailOfToday } from '#domain/followup/gather-mails.ts';
 import type { WriteMail } from '#domain/followup/mail-content.ts';
-import type { OwnerMailKind } from '#domain/followup/reminder-schedule.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findMail, requeueMail } from '#storage/mails.ts';
 import type { Context } from '../context.ts';
@@ -10,8 +9,8 @@ import { addLink } from './write-round-mails.ts';
 
 /**
  * Queues a mail again that failed or of which nobody knows whether it arrived: a person decides that, never the program. It is
- * written anew, as things stand now and with a new link.
- * @throws DomainError not-found `mail.unknown`, conflict `mail.not-to-send-again`
+ * written anew, as what the person is to be told today, and with a new link.
+ * @throws DomainError not-found `mail.unknown`, conflict `mail.not-to-send-again`, `mail.nothing-due`, `mail.had-today`
  */
 export async function sendMailAgain(
 	context: Context,
@@ -22,14 +21,17 @@ export async function sendMailAgain(
 	await context.database.write(code, async (tx) => {
 		const mail = await findMail(tx, mailId);
 		if (!mail) throw new DomainError('not-found', 'mail.unknown');
+		if (!mail.isGathered || !mail.personId) throw new DomainError('conflict', 'mail.not-to-send-again');
 		const desk = await readMailDesk(tx, now);
-		// As if nothing had gone to anybody: what the person has to answer at this moment.
-		const { due } = gatherMails({ ...desk.occasion, mailed: [] }, desk, desk.settings);
-		const found = due.find(({ person }) => person.id === mail.personId);
-		if (!found || !mail.isGathered) throw new DomainError('conflict', 'mail.not-to-send-again');
-		const link = await addLink(tx, context.address, desk, found);
-		const words = write(describeMail(desk, { ...found, kind: mail.kind as OwnerMailKind }, link), desk.settings.locale);
-		if (!(await requeueMail(tx, mailId, { ...words, toAddress: found.person.email }, now)))
-			throw new DomainError('conflict', 'mail.not-to-send-again');
+		const { occasion, today } = desk;
+		const due = findMailOfToday(occasion, mail.personId, today, mail.kind === 'invitation' ? 'invitation' : 'another');
+		if (!due) throw new DomainError('conflict', 'mail.nothing-due');
+		const hadToday = occasion.mailed.some(({ personId, day }) => personId === mail.personId && day === today);
+		if (hadToday && mail.day !== today) throw new DomainError('conflict', 'mail.had-today');
+		const link = await addLink(tx, context.address, desk, due);
+		const words = write(describeMail(desk, due, link), desk.settings.locale);
+		const { planId, year } = due.round;
+		const anew = { ...words, kind: due.kind, planId, year, day: today, toAddress: due.person.email };
+		if (!(await requeueMail(tx, mailId, anew, now))) throw new DomainError('conflict', 'mail.not-to-send-again');
 	});
 }
