@@ -123,6 +123,10 @@ describe('a round', () => {
 		await editRound(desk.coordinator(), edited);
 		await expect(editRound(desk.coordinator(), edited)).rejects.toMatchObject({ code: 'round.changed-meanwhile' });
 		expect((await board()).run).toMatchObject({ deadline: '2026-04-20', contact: null });
+		// Whom to ask names somebody: the history, which is never erased, says that it was changed.
+		const history = await desk.server.sql(`select before, after from change where entity = 'round' and year = $1 order by id`, [year]);
+		expect(history.at(-1)?.after).toEqual({ deadline: '2026-04-20', hasContact: false, isContactChanged: true });
+		expect(JSON.stringify(history)).not.toContain('Klimakoordinatoren');
 		desk.goTo('2026-04-21');
 		const late = await board();
 		expect(late.numbers).toMatchObject({ overTime: 83, waiting: 83 });

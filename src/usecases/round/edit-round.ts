@@ -14,14 +14,17 @@ import { readContact, readDeadline } from './open-round.ts';
  */
 export async function editRound(context: Context, input: EditRoundInput): Promise<{ readonly version: number }> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
-	const after = { deadline: readDeadline(input.deadline), contact: readContact(input.contact) };
+	const deadline = readDeadline(input.deadline);
+	const contact = readContact(input.contact);
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
 		const { run } = await getRunningRound(tx, input.year);
 		checkOpenForCoordinators(run);
 		if (run.version !== input.version) throw new DomainError('conflict', 'round.changed-meanwhile', { name: String(run.year) });
-		await saveRoundRun(tx, run, { ...run, ...after }, at);
-		const before = { deadline: run.deadline, contact: run.contact };
+		await saveRoundRun(tx, run, { ...run, deadline, contact }, at);
+		// Whom to ask names somebody, and the history is never erased: it says that this changed, and no more.
+		const before = { deadline: run.deadline, hasContact: run.contact !== null };
+		const after = { deadline, hasContact: contact !== null, ...(contact !== run.contact && { isContactChanged: true }) };
 		const key = { planId: run.planId, entityId: String(run.year), year: run.year } as const;
 		await appendChanges(tx, { who, at, reason: 'round', note: null, importId: null }, [
 			{ ...key, entity: 'round', action: 'changed', before, after },

@@ -52,7 +52,9 @@ export async function openRound(context: Context, input: OpenRoundInput): Promis
 		await addAnswers(tx, planId, year, ids, at);
 		await saveAssignments(tx, planId, year, asked);
 		const key = { planId, entityId: String(year), year } as const;
-		const after = { ...content, ...settings, stage: 'open' };
+		const { contact, ...kept } = settings;
+		// Whom to ask names somebody, and the history is never erased.
+		const after = { ...content, ...kept, hasContact: contact !== null, stage: 'open' };
 		await appendChanges(tx, { who, at, reason: 'round', note: null, importId: null }, [
 			{ ...key, entity: 'round', action: 'added', before: null, after },
 		]);
