@@ -146,10 +146,12 @@ export async function markBounced(tx: WriteTx, id: string, reason: string): Prom
 /** Takes away what the municipality keeps no longer: first the words, then that there was a mail. Gives how many rows were touched. */
 export async function removeOldMails(tx: WriteTx, textBefore: Date, allBefore: Date): Promise<number> {
 	const gone = await tx.db.delete(mail).where(and(own(tx), lt(mail.queuedAt, allBefore)));
+	// A server's answer repeats the address, and a municipality's own subject may name somebody.
+	const isWorded = sql`(${mail.text} <> '' or ${mail.subject} <> '' or ${mail.toAddress} <> '' or ${mail.error} is not null)`;
 	const emptied = await tx.db
 		.update(mail)
-		.set({ text: '', html: '', toAddress: '' })
-		.where(and(own(tx), lt(mail.queuedAt, textBefore), sql`${mail.text} <> ''`, sql`${mail.state} not in ('queued', 'sending')`));
+		.set({ subject: '', text: '', html: '', toAddress: '', error: null })
+		.where(and(own(tx), lt(mail.queuedAt, textBefore), isWorded, sql`${mail.state} not in ('queued', 'sending')`));
 	return (gone.rowCount ?? 0) + (emptied.rowCount ?? 0);
 }
 

@@ -302,9 +302,13 @@ describe('old mails', () => {
 	it('lose their words after 90 days and are gone after two years', async () => {
 		await desk.writeMails();
 		await sendAll();
+		await desk.server.sql(`update mail set state = 'failed', sent_at = null, error = '550 <person1@example.org>: no such user'
+			where to_address = 'person1@example.org'`);
 		desk.setTime('2026-07-01T08:01:00Z');
 		expect(await removeOldMails(desk.job())).toBe(3);
-		expect((await desk.mails())[0]).toMatchObject({ text: '', html: '', to_address: '', state: 'sent' });
+		for (const mail of await desk.mails()) expect(mail).toMatchObject({ subject: '', text: '', html: '', to_address: '', error: null });
+		expect((await states()).sort()).toEqual(['failed', 'sent', 'sent']);
+		expect(await removeOldMails(desk.job())).toBe(0);
 		desk.setTime('2028-04-01T08:00:00Z');
 		await removeOldMails(desk.job());
 		expect(await desk.mails()).toEqual([]);
