@@ -4,6 +4,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { findSetting, saveSetting } from '#storage/settings.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
+import { appendPeopleChanges } from '../people/person-history.ts';
 import { requireMay } from '../require-may.ts';
 
 const key = 'mail';
@@ -38,6 +39,10 @@ export async function saveMailSettings(
 	const occasion = { who: context.actor.id, at: context.now() };
 	await context.database.write(code, async (tx) => {
 		const { settings } = await readMailSettings(tx);
-		await saveSetting(tx, key, { value: { ...settings, ...read.data }, version: input.version }, occasion);
+		const after = { ...settings, ...read.data };
+		await saveSetting(tx, key, { value: after, version: input.version }, occasion);
+		await appendPeopleChanges(tx, { ...occasion, reason: 'edit' }, [
+			{ entity: 'setting', action: 'changed', entityId: key, before: settings, after },
+		]);
 	});
 }

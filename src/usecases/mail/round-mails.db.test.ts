@@ -2,9 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { writeMail } from '#text/mails.ts';
 import { openMailer } from '#wiring/mailer.ts';
+import { actors, makeContext } from '../../../test/context.ts';
 import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
 import { answerWith, openMailServer, type MailServer } from '../../../test/mail-server.ts';
 import { listMails } from './list-mails.ts';
+import { saveMailSettings } from './mail-settings.ts';
 import { previewKind, previewMails } from './preview-mails.ts';
 import { removeOldMails } from './remove-old-mails.ts';
 import { saveMailTemplate } from './save-mail-template.ts';
@@ -246,6 +248,25 @@ describe('the words of a municipality', () => {
 		await saveMailTemplate(desk.coordinator(), template);
 		await desk.writeMails();
 		expect((await desk.mails())[0]?.subject).toBe('Klimaplanen: 2 svar inden 1. maj 2026');
+	});
+
+	it('and the settings are in the history when they change, by whom, without the words', async () => {
+		await desk.server.sql(`delete from municipality_setting where key = 'mail'`);
+		await saveMailTemplate(desk.coordinator(), { ...template, opening: 'Hilsen Anna Prøveperson' });
+		await saveMailSettings(makeContext(desk.database, actors.installer), { municipality: 'soroe', version: 0, settings: { hour: 9 } });
+		const written = await desk.server.sql(
+			`select entity_id, before, after, who from change where entity = 'setting' order by id desc limit 2`,
+		);
+		expect(written).toMatchObject([
+			{ entity_id: 'mail', before: { hour: 7 }, after: { hour: 9, minimumGap: 2 }, who: actors.installer.id },
+			{
+				entity_id: 'mail.invitation',
+				before: { hasOpening: false, version: 0 },
+				after: { hasOpening: true, version: 1 },
+				who: actors.coordinator.id,
+			},
+		]);
+		expect(JSON.stringify(written)).not.toContain('Anna');
 	});
 
 	it('are not overwritten unseen, and no place stays unfilled', async () => {

@@ -1,7 +1,8 @@
 import { findUnknownPlaces, type AdjustableMailKind } from '#domain/followup/mail-content.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { saveMailTemplateRow } from '#storage/mail-templates.ts';
+import { listMailTemplates, saveMailTemplateRow, type MailTemplateRow } from '#storage/mail-templates.ts';
 import type { Context } from '../context.ts';
+import { appendPeopleChanges } from '../people/person-history.ts';
 import { requireMay } from '../require-may.ts';
 
 export type MailTemplateInput = {
@@ -16,12 +17,23 @@ export type MailTemplateInput = {
 
 const most = { subject: 200, opening: 2000 };
 
-/** Keeps a municipality's own words. Throws invalid `mail.template-length`, `mail.place-unknown`, conflict `mail.template-changed-meanwhile`. */
+/** Keeps a municipality's own words. The history says that they changed, not what they say: they may name somebody. Throws invalid `mail.template-length`, `mail.place-unknown`, conflict `mail.template-changed-meanwhile`. */
 export async function saveMailTemplate(context: Context, input: MailTemplateInput): Promise<void> {
 	const { code } = await requireMay(context, 'mail.edit', input.municipality);
 	const words = checkWords(input);
 	const occasion = { who: context.actor.id, at: context.now() };
-	await context.database.write(code, (tx) => saveMailTemplateRow(tx, input.kind, { ...words, version: input.version }, occasion));
+	await context.database.write(code, async (tx) => {
+		const before = (await listMailTemplates(tx)).get(input.kind) ?? { subject: null, opening: null, version: 0 };
+		await saveMailTemplateRow(tx, input.kind, { ...words, version: input.version }, occasion);
+		const after = { ...words, version: input.version + 1 };
+		await appendPeopleChanges(tx, { ...occasion, reason: 'edit' }, [
+			{ entity: 'setting', action: 'changed', entityId: `mail.${input.kind}`, before: describeOwn(before), after: describeOwn(after) },
+		]);
+	});
+}
+
+function describeOwn({ subject, opening, version }: MailTemplateRow) {
+	return { hasSubject: subject !== null, hasOpening: opening !== null, version };
 }
 
 /** The words as they are kept: on one line for the subject, nothing where they are empty. */
