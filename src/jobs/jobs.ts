@@ -3,15 +3,23 @@ import { writeMail } from '#text/mails.ts';
 import { removeExpiredSignIns } from '#usecases/access/remove-expired-sign-ins.ts';
 import type { Context } from '#usecases/context.ts';
 import { removeExpiredUploads } from '#usecases/imports/remove-expired-uploads.ts';
+import type { Outbox } from '#usecases/mail/outbox.ts';
 import { removeOldMails } from '#usecases/mail/remove-old-mails.ts';
 import { sendQueuedMails } from '#usecases/mail/send-queued-mails.ts';
+import { tidyOutbox } from '#usecases/mail/tidy-outbox.ts';
 import { writeDigests } from '#usecases/mail/write-digests.ts';
 import { writeRoundMails } from '#usecases/mail/write-round-mails.ts';
 import { enforceRetention } from '#usecases/people/enforce-retention.ts';
 import { listMunicipalities } from '#usecases/plan/list-municipalities.ts';
 import { countMails } from '#wiring/metrics.ts';
 
-export type JobParts = { readonly context: Context; readonly send: SendMail; readonly signal: AbortSignal };
+export type JobParts = {
+	readonly context: Context;
+	readonly send: SendMail;
+	/** Where mails were put aside, also before there was a mail server. */
+	readonly outbox: Outbox;
+	readonly signal: AbortSignal;
+};
 /** What a run did, as numbers for the log. */
 export type JobResult = Readonly<Record<string, number>>;
 
@@ -42,10 +50,11 @@ export const jobs: readonly Job[] = [
 	{
 		name: 'tidy',
 		cron: '17 3 * * *',
-		run: async ({ context }) => {
+		run: async ({ context, outbox }) => {
 			await removeExpiredUploads(context);
 			await removeExpiredSignIns(context);
-			return { mails: await removeOldMails(context), ...(await enforceRetention(context)) };
+			const mails = await removeOldMails(context);
+			return { mails, ...(await enforceRetention(context)), outbox: await tidyOutbox(context, { outbox }) };
 		},
 	},
 ];

@@ -12,12 +12,12 @@ export type Worker = {
 
 /** Starts doing jobs. As many workers as wanted may run on one database: each job is done by one of them. */
 export async function startWorker(config: Config, log: Log): Promise<Worker> {
-	const { queue, context, send, close } = await openWorkerParts(config, log);
+	const { queue, context, send, outbox, close } = await openWorkerParts(config, log);
 	const stopping = new AbortController();
 	try {
 		for (const job of jobs) {
 			await queue.repeat(job.name, job.cron, (signal) =>
-				runJob(job, { context, send, signal: AbortSignal.any([signal, stopping.signal]) }, log),
+				runJob(job, { context, send, outbox, signal: AbortSignal.any([signal, stopping.signal]) }, log),
 			);
 		}
 	} catch (error) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { GatheredMail } from '#domain/followup/gather-mails.ts';
 import type { MailKind, MailState } from '#domain/followup/mail.ts';
@@ -65,6 +65,16 @@ export async function listMailsOfRound(tx: ReadTx, planId: string, year: number)
 export async function findMail(tx: ReadTx, id: string): Promise<MailRow | undefined> {
 	if (!z.uuid().safeParse(id).success) return undefined;
 	return (await readRows(tx, eq(mail.id, id), 1))[0];
+}
+
+/** Ids of the mails whose words are still kept. */
+export async function listWordedMails(tx: ReadTx): Promise<string[]> {
+	// Too old it has none, and of somebody who was erased a dash.
+	const rows = await tx.db
+		.select({ id: mail.id })
+		.from(mail)
+		.where(and(own(tx), notInArray(mail.text, ['', '-'])));
+	return rows.map(({ id }) => id);
 }
 
 /** True when there is anything for the sender to do: mails queued, or left behind by a worker that ended. */

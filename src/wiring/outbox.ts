@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import type { Outbox, OutboxMail } from '#usecases/mail/outbox.ts';
@@ -18,6 +18,14 @@ export function openOutbox(folder: string): Outbox {
 			const dated = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtime })));
 			dated.sort((left, right) => right.at.getTime() - left.at.getTime() || (left.name < right.name ? -1 : 1));
 			return Promise.all(dated.slice(0, limit).map(({ name, at }) => readMail(folder, name, at)));
+		},
+		listKeys: async (prefix) => {
+			// What an interrupted program left half written is a mail too.
+			const files = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(prefix) && /\.eml(\.part)?$/.test(name));
+			return [...new Set(files.map((name) => name.replace(/\.eml(\.part)?$/, '')))];
+		},
+		remove: async (key) => {
+			for (const ending of ['.eml', '.eml.part']) await rm(join(folder, key + ending), { force: true });
 		},
 	};
 }

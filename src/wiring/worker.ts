@@ -3,9 +3,11 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import type { SendMail } from '#domain/followup/mail.ts';
 import { openJobQueue, type JobQueue } from '#storage/job-queue.ts';
 import type { Context } from '#usecases/context.ts';
+import type { Outbox } from '#usecases/mail/outbox.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import { openMailer } from './mailer.ts';
+import { openMailer, outboxFolder } from './mailer.ts';
+import { openOutbox } from './outbox.ts';
 import { openServices } from './services.ts';
 
 /** What a worker works with. */
@@ -13,6 +15,7 @@ export type WorkerParts = {
 	readonly queue: JobQueue;
 	readonly context: Context;
 	readonly send: SendMail;
+	readonly outbox: Outbox;
 	close(): Promise<void>;
 };
 
@@ -33,7 +36,7 @@ export async function openWorkerParts(config: Config, log: Log): Promise<WorkerP
 			await queue.stop(patience);
 			await services.close();
 		};
-		return { queue, context: services.context(job), send: openMailer(config), close };
+		return { queue, context: services.context(job), send: openMailer(config), outbox: openOutbox(outboxFolder(config)), close };
 	} catch (error) {
 		await services.close();
 		throw error;

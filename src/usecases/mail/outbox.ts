@@ -15,4 +15,8 @@ export type Outbox = {
 	add(key: string, message: Uint8Array): Promise<void>;
 	/** The mails whose keys begin so (a municipality's code and a full stop), newest first, at most `limit`. */
 	list(prefix: string, limit: number): Promise<OutboxMail[]>;
+	/** The keys that begin so, of all mails. */
+	listKeys(prefix: string): Promise<string[]>;
+	/** Takes a mail away for good; nothing when it is not there. */
+	remove(key: string): Promise<void>;
 };

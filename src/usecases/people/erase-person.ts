@@ -6,16 +6,25 @@ import { clearMails, removeUploadsOf } from '#storage/personal-data.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
+import type { Outbox } from '../mail/outbox.ts';
+import { tidyOutboxOf } from '../mail/tidy-outbox.ts';
 import { requireMay } from '../require-may.ts';
 import { getPerson } from './check-person.ts';
 import { forgetSignIn } from './forget-sign-in.ts';
 import { appendPeopleChanges } from './person-history.ts';
 
+export type ErasePersonInput = {
+	readonly municipality: string;
+	readonly personId: string;
+	/** Where mails lie that no mail server was given; null or left out where there is none. */
+	readonly outbox?: Outbox | null;
+};
+
 /**
  * Takes name, address and mails of a person who has left away for good. The history goes on naming the id, which leads to nobody.
  * @throws DomainError conflict `person.has-not-left`, `person.erased`; not-found `person.unknown`
  */
-export async function erasePerson(context: Context, input: { readonly municipality: string; readonly personId: string }): Promise<void> {
+export async function erasePerson(context: Context, input: ErasePersonInput): Promise<void> {
 	const { code } = await requireMay(context, 'person.erase', input.municipality);
 	const [who, at] = [context.actor.id, context.now()];
 	const email = await context.database.write(code, async (tx) => {
@@ -25,6 +34,7 @@ export async function erasePerson(context: Context, input: { readonly municipali
 		return person.email;
 	});
 	await forgetSignIn(context, email);
+	if (input.outbox) await tidyOutboxOf(context, code, input.outbox);
 }
 
 /** The same in a transaction that is already open, without what the person signs in with. */

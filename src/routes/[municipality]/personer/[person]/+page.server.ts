@@ -62,7 +62,7 @@ export const actions: Actions = {
 	},
 	erase: async ({ locals, params }) => {
 		const refused = await refuseForm(locals.locale, { person: null, standIn: null }, () =>
-			erasePerson(locals.context, { municipality: params.municipality, personId: params.person }),
+			erasePerson(locals.context, { municipality: params.municipality, personId: params.person, outbox: locals.outbox }),
 		);
 		return refused ?? redirect(303, listUrls(locals.locale).people(params.municipality, '?slettet'));
 	},
