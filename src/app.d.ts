@@ -23,6 +23,8 @@ declare global {
 			owesCode: boolean;
 			/** Does work when the answer is on its way, so that neither its content nor its time tells anything of it. */
 			later(work: () => Promise<unknown>): void;
+			/** Sends the mails with links to sign in that a municipality has queued. */
+			sendSignInMails(municipality: string): Promise<void>;
 			/** The signed-in person in the municipality the page is about; null for visitors and for who is nobody there. */
 			person: { readonly id: string; readonly name: string; readonly role: PersonRole } | null;
 			/** True for a visitor of the local demo who is not signed in and plays the coordinator. */

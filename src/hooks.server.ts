@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { can, type Actor } from '#domain/access/policy.ts';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { findActor } from '#usecases/access/find-actor.ts';
+import { sendSignInMails } from '#usecases/mail/send-queued-mails.ts';
 import { findRevision } from '#usecases/plan/find-revision.ts';
 import { answerUnchanged } from '#web/answer-unchanged.ts';
 import { findCanonicalPath } from '#web/canonical-path.ts';
@@ -13,24 +14,29 @@ import { openPageMemory, type PageQuestion, type Revision } from '#web/page-memo
 import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
 import { readConfig, type Demo } from '#wiring/config.ts';
-import { outboxFolder } from '#wiring/mailer.ts';
-import { observeRequest, openMetrics } from '#wiring/metrics.ts';
+import { openMailer, outboxFolder } from '#wiring/mailer.ts';
+import { countMails, observeRequest, openMetrics } from '#wiring/metrics.ts';
 import { openOutbox } from '#wiring/outbox.ts';
-import { openServices, type Services } from '#wiring/services.ts';
+import { job, openServices, type Services } from '#wiring/services.ts';
 import { openSignIn, type OpenedSignIn } from '#wiring/sign-in.ts';
 import { openWaiting } from '#wiring/waiting.ts';
 
 let services: Services;
 let openedSignIn: OpenedSignIn;
 let demo: Demo = 'off';
-let installation: Pick<App.Locals, 'outbox' | 'readMetrics'>;
+let installation: Pick<App.Locals, 'outbox' | 'readMetrics' | 'sendSignInMails'>;
 
 /** Opens the database once, before the first request. */
 export const init: ServerInit = async () => {
 	const config = readConfig(process.env);
 	demo = config.demo;
-	installation = { outbox: config.smtpUrl ? null : openOutbox(outboxFolder(config)), readMetrics: openMetrics(config.metrics) };
 	services = await openServices(config);
+	const send = openMailer(config);
+	installation = {
+		outbox: config.smtpUrl ? null : openOutbox(outboxFolder(config)),
+		readMetrics: openMetrics(config.metrics),
+		sendSignInMails: async (municipality) => countMails(await sendSignInMails(services.context(job), { municipality, send })),
+	};
 	openedSignIn = openSignIn(config, services.context(reader));
 	// The server that carries the pages says when it has stopped taking requests.
 	process.once('sveltekit:shutdown', () => void waiting.finish().then(() => services.close()));

@@ -89,14 +89,15 @@ export async function hasMailToSend(tx: ReadTx): Promise<boolean> {
 
 /**
  * Takes the oldest queued mail to send it, past those another replica is taking at this moment. One that was tried goes again from
- * `retryBefore` on. The transaction must be committed before the mail is handed over.
+ * `retryBefore` on. The transaction must be committed before the mail is handed over. With a kind, it takes none but of that kind.
  */
-export async function claimMail(tx: WriteTx, at: Date, retryBefore: Date): Promise<MailRow | undefined> {
+export async function claimMail(tx: WriteTx, at: Date, retryBefore: Date, kind?: MailKind): Promise<MailRow | undefined> {
+	const isDue = and(eq(mail.state, 'queued'), or(isNull(mail.triedAt), lt(mail.triedAt, retryBefore)), kind && eq(mail.kind, kind));
 	// Two statements: as a subquery the choice may be made more than once, and would take more than one.
 	const [next] = await tx.db
 		.select({ id: mail.id })
 		.from(mail)
-		.where(and(own(tx), eq(mail.state, 'queued'), or(isNull(mail.triedAt), lt(mail.triedAt, retryBefore))))
+		.where(and(own(tx), isDue))
 		.orderBy(sql`${mail.triedAt} nulls first`, asc(mail.queuedAt), asc(mail.id))
 		.limit(1)
 		.for('update', { skipLocked: true });

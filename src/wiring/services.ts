@@ -5,6 +5,9 @@ import type { Context } from '#usecases/context.ts';
 import type { Config } from './config.ts';
 import { getPublicAddress } from './public-address.ts';
 
+/** Who acts for nobody in particular, in every municipality: jobs, and what a visitor's request sets going. History and log show it as `job`. */
+export const job: Actor = { id: 'job', role: 'administrator', municipalityCode: null };
+
 /** What is opened once and shared by all requests or the whole command. */
 export type Services = {
 	/** The context of one actor's use cases. */

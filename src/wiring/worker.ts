@@ -1,4 +1,3 @@
-import type { Actor } from '#domain/access/policy.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { SendMail } from '#domain/followup/mail.ts';
 import { openJobQueue, type JobQueue } from '#storage/job-queue.ts';
@@ -8,7 +7,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { openMailer, outboxFolder } from './mailer.ts';
 import { openOutbox } from './outbox.ts';
-import { openServices } from './services.ts';
+import { job, openServices } from './services.ts';
 
 /** What a worker works with. */
 export type WorkerParts = {
@@ -18,9 +17,6 @@ export type WorkerParts = {
 	readonly outbox: Outbox;
 	close(): Promise<void>;
 };
-
-// Jobs act for nobody in particular, in every municipality; history and log show them as `job`.
-const job: Actor = { id: 'job', role: 'administrator', municipalityCode: null };
 
 // Milliseconds that a job that runs gets to end by itself when the worker is asked to stop.
 const patience = 10_000;

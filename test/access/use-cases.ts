@@ -52,6 +52,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'mail/save-mail-template.ts saveMailTemplate': here('mail.edit'),
 	'mail/send-mail-again.ts sendMailAgain': here('mail.edit'),
 	'mail/send-queued-mails.ts sendQueuedMails': everywhere('service.manage'),
+	'mail/send-queued-mails.ts sendSignInMails': everywhere('service.manage'),
 	'mail/tidy-outbox.ts tidyOutbox': everywhere('service.manage'),
 	'mail/write-digests.ts writeDigests': here('round.run'),
 	'mail/write-round-mails.ts writeRoundMails': here('round.run'),

@@ -31,14 +31,15 @@ export const actions: Actions = {
 		const forAddress = await isWithinLimit(context, 'link for address', email.data);
 		if (!forMachine || !forAddress) return fail(429, { ...typed, message: m.signin_too_many({}, { locale }) });
 		const path = `${listUrls(locale).signInLink()}?${typed.to && `til=${encodeURIComponent(typed.to)}&`}kode=`;
-		locals.later(() =>
-			sendSignInLink(context, {
+		locals.later(async () => {
+			const queuedIn = await sendSignInLink(context, {
 				email: email.data,
 				path,
 				makeLink: (known) => signIn.makeLink(known),
 				word: (content) => writeSignInMail(content, locale),
-			}),
-		);
+			});
+			if (queuedIn !== null) await locals.sendSignInMails(queuedIn);
+		});
 		redirect(303, `${listUrls(locale).signIn()}?sendt`);
 	},
 	password: async ({ locals, request, getClientAddress }) => {

@@ -15,19 +15,20 @@ export type WordSignInMail = (content: { readonly link: string; readonly municip
 /**
  * Queues a mail with a link to sign in for an address that somebody typed, where it is known. Whoever asks is told the same, and
  * told before this begins: neither the answer nor its time says whether the address is known.
+ * Gives the code of the municipality that the mail is queued in; null when there is none.
  * @param path page that takes the link's secret at its end
  */
 export async function sendSignInLink(
 	context: Context,
 	input: { readonly email: string; readonly path: string; readonly makeLink: SignIn['makeLink']; readonly word: WordSignInMail },
-): Promise<boolean> {
+): Promise<string | null> {
 	const [known] = await listAdmitting(context, { email: input.email, claims: null });
-	if (!known) return false;
+	if (!known) return null;
 	const link = `${context.address}${input.path}${encodeURIComponent(await input.makeLink(known.email.toLowerCase()))}`;
 	const at = context.now();
-	return context.database.write(known.municipalityCode, async (tx) => {
+	await context.database.write(known.municipalityCode, async (tx) => {
 		const municipality = (await findMunicipality(tx))?.profile.name ?? '';
-		return addMail(
+		await addMail(
 			tx,
 			{
 				kind: 'sign-in',
@@ -43,4 +44,5 @@ export async function sendSignInLink(
 			at,
 		);
 	});
+	return known.municipalityCode;
 }

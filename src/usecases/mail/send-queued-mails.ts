@@ -1,5 +1,5 @@
 import { isStillAsked } from '#domain/followup/gather-mails.ts';
-import type { SendMail } from '#domain/followup/mail.ts';
+import type { MailKind, SendMail } from '#domain/followup/mail.ts';
 import { claimMail, hasMailToSend, markUncertainMails, saveMailState, type MailRow } from '#storage/mails.ts';
 import { listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { saveBounce } from '#storage/people.ts';
@@ -35,15 +35,26 @@ export async function sendQueuedMails(context: Context, { send, signal }: { send
 	return counts;
 }
 
-/** False when the mail server takes nothing at the moment. */
-async function sendAll(
+/**
+ * Sends the mails with links to sign in that a municipality has queued: somebody waits for one. What else is queued waits for the job,
+ * which also takes care of those that fail here.
+ */
+export async function sendSignInMails(
 	context: Context,
-	code: string,
-	{ send, signal }: { send: SendMail; signal?: AbortSignal },
-	counts: SentMails,
-): Promise<boolean> {
+	{ municipality, send }: { municipality: string; send: SendMail },
+): Promise<SentMails> {
+	requireMayAnywhere(context, 'service.manage');
+	const counts: SentMails = { sent: 0, failed: 0, later: 0, uncertain: 0, cancelled: 0 };
+	await sendAll(context, municipality, { send, kind: 'sign-in' }, counts);
+	return counts;
+}
+
+type Way = { readonly send: SendMail; readonly signal?: AbortSignal; readonly kind?: MailKind };
+
+/** False when the mail server takes nothing at the moment. */
+async function sendAll(context: Context, code: string, { send, signal, kind }: Way, counts: SentMails): Promise<boolean> {
 	for (let refusals = 0; refusals < patience && !signal?.aborted;) {
-		const outcome = await sendNext(context, code, send);
+		const outcome = await sendNext(context, code, { send, kind });
 		if (!outcome) return true;
 		counts[outcome]++;
 		refusals = outcome === 'later' ? refusals + 1 : 0;
@@ -51,10 +62,10 @@ async function sendAll(
 	return false;
 }
 
-async function sendNext(context: Context, code: string, send: SendMail): Promise<keyof SentMails | undefined> {
+async function sendNext(context: Context, code: string, { send, kind }: Way): Promise<keyof SentMails | undefined> {
 	const taken = await context.database.write(code, async (tx) => {
 		const now = context.now();
-		const row = await claimMail(tx, now, new Date(now.getTime() - retryAfter));
+		const row = await claimMail(tx, now, new Date(now.getTime() - retryAfter), kind);
 		if (!row || (await isNeeded(tx, row, now))) return row;
 		await saveMailState(tx, row, 'cancelled', null, now);
 		return 'cancelled' as const;
