@@ -17,7 +17,7 @@ export type SaveStandInInput = {
 };
 
 /**
- * Lets somebody stand in for another: for those days the other's answers may be given, and the other's mails come to both.
+ * Lets somebody stand in for another: for those days the other's answers may be given, and the other's mails come to who stands in, and not to the other.
  * @throws DomainError invalid `stand-in.same-person`, `stand-in.day-form`, `stand-in.dates`; not-found `person.unknown`; conflict
  *   `person.has-left`; forbidden `person.administrator-only`
  */
