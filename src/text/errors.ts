@@ -136,6 +136,10 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'mail.place-unknown': ({ place }: ErrorDetails, options) =>
 		m.domain_error_mail_place_unknown({ place: String(place ?? ''), a: '{antal}', b: '{frist}', c: '{aar}', d: '{kommune}' }, options),
 	'mail.setting-form': m.domain_error_mail_setting_form,
+	'mail.days-before-form': m.domain_error_mail_days_before_form,
+	'mail.days-after-form': m.domain_error_mail_days_after_form,
+	'mail.gap-form': m.domain_error_mail_gap_form,
+	'mail.hour-form': m.domain_error_mail_hour_form,
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
 };

@@ -122,6 +122,10 @@ export const errorCodes = [
 	'mail.template-length',
 	'mail.place-unknown',
 	'mail.setting-form',
+	'mail.days-before-form',
+	'mail.days-after-form',
+	'mail.gap-form',
+	'mail.hour-form',
 	'setting.changed-meanwhile',
 	'calendar.unknown',
 ] as const;

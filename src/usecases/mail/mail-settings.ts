@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailSettingBounds, usualMailSettings, type MailSettings } from '#domain/followup/mail-settings.ts';
+import { mailSettingBounds, mostReminders, usualMailSettings, type MailSettings } from '#domain/followup/mail-settings.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findSetting, saveSetting } from '#storage/settings.ts';
 import type { ReadTx } from '#storage/transactions.ts';
@@ -9,10 +9,10 @@ import { requireMay } from '../require-may.ts';
 
 const key = 'mail';
 const within = ([least, most]: readonly [number, number]) => z.number().int().min(least).max(most);
-const days = z.array(z.number().int().min(0).max(365)).max(12);
+const days = (bounds: readonly [number, number]) => z.array(within(bounds)).max(mostReminders);
 const schema = z.object({
-	daysBefore: days,
-	daysAfter: days,
+	daysBefore: days(mailSettingBounds.daysBefore),
+	daysAfter: days(mailSettingBounds.daysAfter),
 	minimumGap: within(mailSettingBounds.minimumGap),
 	hour: within(mailSettingBounds.hour),
 	digestWeekday: within(mailSettingBounds.digestWeekday).nullable(),

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readMailTimes } from '#domain/followup/mail-settings.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { writeMail } from '#text/mails.ts';
 import { listMails } from '#usecases/mail/list-mails.ts';
@@ -8,7 +9,7 @@ import { checkWords, saveMailTemplate } from '#usecases/mail/save-mail-template.
 import { sendMailAgain } from '#usecases/mail/send-mail-again.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
-import { readText } from '#web/read-form.ts';
+import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { readKind } from './read-kind.ts';
@@ -50,18 +51,15 @@ export const actions: Actions = {
 	},
 	settings: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const number = (name: string) => (/^\d{1,2}$/.test(readText(form, name)) ? Number(readText(form, name)) : null);
-		const settings = {
-			minimumGap: number('minimumGap'),
-			hour: number('hour'),
-			digestWeekday: number('digestWeekday'),
-			locale: readText(form, 'locale'),
-		};
-		const version = number('version') ?? 0;
-		const refused = await answerRefusal(locals.locale, () =>
-			saveMailSettings(locals.context, { municipality: params.municipality, version, settings }),
-		);
-		return refused ? fail(refused.status, refused.data) : leave(locals, params, '?gjort=gemt');
+		const text = (name: string) => readText(form, name);
+		const times = { daysBefore: text('daysBefore'), daysAfter: text('daysAfter'), minimumGap: text('minimumGap'), hour: text('hour') };
+		const version = readCount(form, 'version');
+		const refused = await answerRefusal(locals.locale, () => {
+			const digestWeekday = text('digestWeekday') === '' ? null : Number(text('digestWeekday'));
+			const settings = { ...readMailTimes(times), digestWeekday, locale: text('locale') };
+			return saveMailSettings(locals.context, { municipality: params.municipality, version, settings });
+		});
+		return refused ? fail(refused.status, { ...refused.data, times }) : leave(locals, params, '?gjort=gemt');
 	},
 	again: async ({ locals, params, request }) => {
 		const mailId = readText(await request.formData(), 'mail');
