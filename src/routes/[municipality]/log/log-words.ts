@@ -1,5 +1,7 @@
 import type { AuditEvent } from '#domain/access/audit-event.ts';
+import { mailKinds } from '#domain/followup/mail.ts';
 import type { Locale } from '#text/locale.ts';
+import { mailKindLabel } from '#text/mail-labels.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { LogEntry } from '#usecases/audit/view-log.ts';
 
@@ -64,6 +66,33 @@ const nobody: Readonly<Record<string, Sentence>> = {
 	installation: m.trust_who_installation,
 };
 
+const details: Readonly<Record<string, Sentence>> = {
+	method: m.trust_detail_method,
+	year: m.trust_detail_year,
+	planId: m.trust_detail_plan,
+	version: m.trust_detail_version,
+	sha256: m.trust_detail_sha256,
+	count: m.trust_detail_count,
+	links: m.trust_detail_links,
+	mails: m.trust_detail_mails,
+	form: m.trust_detail_form,
+	event: m.trust_detail_event,
+	from: m.trust_detail_from,
+	until: m.trust_detail_until,
+};
+
+const values: Readonly<Record<string, Sentence>> = {
+	link: m.trust_method_link,
+	password: m.trust_method_password,
+	passkey: m.trust_method_passkey,
+	oidc: m.trust_method_oidc,
+	'answer link': m.trust_method_answer_link,
+	page: m.trust_form_page,
+	file: m.trust_form_file,
+};
+
+const settings: Readonly<Record<string, Sentence>> = { 'people.retention': m.trust_setting_retention, mail: m.trust_setting_mail };
+
 /** The kinds of things whose changes the log tells of. */
 export const changedThings = Object.keys(things) as readonly Change['entity'][];
 
@@ -95,6 +124,7 @@ export function nameActor({ line, whoName }: LogEntry, locale: Locale): string {
 
 /** What it is about: a name, a number, a year, or the id. */
 export function nameSubject({ line, subjectName }: LogEntry, locale: Locale): string {
+	if (line.kind === 'change' && line.entity === 'setting') return nameSetting(line.subject ?? '', locale);
 	const name = subjectName ?? line.subject ?? '';
 	const isNumber = line.kind === 'change' && subjectName !== null && (line.entity === 'initiative' || line.entity === 'assessment');
 	const named = isNumber ? m.trust_initiative({ number: name }, { locale }) : name;
@@ -102,11 +132,27 @@ export function nameSubject({ line, subjectName }: LogEntry, locale: Locale): st
 	return [named, year].filter((part) => part !== '').join(', ');
 }
 
-/** The facts noted with an event, as `method: link`. */
-export function describeDetails(line: Line): string {
+function nameSetting(key: string, locale: Locale): string {
+	const kind = mailKinds.find((each) => key === `mail.${each}`);
+	if (kind) return m.trust_setting_words({ kind: mailKindLabel(kind, locale) }, { locale });
+	return settings[key]?.({}, { locale }) ?? key;
+}
+
+/** The facts noted with an event, in words: "måde: link på mail". What nobody has a word for stands as it was noted. */
+export function describeDetails(line: Line, locale: Locale): string {
 	if (line.kind !== 'event' || line.details === null) return '';
 	return Object.entries(line.details)
 		.filter(([, value]) => value !== null)
-		.map(([name, value]) => `${name}: ${value}`)
+		.map(([name, value]) => `${details[name]?.({}, { locale }) ?? name}: ${describeDetail(name, String(value), locale)}`)
 		.join(', ');
+}
+
+function describeDetail(name: string, value: string, locale: Locale): string {
+	if (name === 'event') return eventOf(value)?.({}, { locale }) ?? value;
+	return (name === 'method' || name === 'form' ? values[value]?.({}, { locale }) : undefined) ?? value;
+}
+
+/** The word for what the log was asked for: an event, or changes of a kind of thing. */
+function eventOf(value: string): Sentence | undefined {
+	return ({ ...things, ...events } as Readonly<Record<string, Sentence>>)[value];
 }

@@ -28,7 +28,7 @@ export function writeLogCsv(entries: readonly LogEntry[], locale: Locale): strin
 			describeLine(line, locale),
 			nameSubject(entry, locale),
 			line.subject,
-			describeDetails(line),
+			describeDetails(line, locale),
 			line.kind === 'event' ? 'audit_entry' : 'change',
 			line.id,
 			line.hash,
