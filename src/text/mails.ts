@@ -3,6 +3,7 @@ import type { OwnerMailKind } from '#domain/followup/reminder-schedule.ts';
 import { countDays } from '#domain/shared/danish-day.ts';
 import { formatDate, formatList } from './format.ts';
 import type { Locale } from './locale.ts';
+import { writeHtmlMail, writePlainMail } from './mail-frame.ts';
 import { m } from './paraglide/messages.js';
 
 type Options = { readonly locale: Locale };
@@ -30,13 +31,11 @@ export function writeMail(content: MailContent, locale: Locale): MailText {
 		// The municipality's own opening takes the place of the first line; what else is to be told stays.
 		lines: content.template?.opening ? [fill(content.template.opening), ...lines.slice(1)] : lines,
 		button: content.kind === 'digest' ? m.mail_button_digest({}, { locale }) : m.mail_button({}, { locale }),
-		contact: content.contact ? m.mail_contact({ contact: content.contact }, { locale }) : null,
+		last: content.contact ? m.mail_contact({ contact: content.contact }, { locale }) : null,
 		link: content.link,
 	};
-	return { subject: said.subject.replace(/\s+/g, ' ').trim(), text: writeText(said), html: writeHtml(said, locale) };
+	return { subject: said.subject.replace(/\s+/g, ' ').trim(), text: writePlainMail(said), html: writeHtmlMail(said, locale) };
 }
-
-type Said = { lines: string[]; button: string; link: string; contact: string | null };
 
 function writeOwnerMail(content: OwnerMailContent, options: Options): { subject: string; lines: string[] } {
 	const { kind, waiting, sentBack, onBehalfOf, day, deadline } = content;
@@ -97,26 +96,4 @@ function fillPlaces(own: string, content: MailContent, { locale }: Options): str
 		kommune: m.web_municipality_name({ name: content.municipality }, { locale }),
 	};
 	return own.replace(/\{(antal|frist|aar|kommune)\}/g, (_, place: MailPlace) => values[place]).trim();
-}
-
-function writeText({ lines, button, link, contact }: Said): string {
-	return [...lines, `${button}:\n${link}`, ...(contact ? [contact] : [])].join('\n\n');
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-const paragraph = (html: string) => `<p style="margin:0 0 16px">${html}</p>`;
-
-function writeHtml({ lines, button, link, contact }: Said, locale: Locale): string {
-	const address = escapeHtml(link);
-	const look =
-		'display:inline-block;padding:12px 24px;background:#0b5d3b;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold';
-	const body = [
-		...lines.map((line) => paragraph(escapeHtml(line).replaceAll('\n', '<br>'))),
-		paragraph(`<a href="${address}" style="${look}">${escapeHtml(button)}</a>`),
-		paragraph(`<a href="${address}" style="color:#0b5d3b;word-break:break-all">${address}</a>`),
-		...(contact ? [paragraph(escapeHtml(contact))] : []),
-	];
-	const font = "font-family:'IBM Plex Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a";
-	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="margin:0;padding:24px;max-width:560px;${font}">${body.join('')}</body></html>`;
 }
