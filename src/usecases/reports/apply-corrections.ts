@@ -1,3 +1,4 @@
+import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import type { AnswerContent } from '#domain/followup/answer.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
@@ -19,7 +20,7 @@ export function applyCorrections(
 ): { readonly followUp: FollowUp; readonly changed: readonly CorrectedLine[] } {
 	const changed = new Map<string, CorrectedLine>();
 	for (const { number, change } of corrections) {
-		const line = followUp.lines.find(({ initiative }) => fold(initiative.number) === fold(number));
+		const line = followUp.lines.find(({ initiative }) => getNumberKey(initiative.number) === getNumberKey(number));
 		if (!line) {
 			throw new DomainError('not-found', 'initiative.unknown', { municipality: followUp.municipality.name, number: number.slice(0, 40) });
 		}
@@ -30,10 +31,6 @@ export function applyCorrections(
 	}
 	const lines = followUp.lines.map((line) => changed.get(line.initiative.id) ?? line);
 	return { followUp: { ...followUp, lines }, changed: [...changed.values()] };
-}
-
-function fold(number: string): string {
-	return number.replace(/\s+/g, '').toLowerCase();
 }
 
 const fields = ['state', 'progress', 'fulfilment', 'fulfilmentText', 'remark'] as const;

@@ -1,3 +1,4 @@
+import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import type { InitiativeTag, TagKind } from '#domain/plan/initiative.ts';
 import { compareWords } from '#domain/shared/natural-order.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -64,12 +65,11 @@ function readValues({ kind, values, numbers }: SetTagsInput): string[] {
 }
 
 function findInitiatives({ initiatives }: StoredPlan, numbers: readonly string[], municipality: string): string[] {
-	const fold = (number: string) => number.replace(/\s+/g, '').toLowerCase();
 	const ids = new Map(
-		initiatives.filter(({ content }) => content.withdrawnIn === null).map(({ id, content }) => [fold(content.number), id]),
+		initiatives.filter(({ content }) => content.withdrawnIn === null).map(({ id, content }) => [getNumberKey(content.number), id]),
 	);
 	return [...new Set(numbers)].map((number) => {
-		const id = ids.get(fold(number));
+		const id = ids.get(getNumberKey(number));
 		if (id === undefined) throw new DomainError('not-found', 'initiative.unknown', { municipality, number: number.slice(0, 40) });
 		return id;
 	});
