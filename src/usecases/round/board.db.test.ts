@@ -272,6 +272,30 @@ describe('many at once', () => {
 		await desk.server.sql(`update round_run set stage = 'review' where municipality_code = '0340'`);
 	});
 
+	test('keep the colour with another remark, and follow the guide when told to, also where the state is the same', async () => {
+		const change = async (fields: Parameters<typeof edit>[0][number]['change']) => {
+			const numbers = ['7', '8'];
+			const edits = numbers.map(async (number) => ({ number, version: await desk.getVersion(number), change: fields }));
+			await edit(await Promise.all(edits));
+			const rows = await Promise.all(numbers.map((number) => desk.getRow(number)));
+			return rows.map(({ assessment }) => [assessment?.state, assessment?.progress]);
+		};
+		const green = Array(2).fill(['in progress', 'green']) as unknown;
+		expect(await change({ state: 'in progress', remark: 'Kører.' })).toEqual(green);
+		expect(await change({ state: 'in progress', progress: null, colourReason: null, remark: 'Kører godt.' })).toEqual(green);
+		expect(await change({ remark: 'Kører videre.' })).toEqual(green);
+		const red = await change({ progress: 'red', colourReason: 'Midlerne mangler.' });
+		expect(red).toEqual(Array(2).fill(['in progress', 'red']));
+		// A state that is the same takes nothing along.
+		expect(await change({ state: 'in progress' })).toEqual(red);
+		expect(await change({ progress: null, colourReason: null })).toEqual(green);
+		// A colour that is missing stays so until a person chooses, also where the guide would have one.
+		await desk.server.sql(
+			`update assessment set progress = null where year = 2024 and initiative_id in (select id from initiative where number in ('7', '8'))`,
+		);
+		expect(await change({ state: 'in progress', remark: 'Uden farve.' })).toEqual(Array(2).fill(['in progress', null]));
+	});
+
 	test('need a reason for a colour against the guide, and take no remark the report cannot', async () => {
 		const change = async (fields: Parameters<typeof edit>[0][number]['change'], problems: string) =>
 			expect(edit([{ number: '6', version: await desk.getVersion('6'), change: fields }])).rejects.toMatchObject({ details: { problems } });

@@ -1,4 +1,4 @@
-import { completeDraft, listAnswerProblems, makeStorable, type AnswerDraft } from '#domain/followup/answer-rules.ts';
+import { completeDraft, listAnswerProblems, makeStorable, type AnswerDraft, type AnswerRules } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import { isAnswered } from '#domain/followup/round-numbers.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -17,7 +17,7 @@ const mostEdits = 5000;
 
 /**
  * Changes one assessment or many, all of them or none: those who run the round correct and fill in. A colour follows from a changed
- * state unless one is chosen. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is.
+ * state unless one is chosen, and from the state that stands when told to follow the guide. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is.
  * What somebody else is typing is left alone, and that person is told.
  * @throws DomainError conflict `answer.changed-meanwhile` (details: `name`, the number), `round.closed-for-editing`,
  *   `round.published`; invalid `round.nothing-chosen`, `answer.incomplete` (details: `problems`, `number`) for a remark that is too
@@ -55,7 +55,7 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 
 type EditToPlan = Pick<RoundItem, 'row' | 'answer' | 'assessment'> & {
 	readonly edit: AssessmentEdit;
-	readonly rules: ReturnType<typeof makeRules>;
+	readonly rules: AnswerRules;
 	readonly occasion: { readonly who: string; readonly at: Date };
 };
 
@@ -64,8 +64,7 @@ function planEdit({ row, answer, assessment: before, edit, rules, occasion }: Ed
 	const current = pickDraft(before, answer);
 	const change = makeStorable({ ...current, ...edit.change });
 	checkLength(change);
-	// A state that is changed alone takes its colour along; a gap elsewhere is not filled by editing something else.
-	const follows = edit.change.state !== undefined && edit.change.state !== current.state && !edit.change.progress;
+	const follows = followsGuide(edit.change, current, rules);
 	const draft = { ...change, progress: follows ? null : change.progress };
 	const { colourReason, ...says } = { ...completeDraft(draft, rules), ...(follows || draft.progress ? {} : { progress: null }) };
 	checkEdit({ ...says, colourReason }, current, rules, row.content.number);
@@ -75,10 +74,19 @@ function planEdit({ row, answer, assessment: before, edit, rules, occasion }: Ed
 	return { before, content, answer, after: getStateAfter(answer, { ...says, colourReason }, rules, occasion) };
 }
 
+/**
+ * True when the colour is to be the guide's: when told so, and with a state that is changed alone, where there is a guide. A gap
+ * elsewhere is not filled by editing something else.
+ */
+function followsGuide({ state, progress }: AssessmentEdit['change'], current: AnswerDraft, { legend }: AnswerRules): boolean {
+	if (progress !== undefined) return progress === null;
+	return legend !== null && state !== undefined && state !== current.state;
+}
+
 function getStateAfter(
 	answer: AnswerRow,
 	said: AnswerDraft,
-	rules: ReturnType<typeof makeRules>,
+	rules: AnswerRules,
 	{ who, at }: { readonly who: string; readonly at: Date },
 ): AnswerState {
 	const kept = { ...answer, isUnchanged: false, colourReason: said.colourReason };
@@ -87,7 +95,7 @@ function getStateAfter(
 }
 
 /** Refuses what an edit makes wrong; what was wrong or missing before may stay so. */
-function checkEdit(after: AnswerDraft, before: AnswerDraft, rules: ReturnType<typeof makeRules>, number: string): void {
+function checkEdit(after: AnswerDraft, before: AnswerDraft, rules: AnswerRules, number: string): void {
 	const known = listAnswerProblems(before, rules);
 	const made = listAnswerProblems(after, rules).filter((problem) => !problem.endsWith('-missing') || problem === 'colour-reason-missing');
 	const problems = made.filter((problem) => !known.includes(problem));

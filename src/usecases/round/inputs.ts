@@ -50,7 +50,7 @@ export type AssignPersonsInput = {
 	readonly personIds: readonly string[];
 };
 
-/** Fields to change; those left out stay. `progress` null in a changed state follows the guide. */
+/** Fields to change; those left out stay. `progress` null follows the guide, and is no colour where that is silent. */
 export type AssessmentEdit = NumberAndVersion & { readonly change: Partial<AnswerDraft> };
 
 export type EditAssessmentsInput = {

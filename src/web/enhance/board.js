@@ -139,7 +139,8 @@ function followState(form) {
 	if (progress.options[0]) progress.options[0].text = labels[state.value] ?? progress.options[0].text;
 	const reason = form.querySelector('[data-enhance="reason"]');
 	const input = reason?.querySelector('input');
-	reason?.toggleAttribute('hidden', progress.value === '' && !input?.value);
+	const isChosen = progress.value !== '' && progress.value !== 'behold';
+	reason?.toggleAttribute('hidden', !isChosen && !input?.value);
 }
 
 /** @param {HTMLTextAreaElement} area */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDone, writeDone } from './done.ts';
-import { readAnswerForm, readBulkChange, readChosen, readVersion, resetWord, writeChosen } from './read-board-forms.ts';
+import { keepWord, readAnswerForm, readBulkChange, readChosen, readVersion, resetWord, writeChosen } from './read-board-forms.ts';
 
 function makeForm(fields: Readonly<Record<string, string>>): FormData {
 	const form = new FormData();
@@ -12,6 +12,10 @@ describe('the form of one initiative', () => {
 	it('changes only what it has, and lets an empty colour follow the guide', () => {
 		const form = makeForm({ state: 'in progress', progress: '', remark: '  Taget er klar.  ' });
 		expect(readAnswerForm(form)).toEqual({ state: 'in progress', progress: null, remark: 'Taget er klar.' });
+	});
+
+	it('leaves a colour alone that is missing, unless one is chosen', () => {
+		expect(readAnswerForm(makeForm({ progress: keepWord, remark: 'Ny' }))).toEqual({ remark: 'Ny' });
 	});
 
 	it('takes what it does not know for not stated', () => {
@@ -29,8 +33,11 @@ describe('a change of many', () => {
 		expect(readBulkChange(makeForm({ state: '', progress: '', fulfilment: '', colourReason: '' }))).toEqual({});
 	});
 
-	it('takes the colour along with a new state', () => {
-		expect(readBulkChange(makeForm({ state: 'on hold' }))).toEqual({ state: 'on hold', progress: null, colourReason: null });
+	it('says nothing of the colour with a new state, unless one is chosen', () => {
+		expect(readBulkChange(makeForm({ state: 'on hold', progress: '' }))).toEqual({ state: 'on hold' });
+		const chosen = { state: 'on hold', progress: 'red', colourReason: 'Stoppet' } as const;
+		expect(readBulkChange(makeForm(chosen))).toEqual(chosen);
+		expect(readBulkChange(makeForm({ progress: resetWord }))).toEqual({ progress: null, colourReason: null });
 	});
 
 	it('takes a fulfilment away only when told to', () => {

@@ -3,13 +3,19 @@ import { fulfilmentColours, progressColours, states } from '#domain/followup/ass
 import type { NumberAndVersion } from '#usecases/round/views.ts';
 import { readText } from '#web/read-form.ts';
 
-/** What the form of one initiative says; a field that is not in the form stays as it is. An empty choice of colour follows the guide. */
+/** Chosen as a colour, this leaves a gap the gap it is. */
+export const keepWord = 'behold';
+
+/**
+ * What the form of one initiative says; a field that is not in the form stays as it is. An empty choice of colour follows the guide,
+ * and fills a gap only where a person chose it.
+ */
 export function readAnswerForm(form: FormData): Partial<AnswerDraft> {
 	const read = <Value>(name: keyof AnswerDraft, value: Value) => (form.has(name) ? { [name]: value } : {});
 	const text = (name: keyof AnswerDraft) => readText(form, name) || null;
 	return {
 		...read('state', find(states, readText(form, 'state'))),
-		...read('progress', find(progressColours, readText(form, 'progress'))),
+		...(readText(form, 'progress') === keepWord ? {} : read('progress', find(progressColours, readText(form, 'progress')))),
 		...read('fulfilment', find(fulfilmentColours, readText(form, 'fulfilment'))),
 		...read('fulfilmentText', text('fulfilmentText')),
 		...read('remark', text('remark')),
@@ -20,14 +26,13 @@ export function readAnswerForm(form: FormData): Partial<AnswerDraft> {
 /** Chosen in place of a value, this takes the colour from the reading guide, or takes a fulfilment away. */
 export const resetWord = 'nulstil';
 
-/** What is changed in many at once; empty choices change nothing. A new state takes its colour with it. */
+/** What is changed in many at once; empty choices change nothing. A new state without a colour takes the guide's with it. */
 export function readBulkChange(form: FormData): Partial<AnswerDraft> {
 	const state = find(states, readText(form, 'state'));
 	const [progress, fulfilment] = [readText(form, 'progress'), readText(form, 'fulfilment')];
-	const changesColour = progress !== '' || state !== null;
 	return {
 		...(state ? { state } : {}),
-		...(changesColour ? { progress: find(progressColours, progress), colourReason: readText(form, 'colourReason') || null } : {}),
+		...(progress === '' ? {} : { progress: find(progressColours, progress), colourReason: readText(form, 'colourReason') || null }),
 		...(fulfilment === '' ? {} : { fulfilment: find(fulfilmentColours, fulfilment) }),
 	};
 }
