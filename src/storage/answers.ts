@@ -8,7 +8,15 @@ import type { DraftTx, ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
 /** What is typed and not sent in, with who typed it in which open page. */
-export type StoredDraft = { readonly content: AnswerDraft; readonly who: string; readonly editor: string | null };
+export type StoredDraft = {
+	readonly content: AnswerDraft;
+	readonly who: string;
+	readonly editor: string | null;
+	/** Version of the answer that the page's unbroken row of saves began on; null where it was not kept yet. */
+	readonly base: number | null;
+	/** Version of the answer that saving this made; a later one of the answer is somebody's doing who saw another text. */
+	readonly version: number | null;
+};
 /** An answer as it is stored. One that nobody has touched is of version 0 and has no row. */
 export type AnswerRow = Answer & { readonly draft: StoredDraft | null; readonly changedAt: Date | null };
 /** All that is stored of an answer except key and version. */
@@ -26,6 +34,8 @@ const draftSchema: z.ZodType<StoredDraft> = z.object({
 	}),
 	who: z.string(),
 	editor: text,
+	base: z.number().nullable().default(null),
+	version: z.number().nullable().default(null),
 });
 
 const batchSize = 1000;

@@ -103,6 +103,18 @@ describe('what is typed', () => {
 		await expect(elsewhere).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
 	});
 
+	test('is taken from an older save without its version, and then from what was shown alone', async () => {
+		const editor = 'side-1';
+		const draft = { ...emptyDraft, remark: 'Gammel' };
+		const { version } = await view('4').then(({ answer }) => saveDraft(desk.as(anna), { ...key('4', answer.version), draft, editor }));
+		await desk.server.sql(`update answer set draft = draft - 'base' - 'version' where draft ->> 'editor' = $1`, [editor]);
+		expect(await view('4')).toMatchObject({ form: draft, isDraftOlder: false });
+		const more = { ...draft, remark: 'Gammel og ny' };
+		const unseen = saveDraft(desk.as(anna), { ...key('4', version - 1), draft: more, editor });
+		await expect(unseen).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+		expect(await saveDraft(desk.as(anna), { ...key('4', version), draft: more, editor })).toMatchObject({ version: version + 1 });
+	});
+
 	test('is kept when it is too long to give, and refused when no report could ever hold it', async () => {
 		const long = { ...fullAnswer, remark: 'x'.repeat(700) };
 		expect(await saveDraft(desk.as(anna), { ...key('5'), draft: long })).toMatchObject({ problems: ['remark-too-long'] });

@@ -265,10 +265,27 @@ describe('many at once', () => {
 		await desk.server.sql(`update round_run set stage = 'collecting' where municipality_code = '0340'`);
 		const draft = { ...fullAnswer, remark: 'Min halve sætning' };
 		const { version } = await saveDraft(desk.as(anna), { ...key('5', await desk.getVersion('5')), draft, editor: 'fane' });
-		await edit([{ number: '5', version, change: { state: 'planning' } }]);
-		const next = saveDraft(desk.as(anna), { ...key('5', version), draft: { ...draft, remark: 'Min hele sætning.' } });
-		await expect(next).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
-		expect(await viewOwnAnswer(desk.as(anna), key('5'))).toMatchObject({ form: draft, given: { state: 'planning', progress: 'yellow' } });
+		const done = await edit([{ number: '5', version, change: { state: 'planning' } }]);
+		const answer = { ...draft, remark: 'Min hele sætning.' };
+		const refuse = async (work: Promise<unknown>) => expect(work).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+		const openPage = { ...key('5', version), editor: 'fane' };
+		await refuse(saveDraft(desk.as(anna), { ...openPage, draft: answer }));
+		await refuse(saveDraft(desk.as(anna), { ...openPage, draft }));
+		await refuse(giveAnswer(desk.as(anna), { ...openPage, content: answer }));
+		expect(await viewOwnAnswer(desk.as(anna), key('5'))).toMatchObject({
+			form: draft,
+			given: { state: 'planning', progress: 'yellow' },
+			isDraftOlder: true,
+		});
+		await undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) });
+		await refuse(saveDraft(desk.as(anna), { ...openPage, draft: answer }));
+		// Who has seen it goes on, and the page's own saves are its own again; what it knew before is not.
+		const seen = await desk.getVersion('5');
+		await saveDraft(desk.as(anna), { ...openPage, version: seen, draft });
+		expect(await viewOwnAnswer(desk.as(anna), key('5'))).toMatchObject({ form: draft, isDraftOlder: false });
+		await refuse(saveDraft(desk.as(anna), { ...openPage, draft: answer }));
+		await giveAnswer(desk.as(anna), { ...openPage, version: seen, content: answer });
+		expect(await viewOwnAnswer(desk.as(anna), key('5'))).toMatchObject({ given: { remark: 'Min hele sætning.' }, isDraftOlder: false });
 		await desk.server.sql(`update round_run set stage = 'review' where municipality_code = '0340'`);
 	});
 

@@ -9,7 +9,7 @@ import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { checkOpenFor, getAnswerDesk, makeRules, type AnswerDesk } from './answer-desk.ts';
-import { checkAnswerVersion } from './answer-version.ts';
+import { checkAnswerVersion, makeDraft } from './answer-version.ts';
 import type { GiveAnswerInput } from './inputs.ts';
 import { checkLength } from './save-draft.ts';
 import { storeAnswers } from './store-answers.ts';
@@ -84,6 +84,7 @@ async function keepDraft(
 ): Promise<SavedAnswer> {
 	const [who, at] = [context.actor.id, context.now()];
 	const status = answer.status === 'waiting' ? 'draft' : answer.status;
-	const version = await saveAnswer(tx, plan.id, run.year, answer, { ...answer, status, draft: { content: typed, who, editor } }, at);
+	const draft = makeDraft(answer, { content: typed, who, editor });
+	const version = await saveAnswer(tx, plan.id, run.year, answer, { ...answer, status, draft }, at);
 	return { version, status, at, problems };
 }

@@ -5,7 +5,7 @@ import { getAnswerToSave, saveAnswer } from '#storage/answers.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { checkOpenFor, getAnswerDesk, makeRules } from './answer-desk.ts';
-import { checkAnswerVersion, hasTyped } from './answer-version.ts';
+import { checkAnswerVersion, hasTyped, makeDraft } from './answer-version.ts';
 import type { SaveDraftInput } from './inputs.ts';
 import type { SavedAnswer } from './views.ts';
 
@@ -19,19 +19,20 @@ export async function saveDraft(context: Context, input: SaveDraftInput): Promis
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
 	const content = makeStorable(input.draft);
 	checkLength(content);
-	const [who, at, editor] = [context.actor.id, context.now(), input.editor?.slice(0, 80) ?? null];
+	const [who, at] = [context.actor.id, context.now()];
 	return context.database.writeDraft(code, async (tx) => {
 		const desk = await getAnswerDesk(context, tx, input, { read: getAnswerToSave });
 		const { plan, run, answer } = desk;
 		const problems = listAnswerProblems(content, makeRules(desk));
-		if (answer.draft && hasTyped(answer.draft, who, content)) {
+		if (hasTyped(answer, who, content)) {
 			return { version: answer.version, status: answer.status, at: answer.changedAt ?? at, problems };
 		}
 		checkOpenFor(context, code, desk);
 		checkAnswerVersion(answer, input);
 		// An answer that was given, or sent back, is that still while its next text is being typed.
 		const status = isAnswered(answer.status) || answer.status === 'sent back' ? answer.status : 'draft';
-		const version = await saveAnswer(tx, plan.id, run.year, answer, { ...answer, status, draft: { content, who, editor } }, at);
+		const draft = makeDraft(answer, { content, who, editor: input.editor });
+		const version = await saveAnswer(tx, plan.id, run.year, answer, { ...answer, status, draft }, at);
 		return { version, status, at, problems };
 	});
 }

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
 import { findRoundLegend, getRunningRound, isOpenFor, makeRules, type RunningRound } from './answer-desk.ts';
+import { isDraftOlder } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
 import { listOwnLines, listRoundLinesOf, toAnswer, type RoundLine } from './own-lines.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
@@ -75,6 +76,7 @@ async function describeAnswer(tx: ReadTx, { plan, run }: RunningRound, line: Rou
 		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),
 		given,
 		draft,
+		isDraftOlder: given !== null && isDraftOlder(answer),
 		form,
 		problems: listAnswerProblems(form, rules),
 		colours: listGuideColours(rules),

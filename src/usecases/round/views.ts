@@ -64,7 +64,7 @@ export type OwnAnswers = {
 	readonly today: string;
 };
 
-/** One initiative to answer about. After a conflict the page reads this again: `draft` or `given` is the other person's text. */
+/** One initiative to answer about. After a conflict the page reads this again: `draft`, or `given` where the draft is older, is the other person's text. */
 export type OwnAnswer = {
 	readonly municipality: MunicipalityProfile;
 	readonly run: RoundRun;
@@ -81,6 +81,8 @@ export type OwnAnswer = {
 	/** What this year's answer says; null while there is none. */
 	readonly given: AnswerDraft | null;
 	readonly draft: SavedDraft | null;
+	/** The answer has been changed by somebody since the draft was saved: then `given` is the newer text, and both are shown. */
+	readonly isDraftOlder: boolean;
 	/** What the form shows: the draft, else what was given, else nothing. */
 	readonly form: AnswerDraft;
 	/** What is missing or too long in `form`. */
