@@ -140,6 +140,62 @@ test('what is typed survives a closed tab and a lost connection', async ({ page 
 	await expect(remark).toHaveValue('Jorden er købt og tilplantet.');
 });
 
+test('what was sent without being taken is there when the person comes back, and newer text is not written over', async ({
+	page,
+	browser,
+}, { project }) => {
+	const slug = getSlug(project.name);
+	const owner = await openOwner(browser, page, true);
+	const comeBack = async () => {
+		await owner.goto(link);
+		await owner.getByRole('button', { name: 'Gå til dine svar' }).click();
+		await owner.goto(`/${slug}/svar/2024/2`);
+	};
+	const remark = owner.getByLabel('Hvad er der sket siden sidst?');
+	await comeBack();
+	await owner.route('**/kladde', (route) => route.abort());
+	await remark.fill('Tyve biler kører nu, og flere er bestilt.');
+	// As when the session has ended: what is sent is refused, and the page with it is gone.
+	const refused = (url: URL) => url.search.includes('?/give');
+	await owner.route(refused, (route) => route.fulfill({ status: 403, contentType: 'text/html', body: '<h1>Ingen adgang</h1>' }));
+	await owner.getByRole('button', { name: 'Send svar' }).click();
+	await expect(owner.getByText('Ingen adgang')).toBeVisible();
+	await owner.unroute(refused);
+	await comeBack();
+	await expect(remark).toHaveValue('Tyve biler kører nu, og flere er bestilt.');
+	await owner.unroute('**/kladde');
+	await owner.getByRole('button', { name: 'Send svar' }).click();
+	await expect(owner.getByRole('heading', { level: 1, name: 'Tak for dine svar' })).toBeVisible();
+	expect(await owner.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
+	await owner.goto(`/${slug}/svar/2024/2`);
+	await owner.route('**/kladde', (route) => route.abort());
+	await remark.fill('Skrevet uden forbindelse.');
+	await owner.goto('about:blank');
+	await page.goto(`/${slug}/svar/2024/2`);
+	await page.getByLabel('Hvad er der sket siden sidst?').fill('Rettet imens.');
+	await page.getByRole('button', { name: 'Send svar' }).click();
+	await owner.unroute('**/kladde');
+	await owner.goto(`/${slug}/svar/2024/2`);
+	await expect(owner.getByText('har gemt imens')).toBeVisible();
+	await expect(owner.getByText('Rettet imens.')).toBeVisible();
+	await expect(remark).toHaveValue('Skrevet uden forbindelse.');
+	await owner.getByRole('link', { name: 'Behold det, der er gemt' }).click();
+	await expect(remark).toHaveValue('Rettet imens.');
+	await owner.context().close();
+});
+
+test('"unchanged" after typing is taken', async ({ page }, { project }) => {
+	const slug = getSlug(project.name);
+	await page.goto(`/${slug}/svar/2024/1`);
+	await page.getByLabel('Hvad er der sket siden sidst?').fill('Noget, der alligevel ikke skal med.');
+	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();
+	await page.getByRole('button', { name: 'Uændret siden 2023' }).click();
+	await page.waitForURL(/kvittering=/);
+	await page.goto(`/${slug}/svar/2024/1`);
+	await expect(page.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Taget på hallen er klar.');
+});
+
 test('of two who write at once the second sees both texts and chooses', async ({ page, browser }, { project }) => {
 	const slug = getSlug(project.name);
 	const other = await openOwner(browser, page, true);

@@ -1,38 +1,45 @@
-// Help on the owner's page for those who have script: saves as one types, and loses nothing when the connection or the tab is gone.
-// Without script the buttons do the same. Kept as plain JavaScript because the file is served as it stands.
+// Help on the owner's pages for those who have script: saves as one types, and loses nothing when the connection, the session or the
+// tab is gone. Without script the buttons do the same. Kept as plain JavaScript because the file is served as it stands.
+//
+// What is typed has a copy in this browser until the server has said that it has it, or a page shows that it does.
 
+/** @typedef {{ values: [string, string][], version: string, editor: string, at: number, receipt?: string }} Copy */
+
+const place = `svar ${location.pathname}`;
+forgetReceived();
 const form = document.querySelector('form[data-enhance="answer"]');
 if (form instanceof HTMLFormElement) keepSaved(form);
 
 /** @param {HTMLFormElement} form */
 function keepSaved(form) {
 	const address = `${location.pathname.replace(/\/$/, '')}/kladde`;
-	const place = `svar ${location.pathname}`;
 	const told = form.querySelector('[data-answer="state"]');
 	/** @type {number | undefined} */
 	let timer;
 	let isSending = false;
 	let isChanged = false;
 	let pause = 1000;
-	setEditor(form);
+	setEditor();
 	openCounters(form);
-	if (bringBack(form, place)) {
+	if (bringBack(form)) {
 		tell(form.dataset.recovered ?? '');
 		later(0);
 	}
 
 	form.addEventListener('input', () => {
 		isChanged = true;
-		keepHere(form, place);
+		keepHere(form);
 		later(800);
 	});
 	form.addEventListener('change', () => later(200));
-	// What is sent whole needs no draft, and must not be overtaken by one.
-	form.addEventListener('submit', () => {
+	document.addEventListener('submit', (event) => {
+		if (!(event.target instanceof HTMLFormElement) || !event.target.elements.namedItem('receipt')) return;
+		// What is sent whole needs no draft, and must not be overtaken by one.
 		window.clearTimeout(timer);
 		isChanged = false;
-		localStorage.removeItem(place);
+		leave(form, event.target);
 	});
+	document.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(place));
 	window.addEventListener('online', () => later(0));
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden' && isChanged && !isSending) void save();
@@ -55,7 +62,7 @@ function keepSaved(form) {
 			const answer = await response.json();
 			pause = 1000;
 			if (response.ok) {
-				setValue(form, 'version', String(answer.version));
+				setEverywhere('version', String(answer.version));
 				tell(answer.saved);
 				listMissing(answer.missing);
 				// Typed on while it was under way: that is not saved yet.
@@ -79,12 +86,17 @@ function keepSaved(form) {
 	}
 }
 
-/** A word of this page's own: a save that repeats one of its own is no conflict. @param {HTMLFormElement} form */
-function setEditor(form) {
+/** A word of this page's own: a save that repeats one of its own is no conflict. */
+function setEditor() {
 	const key = `editor ${location.pathname}`;
-	const word = sessionStorage.getItem(key) ?? crypto.randomUUID?.() ?? String(Math.random());
+	const word = sessionStorage.getItem(key) ?? makeWord();
 	sessionStorage.setItem(key, word);
-	setValue(form, 'editor', word);
+	setEverywhere('editor', word);
+}
+
+/** In every form of the page: what one of them saves the others must know. @param {string} name @param {string} value */
+function setEverywhere(name, value) {
+	for (const each of document.forms) setValue(each, name, value);
 }
 
 /** The page with both texts, made by the server. @param {HTMLFormElement} form */
@@ -95,32 +107,101 @@ function showConflict(form) {
 
 /** @param {HTMLFormElement} form @returns {[string, string][]} */
 function readValues(form) {
+	const own = ['version', 'editor', 'receipt'];
 	return [...new FormData(form)].flatMap(([name, value]) =>
-		typeof value === 'string' && name !== 'version' && name !== 'editor' ? [/** @type {[string, string]} */ ([name, value])] : [],
+		typeof value === 'string' && !own.includes(name) ? [/** @type {[string, string]} */ ([name, value])] : [],
 	);
 }
 
-/** @param {HTMLFormElement} form @param {string} place */
-function keepHere(form, place) {
+/* ---- The copy in this browser ---- */
+
+/** @returns {Copy | null} */
+function readCopy(key = place) {
 	try {
-		localStorage.setItem(place, JSON.stringify({ values: readValues(form), at: Date.now() }));
+		const copy = JSON.parse(localStorage.getItem(key) ?? 'null');
+		const isRecent = typeof copy?.at === 'number' && Date.now() - copy.at < 14 * 24 * 60 * 60 * 1000;
+		if (Array.isArray(copy?.values) && isRecent) return copy;
+		localStorage.removeItem(key);
+	} catch {
+		// Not allowed, or none of ours.
+	}
+	return null;
+}
+
+/** @param {Copy} copy */
+function writeCopy(copy) {
+	try {
+		localStorage.setItem(place, JSON.stringify(copy));
 	} catch {
 		// No room or not allowed: then the server's copy is the only one.
 	}
 }
 
-/** Puts back what was typed and never reached the server; gives whether anything differed. @param {HTMLFormElement} form @param {string} place */
-function bringBack(form, place) {
-	try {
-		const { values, at } = JSON.parse(localStorage.getItem(place) ?? '{}');
-		const isRecent = typeof at === 'number' && Date.now() - at < 14 * 24 * 60 * 60 * 1000;
-		if (!Array.isArray(values) || !isRecent || JSON.stringify(values) === JSON.stringify(readValues(form))) return false;
-		for (const [name, value] of values) setValue(form, name, value);
-		return true;
-	} catch {
-		return false;
+/** What is typed, with the version of the answer it was typed upon. @param {HTMLFormElement} form */
+function keepHere(form) {
+	const [version, editor] = ['version', 'editor'].map((name) => String(new FormData(form).get(name) ?? ''));
+	writeCopy({ values: readValues(form), version: version ?? '', editor: editor ?? '', at: Date.now() });
+}
+
+/**
+ * The page is about to be left by one of its forms: the copy stays until the next page says by a receipt that all went well.
+ * @param {HTMLFormElement} form
+ * @param {HTMLFormElement} sent
+ */
+function leave(form, sent) {
+	if (sent.dataset.answer === 'theirs') localStorage.removeItem(place);
+	if (sent === form) keepHere(form);
+	const [copy, receipt] = [readCopy(), makeWord()];
+	setValue(sent, 'receipt', receipt);
+	if (copy) writeCopy({ ...copy, receipt });
+}
+
+/** Forgets what the server has just taken, which the address of the page that follows says. */
+function forgetReceived() {
+	const receipt = new URLSearchParams(location.search).get('kvittering');
+	if (!receipt) return;
+	for (const key of Object.keys(localStorage).filter((each) => each.startsWith('svar '))) {
+		if (readCopy(key)?.receipt === receipt) localStorage.removeItem(key);
 	}
 }
+
+/** Puts back what was typed and never reached the server; gives whether anything differed. @param {HTMLFormElement} form */
+function bringBack(form) {
+	const copy = readCopy();
+	// A page that was refused shows what was sent, not what the server has.
+	if (!copy || form.dataset.refused !== undefined) return false;
+	if (describe(form, copy.values) === describe(form, readValues(form))) {
+		localStorage.removeItem(place);
+		return false;
+	}
+	for (const [name, value] of copy.values) setValue(form, name, value);
+	// Typed upon what the page showed then: if that has changed since, both texts are shown.
+	setValue(form, 'version', copy.version);
+	if (copy.editor) setValue(form, 'editor', copy.editor);
+	return true;
+}
+
+/**
+ * What an answer says, however it is written: the server leaves out outer spaces and a colour that is the guide's.
+ * @param {HTMLFormElement} form
+ * @param {[string, string][]} values
+ */
+function describe(form, values) {
+	const said = Object.fromEntries(values.map(([name, value]) => [name, value.normalize('NFC').replace(/\r\n/g, '\n').trim()]));
+	const guide = JSON.parse(form.dataset.colours ?? '{}')[said.state ?? ''];
+	if (guide && said.progress === guide) said.progress = '';
+	return JSON.stringify(
+		Object.entries(said)
+			.filter(([, value]) => value !== '')
+			.sort(),
+	);
+}
+
+function makeWord() {
+	return crypto.randomUUID?.() ?? String(Math.random()).slice(2);
+}
+
+/* ---- Fields ---- */
 
 /** @param {HTMLFormElement} form @param {string} name @param {string} value */
 function setValue(form, name, value) {

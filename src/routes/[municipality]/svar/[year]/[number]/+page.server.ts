@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { confirmUnchanged } from '#usecases/round/confirm-unchanged.ts';
@@ -10,7 +11,7 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
 import { describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { readAnswer, readSave } from './read-answer.ts';
+import { addReceipt, readAnswer, readSave } from './read-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -22,25 +23,32 @@ export const actions: Actions = {
 	unchanged: async (event) => {
 		const form = await event.request.formData();
 		const colourReason = readText(form, 'colourReason') || null;
-		return answer(event, form, () =>
+		// What is being typed in the answer's own form is not in this one.
+		return answer(event, form, { typed: null, reason: colourReason }, () =>
 			confirmUnchanged(event.locals.context, { ...readPlace(event.params), ...readSave(form), colourReason }),
 		);
 	},
 	give: async (event) => {
 		const form = await event.request.formData();
-		return answer(event, form, () =>
-			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: readAnswer(form) }),
+		const typed = readAnswer(form);
+		return answer(event, form, { typed, reason: null }, () =>
+			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: typed }),
 		);
 	},
 	draft: async (event) => {
 		const form = await event.request.formData();
 		const place = readPlace(event.params);
-		const refused = await refuse(event, form, () =>
-			saveDraft(event.locals.context, { ...place, ...readSave(form), draft: readAnswer(form) }),
+		const typed = readAnswer(form);
+		const refused = await refuse(event, { typed, reason: null }, () =>
+			saveDraft(event.locals.context, { ...place, ...readSave(form), draft: typed }),
 		);
-		return refused ?? redirect(303, `${listUrls(event.locals.locale).answer(place.municipality, place.year, place.number)}?gemt`);
+		const address = `${listUrls(event.locals.locale).answer(place.municipality, place.year, place.number)}?gemt`;
+		return refused ?? redirect(303, addReceipt(address, form));
 	},
 };
+
+/** What was sent: an answer, or a reason for the colour that is unchanged. */
+type Sent = { readonly typed: AnswerDraft | null; readonly reason: string | null };
 
 function readPlace({ municipality, year, number }: { municipality: string; year: string; number: string }) {
 	const parsed = parseYear(year);
@@ -49,18 +57,19 @@ function readPlace({ municipality, year, number }: { municipality: string; year:
 }
 
 /** Leads on to the next initiative that is still to be answered, or to the end of the list. */
-async function answer(event: RequestEvent, form: FormData, work: () => Promise<unknown>) {
-	const refused = await refuse(event, form, work);
+async function answer(event: RequestEvent, form: FormData, sent: Sent, work: () => Promise<unknown>) {
+	const refused = await refuse(event, sent, work);
 	if (refused) return refused;
 	const place = readPlace(event.params);
 	const { place: among } = await viewOwnAnswer(event.locals.context, place);
 	const urls = listUrls(event.locals.locale);
 	const next = among.nextWaiting;
-	redirect(303, next ? urls.answer(place.municipality, place.year, next.number) : urls.answers(place.municipality, place.year));
+	const address = next ? urls.answer(place.municipality, place.year, next.number) : urls.answers(place.municipality, place.year);
+	redirect(303, addReceipt(address, form));
 }
 
 /** Everything typed comes back with the sentence; after a conflict the page shows the other person's text beside it. */
-async function refuse({ locals }: RequestEvent, form: FormData, work: () => Promise<unknown>) {
+async function refuse({ locals }: RequestEvent, sent: Sent, work: () => Promise<unknown>) {
 	try {
 		await work();
 		return undefined;
@@ -68,6 +77,6 @@ async function refuse({ locals }: RequestEvent, form: FormData, work: () => Prom
 		if (!isDomainError(caught)) throw caught;
 		const { status, message } = describeDomainError(caught, locals.locale);
 		const isConflict = caught.code === 'answer.changed-meanwhile';
-		return fail(status, { message, isConflict, typed: readAnswer(form) });
+		return fail(status, { message, isConflict, ...sent });
 	}
 }

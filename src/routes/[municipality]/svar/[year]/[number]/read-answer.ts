@@ -16,6 +16,12 @@ export function readAnswer(form: FormData): AnswerDraft {
 	};
 }
 
+/** A word of the page's script, handed on to the page that follows: that it comes says that what was sent has been taken. */
+export function addReceipt(address: string, form: FormData): string {
+	const receipt = readText(form, 'receipt');
+	return /^[\w-]{1,40}$/.test(receipt) ? `${address}${address.includes('?') ? '&' : '?'}kvittering=${receipt}` : address;
+}
+
 /** Which version the page was made with, and the word it chose for itself. */
 export function readSave(form: FormData): { readonly version: number; readonly editor: string | null } {
 	const version = Number(form.get('version'));
