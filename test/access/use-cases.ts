@@ -120,6 +120,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'round/propose-round.ts proposeRound': here('round.run'),
 	'round/save-draft.ts saveDraft': ofLine('answer.give'),
 	'round/send-back.ts sendBack': ofLine('answer.review'),
+	'round/send-back-many.ts sendBackMany': ofLine('answer.review'),
 	'round/step-round.ts stepRound': here('round.run'),
 	'round/undo-edit.ts undoEdit': here('round.run'),
 	'round/view-board.ts viewBoard': ofSome('answer.review'),

@@ -8,7 +8,8 @@ import { checkOpenForReview } from './send-back.ts';
 import { getContent, storeAnswers, type AnswerWrite } from './store-answers.ts';
 import type { AcceptedAnswers } from './views.ts';
 
-const mostAnswers = 5000;
+/** How many can be accepted or sent back in one step. */
+export const mostAnswers = 5000;
 
 /**
  * Accepts answers as they were shown. Those that are not answered, or were changed since, are left as they are and named.

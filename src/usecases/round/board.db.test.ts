@@ -13,6 +13,7 @@ import { openRound } from './open-round.ts';
 import { proposeRound } from './propose-round.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendBack } from './send-back.ts';
+import { sendBackMany } from './send-back-many.ts';
 import { stepRound } from './step-round.ts';
 import { undoEdit } from './undo-edit.ts';
 import { viewBoard } from './view-board.ts';
@@ -209,6 +210,28 @@ describe('the review', () => {
 });
 
 describe('many at once', () => {
+	test('are sent back in one step, without those that were not answered or were changed meanwhile', async () => {
+		const version = await desk.getVersion('1');
+		const back = (answers: readonly { number: string; version: number }[], comment = 'Se igen.') =>
+			sendBackMany(desk.coordinator(), { municipality, year, answers, comment });
+		const one = { number: '1', version };
+		const two = { number: '2', version: 1 };
+		await expect(back([one], ' ')).rejects.toMatchObject({ code: 'answer.comment-missing' });
+		await expect(back([])).rejects.toMatchObject({ code: 'round.nothing-chosen' });
+		await expect(back([one, { number: '999', version: 1 }])).rejects.toMatchObject({ code: 'initiative.unknown' });
+		const leader = desk.as(lead, { role: 'unit lead', unitIds: [unit] });
+		const strange = sendBackMany(leader, { municipality, year, answers: [{ number: '10', version: 1 }, one], comment: 'Se igen.' });
+		await expect(strange).rejects.toMatchObject({ code: 'access.denied' });
+		// Nothing of what was refused has been done.
+		expect(await desk.getRow('1')).toMatchObject({ answer: { status: 'accepted', version } });
+		const stale = await back([{ ...one, version: version - 1 }, two]);
+		expect(stale).toEqual({ sentBack: [], notAnswered: ['2'], changedMeanwhile: ['1'] });
+		expect(await back([two, one])).toEqual({ sentBack: ['1'], notAnswered: ['2'], changedMeanwhile: [] });
+		const row = await desk.getRow('1');
+		expect(row).toMatchObject({ answer: { status: 'sent back' }, assessment: { remark: 'To haller er klar.' } });
+		expect(row.comments.at(-1)).toMatchObject({ kind: 'sent back', text: 'Se igen.' });
+	});
+
 	const edit = (edits: Parameters<typeof editAssessments>[1]['edits'], who = desk.coordinator()) =>
 		editAssessments(who, { municipality, year, edits });
 	const readAll = () =>

@@ -76,6 +76,9 @@ export type SendBackInput = NumberAndVersion & {
 	readonly comment: string;
 };
 
+/** The same reason for all of them. */
+export type SendBackManyInput = Omit<SendBackInput, keyof NumberAndVersion> & { readonly answers: readonly NumberAndVersion[] };
+
 export type AcceptAnswersInput = {
 	readonly municipality: string;
 	readonly year: number;

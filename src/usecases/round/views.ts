@@ -221,6 +221,15 @@ export type AcceptedAnswers = {
 	readonly changedMeanwhile: readonly string[];
 };
 
+/** What happened to each of the answers to be sent back. */
+export type SentBackAnswers = {
+	readonly sentBack: readonly string[];
+	/** Left as they are: not answered yet, or sent back already. */
+	readonly notAnswered: readonly string[];
+	/** Left as they are: changed since they were shown. */
+	readonly changedMeanwhile: readonly string[];
+};
+
 export type EditedAssessments = {
 	/** Number of initiatives that differ now. */
 	readonly changed: number;

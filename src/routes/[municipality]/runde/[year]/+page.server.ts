@@ -5,7 +5,7 @@ import { bringBack } from '#usecases/plan-changes/bring-back.ts';
 import { assignPersons } from '#usecases/round/assign-persons.ts';
 import { editAssessments } from '#usecases/round/edit-assessments.ts';
 import { editRound } from '#usecases/round/edit-round.ts';
-import { sendBack } from '#usecases/round/send-back.ts';
+import { sendBackMany } from '#usecases/round/send-back-many.ts';
 import { stepRound } from '#usecases/round/step-round.ts';
 import { undoEdit } from '#usecases/round/undo-edit.ts';
 import { viewBoard } from '#usecases/round/view-board.ts';
@@ -68,12 +68,10 @@ export const actions: Actions = {
 	sendBack: async (event) => {
 		const form = await event.request.formData();
 		const [answers, comment] = [readChosen(form), readText(form, 'comment')];
-		const saved = await tryBulk(event, async () => {
-			for (const answer of answers) await sendBack(event.locals.context, { ...readRound(event), ...answer, comment });
-			return { count: answers.length };
-		});
-		if (!('count' in saved)) return saved;
-		goToBoard(event, { what: 'sendt', count: saved.count });
+		const saved = await tryBulk(event, () => sendBackMany(event.locals.context, { ...readRound(event), answers, comment }));
+		if (!('sentBack' in saved)) return saved;
+		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
+		goToBoard(event, { what: 'sendt', count: saved.sentBack.length, left }, answers[0]?.number);
 	},
 	assign: async (event) => {
 		const form = await event.request.formData();
