@@ -74,6 +74,17 @@ export async function removeAccountOfOther(tx: SignInTx, providerId: string, acc
 		);
 }
 
+/** Whether an address has signed in by another user of the same provider: whoever has it there now need not be the same person. */
+export async function hasOtherAccount(tx: SignInTx, providerId: string, accountId: string, email: string): Promise<boolean> {
+	const rows = await tx.db
+		.select({ id: signInAccount.id })
+		.from(signInAccount)
+		.innerJoin(signInUser, eq(signInUser.id, signInAccount.userId))
+		.where(and(eq(signInAccount.providerId, providerId), ne(signInAccount.accountId, accountId), eq(signInUser.email, email.toLowerCase())))
+		.limit(1);
+	return rows.length > 0;
+}
+
 /** Forgets an address altogether: its sessions, passkeys and second factor go with it. */
 export async function removeUser(tx: SignInTx, email: string): Promise<void> {
 	await tx.db.delete(signInUser).where(eq(signInUser.email, email.toLowerCase()));

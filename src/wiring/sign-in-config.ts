@@ -18,6 +18,11 @@ const provider = z
 		clientSecret: z.string().min(1),
 		/** Codes of the municipalities it vouches for. */
 		municipalities: z.array(z.string().regex(/^\d{4}$/)).min(1),
+		/**
+		 * Whether addresses in it are given by the organisation and no user can change the own. Otherwise an address counts when the
+		 * provider says `email_verified`.
+		 */
+		vouchesForAddresses: z.boolean().default(false),
 		rolesClaim: z.string().min(1).optional(),
 		roles: z.record(z.string(), z.enum(personRoles)).optional(),
 		scopes: z.array(z.string()).optional(),

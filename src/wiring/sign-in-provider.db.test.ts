@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
+import { removeUser } from '#storage/sign-in-users.ts';
 import { findActor } from '#usecases/access/find-actor.ts';
 import { Browser } from '../../test/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
@@ -11,10 +12,15 @@ import { writeSampleRows } from '../../test/sample-rows.ts';
 import { openSignIn, type OpenedSignIn } from './sign-in.ts';
 
 const users = {
-	ny: { email: 'Ny@example.org', name: 'Prøveperson Ny', groups: ['klima-koordinator'] },
-	to: { email: 'to-0340@example.org', name: 'Prøveperson To', groups: ['andet'] },
-	fremmed: { email: 'et-0151@example.org', name: 'Prøveperson Fremmed', groups: ['klima-admin'] },
-	ukendt: { email: 'ukendt@example.org', name: 'Prøveperson Ukendt', groups: ['andet'] },
+	ny: { email: 'Ny@example.org', email_verified: true, name: 'Prøveperson Ny', groups: ['klima-koordinator'] },
+	to: { email: 'to-0340@example.org', email_verified: true, name: 'Prøveperson To', groups: ['andet'] },
+	fremmed: { email: 'et-0151@example.org', email_verified: true, name: 'Prøveperson Fremmed', groups: ['klima-admin'] },
+	ukendt: { email: 'ukendt@example.org', email_verified: true, name: 'Prøveperson Ukendt', groups: ['andet'] },
+	// Whoever may change the own address can give that of another.
+	usikker: { email: 'to-0340@example.org', email_verified: false, name: 'Prøveperson Usikker', groups: ['klima-koordinator'] },
+	tavs: { email: 'to-0340@example.org', name: 'Prøveperson Tavs', groups: ['klima-koordinator'] },
+	navn: { preferred_username: 'to-0340@example.org', email_verified: true, name: 'Prøveperson Navn', groups: [] },
+	efterfoelger: { email: 'to-0340@example.org', email_verified: true, name: 'Prøveperson Efterfølger', groups: ['klima-koordinator'] },
 	entra: { preferred_username: 'et-0340@example.org', name: 'Prøveperson Et', groups: ['klima-svar'] },
 };
 const address = 'http://localhost:3000';
@@ -30,7 +36,7 @@ beforeAll(async () => {
 	database = await server.open();
 	await server.sql(writeSampleRows('0340'));
 	await server.sql(writeSampleRows('0151'));
-	const back = ['plain', 'roles', 'asked'].map((id) => `${address}/login/api/callback/${id}`);
+	const back = ['plain', 'roles', 'asked', 'vouches'].map((id) => `${address}/login/api/callback/${id}`);
 	providers = [await openIdentityProvider(users, back), await openIdentityProvider(users, back, false)];
 	folder = mkdtempSync(join(tmpdir(), 'fremdrift-oidc-'));
 	const file = join(folder, 'providers.json');
@@ -41,6 +47,15 @@ beforeAll(async () => {
 		JSON.stringify([
 			{ ...common, id: 'plain', name: 'Prøve', discovery: providers[0]?.discovery },
 			{ ...common, id: 'roles', name: 'Prøve med roller', discovery: providers[0]?.discovery, rolesClaim: 'groups', roles },
+			{
+				...common,
+				id: 'vouches',
+				name: 'Prøve der indestår',
+				discovery: providers[0]?.discovery,
+				vouchesForAddresses: true,
+				rolesClaim: 'groups',
+				roles,
+			},
 			{ ...common, id: 'asked', name: 'Prøve der spørges', discovery: providers[1]?.discovery, rolesClaim: 'groups', roles },
 		]),
 	);
@@ -69,6 +84,25 @@ describe('an identity provider', () => {
 		expect(actor).toMatchObject({ role: 'coordinator', municipalityCode: '0340' });
 	});
 
+	test('counts an address that is verified, or that the provider vouches for', async () => {
+		for (const user of ['usikker', 'tavs', 'navn'] as const) {
+			const { open, location } = await signIn('plain', user);
+			expect(open, user).toBeNull();
+			expect(location, user).toContain('/login?fejl=udbyder');
+		}
+		expect((await signIn('vouches', 'usikker')).open).toBeNull();
+		expect((await signIn('vouches', 'tavs')).open?.session.email).toBe('to-0340@example.org');
+	});
+
+	test('binds an address to its user: another who is given the address later is not let in until it is set free', async () => {
+		expect((await signIn('plain', 'to')).open).not.toBeNull();
+		expect((await signIn('plain', 'efterfoelger')).open).toBeNull();
+		expect((await signIn('plain', 'to')).open).not.toBeNull();
+		await database.signIn((tx) => removeUser(tx, 'to-0340@example.org'));
+		expect((await signIn('plain', 'efterfoelger')).open).not.toBeNull();
+		await database.signIn((tx) => removeUser(tx, 'to-0340@example.org'));
+	});
+
 	test('adds who it gives a role, once, and the history says so', async () => {
 		expect((await signIn('roles', 'ny')).actor?.role).toBe('coordinator');
 		expect((await signIn('roles', 'ny')).actor?.role).toBe('coordinator');
@@ -87,7 +121,7 @@ describe('an identity provider', () => {
 	});
 
 	test('takes the name people sign in with for the address, and asks for claims that are not in the token', async () => {
-		expect((await signIn('roles', 'entra')).actor?.role).toBe('owner');
+		expect((await signIn('vouches', 'entra')).actor?.role).toBe('owner');
 		const browser = new Browser(opened);
 		const sent = await browser.ask((desk) => desk.findProviderAddress('asked', '/soroe'));
 		const answer = await browser.get(await (providers[1] as IdentityProvider).signIn(sent ?? '', 'ny'));

@@ -1,7 +1,7 @@
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
 import { z } from 'zod';
 import type { Database } from '#storage/database.ts';
-import { removeAccountOfOther } from '#storage/sign-in-users.ts';
+import { hasOtherAccount, removeAccountOfOther } from '#storage/sign-in-users.ts';
 import { listClaims } from '#usecases/access/claims.ts';
 import type { Provider } from './sign-in-config.ts';
 import { occasions } from './sign-in-occasion.ts';
@@ -25,27 +25,45 @@ export function describeProvider(provider: Provider, database: Database): Generi
 		getUserInfo: async ({ idToken, accessToken }) => {
 			const claims = readToken(idToken ?? '');
 			// Some providers tell the address only to who asks for it separately.
-			const more = findAddress(claims) ? {} : await askProvider(provider, accessToken);
-			const profile = { ...more, ...claims };
-			const email = findAddress(profile);
-			if (!email) return null;
-			await noteProfile(provider, database, profile, email);
-			return { ...profile, id: String(profile.sub), sub: String(profile.sub), email, emailVerified: true, name: readName(profile) };
+			const more = findAddress(provider, claims) ? {} : await askProvider(provider, accessToken);
+			// The answer to that question is not signed: it counts when it is about the same user.
+			const profile = more.sub === claims.sub ? { ...more, ...claims } : claims;
+			const email = findAddress(provider, profile);
+			const sub = z.string().min(1).safeParse(profile.sub).data;
+			if (!email || !sub || !(await noteProfile(provider, database, { ...profile, sub }, email))) return null;
+			return { ...profile, id: sub, sub, email, emailVerified: true, name: readName(profile) };
 		},
 	};
 }
 
-/** Leaves what the provider said where the session is made. */
-async function noteProfile(provider: Provider, database: Database, profile: Profile, email: string): Promise<void> {
-	await database.signIn((tx) => removeAccountOfOther(tx, provider.id, String(profile.sub), email));
+/** Leaves what the provider said where the session is made. False where the address is bound to another user of the provider. */
+async function noteProfile(
+	provider: Provider,
+	database: Database,
+	profile: Profile & { readonly sub: string },
+	email: string,
+): Promise<boolean> {
+	const isFree = await database.signIn(async (tx) => {
+		if (await hasOtherAccount(tx, provider.id, profile.sub, email)) return false;
+		await removeAccountOfOther(tx, provider.id, profile.sub, email);
+		return true;
+	});
+	if (!isFree) return false;
 	const { municipalities, rolesClaim = null, roles = {} } = provider;
 	const claims = listClaims({ municipalities, claim: rolesClaim, roles }, profile);
 	Object.assign(occasions.getStore() ?? {}, { claims, email, name: readName(profile) });
+	return true;
 }
 
-/** Entra ID often gives only the name people sign in with, which has the form of an address. */
-function findAddress(profile: Profile): string | undefined {
-	for (const claim of ['email', 'preferred_username', 'upn']) {
+/**
+ * The address of a user, where it is proved: the provider says it has verified it, or is set up as one in which only the
+ * organisation gives people addresses. Then also the name people sign in with counts, which is all that Entra ID often gives. One
+ * that the provider says it has not verified is nobody's.
+ */
+function findAddress({ vouchesForAddresses }: Provider, profile: Profile): string | undefined {
+	const isVerified = String(profile.email_verified ?? vouchesForAddresses) === 'true';
+	if (!isVerified) return undefined;
+	for (const claim of vouchesForAddresses ? ['email', 'preferred_username', 'upn'] : ['email']) {
 		const read = address.safeParse(profile[claim]);
 		if (read.success) return read.data.toLowerCase();
 	}

@@ -45,7 +45,8 @@ export function createAuthServer(options: ServerOptions) {
 		advanced: { cookiePrefix: 'fremdrift', useSecureCookies: origin.startsWith('https:'), database: { joins: true } },
 		onAPIError: { errorURL: `${origin}/login?fejl=udbyder` },
 		emailAndPassword: { enabled: options.passwords, disableSignUp: true, minPasswordLength: 12 },
-		account: { accountLinking: { enabled: true, trustedProviders: providers.map(({ id }) => id) } },
+		// No provider is trusted by its name: an address counts when it is verified, which `describeProvider` answers for.
+		account: { accountLinking: { enabled: true } },
 		session: {
 			expiresIn: idleSeconds,
 			updateAge: 15 * 60,
