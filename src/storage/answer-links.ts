@@ -62,6 +62,15 @@ export async function hasLiveAnswerLink(tx: ReadTx, personId: string, since: Dat
 	return rows.length > 0;
 }
 
+/** How many links of a person can be used now. */
+export async function countLiveAnswerLinks(tx: ReadTx, personId: string, now: Date): Promise<number> {
+	const { municipalityCode, revokedAt, expiresAt } = answerLink;
+	return tx.db.$count(
+		answerLink,
+		and(eq(municipalityCode, tx.tenant), eq(answerLink.personId, personId), isNull(revokedAt), gt(expiresAt, now)),
+	);
+}
+
 /** Notes when a link was last used. */
 export async function saveAnswerLinkUse(tx: WriteTx, id: string, usedAt: Date): Promise<void> {
 	await tx.db

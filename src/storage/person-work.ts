@@ -71,6 +71,16 @@ export async function removeStandInsOf(tx: WriteTx, personId: string): Promise<v
 		.where(and(eq(standIn.municipalityCode, tx.tenant), or(eq(standIn.personId, personId), eq(standIn.standInId, personId))));
 }
 
+/**
+ * Throws away mails to a person that wait with a link in them, as if they had not been written: those that are due are written anew,
+ * with a new link and to the address of now. What has no secret in it waits on, for that address.
+ */
+export async function removeQueuedMails(tx: WriteTx, personId: string, email: string): Promise<void> {
+	const isHis = and(eq(mail.municipalityCode, tx.tenant), eq(mail.personId, personId), eq(mail.state, 'queued'));
+	await tx.db.delete(mail).where(and(isHis, ne(mail.kind, 'digest')));
+	await tx.db.update(mail).set({ toAddress: email }).where(isHis);
+}
+
 /** Calls off mails to a person that have not been sent. A mail that is being sent at this moment cannot be called back. */
 export async function cancelQueuedMails(tx: WriteTx, personId: string): Promise<void> {
 	await tx.db

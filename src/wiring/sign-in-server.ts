@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { openSignInAdapter } from '#storage/sign-in-adapter.ts';
 import { findUserEmail } from '#storage/sign-in-users.ts';
 import { admit, isAdmissible } from '#usecases/access/admit.ts';
+import { getAnswersAddress } from '#usecases/access/session.ts';
 import type { Context } from '#usecases/context.ts';
 import type { Provider } from './sign-in-config.ts';
 import { occasions, type Occasion } from './sign-in-occasion.ts';
@@ -145,7 +146,7 @@ const answerSessions = {
 			{ method: 'POST', body: z.object({ municipalityCode: z.string(), personId: z.uuid() }), metadata: { SERVER_ONLY: true } },
 			async (ctx) => {
 				const { internalAdapter } = ctx.context;
-				const email = `${ctx.body.personId}@${ctx.body.municipalityCode}.answers.invalid`;
+				const email = getAnswersAddress(ctx.body);
 				const found = await internalAdapter.findUserByEmail(email);
 				const user =
 					found?.user ?? (await internalAdapter.createUser({ email, name: '-', emailVerified: false }, { method: 'answer-link' }));

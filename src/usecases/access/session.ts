@@ -17,3 +17,8 @@ export type Session = {
 	/** Whether the user has set up codes as a second factor, which then are asked for whatever the role. */
 	readonly hasCodes: boolean;
 };
+
+/** The address of the user that sessions of answer links belong to: one that nobody can have. */
+export function getAnswersAddress({ municipalityCode, personId }: NonNullable<Session['answersFor']>): string {
+	return `${personId}@${municipalityCode}.answers.invalid`;
+}

@@ -100,9 +100,11 @@ async function saveAs<State extends 'sent' | 'failed' | 'uncertain'>(
 	return state;
 }
 
-/** Whoever has answered between the writing and the sending is not reminded. */
-async function isNeeded(tx: WriteTx, { isGathered, personId }: MailRow, now: Date): Promise<boolean> {
+/** Whoever has answered between the writing and the sending is not reminded, nor is an address that is the person's no more. */
+async function isNeeded(tx: WriteTx, { isGathered, personId, toAddress }: MailRow, now: Date): Promise<boolean> {
 	if (!isGathered || !personId) return true;
 	const { occasion, today } = await readMailDesk(tx, now, personId);
+	const email = occasion.people.find(({ id }) => id === personId)?.email;
+	if (email?.toLowerCase() !== toAddress.toLowerCase()) return false;
 	return isStillAsked(occasion, personId, today);
 }

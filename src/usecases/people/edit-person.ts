@@ -1,7 +1,9 @@
 import { savePerson } from '#storage/people.ts';
+import { getAnswersAddress } from '../access/session.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { checkPersonFields, getActivePerson, requireMayManage, type TypedPerson } from './check-person.ts';
+import { closeLinksInTransaction } from './close-links.ts';
 import { forgetSignIn } from './forget-sign-in.ts';
 import { saveOwnedNumbers } from './owned-numbers.ts';
 import { appendPeopleChanges } from './person-history.ts';
@@ -16,7 +18,7 @@ export type EditPersonInput = TypedPerson & {
 };
 
 /**
- * Changes what is known of a person who works here.
+ * Changes what is known of a person who works here. With another address the links that went to the old one are closed.
  * @throws what `checkPersonFields` does; conflict `person.changed-meanwhile`, `person.duplicate-email`, `person.has-left`,
  *   `person.erased`; not-found `person.unknown`, `initiative.unknown`
  */
@@ -42,8 +44,12 @@ export async function editPerson(context: Context, input: EditPersonInput): Prom
 			]);
 		}
 		if (input.numbers) await saveOwnedNumbers(tx, person.id, input.numbers, { who, at, reason: 'edit' });
-		return person.email?.toLowerCase() === fields.email.toLowerCase() ? null : person.email;
+		if (person.email?.toLowerCase() === fields.email.toLowerCase()) return null;
+		// What was sent to the old address may be in the wrong hands.
+		await closeLinksInTransaction(tx, { id: person.id, email: fields.email }, { who, at });
+		return person.email;
 	});
 	// Who has the old address is nobody here now, and need not stay signed in.
 	await forgetSignIn(context, earlierEmail);
+	if (earlierEmail) await forgetSignIn(context, getAnswersAddress({ municipalityCode: code, personId: input.personId }));
 }

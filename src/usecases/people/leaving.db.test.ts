@@ -6,8 +6,11 @@ import { personPlaces } from '#storage/personal-data.ts';
 import { actors, makeContext } from '../../../test/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { installationRows, writeSampleRows } from '../../../test/sample-rows.ts';
+import { findActor } from '../access/find-actor.ts';
+import { getAnswersAddress, type Session } from '../access/session.ts';
 import { addPerson } from './add-person.ts';
 import { bringBack } from './bring-back.ts';
+import { closeLinks } from './close-links.ts';
 import { editPerson } from './edit-person.ts';
 import { enforceRetention } from './enforce-retention.ts';
 import { erasePerson } from './erase-person.ts';
@@ -124,6 +127,56 @@ test('another address ends the sessions of the old one', async () => {
 	expect(await count(`sign_in_user`)).toBe(1);
 	await editPerson(act(), { ...input, version: await version(one), email: 'et.ny@example.org' });
 	expect(await count(`sign_in_user`)).toBe(0);
+});
+
+describe('links to answer by', () => {
+	const person = { municipalityCode: '0340', personId: one };
+	const session: Session = {
+		email: '',
+		method: 'answer link',
+		since: now,
+		answersFor: person,
+		claims: null,
+		hasSecondFactor: false,
+		hasCodes: false,
+	};
+	const find = async () => (await findActor(act(), { session, municipality })).person;
+	const queued = () =>
+		server.sql(`select to_address from mail where municipality_code = '0340' and person_id = $1 and state = 'queued'`, [one]);
+
+	beforeEach(async () => {
+		await signUp(getAnswersAddress(person));
+		await database.write('0340', (tx) =>
+			addAnswerLink(tx, { personId: one, planId: plan, year: 2023, expiresAt: new Date('2027-01-01'), at: now }),
+		);
+		expect(await find()).not.toBeNull();
+		expect(await queued()).toHaveLength(1);
+	});
+
+	test('are closed by who manages the persons, and the sessions and waiting mails with them', async () => {
+		await expect(closeLinks(act(actors.neighbour), { municipality, personId: one })).rejects.toMatchObject({ code: 'access.denied' });
+		expect((await viewPerson(act(), { municipality, personId: one })).liveLinks).toBe(2);
+		await closeLinks(act(), { municipality, personId: one });
+		expect((await viewPerson(act(), { municipality, personId: one })).liveLinks).toBe(0);
+		expect(await find()).toBeNull();
+		expect(await count('sign_in_user')).toBe(0);
+		expect(await queued()).toEqual([]);
+		expect(await server.sql(`select who, subject, details from audit_entry where event = 'answer link revoked'`)).toEqual([
+			{ who: 'coordinator', subject: one, details: { links: 2 } },
+		]);
+		expect(await count(`answer_link where municipality_code = '0151' and revoked_at is null`)).toBe(1);
+	});
+
+	test('are closed when the address changes, and not by another name', async () => {
+		const input = { municipality, personId: one, email: 'et-0340@example.org', role: 'owner', unitId: null };
+		await editPerson(act(), { ...input, name: 'Prøveperson Første', version: await version(one) });
+		expect(await find()).not.toBeNull();
+		await editPerson(act(), { ...input, name: 'Prøveperson Første', version: await version(one), email: 'et.ny@example.org' });
+		expect(await find()).toBeNull();
+		expect(await count('sign_in_user')).toBe(0);
+		expect(await queued()).toEqual([]);
+		expect(await count(`audit_entry where event = 'answer link revoked'`)).toBe(1);
+	});
 });
 
 describe('the data of a person', () => {

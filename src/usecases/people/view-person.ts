@@ -1,6 +1,7 @@
 import type { OrganisationUnit, Person, StandIn } from '#domain/access/person.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { countLiveAnswerLinks } from '#storage/answer-links.ts';
 import { listChangesOfEntity } from '#storage/changes.ts';
 import { listWork } from '#storage/person-work.ts';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -31,6 +32,8 @@ export type PersonView = {
 	readonly owned: readonly DirectoryLine[];
 	/** How many initiatives the person is asked about in rounds that are not published. */
 	readonly asked: number;
+	/** Links sent to the person that can be answered by now. */
+	readonly liveLinks: number;
 	/** Who stands in for the person. */
 	readonly standIns: readonly NamedStandIn[];
 	/** For whom the person stands in. */
@@ -62,6 +65,7 @@ export async function viewPerson(
 			units,
 			owned: lines.filter(({ ownerIds }) => ownerIds.includes(person.id)),
 			asked: (await listWork(tx, person.id)).asked.length,
+			liveLinks: await countLiveAnswerLinks(tx, person.id, at),
 			standIns: standIns.filter(({ personId }) => personId === person.id).map((one) => addName(directory, one, one.standInId)),
 			standsInFor: standIns.filter(({ standInId }) => standInId === person.id).map((one) => addName(directory, one, one.personId)),
 			others: people.filter(({ id, leftAt }) => id !== person.id && leftAt === null),

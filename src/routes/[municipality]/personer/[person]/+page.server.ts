@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { can } from '#domain/access/policy.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { bringBack } from '#usecases/people/bring-back.ts';
+import { closeLinks } from '#usecases/people/close-links.ts';
 import { editPerson } from '#usecases/people/edit-person.ts';
 import { erasePerson } from '#usecases/people/erase-person.ts';
 import { removeStandIn } from '#usecases/people/remove-stand-in.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		view: keepOnServer(view),
 		saved: url.searchParams.has('gemt'),
+		closed: url.searchParams.has('lukket'),
 		mayErase: can(context.actor, 'person.erase', { municipalityCode: view.municipality.code }),
 		today: getDanishDay(context.now()).day,
 		municipality: describeHeader(view.municipality, view.hasPlan),
@@ -59,6 +61,12 @@ export const actions: Actions = {
 			bringBack(locals.context, { municipality: params.municipality, personId: params.person, version }),
 		);
 		return refused ?? redirect(303, listUrls(locals.locale).person(params.municipality, params.person, '?gemt'));
+	},
+	closeLinks: async ({ locals, params }) => {
+		const refused = await refuseForm(locals.locale, { person: null, standIn: null }, () =>
+			closeLinks(locals.context, { municipality: params.municipality, personId: params.person }),
+		);
+		return refused ?? redirect(303, listUrls(locals.locale).person(params.municipality, params.person, '?lukket'));
 	},
 	erase: async ({ locals, params }) => {
 		const refused = await refuseForm(locals.locale, { person: null, standIn: null }, () =>
