@@ -70,6 +70,14 @@ export async function savePerson(tx: WriteTx, { id, version }: PersonKey, fields
 	checkChanged(rowCount, 'person', '');
 }
 
+/** Gives a person another role. */
+export async function saveRole(tx: WriteTx, id: string, role: Person['role'], at: Date): Promise<void> {
+	await tx.db
+		.update(person)
+		.set({ role, version: sql`${person.version} + 1`, changedAt: at })
+		.where(isPerson(tx, id));
+}
+
 /** Notes why mail to a person does not arrive, or with null that it does again. */
 export async function saveBounce(tx: WriteTx, id: string, bounce: Person['bounce']): Promise<void> {
 	await tx.db

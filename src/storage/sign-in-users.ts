@@ -74,6 +74,12 @@ export async function removeAccountOfOther(tx: SignInTx, providerId: string, acc
 		);
 }
 
+/** Ids of the identity providers by which a user has signed in. */
+export async function listProvidersOf(tx: SignInTx, userId: string): Promise<string[]> {
+	const rows = await tx.db.select({ id: signInAccount.providerId }).from(signInAccount).where(eq(signInAccount.userId, userId));
+	return rows.map(({ id }) => id);
+}
+
 /** Whether an address has signed in by another user of the same provider: whoever has it there now need not be the same person. */
 export async function hasOtherAccount(tx: SignInTx, providerId: string, accountId: string, email: string): Promise<boolean> {
 	const rows = await tx.db

@@ -16,6 +16,7 @@ const users = {
 	to: { email: 'to-0340@example.org', email_verified: true, name: 'Prøveperson To', groups: ['andet'] },
 	fremmed: { email: 'et-0151@example.org', email_verified: true, name: 'Prøveperson Fremmed', groups: ['klima-admin'] },
 	ukendt: { email: 'ukendt@example.org', email_verified: true, name: 'Prøveperson Ukendt', groups: ['andet'] },
+	skifter: { email: 'skifter@example.org', email_verified: true, name: 'Prøveperson Skifter', groups: [] },
 	// Whoever may change the own address can give that of another.
 	usikker: { email: 'to-0340@example.org', email_verified: false, name: 'Prøveperson Usikker', groups: ['klima-koordinator'] },
 	tavs: { email: 'to-0340@example.org', name: 'Prøveperson Tavs', groups: ['klima-koordinator'] },
@@ -108,7 +109,11 @@ describe('an identity provider', () => {
 		expect((await signIn('roles', 'ny')).actor?.role).toBe('coordinator');
 		const people = await server.sql(`select name, role, municipality_code from person where email = 'ny@example.org'`);
 		expect(people).toEqual([{ name: 'Prøveperson Ny', role: 'coordinator', municipality_code: '0340' }]);
-		expect(await server.sql(`select action from change where entity = 'person'`)).toEqual([{ action: 'added' }]);
+		expect(
+			await server.sql(
+				`select action from change where entity = 'person' and entity_id = (select id::text from person where email = 'ny@example.org')`,
+			),
+		).toEqual([{ action: 'added' }]);
 		expect(
 			await server.sql(
 				`select event, details from audit_entry where event = 'signed in' and who in (select id::text from person where email = 'ny@example.org')`,
@@ -118,6 +123,35 @@ describe('an identity provider', () => {
 
 	test('decides on roles where it is asked to: without its groups nobody is more than an owner', async () => {
 		expect((await signIn('roles', 'to')).actor?.role).toBe('owner');
+	});
+
+	test('takes a role away for good: it is not to be had by another way in, and is had again through the provider', async () => {
+		const byLink = async () => {
+			const browser = new Browser(opened);
+			const token = await browser.ask((desk) => desk.makeLink('skifter@example.org'));
+			expect(await browser.ask((desk) => desk.useLink(token))).toBe('signed in');
+			const open = await browser.ask((desk) => desk.findSession());
+			return open && (await findActor({ database, now }, { session: open.session, municipality: '0340' })).actor?.role;
+		};
+		const stored = () => server.sql(`select role from person where email = 'skifter@example.org'`);
+		const of = (groups: string[]) => Object.assign(users.skifter, { groups });
+		of(['klima-koordinator']);
+		expect((await signIn('roles', 'skifter')).actor?.role).toBe('coordinator');
+		// Taken out of the group, the person does not come by the provider again.
+		expect(await stored()).toEqual([{ role: 'coordinator' }]);
+		expect(await byLink()).toBe('owner');
+		of([]);
+		expect((await signIn('roles', 'skifter')).actor?.role).toBe('owner');
+		expect(await stored()).toEqual([{ role: 'owner' }]);
+		of(['klima-koordinator']);
+		expect((await signIn('roles', 'skifter')).actor?.role).toBe('coordinator');
+		expect(await stored()).toEqual([{ role: 'coordinator' }]);
+	});
+
+	test('takes the role from nobody who is the last administrator', async () => {
+		await server.sql(`update person set role = 'administrator' where email = 'to-0340@example.org'`);
+		expect((await signIn('roles', 'to')).actor?.role).toBe('owner');
+		expect(await server.sql(`select role from person where email = 'to-0340@example.org'`)).toEqual([{ role: 'administrator' }]);
 	});
 
 	test('takes the name people sign in with for the address, and asks for claims that are not in the token', async () => {

@@ -5,8 +5,9 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import { openSignInAdapter } from '#storage/sign-in-adapter.ts';
-import { findUserEmail } from '#storage/sign-in-users.ts';
+import { findUserEmail, listProvidersOf } from '#storage/sign-in-users.ts';
 import { admit, isAdmissible } from '#usecases/access/admit.ts';
+import { limitClaims } from '#usecases/access/claims.ts';
 import { getAnswersAddress } from '#usecases/access/session.ts';
 import type { Context } from '#usecases/context.ts';
 import type { Provider } from './sign-in-config.ts';
@@ -92,7 +93,7 @@ function noteSecondFactor(occasion: Occasion | undefined, isGiven: boolean): voi
 }
 
 /** Who has no place in any municipality gets neither a user nor a session. */
-function listHooks({ database, now }: ServerOptions) {
+function listHooks({ database, now, providers }: ServerOptions) {
 	const isAdmitted = (occasion: Occasion, email: string) =>
 		admit({ database, now }, { email, name: occasion.name ?? '', method: occasion.method, claims: occasion.claims ?? null });
 	return {
@@ -114,17 +115,25 @@ function listHooks({ database, now }: ServerOptions) {
 				before: async (session: { userId: string }) => {
 					const occasion = occasions.getStore();
 					if (!occasion) return false;
-					const email = await database.signIn((tx) => findUserEmail(tx, session.userId));
+					const [email, known] = await database.signIn(async (tx) => [
+						await findUserEmail(tx, session.userId),
+						await listProvidersOf(tx, session.userId),
+					]);
 					const isOther = occasion.email !== undefined && occasion.email !== email;
 					if (!email || isOther || (!occasion.answersFor && !(await isAdmitted(occasion, email)))) return false;
-					return { data: { ...describeSession(occasion), secondFactorAt: occasion.hasSecondFactor ? now() : null } };
+					const deciding = providers.filter(({ id, rolesClaim }) => rolesClaim !== undefined && known.includes(id));
+					const claims = limitClaims(
+						occasion.claims ?? null,
+						deciding.flatMap(({ municipalities }) => municipalities),
+					);
+					return { data: { ...describeSession(occasion, claims), secondFactorAt: occasion.hasSecondFactor ? now() : null } };
 				},
 			},
 		},
 	};
 }
 
-function describeSession({ method, answersFor, claims }: Occasion) {
+function describeSession({ method, answersFor }: Occasion, claims: readonly string[] | null) {
 	return {
 		method,
 		scope: answersFor ? 'answers' : 'full',

@@ -1,9 +1,11 @@
+import type { Person } from '#domain/access/person.ts';
 import { appendChanges } from '#storage/changes.ts';
-import { addPerson, findPersonByEmail } from '#storage/people.ts';
+import { addPerson, findPersonByEmail, listPeople, saveRole } from '#storage/people.ts';
 import { listEngagements, type Engagement } from '#storage/sign-in-users.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
-import { listGivenRoles, readClaim } from './claims.ts';
+import { listDecidedRoles, listGivenRoles, readClaim, type DecidedRole } from './claims.ts';
 import type { SignInMethod } from './session.ts';
 
 type Opened = Pick<Context, 'database' | 'now'>;
@@ -18,11 +20,12 @@ export type Applicant = {
 
 /**
  * Decides whether somebody who has proved an address gets a session: who is somebody in a municipality here. One whom the
- * provider gives a role in a municipality that has never heard of the address is added there first. Notes it in the audit logs.
+ * provider gives a role in a municipality that has never heard of the address is added there first, and one it gives another role is
+ * stored with that. Notes it in the audit logs.
  */
 export async function admit({ database, now }: Opened, applicant: Applicant): Promise<boolean> {
-	for (const given of listGivenRoles(applicant.claims ?? [])) {
-		await addGivenPerson({ database, now }, given.municipalityCode, { ...applicant, role: given.role });
+	if (applicant.method === 'oidc') {
+		for (const decided of listDecidedRoles(applicant.claims ?? [])) await storeRole({ database, now }, applicant, decided);
 	}
 	const known = await listAdmitting({ database }, applicant);
 	for (const { municipalityCode, personId } of known) {
@@ -47,19 +50,32 @@ export async function listAdmitting(
 	return engagements.filter(({ municipalityCode }) => readClaim(claims, municipalityCode) !== 'none');
 }
 
-async function addGivenPerson(
+/** What a provider decides is stored too, so that lists of persons say what is so and nothing older comes back. */
+async function storeRole(
 	{ database, now }: Opened,
-	municipalityCode: string,
-	{ email, name, role }: Pick<Applicant, 'email' | 'name'> & Pick<Engagement, 'role'>,
+	{ email, name }: Applicant,
+	{ municipalityCode, role, isGiven }: DecidedRole,
 ): Promise<void> {
 	// A provider may be set up before its municipality is here.
 	if (!(await database.findRevision(municipalityCode))) return;
 	const at = now();
 	await database.write(municipalityCode, async (tx) => {
-		if (await findPersonByEmail(tx, email)) return;
-		const id = await addPerson(tx, { name: name.trim() || email, email, role, unitId: null }, at);
-		await appendChanges(tx, { who: id, at, reason: 'edit', note: null, importId: null }, [
-			{ entity: 'person', action: 'added', planId: null, entityId: id, year: null, before: null, after: { role } },
-		]);
+		const known = await findPersonByEmail(tx, email);
+		const occasion = (who: string) => ({ who, at, reason: 'edit' as const, note: null, importId: null });
+		const about = { entity: 'person', planId: null, year: null } as const;
+		if (!known && isGiven) {
+			const id = await addPerson(tx, { name: name.trim() || email, email, role, unitId: null }, at);
+			await appendChanges(tx, occasion(id), [{ ...about, action: 'added', entityId: id, before: null, after: { role } }]);
+		}
+		if (!known || known.leftAt || known.role === role || (await isLastAdministrator(tx, known))) return;
+		await saveRole(tx, known.id, role, at);
+		const [before, after] = [{ role: known.role }, { role }];
+		await appendChanges(tx, occasion(known.id), [{ ...about, action: 'changed', entityId: known.id, before, after }]);
 	});
+}
+
+/** A municipality is not left without anybody who can put it right. */
+async function isLastAdministrator(tx: ReadTx, { id, role }: Person): Promise<boolean> {
+	if (role !== 'administrator') return false;
+	return !(await listPeople(tx)).some((other) => other.id !== id && other.role === 'administrator' && other.leftAt === null);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listClaims, listGivenRoles, readClaim, type ClaimRules } from './claims.ts';
+import { limitClaims, listClaims, listDecidedRoles, listGivenRoles, readClaim, type ClaimRules } from './claims.ts';
 
 const rules: ClaimRules = {
 	municipalities: ['0340'],
@@ -35,5 +35,16 @@ describe('what an identity provider says', () => {
 		expect(readClaim(null, '0101')).toBe('as stored');
 		expect(readClaim([], '0101')).toBe('none');
 		expect(listGivenRoles(claims)).toEqual([]);
+	});
+
+	it('limits other ways in to an owner where it decides, and says nothing of other municipalities', () => {
+		expect(limitClaims(null, [])).toBeNull();
+		const byLink = limitClaims(null, ['0340']);
+		expect(readClaim(byLink, '0340')).toBe('owner');
+		expect(readClaim(byLink, '0151')).toBe('as stored');
+		expect(listDecidedRoles(byLink ?? [])).toEqual([{ municipalityCode: '0340', role: 'owner', isGiven: false }]);
+		// Another provider that leaves roles to us gives none of those either; one that gives a role itself does.
+		expect(limitClaims(['0340:*', '0151:*'], ['0340'])).toEqual(['0340:owner?', '0151:*']);
+		expect(limitClaims(['0340:coordinator'], ['0340'])).toEqual(['0340:coordinator']);
 	});
 });

@@ -42,15 +42,39 @@ function readGroups(profile: Readonly<Record<string, unknown>>, claim: string): 
 export function readClaim(claims: readonly string[] | null, municipalityCode: string): PersonRole | 'as stored' | 'none' {
 	if (claims === null) return 'as stored';
 	const found = claims.find((claim) => claim.startsWith(`${municipalityCode}:`))?.slice(5);
-	if (found === undefined) return 'none';
+	if (found === undefined) return claims.includes(elsewhere) ? 'as stored' : 'none';
 	if (found === '*') return 'as stored';
 	return personRoles.find((role) => role === found) ?? 'owner';
 }
 
-/** The municipalities in which a provider says outright that a user is somebody: one who is not known there yet is added. */
-export function listGivenRoles(claims: readonly string[]): { readonly municipalityCode: string; readonly role: PersonRole }[] {
+// In a municipality that no other claim is about, what is stored here counts.
+const elsewhere = '*:*';
+
+/**
+ * The claims of a session of somebody whose role another decides: `decided` are the municipalities in which a provider that knows the
+ * user gives the roles. Its roles are had through it alone, so that one it takes away is gone; by other ways in somebody there is at
+ * most an owner.
+ */
+export function limitClaims(claims: readonly string[] | null, decided: readonly string[]): readonly string[] | null {
+	if (decided.length === 0) return claims;
+	if (claims === null) return [...decided.map((code) => `${code}:owner?`), elsewhere];
+	return claims.map((claim) => (claim.endsWith(':*') && decided.includes(claim.slice(0, 4)) ? `${claim.slice(0, 4)}:owner?` : claim));
+}
+
+/** What a provider decides somebody is. `isGiven`: it says so outright, and one who is not known there yet is added. */
+export type DecidedRole = { readonly municipalityCode: string; readonly role: PersonRole; readonly isGiven: boolean };
+
+/** The municipalities in which the claims leave nothing to what is stored. */
+export function listDecidedRoles(claims: readonly string[]): DecidedRole[] {
 	return claims.flatMap((claim) => {
-		const role = personRoles.find((each) => each === claim.slice(5));
-		return role ? [{ municipalityCode: claim.slice(0, 4), role }] : [];
+		const [municipalityCode, said] = [claim.slice(0, 4), claim.slice(5)];
+		if (claim === elsewhere || said === '*') return [];
+		const role = personRoles.find((each) => each === said);
+		return [{ municipalityCode, role: role ?? 'owner', isGiven: role !== undefined }];
 	});
+}
+
+/** The municipalities in which a provider says outright that a user is somebody. */
+export function listGivenRoles(claims: readonly string[]): DecidedRole[] {
+	return listDecidedRoles(claims).filter(({ isGiven }) => isGiven);
 }

@@ -10,7 +10,10 @@ export type Session = {
 	readonly since: Date;
 	/** Set for who came by an answer link: the one person of one municipality whose answers it is good for. */
 	readonly answersFor: { readonly municipalityCode: string; readonly personId: string } | null;
-	/** What the identity provider vouches for, such as `0340:coordinator` or `0340:*`; null for other ways of signing in. */
+	/**
+	 * What the identity provider vouches for, such as `0340:coordinator` or `0340:*`, or how far its deciding on roles limits another way
+	 * of signing in (`limitClaims`); null where it does not.
+	 */
 	readonly claims: readonly string[] | null;
 	/** Whether a second factor has been given in this session: a code, or a passkey that knew its owner. */
 	readonly hasSecondFactor: boolean;
