@@ -14,6 +14,8 @@ describe('a mail that is kept', () => {
 		expect(hideAnswerLink(text)).toBe('Svar nu:\nhttps://klima.example.org/soroe/svar/link/…\n\nSpørgsmål? Skriv til klima@example.org');
 		const html = '<a href="https://klima.example.org/login/link?kode=hemmelig&amp;sprog=da">Log ind</a>';
 		expect(hideAnswerLink(html)).not.toContain('hemmelig');
+		expect(hideAnswerLink('https://a.example.org/en/login/link?til=%2F&kode=hemmelig')).not.toContain('hemmelig');
+		expect(hideAnswerLink('https://a.example.org/en/soroe/kalender/hemmelig.ics')).not.toContain('hemmelig');
 		expect(hideAnswerLink('https://klima.example.org/soroe/svar/2024')).toBe('https://klima.example.org/soroe/svar/2024');
 	});
 });

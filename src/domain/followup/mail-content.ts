@@ -67,7 +67,7 @@ export function findUnknownPlaces(text: string): string[] {
 /** Roles that the weekly mail goes to. */
 export const digestRoles: readonly PersonRole[] = ['coordinator', 'administrator'];
 
-/** The text without the secret of an answer link, or of a link to sign in, for keeping after it was sent. */
+/** The text without what makes a link a key to somebody's answers, sign-in or calendar, for keeping after it was sent and for others. */
 export function hideAnswerLink(text: string): string {
-	return text.replace(/(\/svar\/link\/|[?&;]kode=)[^\s"'<>]+/g, '$1…');
+	return text.replace(/(\/svar\/link\/|\/kalender\/|[?&;]kode=)[^\s"'<>]+/g, '$1…');
 }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { hideAnswerLink } from '#domain/followup/mail-content.ts';
 import { writeArchive, type ArchiveFile } from '#storage/backup/write-archive.ts';
 import {
 	listTenantTables,
@@ -13,7 +14,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { writeCsvLine } from './csv-line.ts';
-import { exportRules, hideSecrets } from './export-rules.ts';
+import { exportRules } from './export-rules.ts';
 
 /** What was exported. */
 export type Exported = { readonly municipality: string; readonly tables: number; readonly rows: number };
@@ -61,7 +62,7 @@ async function* readRows(tx: ReadTx, table: ExportedTable): AsyncGenerator<Tenan
 			table.shown.map(({ name, type }) => {
 				const value = row[name];
 				if (type === 'bytea') return [name, value === null ? null : nameFile(table, name, row)];
-				return [name, withoutLinks.includes(name) && typeof value === 'string' ? hideSecrets(value) : value];
+				return [name, withoutLinks.includes(name) && typeof value === 'string' ? hideAnswerLink(value) : value];
 			}),
 		);
 	}
