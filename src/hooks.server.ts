@@ -16,6 +16,7 @@ import { describeDomainError, describeStatus } from '#web/to-response.ts';
 import { readConfig, type Demo } from '#wiring/config.ts';
 import { openMailer, outboxFolder } from '#wiring/mailer.ts';
 import { countMails, observeRequest, openMetrics } from '#wiring/metrics.ts';
+import { nameError } from '#wiring/name-error.ts';
 import { openOutbox } from '#wiring/outbox.ts';
 import { job, openServices, type Services } from '#wiring/services.ts';
 import { openSignIn, type OpenedSignIn } from '#wiring/sign-in.ts';
@@ -48,7 +49,7 @@ const reader: Actor = { id: 'public', role: 'reader', municipalityCode: null };
 const demoCoordinator: Actor = { id: 'demo', role: 'coordinator', municipalityCode: null };
 
 /** Work that answers do not wait for. */
-const waiting = openWaiting((error) => console.error(JSON.stringify({ event: 'later.failed', error: describeFault(error) })));
+const waiting = openWaiting((error) => console.error(JSON.stringify({ event: 'later.failed', error: nameError(error) })));
 
 const pages = openPageMemory({ maxPages: 256, maxBytes: 16_000_000 });
 /** Pages made of nothing but what moves the municipality's revision; an initiative's own page also shows its history. */
@@ -164,15 +165,9 @@ export const handleError: HandleServerError = (caught) => {
 	const { locale = 'da', requestId, context } = caught.event.locals;
 	if (caught.kind === 'unknown' && isDomainError(caught.error)) return describeDomainError(caught.error, locale);
 	if (caught.kind === 'unknown') {
-		console.error(
-			JSON.stringify({ requestId, actor: context?.actor.id, route: caught.event.route.id, error: describeFault(caught.error) }),
-		);
+		console.error(JSON.stringify({ requestId, actor: context?.actor.id, route: caught.event.route.id, error: nameError(caught.error) }));
 		return { status: 500, message: describeStatus(500, locale), requestId };
 	}
 	const { status } = caught.error;
 	return { status, message: describeStatus(status, locale), requestId };
 };
-
-function describeFault(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}

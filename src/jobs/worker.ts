@@ -1,6 +1,7 @@
 import type { Config } from '#wiring/config.ts';
 import type { Log } from '#wiring/log.ts';
 import { observeJob } from '#wiring/metrics.ts';
+import { nameError } from '#wiring/name-error.ts';
 import { openWorkerParts } from '#wiring/worker.ts';
 import { jobs, type Job, type JobParts } from './jobs.ts';
 
@@ -45,22 +46,6 @@ export async function runJob(job: Job, parts: JobParts, log: Log): Promise<void>
 		if (Object.values(result).some((count) => count > 0)) log('job.done', { job: job.name, ...result, ms: Math.round(seconds() * 1000) });
 	} catch (error) {
 		observeJob({ job: job.name, outcome: 'failed' }, seconds());
-		// The message of an error may hold an address or a name; its kind and place in the code cannot.
 		log('job.failed', { job: job.name, reason: nameError(error) });
 	}
-}
-
-function nameError(error: unknown): string {
-	if (!(error instanceof Error)) return typeof error;
-	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-	return [
-		error.name,
-		code,
-		error.stack
-			?.split('\n')
-			.find((line) => /^\s+at /.test(line))
-			?.trim(),
-	]
-		.filter(Boolean)
-		.join(' ');
 }
