@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { signInAccount, signInPasskey, signInSession, signInTwoFactor, signInUser, signInVerification } from './schema/sign-in.ts';
+import { isLinkFor } from './sign-in-users.ts';
 import type { SignInTx } from './transactions.ts';
 
 /** What the installation keeps of how an address signs in, by table; secrets, tokens and keys left out. */
@@ -30,6 +31,6 @@ export async function listSignInData(tx: SignInTx, email: string): Promise<Recor
 		sign_in_verification: await tx.db
 			.select({ createdAt: signInVerification.createdAt, expiresAt: signInVerification.expiresAt })
 			.from(signInVerification)
-			.where(eq(signInVerification.identifier, address)),
+			.where(isLinkFor(address)),
 	};
 }

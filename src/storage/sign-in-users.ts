@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, ne, notInArray, sql, type SQL } from 'drizzle-orm';
 import type { PersonRole } from '#domain/access/person.ts';
 import { person } from './schema/people.ts';
 import { signInAccount, signInPasskey, signInSession, signInTwoFactor, signInUser, signInVerification } from './schema/sign-in.ts';
@@ -91,8 +91,16 @@ export async function hasOtherAccount(tx: SignInTx, providerId: string, accountI
 	return rows.length > 0;
 }
 
-/** Forgets an address altogether: its sessions, passkeys and second factor go with it. */
+/** A link to sign in with that waits for an address: the sign-in keeps the address in what belongs to the proof. */
+export function isLinkFor(email: string): SQL {
+	// Other proofs hold other things, not always JSON, so the member is looked for as it is written.
+	const member = `"email":${JSON.stringify(email.toLowerCase())}`;
+	return sql`strpos(lower(${signInVerification.value}), ${member}) > 0`;
+}
+
+/** Forgets an address altogether: its sessions, passkeys, second factor and links that wait go with it. */
 export async function removeUser(tx: SignInTx, email: string): Promise<void> {
+	await tx.db.delete(signInVerification).where(isLinkFor(email));
 	await tx.db.delete(signInUser).where(eq(signInUser.email, email.toLowerCase()));
 }
 

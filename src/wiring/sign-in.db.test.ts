@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
+import { listSignInData } from '#storage/sign-in-data.ts';
+import { removeUser } from '#storage/sign-in-users.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { Browser } from '../../test/browser.ts';
 import { writeSampleRows } from '../../test/sample-rows.ts';
@@ -31,7 +33,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
 	time = Date.now();
-	await server.sql(`delete from sign_in_user`);
+	await server.sql(`delete from sign_in_user; delete from sign_in_verification`);
 });
 
 const open = () => new Browser(opened);
@@ -59,6 +61,16 @@ describe('a link to sign in with', () => {
 		});
 		expect(await open().ask((desk) => desk.useLink(token))).toBe('refused');
 		expect(await open().ask((desk) => desk.useLink('forkert'))).toBe('refused');
+	});
+
+	test('that waits is told of among what is stored of the address, and goes when the address is forgotten', async () => {
+		await open().ask((desk) => desk.makeLink(coordinator));
+		await open().ask((desk) => desk.makeLink('et-0340@example.org'));
+		const list = () => database.signIn((tx) => listSignInData(tx, 'To-0340@example.org'));
+		expect((await list()).sign_in_verification).toHaveLength(1);
+		await database.signIn((tx) => removeUser(tx, coordinator));
+		expect((await list()).sign_in_verification).toEqual([]);
+		expect(await count('sign_in_verification')).toBe(1);
 	});
 
 	test('carries the mark of a secure cookie where the site is reached over TLS', async () => {
