@@ -8,7 +8,7 @@ import { answerLink, mail, mailTemplate, municipalitySetting } from './schema/ma
 import { initiativeOwner, person, standIn } from './schema/people.ts';
 import { statusReport } from './schema/published.ts';
 import { answer, assignment, planEvent, roundComment, roundStep } from './schema/round.ts';
-import { signInUser } from './schema/sign-in.ts';
+import { signInSession, signInUser } from './schema/sign-in.ts';
 import type { ReadTx, SignInTx, WriteTx } from './transactions.ts';
 
 type PersonTable = AnyPgTable & { readonly municipalityCode: AnyPgColumn };
@@ -88,9 +88,13 @@ export async function listLeftBefore(tx: ReadTx, before: Date): Promise<string[]
 
 /**
  * Throws away users whose address no municipality knows any more, older than a day given: who has just signed in for the first time
- * is about to become known. Gives how many there were.
+ * is about to become known. Those of answer links are nobody's address and stay while a session of theirs is open. Gives how many
+ * there were.
  */
-export async function removeUnknownUsers(tx: SignInTx, before: Date): Promise<number> {
+export async function removeUnknownUsers(tx: SignInTx, before: Date, now: Date): Promise<number> {
 	const isKnown = sql`exists (select from ${person} p where lower(p.email) = lower(${signInUser.email}) and p.left_at is null)`;
-	return (await tx.db.delete(signInUser).where(and(lt(signInUser.createdAt, before), sql`not ${isKnown}`))).rowCount ?? 0;
+	const isAnswering = sql`(${signInUser.email} like '%.answers.invalid' and exists (select from ${signInSession} s
+		where s.user_id = ${signInUser.id} and s.expires_at > ${now.toISOString()}::timestamptz))`;
+	const isUnknown = and(lt(signInUser.createdAt, before), sql`not ${isKnown}`, sql`not ${isAnswering}`);
+	return (await tx.db.delete(signInUser).where(isUnknown)).rowCount ?? 0;
 }

@@ -25,7 +25,7 @@ export async function enforceRetention(context: Context): Promise<EnforcedRetent
 		sum.persons += done.persons;
 		sum.links += done.links;
 	}
-	const users = await context.database.signIn((tx) => removeUnknownUsers(tx, new Date(at.getTime() - dayMs)));
+	const users = await context.database.signIn((tx) => removeUnknownUsers(tx, new Date(at.getTime() - dayMs), at));
 	return { ...sum, users };
 }
 

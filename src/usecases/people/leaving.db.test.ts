@@ -252,6 +252,16 @@ describe('retention', () => {
 		expect(await count(`person where municipality_code = '0151' and name = '-'`)).toBe(0);
 	});
 
+	test('leaves who answers by a link alone while the session is open', async () => {
+		const email = getAnswersAddress({ municipalityCode: '0340', personId: one });
+		await signUp(email);
+		await server.sql(`insert into sign_in_session (id, user_id, token, expires_at, created_at, updated_at)
+			values ('s', '${email}', 'token', '2026-03-05', '2026-03-01', '2026-03-01')`);
+		await server.sql(`update sign_in_user set created_at = '2026-01-01'`);
+		expect(await enforceRetention(act(job, days(2)))).toMatchObject({ users: 0 });
+		expect(await enforceRetention(act(job, days(5)))).toMatchObject({ users: 1 });
+	});
+
 	test('is set within bounds, and by one at a time', async () => {
 		const save = (leftDays: number, at = 0) => saveRetention(act(), { municipality, version: at, retention: { leftDays, linkDays: 60 } });
 		await expect(save(29)).rejects.toMatchObject({ code: 'retention.days-form' });
