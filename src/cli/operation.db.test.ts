@@ -46,6 +46,29 @@ test('a backup of another PostgreSQL goes back into an empty one and into the em
 	expect(again.stderr).toContain('Databasen er ikke tom');
 });
 
+test('the key of sign-in goes with the backup into a new data folder, and another one there is told of and kept', async () => {
+	const [old, key] = [join(folder, 'old'), 'k'.repeat(40)];
+	const made = await run(['backup', 'keyed.zip'], { SECRET: key, DATA_DIR: old });
+	expect(made.stdout).not.toContain('SECRET');
+	expect((await run(['backup', 'keyless.zip'], { DATA_DIR: old })).stdout).toContain('så den er ikke med i kopien');
+	const restoreTo = async (name: string, environment: Readonly<Record<string, string>>) => {
+		const empty = await createOwnedDatabase();
+		const { code, stdout, stderr } = await run(['restore', name], { DATABASE_URL: empty.url, ...environment });
+		await empty.close();
+		expect(code).toBe(0);
+		return stdout + stderr;
+	};
+	const fresh = join(folder, 'fresh');
+	expect(await restoreTo('keyed.zip', { DATA_DIR: fresh })).not.toContain('nøgle');
+	expect(readFileSync(join(fresh, 'secret'), 'utf8').trim()).toBe(key);
+	expect(statSync(join(fresh, 'secret')).mode & 0o777).toBe(0o600);
+	writeFileSync(join(fresh, 'secret'), 'another');
+	expect(await restoreTo('keyed.zip', { DATA_DIR: fresh })).toContain('en anden nøgle til login');
+	expect(readFileSync(join(fresh, 'secret'), 'utf8')).toBe('another');
+	expect(await restoreTo('keyed.zip', { DATA_DIR: old, SECRET: 'x'.repeat(40) })).toContain('en anden nøgle til login');
+	expect(await restoreTo('keyless.zip', { DATA_DIR: old })).toContain('Kopien har ikke nøglen');
+});
+
 test('what cannot be restored or written is told in a sentence', async () => {
 	const bytes = readFileSync(file);
 	const middle = Math.floor(bytes.length / 3);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { personRoles } from '#domain/access/person.ts';
@@ -50,11 +50,31 @@ export function readProviders(file: string | null): Provider[] {
  * folder. Replicas need the same.
  */
 export function readSecret({ secret, dataDir }: Pick<Config, 'secret' | 'dataDir'>): string {
-	if (secret) return secret;
-	const file = join(dataDir, 'secret');
+	return secret ?? keepInFolder(dataDir, randomBytes(48).toString('base64url'));
+}
+
+/** The same where there is one already, for a backup; null otherwise. */
+export function findSecret({ secret, dataDir }: Pick<Config, 'secret' | 'dataDir'>): string | null {
+	const file = join(dataDir, secretFile);
+	return secret ?? (existsSync(file) ? readFileSync(file, 'utf8').trim() : null);
+}
+
+/**
+ * Keeps the secret of a backup in the data folder, where neither SECRET nor an earlier start says another. False where it is another
+ * that will be used: second factors of the backup are no good with it, and it is not ours to replace.
+ */
+export function keepSecret({ secret, dataDir }: Pick<Config, 'secret' | 'dataDir'>, restored: string): boolean {
+	return (secret ?? keepInFolder(dataDir, restored)) === restored;
+}
+
+const secretFile = 'secret';
+
+/** The secret in the data folder, which is the one given where there was none. */
+function keepInFolder(dataDir: string, fresh: string): string {
+	const file = join(dataDir, secretFile);
 	mkdirSync(dataDir, { recursive: true });
 	try {
-		writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+		writeFileSync(file, `${fresh}\n`, { flag: 'wx', mode: 0o600 });
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
 	}

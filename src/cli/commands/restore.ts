@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { m } from '#text/paraglide/messages.js';
 import { restoreInstallation } from '#usecases/operation/restore-installation.ts';
 import { verifyInstallation } from '#usecases/operation/verify-installation.ts';
+import { readConfig } from '#wiring/config.ts';
 import { migrateDatabase } from '#wiring/prepare-database.ts';
+import { projectFolder } from '#wiring/project-folder.ts';
+import { keepSecret } from '#wiring/sign-in-config.ts';
 import type { Terminal } from '../terminal.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -19,6 +22,9 @@ export async function restore(terminal: Terminal, options: { file: string }): Pr
 		migrateDatabase,
 	);
 	terminal.say(m.trust_restore_done({ ...restored }, { locale }));
+	const config = readConfig(terminal.environment, projectFolder);
+	if (restored.secret === null) terminal.say(m.trust_restore_no_key({}, { locale }));
+	else if (!keepSecret(config, restored.secret)) terminal.complain(m.trust_restore_other_key({}, { locale }));
 	if (breaches > 0) terminal.complain(m.trust_restore_broken({ count: breaches }, { locale }));
 	return breaches === 0;
 }

@@ -14,6 +14,7 @@ import { writeBackup } from './write-backup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fremdrift-backup-'));
 const file = join(folder, 'backup.zip');
+const secret = 'a-secret-of-the-tests-that-is-long-enough';
 const at = new Date('2026-03-01T10:00:00Z');
 const opened: OwnedDatabase[] = [];
 
@@ -22,7 +23,7 @@ const openNew = async () => {
 	opened.push(database);
 	return database;
 };
-const backUp = (url: string, name = file) => writeBackup({ url, out: createWriteStream(name), program: '1.2.3', at });
+const backUp = (url: string, name = file) => writeBackup({ url, out: createWriteStream(name), secret, program: '1.2.3', at });
 
 /** Every row of every table as PostgreSQL writes it. */
 async function readEverything(database: OwnedDatabase): Promise<Map<string, string[]>> {
@@ -45,7 +46,7 @@ async function readBackup(name: string): Promise<string> {
 	const backup = await openBackup(name);
 	try {
 		await backup.check();
-		const hash = createHash('sha256');
+		const hash = createHash('sha256').update((await backup.readSecret()) ?? '');
 		for (const table of backup.manifest.tables) for await (const line of backup.readLines(table.name)) hash.update(line);
 		return hash.digest('hex');
 	} finally {
@@ -85,7 +86,7 @@ test('what is restored is every row of every table, exactly as it was', async ()
 	expect([...expected.keys()].sort()).toEqual(Object.keys(grants).sort());
 	for (const [table, rows] of expected) expect(rows.length, table).toBeGreaterThan(0);
 	expect(await readEverything(target)).toEqual(expected);
-	expect(restored).toMatchObject({ tables: expected.size, municipalities: 2, takenAt: at.toISOString() });
+	expect(restored).toMatchObject({ tables: expected.size, municipalities: 2, takenAt: at.toISOString(), secret });
 	expect(restored.rows).toBe([...expected.values()].reduce((sum, rows) => sum + rows.length, 0));
 });
 

@@ -18,6 +18,11 @@ export const manifestSchema = z.object({
 			sha256: z.string().regex(/^[0-9a-f]{64}$/),
 		}),
 	),
+	/** SHA-256 in hex of what second factors are encrypted with, which is a file of its own; left out where the backup was made without. */
+	secretSha256: z
+		.string()
+		.regex(/^[0-9a-f]{64}$/)
+		.optional(),
 	/** The last number each counter has given. */
 	counters: z.record(z.string(), z.number().int().positive()),
 });
@@ -26,3 +31,6 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Name of the manifest inside the backup. */
 export const manifestFile = 'manifest.json';
+
+/** Name of the file with what sessions are signed and second factors are encrypted with. */
+export const secretFile = 'secret';

@@ -3,13 +3,15 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { DomainError, isDomainError } from '#domain/shared/domain-error.ts';
-import { manifestFile, manifestSchema, type Manifest } from './manifest.ts';
+import { manifestFile, manifestSchema, secretFile, type Manifest } from './manifest.ts';
 
 /** A backup opened for reading. */
 export type Backup = {
 	readonly manifest: Manifest;
 	/** The lines of a table, in the order they were written; none for a table the backup does not have. */
 	readLines(table: string): AsyncGenerator<string>;
+	/** What second factors in it are encrypted with; null where it was made without. @throws DomainError `backup.damaged` */
+	readSecret(): Promise<string | null>;
 	/** Reads the whole file and compares counts and hashes. @throws DomainError `backup.damaged` */
 	check(): Promise<void>;
 	close(): void;
@@ -29,10 +31,17 @@ export async function openBackup(file: string): Promise<Backup> {
 			const stated = manifest.tables.find(({ name }) => name === table);
 			return splitLines(stated ? openEntry(zip, entries.get(stated.file), file) : []);
 		};
+		const readSecret = async () => {
+			if (manifest.secretSha256 === undefined) return null;
+			const secret = await readWhole(openEntry(zip, entries.get(secretFile), file));
+			if (hashOf(secret) !== manifest.secretSha256) throw new DomainError('invalid', 'backup.damaged', { file, part: secretFile });
+			return secret.toString('utf8');
+		};
 		const check = async () => {
+			await readSecret();
 			for (const stated of manifest.tables) await compareTable(openEntry(zip, entries.get(stated.file), file), stated, file);
 		};
-		return { manifest, readLines, check, close: () => zip.close() };
+		return { manifest, readLines, readSecret, check, close: () => zip.close() };
 	} catch (error) {
 		zip.close();
 		throw error;
@@ -47,13 +56,21 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 
 async function readManifest(zip: ZipFile, entry: Entry | undefined, file: string): Promise<Manifest> {
 	if (!entry) throw new DomainError('invalid', 'backup.foreign', { file });
-	const parts: Buffer[] = [];
-	for await (const part of openEntry(zip, entry, file)) parts.push(part);
-	const bytes = Buffer.concat(parts);
+	const bytes = await readWhole(openEntry(zip, entry, file));
 	if (crc32(bytes) !== entry.crc32) throw new DomainError('invalid', 'backup.damaged', { file, part: manifestFile });
 	const read = manifestSchema.safeParse(parseJson(bytes.toString('utf8')));
 	if (!read.success) throw new DomainError('invalid', 'backup.foreign', { file }, { cause: read.error });
 	return read.data;
+}
+
+async function readWhole(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+	const parts: Buffer[] = [];
+	for await (const part of stream) parts.push(part);
+	return Buffer.concat(parts);
+}
+
+function hashOf(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('hex');
 }
 
 function parseJson(text: string): unknown {

@@ -13,7 +13,14 @@ export type RestoreOptions = {
 };
 
 /** What was put back. */
-export type Restored = { readonly takenAt: string; readonly tables: number; readonly rows: number; readonly municipalities: number };
+export type Restored = {
+	readonly takenAt: string;
+	readonly tables: number;
+	readonly rows: number;
+	readonly municipalities: number;
+	/** What second factors in it are encrypted with; null where the backup was made without. */
+	readonly secret: string | null;
+};
 
 /**
  * Puts a backup back, all of it or, when anything is wrong with it or the database, nothing: the whole file is checked before
@@ -25,6 +32,7 @@ export async function restoreBackup({ url, file, signal }: RestoreOptions): Prom
 	const backup = await openBackup(file);
 	const client = new pg.Client({ connectionString: url, application_name: 'fremdrift restore' });
 	client.on('error', () => undefined);
+	let secret: string | null;
 	try {
 		await client.connect();
 		await client.query('begin');
@@ -34,6 +42,7 @@ export async function restoreBackup({ url, file, signal }: RestoreOptions): Prom
 		await lockTables(client, tables);
 		await checkEmpty(client, tables);
 		await backup.check();
+		secret = await backup.readSecret();
 		await openGates(client, tables);
 		for (const table of tables) await insertLines(client, table, backup.readLines(table.name), signal);
 		await closeGates(client, tables);
@@ -46,7 +55,7 @@ export async function restoreBackup({ url, file, signal }: RestoreOptions): Prom
 	}
 	const rows = backup.manifest.tables.reduce((sum, table) => sum + table.rows, 0);
 	const { takenAt, tables, municipalities } = backup.manifest;
-	return { takenAt, tables: tables.length, rows, municipalities: municipalities.length };
+	return { takenAt, tables: tables.length, rows, municipalities: municipalities.length, secret };
 }
 
 async function checkSchema(client: pg.ClientBase, { manifest }: Backup, tables: readonly Table[]): Promise<void> {

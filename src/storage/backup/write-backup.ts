@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import pg from 'pg';
 import { listTables, readSchemaVersion, type Table } from './catalogue.ts';
-import { manifestFile, type Manifest } from './manifest.ts';
+import { manifestFile, secretFile, type Manifest } from './manifest.ts';
 import { readTableLines } from './table-lines.ts';
 import { writeArchive, type ArchiveFile } from './write-archive.ts';
 
@@ -11,6 +11,8 @@ export type WriteBackupOptions = {
 	readonly url: string;
 	/** Where the archive goes; ended when it is whole. */
 	readonly out: Writable;
+	/** What sessions are signed and second factors are encrypted with; null leaves it out. */
+	readonly secret: string | null;
 	/** Version of the program. */
 	readonly program: string;
 	readonly at: Date;
@@ -19,9 +21,9 @@ export type WriteBackupOptions = {
 
 /**
  * Writes every table of the application as it is in one moment: a zip with one file of JSON lines per table, and last a manifest
- * with counts and hashes. The application may go on meanwhile. Memory does not grow with the number of rows.
+ * with counts and hashes, and before that the secret that second factors in them are encrypted with. The application may go on meanwhile. Memory does not grow with the number of rows.
  */
-export async function writeBackup({ url, out, program, at, signal }: WriteBackupOptions): Promise<Manifest> {
+export async function writeBackup({ url, out, secret, program, at, signal }: WriteBackupOptions): Promise<Manifest> {
 	const client = new pg.Client({ connectionString: url, application_name: 'fremdrift backup' });
 	client.on('error', () => undefined);
 	await client.connect();
@@ -36,10 +38,11 @@ export async function writeBackup({ url, out, program, at, signal }: WriteBackup
 			schema: await readSchemaVersion(client),
 			municipalities: await listMunicipalities(client),
 			tables: [],
+			...(secret !== null && { secretSha256: createHash('sha256').update(secret).digest('hex') }),
 			counters: {},
 		};
 		const tables = await listTables(client);
-		await writeArchive(listFiles(client, tables, manifest), { out, at, isLarge: true, signal });
+		await writeArchive(listFiles(client, tables, secret, manifest), { out, at, isLarge: true, signal });
 		await client.query('commit');
 		return manifest;
 	} finally {
@@ -57,9 +60,10 @@ async function listMunicipalities(client: pg.ClientBase): Promise<string[]> {
 	return rows.map(({ code }) => code);
 }
 
-function listFiles(client: pg.ClientBase, tables: readonly Table[], manifest: Manifest): ArchiveFile[] {
+function listFiles(client: pg.ClientBase, tables: readonly Table[], secret: string | null, manifest: Manifest): ArchiveFile[] {
 	const files = tables.map((table) => ({ name: `tables/${table.name}.ndjson`, read: () => writeTable(client, table, manifest) }));
-	return [...files, { name: manifestFile, read: () => writeManifest(client, manifest) }];
+	const secrets = secret === null ? [] : [{ name: secretFile, read: () => Readable.from([secret]) }];
+	return [...files, ...secrets, { name: manifestFile, read: () => writeManifest(client, manifest) }];
 }
 
 async function* writeTable(client: pg.ClientBase, table: Table, manifest: Manifest): AsyncGenerator<string> {

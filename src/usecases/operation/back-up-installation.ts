@@ -8,6 +8,8 @@ export type BackUpInput = {
 	readonly url: string;
 	/** Where the archive goes; ended when it is whole. */
 	readonly out: Writable;
+	/** What sessions are signed and second factors are encrypted with; null where it is not known here. Secret. */
+	readonly secret: string | null;
 	/** Version of the program. */
 	readonly program: string;
 	readonly signal?: AbortSignal;
