@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { and, asc, eq, gt, isNull, lt, ne, notInArray, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
 import type { PersonRole } from '#domain/access/person.ts';
 import { person } from './schema/people.ts';
 import { signInAccount, signInPasskey, signInSession, signInTwoFactor, signInUser, signInVerification } from './schema/sign-in.ts';
@@ -23,10 +25,26 @@ export async function listEngagements(tx: SignInTx, email: string): Promise<Enga
 		.orderBy(asc(municipalityCode));
 }
 
-/** The address of a user. */
-export async function findUserEmail(tx: SignInTx, userId: string): Promise<string | undefined> {
-	const [row] = await tx.db.select({ email: signInUser.email }).from(signInUser).where(eq(signInUser.id, userId));
-	return row?.email;
+/** The address of a user, whether codes are set up, and the ids of the identity providers by which the user has signed in. */
+export async function findUser(
+	tx: SignInTx,
+	userId: string,
+): Promise<{ readonly email: string; readonly hasCodes: boolean; readonly providers: readonly string[] } | undefined> {
+	const { email, twoFactorEnabled } = signInUser;
+	const [row] = await tx.db.select({ email, twoFactorEnabled }).from(signInUser).where(eq(signInUser.id, userId));
+	if (!row) return undefined;
+	const accounts = await tx.db.select({ id: signInAccount.providerId }).from(signInAccount).where(eq(signInAccount.userId, userId));
+	return { email: row.email, hasCodes: row.twoFactorEnabled ?? false, providers: accounts.map(({ id }) => id) };
+}
+
+/** The address that a link to sign in with was made for; undefined for one that was used or never was. */
+export async function findLinkAddress(tx: SignInTx, token: string): Promise<string | undefined> {
+	const identifier = `magic-link:${createHash('sha256').update(token).digest('base64url')}`;
+	const [row] = await tx.db
+		.select({ value: signInVerification.value })
+		.from(signInVerification)
+		.where(eq(signInVerification.identifier, identifier));
+	return row && z.object({ email: z.string() }).safeParse(JSON.parse(row.value)).data?.email;
 }
 
 /** Notes on a session that its second factor has been given. */
@@ -72,12 +90,6 @@ export async function removeAccountOfOther(tx: SignInTx, providerId: string, acc
 		.where(
 			and(eq(signInAccount.providerId, providerId), eq(signInAccount.accountId, accountId), notInArray(signInAccount.userId, sameAddress)),
 		);
-}
-
-/** Ids of the identity providers by which a user has signed in. */
-export async function listProvidersOf(tx: SignInTx, userId: string): Promise<string[]> {
-	const rows = await tx.db.select({ id: signInAccount.providerId }).from(signInAccount).where(eq(signInAccount.userId, userId));
-	return rows.map(({ id }) => id);
 }
 
 /** Whether an address has signed in by another user of the same provider: whoever has it there now need not be the same person. */

@@ -6,6 +6,8 @@ export type Occasion = {
 	readonly method: SignInMethod;
 	/** For whom an answer link opens a session. */
 	readonly answersFor?: { readonly municipalityCode: string; readonly personId: string };
+	/** Part of a session that is open and has been noted: a session that takes its place is no sign-in of its own. */
+	readonly continues?: boolean;
 	/** The second factor was part of it: a code, or a passkey that knew its owner. */
 	hasSecondFactor?: boolean;
 	/** What the identity provider said. */

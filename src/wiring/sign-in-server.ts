@@ -5,7 +5,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import { openSignInAdapter } from '#storage/sign-in-adapter.ts';
-import { findUserEmail, listProvidersOf } from '#storage/sign-in-users.ts';
+import { findUser } from '#storage/sign-in-users.ts';
 import { admit, isAdmissible } from '#usecases/access/admit.ts';
 import { limitClaims } from '#usecases/access/claims.ts';
 import { getAnswersAddress } from '#usecases/access/session.ts';
@@ -94,8 +94,6 @@ function noteSecondFactor(occasion: Occasion | undefined, isGiven: boolean): voi
 
 /** Who has no place in any municipality gets neither a user nor a session. */
 function listHooks({ database, now, providers }: ServerOptions) {
-	const isAdmitted = (occasion: Occasion, email: string) =>
-		admit({ database, now }, { email, name: occasion.name ?? '', method: occasion.method, claims: occasion.claims ?? null });
 	return {
 		account: {
 			// A provider's tokens open its own doors; we ask it once, who somebody is, and keep none of them.
@@ -115,22 +113,24 @@ function listHooks({ database, now, providers }: ServerOptions) {
 				before: async (session: { userId: string }) => {
 					const occasion = occasions.getStore();
 					if (!occasion) return false;
-					const [email, known] = await database.signIn(async (tx) => [
-						await findUserEmail(tx, session.userId),
-						await listProvidersOf(tx, session.userId),
-					]);
-					const isOther = occasion.email !== undefined && occasion.email !== email;
-					if (!email || isOther || (!occasion.answersFor && !(await isAdmitted(occasion, email)))) return false;
-					const deciding = providers.filter(({ id, rolesClaim }) => rolesClaim !== undefined && known.includes(id));
-					const claims = limitClaims(
-						occasion.claims ?? null,
-						deciding.flatMap(({ municipalities }) => municipalities),
-					);
-					return { data: { ...describeSession(occasion, claims), secondFactorAt: occasion.hasSecondFactor ? now() : null } };
+					const user = await database.signIn((tx) => findUser(tx, session.userId));
+					if (!user || (occasion.email !== undefined && occasion.email !== user.email)) return false;
+					const { method, name = '', claims = null, hasSecondFactor = false, continues = false } = occasion;
+					const sessionClaims = limitClaims(claims, listDecided(providers, user.providers));
+					const applicant = { ...user, name, method, claims, sessionClaims, hasSecondFactor, continues };
+					if (!occasion.answersFor && !(await admit({ database, now }, applicant))) return false;
+					return { data: { ...describeSession(occasion, sessionClaims), secondFactorAt: hasSecondFactor ? now() : null } };
 				},
 			},
 		},
 	};
+}
+
+/** The municipalities in which the role of somebody whom these providers know is theirs to give. */
+function listDecided(providers: readonly Provider[], known: readonly string[]): string[] {
+	return providers
+		.filter(({ id, rolesClaim }) => rolesClaim !== undefined && known.includes(id))
+		.flatMap(({ municipalities }) => municipalities);
 }
 
 function describeSession({ method, answersFor }: Occasion, claims: readonly string[] | null) {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#storage/database.ts';
 import { listSignInData } from '#storage/sign-in-data.ts';
 import { removeUser } from '#storage/sign-in-users.ts';
+import { noteRefusal } from '#usecases/access/note-session.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { Browser } from '../../test/browser.ts';
 import { writeSampleRows } from '../../test/sample-rows.ts';
@@ -163,6 +164,39 @@ describe('a second factor', () => {
 		expect(await fresh.ask((desk) => desk.giveCode('000000'))).toBe(false);
 		expect(await fresh.ask((desk) => desk.giveCode(makeCode(made?.secret ?? '')))).toBe(true);
 		expect((await fresh.ask((desk) => desk.findSession()))?.session).toMatchObject({ method: 'password', hasSecondFactor: true });
+	});
+});
+
+describe('the audit log', () => {
+	const list = async () =>
+		(await server.sql<{ event: string; method: string }>(`select event, details ->> 'method' as method from audit_entry order by id`)).map(
+			({ event, method }) => `${event} ${method}`,
+		);
+	const from = async (start: number) => (await list()).slice(start);
+
+	test('has who owes a second factor as signed in when it is given, and not before', async () => {
+		const start = (await list()).length;
+		const browser = await signIn();
+		expect(await from(start)).toEqual(['signed in link']);
+		const made = await browser.ask((desk) => desk.setUpSecondFactor());
+		await browser.ask((desk) => desk.giveCode(makeCode(made?.secret ?? '')));
+		const next = await signIn();
+		expect(await from(start)).toEqual(['signed in link']);
+		expect(await next.ask((desk) => desk.giveCode(made?.backupCodes[0] ?? ''))).toBe(true);
+		expect(await from(start)).toEqual(['signed in link', 'signed in link']);
+	});
+
+	test('has the link whose time is over, and the wrong password of an address that is known', async () => {
+		const start = (await list()).length;
+		const browser = open();
+		const token = await browser.ask((desk) => desk.makeLink(coordinator));
+		await server.sql(`update sign_in_verification set expires_at = now() - interval '1 hour'`);
+		expect(await browser.ask((desk) => desk.useLink(token))).toBe('refused');
+		expect(await browser.ask((desk) => desk.useLink('forkert'))).toBe('refused');
+		expect(await from(start)).toEqual(['sign-in refused link']);
+		await noteRefusal({ database, now }, { email: coordinator.toUpperCase(), method: 'password' });
+		await noteRefusal({ database, now }, { email: 'ukendt@example.org', method: 'password' });
+		expect(await from(start)).toEqual(['sign-in refused link', 'sign-in refused password']);
 	});
 });
 

@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api';
-import { saveSecondFactor } from '#storage/sign-in-users.ts';
+import { findLinkAddress, saveSecondFactor } from '#storage/sign-in-users.ts';
 import { mayManageSignIn } from '#usecases/access/may-manage-sign-in.ts';
+import { noteRefusal, noteSecondFactor } from '#usecases/access/note-session.ts';
 import type { OpenSession, SignIn, SignInOutcome } from '#usecases/access/sign-in.ts';
 import type { Context } from '#usecases/context.ts';
 import type { Config } from './config.ts';
@@ -111,8 +112,7 @@ function describeSignIn(desk: Desk, { providers, passwords, context }: Settings)
 		hasPasswords: passwords,
 		findSession: () => desk.findSession(),
 		makeLink: (email) => makeLink(desk, email),
-		useLink: async (token) =>
-			toOutcome(await desk.enter({ method: 'link' }, (headers) => api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }))),
+		useLink: (token) => useLink(desk, token, context),
 		openAnswers: async (answersFor) => {
 			const occasion = { method: 'answer link', answersFor } as const;
 			await desk.enter(occasion, (headers) => api.openAnswerSession({ body: answersFor, headers, returnHeaders: true }));
@@ -141,6 +141,15 @@ function describeSignIn(desk: Desk, { providers, passwords, context }: Settings)
 function toOutcome(answer: object | undefined): SignInOutcome {
 	if (!answer) return 'refused';
 	return 'twoFactorRedirect' in answer ? 'code needed' : 'signed in';
+}
+
+async function useLink(desk: Desk, token: string, context: Settings['context']): Promise<SignInOutcome> {
+	// Asked before the try, which uses the link up. Whose a link was that has been used already, nobody knows any more.
+	const email = await context.database.signIn((tx) => findLinkAddress(tx, token));
+	const verify = (headers: Headers) => desk.server.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true });
+	const outcome = toOutcome(await desk.enter({ method: 'link' }, verify));
+	if (outcome === 'refused' && email) await noteRefusal(context, { email, method: 'link' });
+	return outcome;
 }
 
 async function makeLink(desk: Desk, email: string): Promise<string> {
@@ -175,7 +184,7 @@ async function setUpSecondFactor(desk: Desk, password?: string): Promise<Awaited
 async function giveCode(desk: Desk, code: string, { database, now }: Pick<Context, 'database' | 'now'>): Promise<boolean> {
 	const open = await desk.findSession();
 	const { method = 'password', claims = null } = open?.session ?? {};
-	const occasion: Occasion = { method, ...(claims && { claims }), hasSecondFactor: true };
+	const occasion: Occasion = { method, ...(claims && { claims }), hasSecondFactor: true, continues: open !== null };
 	const { api } = desk.server;
 	const given = code.replace(/\s/g, '');
 	const answer = await desk.call<object>(occasion, (headers) =>
@@ -183,6 +192,9 @@ async function giveCode(desk: Desk, code: string, { database, now }: Pick<Contex
 			? api.verifyTOTP({ body: { code: given }, headers, returnHeaders: true })
 			: api.verifyBackupCode({ body: { code: given }, headers, returnHeaders: true }),
 	);
-	if (answer && open) await database.signIn((tx) => saveSecondFactor(tx, open.token, now()));
+	if (answer && open) {
+		await database.signIn((tx) => saveSecondFactor(tx, open.token, now()));
+		await noteSecondFactor({ database, now }, open.session);
+	}
 	return answer !== undefined;
 }

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { isWithinLimit } from '#usecases/access/limits.ts';
+import { noteRefusal } from '#usecases/access/note-session.ts';
 import { sendSignInLink } from '#usecases/access/send-sign-in-link.ts';
 import { m } from '#text/paraglide/messages.js';
 import { writeSignInMail } from '#text/sign-in-mail.ts';
@@ -51,6 +52,8 @@ export const actions: Actions = {
 		const forAddress = await isWithinLimit(context, 'password for address', typed.email);
 		if (!forMachine || !forAddress) return fail(429, { ...typed, message: m.signin_too_many({}, { locale }) });
 		const outcome = signIn.hasPasswords && typeof password === 'string' ? await signIn.usePassword(typed.email, password) : 'refused';
+		// Later, so that the time of the answer does not say whether the address is known.
+		if (outcome === 'refused') locals.later(() => noteRefusal(context, { email: typed.email, method: 'password' }));
 		if (outcome === 'refused') return fail(403, { ...typed, message: m.signin_password_failed({}, { locale }) });
 		const urls = listUrls(locale);
 		redirect(303, outcome === 'code needed' ? urls.signInCode(typed.to) : typed.to || urls.ownPage());

@@ -6,6 +6,7 @@ import type { ReadTx } from '#storage/transactions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { listDecidedRoles, listGivenRoles, readClaim, type DecidedRole } from './claims.ts';
+import { isSecondFactorMissing } from './find-actor.ts';
 import type { SignInMethod } from './session.ts';
 
 type Opened = Pick<Context, 'database' | 'now'>;
@@ -16,6 +17,13 @@ export type Applicant = {
 	readonly method: SignInMethod;
 	/** What the identity provider said; null for other ways of signing in. */
 	readonly claims: readonly string[] | null;
+	/** The same for the session that is opened: `limitClaims`. */
+	readonly sessionClaims: readonly string[] | null;
+	/** The session takes the place of one that is open. */
+	readonly continues: boolean;
+	readonly hasSecondFactor: boolean;
+	/** Whether codes are set up, which then are owed whatever the role. */
+	readonly hasCodes: boolean;
 };
 
 /**
@@ -28,12 +36,22 @@ export async function admit({ database, now }: Opened, applicant: Applicant): Pr
 		for (const decided of listDecidedRoles(applicant.claims ?? [])) await storeRole({ database, now }, applicant, decided);
 	}
 	const known = await listAdmitting({ database }, applicant);
-	for (const { municipalityCode, personId } of known) {
-		await database.write(municipalityCode, (tx) =>
-			appendAudit(tx, { event: 'signed in', who: personId, details: { method: applicant.method }, at: now() }),
-		);
-	}
+	if (!applicant.continues) await noteSignedIn({ database, now }, known, { ...applicant, claims: applicant.sessionClaims });
 	return known.length > 0;
+}
+
+/** Notes that somebody is in, where no second factor is owed any more: until it is given, the person reads as the public does. */
+export async function noteSignedIn(
+	{ database, now }: Opened,
+	known: readonly Engagement[],
+	session: Pick<Applicant, 'method' | 'claims' | 'hasSecondFactor' | 'hasCodes'>,
+): Promise<void> {
+	const { method, claims } = session;
+	for (const { municipalityCode, personId, role } of known) {
+		const claim = readClaim(claims, municipalityCode);
+		if (claim === 'none' || isSecondFactorMissing(session, claim === 'as stored' ? role : claim)) continue;
+		await database.write(municipalityCode, (tx) => appendAudit(tx, { event: 'signed in', who: personId, details: { method }, at: now() }));
+	}
 }
 
 /** Whether somebody will be let in: the address is somebody somewhere, or the provider makes it so. */
@@ -53,7 +71,7 @@ export async function listAdmitting(
 /** What a provider decides is stored too, so that lists of persons say what is so and nothing older comes back. */
 async function storeRole(
 	{ database, now }: Opened,
-	{ email, name }: Applicant,
+	{ email, name }: Pick<Applicant, 'email' | 'name'>,
 	{ municipalityCode, role, isGiven }: DecidedRole,
 ): Promise<void> {
 	// A provider may be set up before its municipality is here.

@@ -77,6 +77,9 @@ function describe(session: Session, { code }: TenantRevision, standing: Standing
 }
 
 /** For its own users the organisation's sign-in decides how many factors there are. */
-function isSecondFactorMissing({ method, hasSecondFactor, hasCodes }: Session, role: PersonRole): boolean {
+export function isSecondFactorMissing(
+	{ method, hasSecondFactor, hasCodes }: Pick<Session, 'method' | 'hasSecondFactor' | 'hasCodes'>,
+	role: PersonRole,
+): boolean {
 	return !hasSecondFactor && method !== 'oidc' && (hasCodes || role === 'administrator');
 }

@@ -1,4 +1,5 @@
-import { saveAnswerLinkUse } from '#storage/answer-links.ts';
+import { findAnswerLink, saveAnswerLinkUse } from '#storage/answer-links.ts';
+import type { WriteTx } from '#storage/transactions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
@@ -17,10 +18,21 @@ export async function useAnswerLink(
 	const at = context.now();
 	return context.database.write(code, async (tx) => {
 		const link = await findGoodAnswerLink(tx, token, at);
-		if (!link) return null;
+		if (!link) {
+			await noteDeadLink(tx, token, at);
+			return null;
+		}
 		const { id, personId, year } = link;
 		await saveAnswerLinkUse(tx, id, at);
 		await appendAudit(tx, { event: 'answer link used', who: personId, subject: id, details: { year }, at });
 		return { answersFor: { municipalityCode: code, personId }, year };
 	});
+}
+
+/** A link that has expired or was revoked says who was tried to be; one that never was says nothing. */
+async function noteDeadLink(tx: WriteTx, token: string, at: Date): Promise<void> {
+	const dead = await findAnswerLink(tx, token);
+	if (!dead) return;
+	const { id, personId, year } = dead;
+	await appendAudit(tx, { event: 'sign-in refused', who: personId, subject: id, details: { method: 'answer link', year }, at });
 }

@@ -7,6 +7,7 @@ import { actors, makeContext } from '../../../test/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { installationRows, writeSampleRows } from '../../../test/sample-rows.ts';
 import { findActor } from '../access/find-actor.ts';
+import { useAnswerLink } from '../access/use-answer-link.ts';
 import { getAnswersAddress, type Session } from '../access/session.ts';
 import { addPerson } from './add-person.ts';
 import { bringBack } from './bring-back.ts';
@@ -140,13 +141,14 @@ describe('links to answer by', () => {
 		hasSecondFactor: false,
 		hasCodes: false,
 	};
+	let token = '';
 	const find = async () => (await findActor(act(), { session, municipality })).person;
 	const queued = () =>
 		server.sql(`select to_address from mail where municipality_code = '0340' and person_id = $1 and state = 'queued'`, [one]);
 
 	beforeEach(async () => {
 		await signUp(getAnswersAddress(person));
-		await database.write('0340', (tx) =>
+		token = await database.write('0340', (tx) =>
 			addAnswerLink(tx, { personId: one, planId: plan, year: 2023, expiresAt: new Date('2027-01-01'), at: now }),
 		);
 		expect(await find()).not.toBeNull();
@@ -163,6 +165,11 @@ describe('links to answer by', () => {
 		expect(await queued()).toEqual([]);
 		expect(await server.sql(`select who, subject, details from audit_entry where event = 'answer link revoked'`)).toEqual([
 			{ who: 'coordinator', subject: one, details: { links: 2 } },
+		]);
+		expect(await useAnswerLink(act(actors.reader), { municipality, token })).toBeNull();
+		expect(await useAnswerLink(act(actors.reader), { municipality, token: `${token.slice(0, -1)}?` })).toBeNull();
+		expect(await server.sql(`select who, details from audit_entry where event = 'sign-in refused'`)).toEqual([
+			{ who: one, details: { method: 'answer link', year: 2023 } },
 		]);
 		expect(await count(`answer_link where municipality_code = '0151' and revoked_at is null`)).toBe(1);
 	});
