@@ -19,15 +19,14 @@ export async function listMails(
 		const { planId } = await requireRun(tx, year);
 		const people = new Map((await listPeople(tx)).filter(({ erasedAt }) => !erasedAt).map(({ id, name }) => [id, name]));
 		const mails = await listMailsOfRound(tx, planId, year);
-		if (mails.length > 0) {
-			await appendAudit(tx, {
-				event: 'mails read',
-				who: context.actor.id,
-				subject: `${planId} ${year}`,
-				details: { mails: mails.length },
-				at: context.now(),
-			});
-		}
+		// Also when none have gone out: the page shows who would get one, and whom mail does not reach.
+		await appendAudit(tx, {
+			event: 'mails read',
+			who: context.actor.id,
+			subject: `${planId} ${year}`,
+			details: { mails: mails.length },
+			at: context.now(),
+		});
 		return mails.map(({ text: _, html: __, ...mail }) => ({ ...mail, name: (mail.personId && people.get(mail.personId)) ?? null }));
 	});
 }

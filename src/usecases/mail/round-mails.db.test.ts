@@ -59,6 +59,13 @@ describe('mails to owners', () => {
 		expect(await desk.server.sql('select 1 from answer_link')).toHaveLength(3);
 	});
 
+	it('are noted as read by who opens their page, also before there are any', async () => {
+		const count = async () => (await desk.server.sql(`select 1 from audit_entry where event = 'mails read'`)).length;
+		const before = await count();
+		expect(await listMails(desk.coordinator(), { municipality: 'soroe', year: 2024 })).toEqual([]);
+		expect(await count()).toBe(before + 1);
+	});
+
 	it('are sent as the preview shows them', async () => {
 		const { due } = await previewMails(desk.coordinator(), { municipality: 'soroe', year: 2024, write: writeMail });
 		await desk.writeMails();
