@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { Config } from '#wiring/config.ts';
 import type { Log } from '#wiring/log.ts';
+import { nameError } from '#wiring/name-error.ts';
 import { writeAddress } from '#wiring/public-address.ts';
 import { addressHeaders, setSitePort } from '#wiring/site-environment.ts';
 import { getRequestAddress } from './request-address.ts';
@@ -93,7 +94,7 @@ async function answer(
 	try {
 		await handler(request, response, () => response.writeHead(404).end());
 	} catch (error) {
-		options.log('request.failed', { method: request.method ?? '', reason: error instanceof Error ? error.message : String(error) });
+		options.log('request.failed', { method: request.method ?? '', reason: nameError(error) });
 		if (!response.headersSent) response.writeHead(500);
 		response.end();
 	}
