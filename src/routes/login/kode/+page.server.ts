@@ -3,6 +3,7 @@ import { forgetTries, isWithinLimit } from '#usecases/access/limits.ts';
 import { noteSession } from '#usecases/access/note-session.ts';
 import { viewOwnSignIn } from '#usecases/access/view-own-sign-in.ts';
 import { m } from '#text/paraglide/messages.js';
+import { drawQrCode } from '#web/draw-qr-code.ts';
 import { readText } from '#web/read-form.ts';
 import { readReturn } from '#web/read-return.ts';
 import { listUrls } from '#web/urls.ts';
@@ -26,7 +27,8 @@ export const actions: Actions = {
 		const made = await locals.signIn.setUpSecondFactor(readText(form, 'password') || undefined);
 		const to = readReturn(readText(form, 'to'));
 		if (!made) return fail(403, { to, message: m.signin_setup_failed({}, { locale: locals.locale }) });
-		return { to, made };
+		// Drawn here: the secret goes to no other program, and the page needs no script.
+		return { to, made, qrCode: drawQrCode(made.uri) };
 	},
 	code: async ({ locals, request, getClientAddress }) => {
 		const { context, locale, open, signIn } = locals;
