@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isDomainError } from '#domain/shared/domain-error.ts';
-import { isRunByNpm, readConfig, readLocale, readWorkingFolder } from './config.ts';
+import { areVisitorsAlike, isRunByNpm, readConfig, readLocale, readWorkingFolder } from './config.ts';
 
 function refusal(environment: Record<string, string>): unknown {
 	try {
@@ -126,5 +126,14 @@ describe('readWorkingFolder', () => {
 		const npm = { npm_lifecycle_event: 'fremdrift', npm_package_name: 'fremdrift', INIT_CWD: '/home/somebody' };
 		expect(readWorkingFolder(npm)).toBe('/home/somebody');
 		expect(readWorkingFolder({ ...npm, npm_lifecycle_event: 'test' })).toBe(process.cwd());
+	});
+});
+
+describe('areVisitorsAlike', () => {
+	it('is so behind a proxy that does not tell who asks', () => {
+		expect(areVisitorsAlike({})).toBe(false);
+		expect(areVisitorsAlike({ ORIGIN: 'https://klima.example.org' })).toBe(true);
+		expect(areVisitorsAlike({ ORIGIN: 'https://klima.example.org', ADDRESS_HEADER: '' })).toBe(true);
+		expect(areVisitorsAlike({ ORIGIN: 'https://klima.example.org', ADDRESS_HEADER: 'x-forwarded-for' })).toBe(false);
 	});
 });

@@ -133,6 +133,14 @@ export function readConfig(environment: Environment, root: string = process.cwd(
 	};
 }
 
+/**
+ * True where all visitors seem to come from one address, that of a proxy, and share the limits of sign-in tries: a public address is
+ * set, and not the header (read by the site's handler itself) in which the proxy tells who asks.
+ */
+export function areVisitorsAlike(environment: Environment): boolean {
+	return !!environment.ORIGIN && !environment.ADDRESS_HEADER;
+}
+
 /** Language of the program's sentences: what `LC_ALL`, `LC_MESSAGES` or `LANG` says, Danish unless it is English. */
 export function readLocale(environment: Environment): 'da' | 'en' {
 	const said = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';

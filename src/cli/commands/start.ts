@@ -1,7 +1,7 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { startWorker, type Worker } from '#jobs/worker.ts';
 import { m } from '#text/paraglide/messages.js';
-import { readConfig, type Config } from '#wiring/config.ts';
+import { areVisitorsAlike, readConfig, type Config } from '#wiring/config.ts';
 import { isDataInUse, openDatabaseServer, type DatabaseServer } from '#wiring/database-server.ts';
 import { prepareDatabase } from '#wiring/prepare-database.ts';
 import { prepareSite, siteHandlerFile } from '#wiring/prepare-site.ts';
@@ -61,9 +61,10 @@ async function prepare(terminal: Terminal, config: Config & { readonly databaseU
 	}
 }
 
-function tellReady({ say, locale }: Terminal, config: Config, address: string): void {
+function tellReady({ say, complain, environment, locale }: Terminal, config: Config, address: string): void {
 	say(m.cli_start_ready({ address }, { locale }));
 	if (config.origin) say(m.cli_start_public({ address: config.origin }, { locale }));
+	if (areVisitorsAlike(environment)) complain(m.cli_start_visitors_alike({}, { locale }));
 	if (config.demo !== 'off') say(m.cli_start_demo({}, { locale }));
 	say(m.cli_start_how_to_stop({}, { locale }));
 }
