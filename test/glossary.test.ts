@@ -76,6 +76,7 @@ const technical = new Set([
 	'SourcePlace',
 	'TagKind',
 	'UnitProposal',
+	'TypedMailTimes',
 	'Unreachable',
 	'WaitingAnswer',
 	'WriteMail',
