@@ -135,7 +135,6 @@ export const parts: readonly string[] = [
 	'access/admit.ts listAdmitting',
 	'mail/tidy-outbox.ts tidyOutboxOf',
 	'access/admit.ts noteSignedIn',
-	'people/close-links.ts closeLinksInTransaction',
 	'people/forget-sign-in.ts forgetSignIn',
 	'plan/list-initiatives.ts readRegister',
 	'plan-changes/plan-desk.ts changePlan',
