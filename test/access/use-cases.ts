@@ -151,6 +151,7 @@ export const parts: readonly string[] = [
 	'round/answer-desk.ts checkOpenFor',
 	'round/give-answer.ts storeGiven',
 	'round/own-lines.ts listOwnLines',
+	'round/review-answers.ts reviewAnswers',
 	'round/step-round.ts takeStep',
 ];
 

@@ -1,15 +1,10 @@
 import { isAnswered } from '#domain/followup/round-numbers.ts';
-import { DomainError } from '#domain/shared/domain-error.ts';
 import { addRoundComment } from '#storage/round-comments.ts';
 import type { Context } from '../context.ts';
-import { checkMay, requireMayForSome } from '../require-may.ts';
-import { mostAnswers } from './accept-answers.ts';
+import { requireMayForSome } from '../require-may.ts';
 import { readComment } from './add-comment.ts';
-import { getRunningRound } from './answer-desk.ts';
 import type { SendBackManyInput } from './inputs.ts';
-import { readRoundContent } from './round-content.ts';
-import { checkOpenForReview } from './send-back.ts';
-import { getContent, storeAnswers, type AnswerWrite } from './store-answers.ts';
+import { checkChosen, reviewAnswers } from './review-answers.ts';
 import type { SentBackAnswers } from './views.ts';
 
 /**
@@ -21,32 +16,16 @@ import type { SentBackAnswers } from './views.ts';
  */
 export async function sendBackMany(context: Context, input: SendBackManyInput): Promise<SentBackAnswers> {
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
-	if (input.answers.length === 0 || input.answers.length > mostAnswers) throw new DomainError('invalid', 'round.nothing-chosen');
+	checkChosen(input);
 	const text = readComment(input.comment);
-	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
-		const round = await getRunningRound(tx, input.year);
+		const step = { to: 'sent back', isReady: isAnswered, occasion: { reason: 'answer', note: text } } as const;
+		const { round, numbers, ids, notAnswered, changedMeanwhile } = await reviewAnswers(context, tx, input, step);
 		const { plan, run } = round;
-		checkOpenForReview(run);
-		const content = await readRoundContent(tx, round);
-		const done = { sentBack: [] as string[], notAnswered: [] as string[], changedMeanwhile: [] as string[] };
-		const writes = new Map<string, AnswerWrite>();
-		for (const { number, version } of input.answers) {
-			const { row, answer, assessment, personIds, unitId } = content.get(number);
-			checkMay(context, 'answer.review', { municipalityCode: code, personIds, unitId });
-			if (writes.has(row.id)) continue;
-			if (!isAnswered(answer.status)) done.notAnswered.push(row.content.number);
-			else if (answer.version !== version) done.changedMeanwhile.push(row.content.number);
-			else {
-				const after = { ...answer, status: 'sent back' as const };
-				writes.set(row.id, { before: assessment, content: assessment && getContent(assessment), answer, after });
-				done.sentBack.push(row.content.number);
-			}
-		}
-		await storeAnswers(tx, round, [...writes.values()], { who, at, reason: 'answer', note: text, importId: null });
-		for (const initiativeId of writes.keys()) {
+		const [who, at] = [context.actor.id, context.now()];
+		for (const initiativeId of ids) {
 			await addRoundComment(tx, plan.id, run.year, { initiativeId, kind: 'sent back', text, who, at });
 		}
-		return done;
+		return { sentBack: numbers, notAnswered, changedMeanwhile };
 	});
 }

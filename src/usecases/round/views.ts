@@ -212,23 +212,19 @@ export type RoundProposal = {
 /** `version` is that of the answer as it was shown. */
 export type NumberAndVersion = { readonly number: string; readonly version: number };
 
-/** What happened to each of the answers to be accepted. */
-export type AcceptedAnswers = {
-	readonly accepted: readonly string[];
-	/** Left as they are: not answered yet, or accepted already. */
+/** Answers that a step of the review left as they are. */
+export type AnswersLeft = {
+	/** Not answered yet, or moved already. */
 	readonly notAnswered: readonly string[];
-	/** Left as they are: changed since they were shown. */
+	/** Changed since they were shown. */
 	readonly changedMeanwhile: readonly string[];
 };
 
+/** What happened to each of the answers to be accepted. */
+export type AcceptedAnswers = AnswersLeft & { readonly accepted: readonly string[] };
+
 /** What happened to each of the answers to be sent back. */
-export type SentBackAnswers = {
-	readonly sentBack: readonly string[];
-	/** Left as they are: not answered yet, or sent back already. */
-	readonly notAnswered: readonly string[];
-	/** Left as they are: changed since they were shown. */
-	readonly changedMeanwhile: readonly string[];
-};
+export type SentBackAnswers = AnswersLeft & { readonly sentBack: readonly string[] };
 
 export type EditedAssessments = {
 	/** Number of initiatives that differ now. */

@@ -1,0 +1,64 @@
+import type { AnswerStatus } from '#domain/followup/answer.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import type { ChangeOccasion } from '#storage/changes.ts';
+import type { WriteTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { checkMay } from '../require-may.ts';
+import { getRunningRound, type RunningRound } from './answer-desk.ts';
+import type { AcceptAnswersInput } from './inputs.ts';
+import { readRoundContent } from './round-content.ts';
+import { checkOpenForReview } from './send-back.ts';
+import { getContent, storeAnswers, type AnswerWrite } from './store-answers.ts';
+import type { AnswersLeft } from './views.ts';
+
+/** How many can be reviewed in one step. */
+const mostAnswers = 5000;
+
+/** From which status answers go to which, and what the history says of it. */
+export type ReviewStep = {
+	readonly to: AnswerStatus;
+	isReady(status: AnswerStatus): boolean;
+	readonly occasion: Pick<ChangeOccasion, 'reason' | 'note'>;
+};
+
+/** What a step did: numbers and ids of what it moved, and what it left as it was. */
+export type Reviewed = AnswersLeft & { readonly round: RunningRound; readonly numbers: readonly string[]; readonly ids: readonly string[] };
+
+/** Throws invalid `round.nothing-chosen` unless there is something to review, and no more than one step takes. */
+export function checkChosen({ answers }: Pick<AcceptAnswersInput, 'answers'>): void {
+	if (answers.length === 0 || answers.length > mostAnswers) throw new DomainError('invalid', 'round.nothing-chosen');
+}
+
+/**
+ * Takes answers one step further in the review, in the transaction given. Those that are not ready, or were changed since they were
+ * shown, are left as they are and named.
+ * @throws DomainError conflict `round.closed-for-editing`, `round.published`; not-found `round.unknown`, `initiative.unknown`; forbidden
+ *   `access.denied` when one of them is not the actor's to review
+ */
+export async function reviewAnswers(
+	context: Context,
+	tx: WriteTx,
+	{ year, answers }: Pick<AcceptAnswersInput, 'year' | 'answers'>,
+	{ to, isReady, occasion }: ReviewStep,
+): Promise<Reviewed> {
+	const round = await getRunningRound(tx, year);
+	checkOpenForReview(round.run);
+	const content = await readRoundContent(tx, round);
+	const left = { notAnswered: [] as string[], changedMeanwhile: [] as string[] };
+	const numbers: string[] = [];
+	const writes = new Map<string, AnswerWrite>();
+	for (const { number, version } of answers) {
+		const { row, answer, assessment, personIds, unitId } = content.get(number);
+		checkMay(context, 'answer.review', { municipalityCode: tx.tenant, personIds, unitId });
+		if (writes.has(row.id)) continue;
+		if (!isReady(answer.status)) left.notAnswered.push(row.content.number);
+		else if (answer.version !== version) left.changedMeanwhile.push(row.content.number);
+		else {
+			writes.set(row.id, { before: assessment, content: assessment && getContent(assessment), answer, after: { ...answer, status: to } });
+			numbers.push(row.content.number);
+		}
+	}
+	const [who, at] = [context.actor.id, context.now()];
+	await storeAnswers(tx, round, [...writes.values()], { who, at, ...occasion, importId: null });
+	return { ...left, round, numbers, ids: [...writes.keys()] };
+}
