@@ -66,17 +66,19 @@ export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: b
 
 /** Everything that belongs to a plan; with `publicOnly` without the rounds that are not published. */
 export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: { publicOnly: boolean }): Promise<StoredPlan> {
-	// One connection answers one question at a time, so nothing is won by asking at once.
-	const legend = row.legend ? ((await findLegend(tx, row.legend)) ?? null) : null;
-	const sections = await listSections(tx, row.id);
-	const figures = await listPlanFigures(tx, row.id);
-	const initiatives = await listInitiativeRows(tx, row.id);
-	const rounds = await listRounds(tx, row.id, { publicOnly });
+	const [legend, sections, figures, initiatives, rounds, assessed, kept, dismissals, reports] = await Promise.all([
+		row.legend ? findLegend(tx, row.legend).then((found) => found ?? null) : null,
+		listSections(tx, row.id),
+		listPlanFigures(tx, row.id),
+		listInitiativeRows(tx, row.id),
+		listRounds(tx, row.id, { publicOnly }),
+		listAssessments(tx, row.id),
+		listRoundLines(tx, row.id),
+		listFindingDismissals(tx, row.id),
+		listStatusReports(tx, row.id),
+	]);
 	const assessments = new Map<number, Map<string, AssessmentRow>>(rounds.map(({ round }) => [round.year, new Map()]));
-	for (const each of await listAssessments(tx, row.id)) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
-	const kept = await listRoundLines(tx, row.id);
-	const dismissals = await listFindingDismissals(tx, row.id);
-	const reports = await listStatusReports(tx, row.id);
+	for (const each of assessed) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
 	return { row, legend, sections, figures, initiatives, rounds, assessments, kept, dismissals, reports };
 }
 
