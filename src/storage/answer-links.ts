@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { answerLink } from './schema/mail.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
 /** A link by which a person answers without a password; its secret is known only to who was sent it. */
@@ -41,24 +42,30 @@ export async function findAnswerLink(tx: ReadTx, token: string): Promise<AnswerL
 	return found;
 }
 
+const liveLink: Statement<{ personId: string; since: string; now: string }, { id: string }[]> = {
+	name: 'live answer link',
+	build: (db, value) =>
+		db
+			.select({ id: answerLink.id })
+			.from(answerLink)
+			.where(
+				and(
+					eq(answerLink.municipalityCode, ownTenant),
+					eq(answerLink.personId, value('personId')),
+					isNull(answerLink.revokedAt),
+					gt(answerLink.expiresAt, value('now')),
+					lte(answerLink.addedAt, value('since')),
+				),
+			)
+			.limit(1),
+};
+
 /**
  * Whether who came by a link of this person at `since` may still be here: one of the links the person had then is neither revoked
  * nor expired. A link made later does not bring a session back to life.
  */
 export async function hasLiveAnswerLink(tx: ReadTx, personId: string, since: Date, now: Date): Promise<boolean> {
-	const rows = await tx.db
-		.select({ id: answerLink.id })
-		.from(answerLink)
-		.where(
-			and(
-				eq(answerLink.municipalityCode, tx.tenant),
-				eq(answerLink.personId, personId),
-				isNull(answerLink.revokedAt),
-				gt(answerLink.expiresAt, now),
-				lte(answerLink.addedAt, since),
-			),
-		)
-		.limit(1);
+	const rows = await tx.ask(liveLink, { personId, since: since.toISOString(), now: now.toISOString() });
 	return rows.length > 0;
 }
 

@@ -1,9 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { z } from 'zod';
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import type { Answer } from '#domain/followup/answer.ts';
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
+import { findNumberedId } from './initiatives.ts';
+import { findCurrentPlanId } from './plans.ts';
 import { answer } from './schema/round.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { DraftTx, ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
@@ -73,14 +77,30 @@ export async function getAnswer(tx: ReadTx, planId: string, year: number, initia
 	return row ? toAnswer(row) : makeUntouched(initiativeId);
 }
 
-/** The same, for one who is about to save it: nobody else saves it until the transaction ends. */
-export async function getAnswerToSave(tx: DraftTx, planId: string, year: number, initiativeId: string): Promise<AnswerRow> {
-	const [row] = await tx.db
-		.select()
-		.from(answer)
-		.where(and(isOfRound(tx, planId, year), eq(answer.initiativeId, initiativeId)))
-		.for('update');
-	return row ? toAnswer(row) : makeUntouched(initiativeId);
+const answerToSave: Statement<{ year: number; number: string }, (typeof answer.$inferSelect)[], NodePgDatabase> = {
+	name: 'answer to save',
+	build: (db, value) =>
+		db
+			.select()
+			.from(answer)
+			.where(
+				and(
+					eq(answer.municipalityCode, ownTenant),
+					eq(answer.planId, findCurrentPlanId(db)),
+					eq(answer.year, value('year')),
+					eq(answer.initiativeId, findNumberedId(db, value('number'))),
+				),
+			)
+			.for('update'),
+};
+
+/**
+ * The answer about one initiative of the plan in force, for one who is about to save it: nobody else saves it until the transaction ends.
+ * Undefined when nobody has touched it.
+ */
+export async function findAnswerToSave(tx: DraftTx, year: number, number: string): Promise<AnswerRow | undefined> {
+	const [row] = await tx.ask(answerToSave, { year, number });
+	return row && toAnswer(row);
 }
 
 /** An answer that nobody has touched. */
@@ -106,6 +126,36 @@ export async function addAnswers(tx: WriteTx, planId: string, year: number, init
 	}
 }
 
+// As the driver takes them: what goes into a prepared statement does not pass through the columns.
+type Replacement = Record<'planId' | 'initiativeId' | 'status' | 'changedAt', string> &
+	Record<'colourReason' | 'draft' | 'answeredBy' | 'answeredAt', string | null> & { year: number; version: number; isUnchanged: boolean };
+
+const replacement: Statement<Replacement, { rowCount: number | null }, NodePgDatabase> = {
+	name: 'replace answer',
+	build: (db, value) =>
+		db
+			.update(answer)
+			.set({
+				status: sql`${value('status')}`,
+				isUnchanged: sql`${value('isUnchanged')}`,
+				colourReason: sql`${value('colourReason')}`,
+				draft: sql`${value('draft')}`,
+				answeredBy: sql`${value('answeredBy')}`,
+				answeredAt: sql`${value('answeredAt')}`,
+				version: sql`${answer.version} + 1`,
+				changedAt: sql`${value('changedAt')}`,
+			})
+			.where(
+				and(
+					eq(answer.municipalityCode, ownTenant),
+					eq(answer.planId, value('planId')),
+					eq(answer.year, value('year')),
+					eq(answer.initiativeId, value('initiativeId')),
+					eq(answer.version, value('version')),
+				),
+			),
+};
+
 /** Replaces an answer, of which `before` was read, and gives its version now. Throws conflict `answer.changed-meanwhile`. */
 export async function saveAnswer(
 	tx: DraftTx,
@@ -117,19 +167,22 @@ export async function saveAnswer(
 ): Promise<number> {
 	const { initiativeId, version } = before;
 	const { status, isUnchanged, colourReason, draft, answeredBy, answeredAt } = after;
-	const columns = { status, isUnchanged, colourReason, draft, answeredBy, answeredAt, version: version + 1, changedAt: at };
+	const columns = { status, isUnchanged, colourReason, draft, answeredBy, answeredAt, changedAt: at };
 	if (version === 0) {
 		const added = await tx.db
 			.insert(answer)
-			.values({ ...columns, municipalityCode: tx.tenant, planId, year, initiativeId })
+			.values({ ...columns, municipalityCode: tx.tenant, planId, year, initiativeId, version: 1 })
 			.onConflictDoNothing();
 		checkChanged(added.rowCount, 'answer', initiativeId);
 		return 1;
 	}
-	const { rowCount } = await tx.db
-		.update(answer)
-		.set(columns)
-		.where(and(isOfRound(tx, planId, year), eq(answer.initiativeId, initiativeId), eq(answer.version, version)));
+	const { rowCount } = await tx.ask(replacement, {
+		...columns,
+		draft: draft && JSON.stringify(draft),
+		answeredAt: answeredAt && answeredAt.toISOString(),
+		changedAt: at.toISOString(),
+		...{ planId, year, initiativeId, version },
+	});
 	checkChanged(rowCount, 'answer', initiativeId);
 	return version + 1;
 }

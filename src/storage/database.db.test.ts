@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
@@ -9,6 +9,7 @@ import { addInitiatives, listInitiativeRows, saveInitiative } from './initiative
 import { migrate } from './migrate.ts';
 import { findCurrentPlan, removePlan } from './plans.ts';
 import { plan } from './schema/plan.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
 const tenant = '0340';
@@ -64,6 +65,42 @@ test('a reading transaction cannot write, by PostgreSQL and by type', async () =
 	});
 	await expect(work).rejects.toMatchObject({ cause: { code: '25006' } });
 	expect(await getTitle()).not.toBe('listet');
+});
+
+const titleStatement: Statement<{ year: number }, { title: string }[]> = {
+	name: 'test title',
+	build: (db, value) =>
+		db
+			.select({ title: plan.title })
+			.from(plan)
+			.where(and(eq(plan.municipalityCode, ownTenant), gt(sql`${value('year')}::int`, 0))),
+};
+
+test('a kept statement is asked anew in each transaction, of its municipality, and fails with it', async () => {
+	for (const code of [tenant, '0151', tenant]) {
+		const [found] = await database.read(code, (tx) => tx.ask(titleStatement, { year: 1 }));
+		expect(found?.title).toBe(await getTitle(code));
+	}
+	const wrong = database.read(tenant, (tx) => tx.ask(titleStatement, { year: 'i fjor' } as unknown as { year: number }));
+	await expect(wrong).rejects.toMatchObject({ cause: { code: '22P02' } });
+	expect(await database.read(tenant, (tx) => tx.ask(titleStatement, { year: 0 }))).toEqual([]);
+});
+
+test('what is asked at once is one transaction, and a statement that comes later is refused', async () => {
+	const both = await database.readAtOnce(tenant, (tx) =>
+		Promise.all([tx.ask(titleStatement, { year: 1 }), tx.ask(titleStatement, { year: 0 })]),
+	);
+	expect(both).toEqual([[{ title: await getTitle() }], []]);
+	const late = database.readAtOnce(tenant, async (tx) => {
+		await tx.ask(titleStatement, { year: 1 });
+		return tx.ask(titleStatement, { year: 1 });
+	});
+	await expect(late).rejects.toMatchObject({ message: 'a statement came after the end of its transaction' });
+	const failed = database.readAtOnce(tenant, (tx) =>
+		Promise.all([tx.ask(titleStatement, { year: 1 }), tx.ask(titleStatement, { year: 'i fjor' } as unknown as { year: number })]),
+	);
+	await expect(failed).rejects.toMatchObject({ cause: { code: '22P02' } });
+	expect(await database.read(tenant, (tx) => findCurrentPlan(tx, { publicOnly: false }))).toBeDefined();
 });
 
 test('a code that is none opens nothing', async () => {

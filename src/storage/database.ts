@@ -1,4 +1,4 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -6,12 +6,18 @@ import journal from '#migrations/meta/_journal.json' with { type: 'json' };
 import { checkConnection, type Connection } from './connection.ts';
 import { toDomainError } from './database-errors.ts';
 import { openGatheringSocket } from './gathering-socket.ts';
+import { askPrepared, type Ask } from './statements.ts';
 import type { DraftTx, PublicTx, ReadTx, SignInTx, WriteTx } from './transactions.ts';
 
 /** The only way to the tables. Each call is one transaction; an exception inside rolls it back. */
 export type Database = {
 	/** Reads one municipality in one snapshot. The transaction is `read only`: PostgreSQL refuses a write. */
 	read<Result>(tenant: string, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
+	/**
+	 * The same for what is asked all at once: `work` asks before it waits for anything, and opening, questions and end go together, so that
+	 * the whole costs one answer's wait. A statement that comes later is refused.
+	 */
+	readAtOnce<Result>(tenant: string, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
 	/** Changes one municipality. Writers of the same municipality wait for each other, so a read inside is still true at the commit. */
 	write<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
 	/** Saves what is being typed in one municipality, beside others who type; `write` waits for it, and it for `write`. */
@@ -20,8 +26,8 @@ export type Database = {
 	readPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
 	/** Reads and writes who signs in, and reads persons of every municipality; nothing else. For the sign-in alone. */
 	signIn<Result>(work: (tx: SignInTx) => Promise<Result>): Promise<Result>;
-	/** The same for one statement, sent with the transaction around it, so that a session costs one answer's wait. */
-	signInStatement(statement: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult>;
+	/** The same for what is asked all at once, as `readAtOnce` does it. */
+	signInAtOnce<Result>(work: (tx: SignInTx) => Promise<Result>): Promise<Result>;
 	/** The municipality with this code ("0340") or slug ("soroe") and its revision, in one round trip; undefined when there is none. */
 	findRevision(codeOrSlug: string): Promise<TenantRevision | undefined>;
 	/** True when the database answers within two seconds and is as new as this program, or newer. */
@@ -84,24 +90,16 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	const inTime = ` set local statement_timeout = ${publicTimeoutMs};`;
 	const snapshot = 'isolation level repeatable read read only';
 	return {
-		read: async (tenant, work) =>
-			runTransaction(pool, begin(snapshot, checkTenant(tenant)), (client) => work({ tenant, db: drizzle(client) } as unknown as ReadTx)),
+		read: async (tenant, work) => runTransaction(pool, begin(snapshot, checkTenant(tenant)), (tx) => work(ofTenant(tenant, tx) as ReadTx)),
+		readAtOnce: async (tenant, work) => runAtOnce(pool, begin(snapshot, checkTenant(tenant)), (tx) => work(ofTenant(tenant, tx) as ReadTx)),
 		write: async (tenant, work) =>
-			runTransaction(
-				pool,
-				begin('', checkTenant(tenant)) + lock(tenant),
-				(client) => work({ tenant, db: drizzle(client) } as unknown as WriteTx),
-				{ waits: true },
-			),
+			runTransaction(pool, begin('', checkTenant(tenant)) + lock(tenant), (tx) => work(ofTenant(tenant, tx) as WriteTx), { waits: true }),
 		writeDraft: async (tenant, work) =>
-			runTransaction(pool, begin('', checkTenant(tenant)) + shared(tenant), (client) =>
-				work({ tenant, db: drizzle(client) } as unknown as DraftTx),
-			),
+			runTransaction(pool, begin('', checkTenant(tenant)) + shared(tenant), (tx) => work(ofTenant(tenant, tx) as DraftTx)),
 		readPublic: (work) =>
-			runTransaction(pool, begin(snapshot, '', 'public') + inTime, (client) => work({ db: drizzle(client) } as unknown as PublicTx)),
-		signIn: (work) =>
-			runTransaction(pool, begin('', '', 'sign-in'), (client) => work({ db: drizzle(client), client } as unknown as SignInTx)),
-		signInStatement: (statement, values) => runStatement(pool, begin('', '', 'sign-in'), statement, values),
+			runTransaction(pool, begin(snapshot, '', 'public') + inTime, ({ client }) => work({ db: drizzle(client) } as unknown as PublicTx)),
+		signIn: (work) => runTransaction(pool, begin('', '', 'sign-in'), (tx) => work(ofSignIn(tx) as SignInTx)),
+		signInAtOnce: (work) => runAtOnce(pool, begin('', '', 'sign-in'), (tx) => work(ofSignIn(tx) as SignInTx)),
 		findRevision: (codeOrSlug) => findRevision(pool, begin('read only', '', 'public'), codeOrSlug),
 		isReady: () =>
 			Promise.race([isReady(pool, begin('read only', '', 'public')).catch(() => false), delay(readyTimeoutMs, false, { ref: false })]),
@@ -109,33 +107,53 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	};
 }
 
+/** A transaction as its work is given it: its own way to the connection, closed when it is over. */
+type Opened = { readonly client: pg.PoolClient; readonly ask: (tenant: string) => Ask<NodePgDatabase> };
+
+function ofTenant(tenant: string, { client, ask }: Opened): unknown {
+	return { tenant, db: drizzle(client), ask: ask(tenant) };
+}
+
+function ofSignIn({ client, ask }: Opened): unknown {
+	return { db: drizzle(client), client, ask: ask('') };
+}
+
+/** What goes on asking after the end, such as the other half of a `Promise.all` that failed, must not reach the next transaction. */
+function openOn(client: pg.PoolClient): Opened & { over(): void } {
+	let isOver = false;
+	const refuse = () => Promise.reject(new Error('a statement came after the end of its transaction'));
+	const query = (...asked: Parameters<pg.PoolClient['query']>): unknown => (isOver ? refuse() : client.query(...asked));
+	return {
+		client: { query } as unknown as pg.PoolClient,
+		ask: (tenant) => (statement, values) => (isOver ? refuse() : askPrepared(client, tenant, statement, values)),
+		over: () => void (isOver = true),
+	};
+}
+
 async function runTransaction<Result>(
 	pool: pg.Pool,
 	opening: string,
-	work: (client: pg.PoolClient) => Promise<Result>,
+	work: (tx: Opened) => Promise<Result>,
 	{ waits = false } = {},
 ): Promise<Result> {
 	const client = await pool.connect();
-	let isOver = false;
+	const tx = openOn(client);
 	let isBroken = false;
-	// What goes on asking after the end, such as the other half of a `Promise.all` that failed, must not reach the next transaction.
-	const query = (...asked: Parameters<pg.PoolClient['query']>): unknown =>
-		isOver ? Promise.reject(new Error('a statement came after the end of its transaction')) : client.query(...asked);
 	try {
 		// Sent ahead of the work's first statement and not waited for: when it fails, so does all that follows it. Only who takes a lock
 		// alone waits, so that the clock is read when it is held.
 		const opened = client.query(opening);
 		if (waits) await opened;
-		const [begun, worked] = await Promise.allSettled([opened, work({ query } as unknown as pg.PoolClient)]);
+		const [begun, worked] = await Promise.allSettled([opened, work(tx)]);
 		if (begun.status === 'rejected') throw begun.reason;
 		if (worked.status === 'rejected') throw worked.reason;
-		isOver = true;
+		tx.over();
 		const { command } = await client.query('commit');
 		// PostgreSQL answers ROLLBACK, not an error, when a failed statement was caught and ignored inside.
 		if (command !== 'COMMIT') throw new Error('the transaction had failed inside and was rolled back instead of committed');
 		return worked.value;
 	} catch (error) {
-		isOver = true;
+		tx.over();
 		await client.query('rollback').catch(() => (isBroken = true));
 		throw toDomainError(error);
 	} finally {
@@ -143,16 +161,21 @@ async function runTransaction<Result>(
 	}
 }
 
-/** A transaction of one statement: PostgreSQL makes its commit a rollback when the statement fails. */
-async function runStatement(pool: pg.Pool, opening: string, statement: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult> {
+/** A transaction sent whole: PostgreSQL makes its commit a rollback when something in it fails. */
+async function runAtOnce<Result>(pool: pg.Pool, opening: string, work: (tx: Opened) => Promise<Result>): Promise<Result> {
 	const client = await pool.connect();
+	const tx = openOn(client);
 	let isBroken = false;
 	try {
-		const asked = [client.query(opening), client.query(statement, values), client.query('commit')] as const;
-		const [begun, done, ended] = await Promise.allSettled(asked);
+		const opened = client.query(opening);
+		const working = work(tx);
+		tx.over();
+		const [begun, worked, ended] = await Promise.allSettled([opened, working, client.query('commit')]);
 		isBroken = ended.status === 'rejected';
-		for (const each of [begun, done, ended]) if (each.status === 'rejected') throw each.reason;
-		return (done as PromiseFulfilledResult<pg.QueryResult>).value;
+		if (begun.status === 'rejected') throw begun.reason;
+		if (worked.status === 'rejected') throw worked.reason;
+		if (ended.status === 'rejected') throw ended.reason;
+		return worked.value;
 	} catch (error) {
 		throw toDomainError(error);
 	} finally {

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, eq, getTableColumns, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Initiative, Relation } from '#domain/plan/initiative.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import type { SourceCell } from '#domain/shared/source-cell.ts';
 import { sourceCellSchema } from './json-schemas.ts';
 import { initiative, relation } from './schema/plan.ts';
+import { findCurrentPlanId } from './plans.ts';
+import { ownTenant, type SelectOnly } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
@@ -43,9 +45,27 @@ export async function listInitiativeRows(tx: ReadTx, planId: string, ids?: reado
 	return rows.map((row) => toRow(row, relations.get(row.id) ?? []));
 }
 
-/** The condition that an initiative bears this number, compared without case and spaces. */
-export function hasNumber(number: string): SQL {
-	return sql`lower(regexp_replace(${initiative.number}, '\\s+', '', 'g')) = lower(regexp_replace(${number}, '\\s+', '', 'g'))`;
+/**
+ * The id of the initiative of the plan in force that bears a number, compared without case and spaces, as a question inside a statement
+ * that is kept prepared. The number as it is written is looked for first: what numbers mean is worked out for every initiative.
+ */
+export function findNumberedId(db: SelectOnly, number: Placeholder): SQL<string> {
+	const withNumber = (isMeant: SQL) =>
+		db
+			.select({ id: initiative.id })
+			.from(initiative)
+			.where(
+				and(
+					eq(initiative.municipalityCode, ownTenant),
+					eq(initiative.planId, findCurrentPlanId(db)),
+					isNull(initiative.withdrawnIn),
+					isMeant,
+				),
+			);
+	const fold = (text: SQL) => sql`lower(regexp_replace(${text}, '\\s+', '', 'g'))`;
+	const written = withNumber(sql`${initiative.number} = ${number}`);
+	const meant = withNumber(sql`${fold(sql`${initiative.number}`)} = ${fold(sql`${number}`)}`);
+	return sql<string>`coalesce(${written}, ${meant})`;
 }
 
 /** Adds initiatives under the ids given. Throws conflict `initiative.duplicate-number`. */

@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { compareWords } from '#domain/shared/natural-order.ts';
 import { municipality, municipalityRevision } from './schema/municipality.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { PublicTx, ReadTx, WriteTx } from './transactions.ts';
 
 const profile = {
@@ -26,6 +27,20 @@ export async function findMunicipality(tx: ReadTx): Promise<{ profile: Municipal
 		.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code))
 		.where(eq(municipality.code, tx.tenant));
 	return rows[0];
+}
+
+const ownName: Statement<{ name: string }, { code: string }[]> = {
+	name: 'municipality of this name',
+	build: (db, value) =>
+		db
+			.select({ code: municipality.code })
+			.from(municipality)
+			.where(and(eq(municipality.code, ownTenant), or(eq(municipality.code, value('name')), eq(municipality.slug, value('name'))))),
+};
+
+/** True when the transaction's municipality has this code ("0340") or slug ("soroe"). */
+export async function isNamed(tx: ReadTx, name: string): Promise<boolean> {
+	return (await tx.ask(ownName, { name: name.replaceAll('\u0000', '') })).length > 0;
 }
 
 /** Every municipality, in Danish order of names (Aarhus stands among å). */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, max, sql } from 'drizzle-orm';
 import type { PlanFigure, Section } from '#domain/plan/plan.ts';
 import type { LegendKey } from './legends.ts';
 import { plan, planFigure, section } from './schema/plan.ts';
+import { ownTenant, type SelectOnly } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
 /** What a plan says of itself, without its lines. This is also what the history keeps of it. */
@@ -29,16 +30,14 @@ export async function findCurrentPlan(tx: ReadTx, { publicOnly }: { publicOnly: 
 	return rows[0] && toPlanRow(rows[0]);
 }
 
-/** The condition that a row is of the plan in force, an unpublished one too. */
-export function isCurrentPlan(tx: ReadTx) {
-	const own = eq(plan.municipalityCode, tx.tenant);
-	const current = tx.db
+/** The id of the plan in force, an unpublished one too, as a question inside a statement that is kept prepared. */
+export function findCurrentPlanId(db: SelectOnly) {
+	return db
 		.select({ id: plan.id })
 		.from(plan)
-		.where(own)
+		.where(eq(plan.municipalityCode, ownTenant))
 		.orderBy(...newestFirst)
 		.limit(1);
-	return and(own, eq(plan.id, current));
 }
 
 /** A plan by its id. */

@@ -2,6 +2,7 @@ import type { PersonRole } from '#domain/access/person.ts';
 import type { Actor } from '#domain/access/policy.ts';
 import { hasLiveAnswerLink } from '#storage/answer-links.ts';
 import type { TenantRevision } from '#storage/database.ts';
+import { isNamed } from '#storage/municipalities.ts';
 import { findStanding, type Standing } from '#storage/sign-in-standing.ts';
 import type { Context } from '../context.ts';
 import { readClaim } from './claims.ts';
@@ -29,6 +30,7 @@ export async function findActor(
 	{ database, now }: Pick<Context, 'database' | 'now'>,
 	{ session, municipality }: { readonly session: Session; readonly municipality: string },
 ): Promise<FoundActor> {
+	if (session.answersFor) return findAnswering({ database, now }, session, session.answersFor, municipality);
 	const tenant = await database.findRevision(municipality);
 	if (!tenant) return stranger;
 	const found = await findStandingActor({ database, now }, session, tenant);
@@ -40,31 +42,32 @@ async function findStandingActor(
 	session: Session,
 	tenant: TenantRevision,
 ): Promise<FoundActor> {
-	const { answersFor } = session;
-	if (answersFor) return answersFor.municipalityCode === tenant.code ? findAnswering({ database, now }, session, answersFor) : stranger;
 	const claim = readClaim(session.claims, tenant.code);
 	if (claim === 'none') return stranger;
-	const standing = await database.read(tenant.code, (tx) => findStanding(tx, { email: session.email }, now()));
+	const standing = await database.readAtOnce(tenant.code, (tx) => findStanding(tx, { email: session.email }, now()));
 	if (!standing) return stranger;
 	return describe(session, tenant, standing, claim === 'as stored' ? standing.role : claim);
 }
 
-/** By an answer link somebody gives answers and nothing else, for as long as the link lives. */
+/** By an answer link somebody gives answers in its municipality and nothing else, for as long as the link lives. */
 async function findAnswering(
 	{ database, now }: Pick<Context, 'database' | 'now'>,
 	{ since }: Session,
 	{ municipalityCode, personId }: NonNullable<Session['answersFor']>,
+	municipality: string,
 ): Promise<FoundActor> {
-	const standing = await database.read(municipalityCode, async (tx) => {
-		const [isLive, found] = await Promise.all([hasLiveAnswerLink(tx, personId, since, now()), findStanding(tx, { personId }, now())]);
-		return isLive ? found : undefined;
-	});
-	if (!standing) return stranger;
+	const [isMeant, isLive, standing] = await database.readAtOnce(municipalityCode, (tx) =>
+		Promise.all([isNamed(tx, municipality), hasLiveAnswerLink(tx, personId, since, now()), findStanding(tx, { personId }, now())]),
+	);
+	if (!isMeant) return stranger;
+	const tenant = { code: municipalityCode, name: municipality };
+	if (!isLive || !standing) return { ...stranger, tenant };
 	const { role, name, personIds } = standing;
 	return {
 		actor: { id: personId, role, municipalityCode, personIds, onlyAnswers: true },
 		person: { id: personId, name, role },
 		needsSecondFactor: false,
+		tenant,
 	};
 }
 

@@ -5,13 +5,13 @@ import type { Legend } from '#domain/followup/legend.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findAnswerDesk, type AnswerDeskRow } from '#storage/answer-desks.ts';
-import { getAnswer, type AnswerRow } from '#storage/answers.ts';
+import { findAnswerToSave, makeUntouched, type AnswerRow } from '#storage/answers.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import { findLegend } from '#storage/legends.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan, type PlanRow } from '#storage/plans.ts';
 import { findRoundRun } from '#storage/round-runs.ts';
-import type { ReadTx } from '#storage/transactions.ts';
+import type { DraftTx, ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { checkMay } from '../require-may.ts';
 
@@ -42,36 +42,30 @@ export async function getRunningRound(tx: ReadTx, year: number): Promise<RoundOf
 		: new DomainError('not-found', 'plan.unknown', { municipality });
 }
 
-type DeskOptions<Tx extends ReadTx> = {
-	readonly action?: 'answer.give' | 'answer.review';
-	/** How the answer is read; `getAnswerToSave` for what is saved beside others. */
-	readonly read?: (tx: Tx, planId: string, year: number, initiativeId: string) => Promise<AnswerRow>;
-};
-
 /**
- * One answer of a round, few questions long because many are saved at once, for an actor who may give or review it.
+ * One answer of a round to save, one answer's wait long because many are saved at once, for an actor who may give or review it. Nobody
+ * else saves it until the transaction ends.
  * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
  */
-export async function getAnswerDesk<Tx extends ReadTx>(
+export async function getAnswerDesk(
 	context: Context,
-	tx: Tx,
+	tx: DraftTx,
 	{ year, number }: { readonly year: number; readonly number: string },
-	{ action = 'answer.give', read = getAnswer }: DeskOptions<Tx> = {},
+	action: 'answer.give' | 'answer.review' = 'answer.give',
 ): Promise<AnswerDesk> {
 	const wanted = number.slice(0, 80).replaceAll('\u0000', '');
-	const found = await findAnswerDesk(tx, year, wanted);
+	const [found, stored] = await Promise.all([findAnswerDesk(tx, year, wanted), findAnswerToSave(tx, year, wanted)]);
 	if (!found) {
 		await getRunningRound(tx, year);
 		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
 		throw new DomainError('not-found', 'initiative.unknown', { municipality, number: wanted.slice(0, 40) });
 	}
 	const { plan, initiative, personIds } = found;
-	const answer = await read(tx, plan.id, year, initiative.id);
 	if (!can(context.actor, action, { municipalityCode: tx.tenant, personIds })) {
 		const unitId = (await listUnitsOfInitiatives(tx, plan.id)).get(initiative.id) ?? null;
 		checkMay(context, action, { municipalityCode: tx.tenant, personIds, unitId });
 	}
-	return { ...found, answer };
+	return { ...found, answer: stored ?? makeUntouched(initiative.id) };
 }
 
 /** True for those who run the round: they can change answers for others, longer than those who are asked. */

@@ -1,7 +1,7 @@
 import { draftTextLimit, listAnswerProblems, makeStorable, type AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { isAnswered } from '#domain/followup/round-numbers.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { getAnswerToSave, saveAnswer } from '#storage/answers.ts';
+import { saveAnswer } from '#storage/answers.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { checkOpenFor, getAnswerDesk, makeRules } from './answer-desk.ts';
@@ -21,7 +21,7 @@ export async function saveDraft(context: Context, input: SaveDraftInput): Promis
 	checkLength(content);
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.writeDraft(code, async (tx) => {
-		const desk = await getAnswerDesk(context, tx, input, { read: getAnswerToSave });
+		const desk = await getAnswerDesk(context, tx, input);
 		const { plan, run, answer } = desk;
 		const problems = listAnswerProblems(content, makeRules(desk));
 		if (hasTyped(answer, who, content)) {

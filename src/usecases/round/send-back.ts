@@ -24,7 +24,7 @@ export async function sendBack(context: Context, input: SendBackInput): Promise<
 	const text = readComment(input.comment);
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
-		const { plan, run, initiative, answer } = await getAnswerDesk(context, tx, input, { action: 'answer.review' });
+		const { plan, run, initiative, answer } = await getAnswerDesk(context, tx, input, 'answer.review');
 		checkOpenForReview(run);
 		checkAnswerVersion(answer, input);
 		if (!isAnswered(answer.status)) throw new DomainError('conflict', 'answer.not-given', { number: initiative.number });
