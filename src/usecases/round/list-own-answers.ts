@@ -30,8 +30,8 @@ export async function listOwnAnswers(
 		const year = input.year ?? years[0];
 		if (year === undefined) return { municipality, run: null, years, rows: [], numbers: { total: 0, done: 0 }, today };
 		const round = await getRunningRound(tx, year);
-		const people = await listRoundPeople(tx);
-		const rows = (await listOwnLines(context, tx, round)).map((line): OwnAnswerRow => ({
+		const [people, lines] = await Promise.all([listRoundPeople(tx), listOwnLines(context, tx, round)]);
+		const rows = lines.map((line): OwnAnswerRow => ({
 			...toRow(line),
 			persons: line.personIds.map(people.name),
 			isOverTime: isOverTime(line.answer.status, round.run.deadline, today),

@@ -1,13 +1,13 @@
 import { emptyDraft, listAnswerProblems, listGuideColours } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
+import type { Legend } from '#domain/followup/legend.ts';
 import { isAnswered, isOverTime } from '#domain/followup/round-numbers.ts';
-import { offerUnchanged } from '#domain/followup/unchanged-answer.ts';
+import { offerUnchanged, type EarlierAnswer } from '#domain/followup/unchanged-answer.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findAssessment } from '#storage/assessments.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { listRoundComments } from '#storage/round-comments.ts';
-import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
@@ -39,15 +39,20 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 			throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: input.number.slice(0, 40) });
 		}
 		checkMay(context, 'answer.give', { municipalityCode: code, personIds: line.personIds, unitId: line.unitId });
-		const people = await listRoundPeople(tx);
-		const comments = await listRoundComments(tx, round.plan.id, round.run.year, line.initiative.id);
+		const [people, comments, legend, previous, assessment] = await Promise.all([
+			listRoundPeople(tx),
+			listRoundComments(tx, round.plan.id, round.run.year, line.initiative.id),
+			findRoundLegend(tx, round.run),
+			findEarlierAnswer(tx, { ...round, initiative: line.initiative }),
+			findAssessment(tx, round.plan.id, round.run.year, line.initiative.id),
+		]);
 		return {
 			municipality,
 			run: round.run,
 			initiative: line.initiative,
 			section: line.section?.title ?? null,
 			persons: line.personIds.map(people.name),
-			...(await describeAnswer(tx, round, line, people)),
+			...describeAnswer(round, line, people, { legend, previous, assessment: assessment ?? null }),
 			comments: comments.map(({ kind, text, who, at }) => ({ kind, text, who: people.name(who), at })),
 			isOverTime: isOverTime(line.answer.status, round.run.deadline, getDanishDay(context.now()).day),
 			maySave: isOpenFor(context, code, { run: round.run, answer: line.answer }),
@@ -56,12 +61,11 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 	});
 }
 
-async function describeAnswer(tx: ReadTx, { plan, run }: RunningRound, line: RoundLine, people: RoundPeople) {
+type Said = { readonly legend: Legend | null; readonly previous: EarlierAnswer | null; readonly assessment: Assessment | null };
+
+function describeAnswer({ run }: RunningRound, line: RoundLine, people: RoundPeople, { legend, previous, assessment }: Said) {
 	const { initiative, answer } = line;
-	const legend = await findRoundLegend(tx, run);
 	const rules = makeRules({ run, legend, initiative });
-	const previous = await findEarlierAnswer(tx, { plan, run, initiative });
-	const assessment = (await findAssessment(tx, plan.id, run.year, initiative.id)) ?? null;
 	const given = assessment && { ...pickContent(assessment), colourReason: answer.colourReason };
 	const draft = answer.draft && {
 		content: answer.draft.content,
