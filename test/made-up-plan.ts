@@ -20,6 +20,9 @@ const nothing: Omit<DraftInitiative, 'number' | 'title' | 'source'> = {
 	co2RelationText: null,
 	sphere: null,
 	quantity: null,
+	committee: [],
+	theme: [],
+	sdg: [],
 };
 
 /** A draft that says only what is given. */
@@ -50,6 +53,7 @@ export const madeUpPlan: readonly DraftInitiative[] = [
 		...{ co2Relation: 'calculated', co2RelationText: 'Beregnet.\nBemærkning: 33.980 ton' },
 		sphere: 'operator',
 		quantity: { value: 125, unit: 'paneler', basis: null },
+		...{ committee: ['Klima-, Miljø- og Teknikudvalget'], theme: ['Energi', 'Land-, skov- og havbrug'], sdg: ['7', '11', '13'] },
 	}),
 	makeDraft({
 		number: '2',
@@ -91,6 +95,7 @@ export const madeUpPlan: readonly DraftInitiative[] = [
 		...{ state: 'completed', stateText: 'Afsluttet planmæssigt', progress: 'yellow', fulfilment: 'pink' },
 		...{ co2Relation: 'not calculated', co2RelationText: 'Ikke beregnet' },
 		sphere: 'authority',
+		...{ committee: ['Børneudvalget', 'Økonomiudvalget'], sdg: ['11'] },
 	}),
 	makeDraft({
 		number: '11',

@@ -26,6 +26,9 @@ export const headings = [
 		'CO2-relation',
 		'Kommunens rolle',
 		'Mængde',
+		'Udvalg',
+		'Tema',
+		'Verdensmål',
 	],
 ];
 const colourWords: Record<Colour, string> = { green: 'grøn', yellow: 'gul', red: 'rød', white: 'hvid', pink: 'lyserød' };
@@ -62,6 +65,9 @@ function cellsOf(draft: DraftInitiative, paint: boolean, days: Layout['days']): 
 		...[draft.remark, draft.budget, draft.responsible, draft.co2RelationText].map((text) => ({ text: text ?? '' })),
 		{ text: draft.sphere ? sphereWords[draft.sphere] : '' },
 		{ text: quantity ? `${quantity.value} ${quantity.unit}${quantity.basis ? ` i forhold til ${quantity.basis}` : ''}` : '' },
+		{ text: draft.committee.join('; ') },
+		{ text: draft.theme.join('; ') },
+		{ text: draft.sdg.join(', ').replace(/, (\d+)$/, ' og $1') },
 	];
 }
 

@@ -5,6 +5,7 @@ import { readDate } from './dates.ts';
 import { readFill } from './fill-colour.ts';
 import { cellAt, readHeading, type Header } from './find-header.ts';
 import { compactText, isBlank } from './fold.ts';
+import { themeOrSection } from './heading-words.ts';
 import { isNumber, startsWithNumber } from './numbers.ts';
 import type { NewProblem, ProblemList } from './problem-list.ts';
 import { withoutMissing, type Cell, type Table, type TableRow } from './table.ts';
@@ -39,11 +40,13 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 	const decided = takeMapped(header, mapping, take);
 	const say = { sheet: table.place.sheet, page: table.place.page, row: table.rows[header.last]?.row ?? null };
 	const left = header.headings.map((_, column) => column).filter((column) => !decided.has(column));
-	const choices: Choice[] = left
+	const named: Choice[] = left
 		.map((column) => ({ column, ...readHeading(header.headings[column] ?? '') }))
 		.filter((choice): choice is Choice => choice.field !== null)
-		.map((choice) => (choice.field === 'title' && holdsNumbers(rows, choice.column) ? { ...choice, field: 'number' as const } : choice))
-		.sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.score - a.score || a.column - b.column);
+		.map((choice) => (choice.field === 'title' && holdsNumbers(rows, choice.column) ? { ...choice, field: 'number' as const } : choice));
+	const choices = settleThemes(table, header, named, used.has('section')).sort(
+		(a, b) => Number(a.doubtful) - Number(b.doubtful) || b.score - a.score || a.column - b.column,
+	);
 	for (const choice of choices) {
 		const column = header.headings[choice.column] ?? '';
 		const field = choice.doubtful ? chooseByValues(rows, choice, used) : choice.field;
@@ -60,6 +63,11 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 			continue;
 		}
 		take(choice.column, field);
+		if (isThemeOrSection(column))
+			problems.addOnce({
+				...say,
+				...{ severity: 'note', code: 'heading.theme-or-section', action: 'read-as', column, field, text: column, value: field },
+			});
 		const unsure = choice.doubtful ? !isEmpty(rows, choice.column) && !holds(rows, choice.column, field) : choice.others.length > 0;
 		if (unsure)
 			problems.addOnce({
@@ -75,6 +83,28 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 	}
 	tellUnknown(header, left, choices, say, problems);
 	return finish(table, header, rows, fields, used, problems);
+}
+
+/** "Tema" is the theme where another column, or rows between the others, say the section; else it is the section. */
+function settleThemes(table: Table, header: Header, choices: readonly Choice[], hasSection: boolean): Choice[] {
+	const isMeant = ({ column }: Choice) => isThemeOrSection(header.headings[column] ?? '');
+	if (!choices.some(isMeant)) return [...choices];
+	const isTheme =
+		hasSection ||
+		choices.some((choice) => choice.field === 'section' && !choice.doubtful && !isMeant(choice)) ||
+		table.rows.slice(header.last + 1).some(isSectionRow);
+	return choices.map((choice) => (isTheme && isMeant(choice) ? { ...choice, field: 'theme' } : choice));
+}
+
+function isThemeOrSection(heading: string): boolean {
+	return themeOrSection.includes(compactText(heading));
+}
+
+/** A row with one text alone, in front or over the whole width, that is no number. */
+function isSectionRow({ cells }: TableRow): boolean {
+	const [first, ...others] = cells.filter(({ text }) => text !== '');
+	if (!first || others.length > 0 || isNumber(first.text)) return false;
+	return (first.columnSpan ?? 1) > 1 || cells[0] === first;
 }
 
 function tellUnknown(

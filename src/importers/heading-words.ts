@@ -55,8 +55,21 @@ export const headingWords: Readonly<Record<DraftField, string>> = {
 	sphere:
 		'kommunens rolle, rolle, indflydelsessfære, sphere, sphere of influence, role, municipal role, the municipality s role, kommunens roll, roll, ' +
 		'kommunens rådighed, rådighed',
+	committee:
+		'udvalg, politisk udvalg, ansvarligt udvalg, fagudvalg, stående udvalg, udvalgsområde, politisk forankring, committee, ' +
+		'political committee, responsible committee, nämnd, utskott, utvalg, hovedutvalg',
+	theme:
+		'temaer, klimatema, klimatemaer, tværgående tema, tværgående temaer, visionens tema, visionstema, themes, cross cutting theme, ' +
+		'teman, tvärgående tema, tverrgående tema',
+	sdg:
+		'verdensmål, verdensmålene, fn verdensmål, fn s verdensmål, fns verdensmål, verdensmål nr, relaterede verdensmål, fn mål, ' +
+		'fn s mål, sdg, sdg er, sdgs, sdg mål, sdg nr, un goal, un goals, un sdg, un sdgs, sustainable development goal, ' +
+		'sustainable development goals, globale mål, globala mål, globala målen, bærekraftsmål, fns bærekraftsmål',
 	quantity: 'mængde, antal, quantity, kvantitet, mål i tal, måltal, amount, mængde og enhed, omfang',
 };
+
+/** Headings that are the section's, or the theme's where something else already says the section. */
+export const themeOrSection: readonly string[] = ['tema', 'theme'];
 
 /** Headings that say too little: what stands in the column decides, among these fields in this order. */
 export const doubtfulHeadings: Readonly<Record<string, readonly DraftField[]>> = {

@@ -1,6 +1,7 @@
 import { fulfilmentColours, progressColours, type Colour, type Fulfilment, type Progress } from '#domain/followup/assessment.ts';
 import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { ReadAction, ReadProblemCode } from '#domain/followup/read-problem.ts';
+import { isPerhapsSeveral, longestTag, splitTags } from '#domain/plan/tag-texts.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import type { Columns } from './choose-columns.ts';
 import { asFulfilment, asProgress, readColour } from './colours.ts';
@@ -10,6 +11,7 @@ import { cellAt } from './find-header.ts';
 import { foldWords, isBlank, manyLines, oneLine } from './fold.ts';
 import type { ProblemList } from './problem-list.ts';
 import { englishQuantityHeadings, readQuantity } from './quantities.ts';
+import { readSdgs } from './sdgs.ts';
 import { withoutMissing, type Cell, type Table, type TableRow } from './table.ts';
 import { readCo2Relation, readPriority, readSphere, readState, type WordAnswer } from './words.ts';
 
@@ -63,6 +65,9 @@ export function readRow(toRead: RowToRead, problems: ProblemList): DraftInitiati
 		co2RelationText: lines('co2Relation'),
 		sphere: readWords('sphere', cell, readSphere, tell),
 		quantity: readAmount(reading),
+		committee: readNames('committee', cell, tell),
+		theme: readNames('theme', cell, tell),
+		sdg: readGoals(cell, tell),
 		source: {
 			...toRead.table.place,
 			page: row.page ?? toRead.table.place.page,
@@ -123,6 +128,27 @@ function readAmount({ cell, tell, heading }: Reading) {
 	const quantity = readQuantity(text, typeof value === 'number' ? 'stored' : isEnglish ? 'english' : 'danish');
 	if (!quantity) tell('quantity', 'question', 'quantity.unreadable', 'left-empty');
 	return quantity;
+}
+
+function readNames(field: 'committee' | 'theme', cell: Reading['cell'], tell: Tell): readonly string[] {
+	const { text } = cell(field);
+	if (isBlank(text)) return [];
+	const names = splitTags(field, text);
+	if (names.some((name) => name.length > longestTag)) {
+		tell(field, 'question', 'tag.too-long', 'left-empty');
+		return [];
+	}
+	if (field === 'theme' && isPerhapsSeveral(text)) tell(field, 'note', 'theme.perhaps-several', 'noted');
+	return names;
+}
+
+function readGoals(cell: Reading['cell'], tell: Tell): readonly string[] {
+	const { text } = cell('sdg');
+	if (isBlank(text)) return [];
+	const { goals, isWhole } = readSdgs(text);
+	if (!isWhole && goals.length > 0) tell('sdg', 'question', 'sdg.unknown', 'read-as', goals.join(', '));
+	else if (!isWhole) tell('sdg', 'question', 'sdg.unknown', 'left-empty');
+	return goals;
 }
 
 function readDay(field: 'startDate' | 'deadline', cell: Reading['cell'], tell: Tell): CalendarDate | null {

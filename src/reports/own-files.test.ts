@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRounds } from '#domain/followup/compare-rounds.ts';
 import { proposeChanges } from '#domain/followup/import-proposal.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
-import type { Quantity } from '#domain/plan/initiative.ts';
+import type { InitiativeTag, Quantity } from '#domain/plan/initiative.ts';
 import { readDocument } from '#importers/read-document.ts';
 import { readBallerupFollowUp, readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
 import { renderCsv } from './render-csv.ts';
@@ -29,9 +29,34 @@ const quantities: readonly Quantity[] = [
 	[85, '%', '1990'],
 ].map(([value, unit, basis]) => ({ value, unit, basis }) as Quantity);
 
-async function readAgain(format: keyof typeof formats, report: StatusReport, followUp: FollowUp) {
+/** Names that a comma or a hyphen could part. */
+const tagsInTurn: readonly (readonly InitiativeTag[])[] = [
+	[
+		{ kind: 'committee', value: 'Klima-, Miljø- og Teknikudvalget' },
+		{ kind: 'theme', value: 'Energi, transport' },
+		{ kind: 'sdg', value: '7' },
+		{ kind: 'sdg', value: '13' },
+	],
+	[
+		{ kind: 'committee', value: 'Udvalget for Børn, Unge og Uddannelse' },
+		{ kind: 'committee', value: 'Økonomiudvalget' },
+		{ kind: 'sdg', value: '11' },
+	],
+	[],
+];
+
+function makeTags({ lines }: FollowUp): Map<string, readonly InitiativeTag[]> {
+	return new Map(lines.map(({ initiative }, place) => [initiative.id, tagsInTurn[place % tagsInTurn.length] ?? []]));
+}
+
+async function readAgain(
+	format: keyof typeof formats,
+	report: StatusReport,
+	followUp: FollowUp,
+	tags = new Map<string, readonly InitiativeTag[]>(),
+) {
 	const { initiatives, problems } = await readDocument({ fileName: `own.${format}`, bytes: await formats[format](report) });
-	const { rows, counts } = proposeChanges(followUp, initiatives);
+	const { rows, counts } = proposeChanges({ ...followUp, tags }, initiatives);
 	const changes = rows.flatMap(({ number, cells }) =>
 		cells.filter(({ kind }) => kind !== 'unchanged' && kind !== 'kept').map((cell) => ({ number, ...cell })),
 	);
@@ -47,11 +72,18 @@ describe.each(['da', 'en'] as const)('our own files (%s), taken in again', (loca
 				return { ...line, initiative: { ...line.initiative, quantity } };
 			});
 			const followUp: FollowUp = { ...example, lines };
-			const report = buildStatusReport(followUp, null, [], { locale, version: 1 });
-			const { changes, counts, problems, initiatives } = await readAgain(format, report, followUp);
+			const tags = makeTags(followUp);
+			const facts = new Map([...tags].map(([id, own]) => [id, { tags: own, unit: null }]));
+			const report = buildStatusReport(followUp, null, [], { locale, version: 1, facts });
+			const { changes, counts, problems, initiatives } = await readAgain(format, report, followUp, tags);
+			expect(initiatives[1]).toMatchObject({
+				committee: ['Udvalget for Børn, Unge og Uddannelse', 'Økonomiudvalget'],
+				theme: [],
+				sdg: ['11'],
+			});
 			expect(changes).toEqual([]);
 			expect(counts).toEqual({ new: 0, changed: 0, unchanged: lines.length, missing: 0 });
-			expect(problems.filter(({ code }) => /^(quantity|sphere|heading|colour)\./.test(code))).toEqual([]);
+			expect(problems.filter(({ code }) => /^(quantity|sphere|heading|colour|sdg|tag|theme)\./.test(code))).toEqual([]);
 			// The Word file has no such column.
 			if (format !== 'docx')
 				expect(initiatives.map(({ quantity }) => quantity)).toEqual(lines.map(({ initiative }) => initiative.quantity));

@@ -17,6 +17,7 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { stateLabel } from '#text/labels.ts';
+import { writeTags } from '#domain/plan/tag-texts.ts';
 import { m } from '#text/paraglide/messages.js';
 import { listAbout, listChanges, listGuide, listSummaryPage, recommendationStyle } from './docx-pages.ts';
 import { accent, heading, millimetres, paragraph, quiet, table, wordFont, type CellContent } from './docx-parts.ts';
@@ -27,6 +28,7 @@ import { xmlText } from './xml-text.ts';
 const [shortSide, longSide] = [210, 297];
 const upright = 20;
 const across = 10;
+const tableWidth = longSide - 2 * across;
 
 /**
  * The report as a Word file to work on: real heading styles, heading rows that are repeated, alternative texts, language and title.
@@ -135,9 +137,23 @@ function listTables(report: StatusReport): FileChild[] {
 	return sections.flatMap((section) => listSection(section, report));
 }
 
-function listSection(section: ReportSection, { locale }: StatusReport): FileChild[] {
+type Column = readonly [heading: string, width: number, read: (row: ReportRow) => CellContent];
+
+/** Committees, themes and goals, where the report's initiatives have any: all columns give them room. */
+function listTagColumns({ sections, locale }: StatusReport): Column[] {
 	const options = { locale };
-	const columns: readonly [heading: string, width: number, read: (row: ReportRow) => CellContent][] = [
+	const columns: readonly Column[] = [
+		[m.report_column_committee({}, options), 24, (row) => writeTags('committee', row.committee)],
+		[m.report_column_themes({}, options), 20, (row) => writeTags('theme', row.theme)],
+		[m.report_column_sdg({}, options), 15, (row) => writeTags('sdg', row.sdg)],
+	];
+	return columns.filter(([, , read]) => sections.some(({ rows }) => rows.some((row) => read(row) !== null)));
+}
+
+function listSection(section: ReportSection, report: StatusReport): FileChild[] {
+	const { locale } = report;
+	const options = { locale };
+	const columns: readonly Column[] = [
 		[m.report_column_number({}, options), 10, (row) => ({ bold: row.number })],
 		[m.report_column_initiative({}, options), 34, (row) => ({ bold: row.title })],
 		[m.report_column_sector({}, options), 18, (row) => row.sector],
@@ -150,13 +166,15 @@ function listSection(section: ReportSection, { locale }: StatusReport): FileChil
 		[m.report_column_budget({}, options), 23, (row) => row.budget],
 		[m.report_column_responsible({}, options), 24, (row) => row.responsible],
 		[m.report_column_co2({}, options), 23, (row) => row.co2RelationText ?? row.shown.co2Relation],
+		...listTagColumns(report),
 	];
+	const wanted = columns.reduce((sum, [, width]) => sum + width, 0);
 	return [
 		// Directly above its table: reading the file again takes it for the section.
 		heading(1, section.title ?? m.report_heading_without_section({}, options)),
 		table({
 			headings: columns.map(([name]) => name),
-			widths: columns.map(([, width]) => width),
+			widths: columns.map(([, width]) => (width * tableWidth) / wanted),
 			rows: section.rows.map((row) => columns.map(([, , read]) => read(row))),
 			missing: stateLabel(null, locale).toLowerCase(),
 		}),

@@ -1,3 +1,4 @@
+import { writeTags } from '#domain/plan/tag-texts.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { Locale } from '#text/locale.ts';
 import { colourLabel } from '#text/labels.ts';
@@ -47,6 +48,9 @@ const whenUsed: readonly Definition[] = [
 	{ heading: m.report_column_deadline, width: 12, read: (row) => readDate(row.deadline) },
 	{ heading: m.report_column_sphere, width: 24, read: (row) => text(row.shown.sphere) },
 	{ heading: m.report_column_quantity, width: 18, read: (row, locale) => readQuantity(row.quantity, locale) },
+	{ heading: m.report_column_committee, width: 26, read: (row) => text(writeTags('committee', row.committee)) },
+	{ heading: m.report_column_themes, width: 22, read: (row) => text(writeTags('theme', row.theme)) },
+	{ heading: m.report_column_sdg, width: 14, read: (row) => text(writeTags('sdg', row.sdg)) },
 ];
 
 /** The columns of a spreadsheet of this report, with headings in its language. */

@@ -1,14 +1,21 @@
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { ChangeKind } from '#domain/followup/compare-rounds.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
-import type { Co2Relation, Quantity } from '#domain/plan/initiative.ts';
+import { listTagValues, type Co2Relation, type InitiativeTag, type Quantity } from '#domain/plan/initiative.ts';
 import { formatNumber, formatShortDate } from '#text/format.ts';
 import { changeLabel, co2RelationLabel, colourLabel, fulfilmentLabel, priorityLabel, sphereLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import type { ReportMarks, ReportRow, ShownFields } from './report-content.ts';
 
+/** What is known of a line beside what the round says of it. */
+export type RowFacts = {
+	readonly section: string | null;
+	readonly change: ChangeKind | null;
+	readonly tags: readonly InitiativeTag[];
+};
+
 /** One initiative of the report: what is stored, and what a reader of `locale` sees. */
-export function readReportRow(line: AssessedInitiative, section: string | null, change: ChangeKind | null, locale: Locale): ReportRow {
+export function readReportRow(line: AssessedInitiative, { section, change, tags }: RowFacts, locale: Locale): ReportRow {
 	const { initiative, assessment } = line;
 	return {
 		number: initiative.number,
@@ -31,6 +38,9 @@ export function readReportRow(line: AssessedInitiative, section: string | null, 
 		co2RelationText: initiative.co2RelationText,
 		sphere: initiative.sphere,
 		quantity: initiative.quantity,
+		committee: listTagValues(tags, 'committee'),
+		theme: listTagValues(tags, 'theme'),
+		sdg: listTagValues(tags, 'sdg'),
 		change,
 		shown: readShownFields(line, change, locale),
 	};

@@ -6,20 +6,20 @@ import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round
 import { describeValue, nameField } from '#text/describe-value.ts';
 import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
-import { freezeRound } from './freeze-round.ts';
+import { freezeRound, type LineFacts } from './freeze-round.ts';
 import { hashFrozenRound, type FrozenRound } from './frozen-round.ts';
 import type { ReportChanges, ReportGuide, ReportSection, StatusReport } from './report-content.ts';
 import { writeCorrection } from './write-correction.ts';
 import { partLabel } from './report-part.ts';
 import { readReportMarks, readReportRow } from './report-row.ts';
 import { readReportCounts } from './report-summary.ts';
-import { thawRound } from './thaw-round.ts';
+import { thawRound, type ThawedRound } from './thaw-round.ts';
 import { readWhatChanged } from './what-changed.ts';
 
 export type { StatusReport } from './report-content.ts';
 
-/** `version` counts the published versions of this round's report, from 1; null for a draft. */
-export type ReportOptions = { readonly locale: Locale; readonly version: number | null };
+/** `version` counts the published versions of this round's report, from 1; null for a draft. `facts` are by initiative. */
+export type ReportOptions = { readonly locale: Locale; readonly version: number | null; readonly facts?: ReadonlyMap<string, LineFacts> };
 
 /**
  * Everything a round's status report says, as data: the formats only set it out. Pure, and the same for the same input.
@@ -29,9 +29,9 @@ export function buildStatusReport(
 	followUp: FollowUp,
 	comparison: RoundComparison | null,
 	findings: readonly Finding[],
-	{ locale, version }: ReportOptions,
+	{ locale, version, facts }: ReportOptions,
 ): StatusReport {
-	return writeStatusReport(freezeRound({ followUp, comparison, findings, version }), locale);
+	return writeStatusReport(freezeRound({ followUp, comparison, findings, version, ...(facts ? { facts } : {}) }), locale);
 }
 
 /** A frozen round in the words of one language. */
@@ -53,11 +53,16 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		changes: comparison && readChanges(comparison, locale),
 		whatChanged: comparison && readWhatChanged(followUp, comparison, frozen.events, { locale, sentence: summary.changes }),
 		guide: legend && readGuide(legend, locale),
-		sections: listSections(followUp, comparison, locale),
+		sections: listSections(frozen, { followUp, comparison }, locale),
 	};
 }
 
-function listSections({ plan, lines }: FollowUp, comparison: RoundComparison | null, locale: Locale): ReportSection[] {
+function listSections(
+	frozen: FrozenRound,
+	{ followUp: { plan, lines }, comparison }: Pick<ThawedRound, 'followUp' | 'comparison'>,
+	locale: Locale,
+): ReportSection[] {
+	const tags = new Map(frozen.lines.map((line) => [line.initiative.id, line.tags]));
 	const changes = new Map(comparison?.changes.map((change) => [change.initiativeId, change.kind]));
 	const known = new Set(plan.sections.map((section) => section.id));
 	const groups = [
@@ -71,7 +76,10 @@ function listSections({ plan, lines }: FollowUp, comparison: RoundComparison | n
 		.map((group) => ({
 			title: group.title,
 			marks: readReportCounts('', countColours(group.lines).progress, locale).marks,
-			rows: group.lines.map((line) => readReportRow(line, group.title, changes.get(line.initiative.id) ?? null, locale)),
+			rows: group.lines.map((line) => {
+				const { id } = line.initiative;
+				return readReportRow(line, { section: group.title, change: changes.get(id) ?? null, tags: tags.get(id) ?? [] }, locale);
+			}),
 		}));
 }
 

@@ -38,6 +38,11 @@ export const initiativeContentSchema: z.ZodType<InitiativeContent> = z.object({
 	source: sourceCellSchema.nullable(),
 });
 
+const tagValues = z.array(z.string()).optional();
+
+/** What the history keeps of an initiative's tags, apart from the rest of it: those kinds that changed. */
+export const tagContentSchema = z.strictObject({ committee: tagValues, theme: tagValues, sdg: tagValues });
+
 /** What the history keeps of a round. */
 export const roundContentSchema: z.ZodType<RoundContent> = z.object({
 	title: z.string(),

@@ -33,6 +33,9 @@ export const sourceCellSchema: z.ZodType<SourceCell> = z.object({
 	inferred: z.array(z.string()).optional(),
 });
 
+// What an earlier version read, and the examples, need not name any.
+const tags = z.array(z.string()).default([]);
+
 /** One initiative as a reader understood it. */
 export const draftInitiativeSchema: z.ZodType<DraftInitiative> = z.object({
 	number: z.string(),
@@ -55,6 +58,9 @@ export const draftInitiativeSchema: z.ZodType<DraftInitiative> = z.object({
 	co2RelationText: text,
 	sphere: z.enum(spheres).nullable(),
 	quantity: quantitySchema.nullable(),
+	committee: tags,
+	theme: tags,
+	sdg: tags,
 	source: sourceCellSchema,
 });
 

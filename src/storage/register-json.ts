@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { tagKinds, type TagKind } from '#domain/plan/initiative.ts';
 import { isShownIn } from './round-lines.ts';
 import { municipality } from './schema/municipality.ts';
 import { plan } from './schema/plan.ts';
@@ -23,6 +24,16 @@ const quantity = sql.raw(`case when k.content is not null then (k.content -> 'qu
 	when i.quantity_value is not null
 	then json_build_object('value', i.quantity_value, 'unit', i.quantity_unit, 'basis', i.quantity_basis) end`);
 
+/** All values of one kind in the order of `listInitiativeTags`; an empty list where there are none. */
+const tagged = (kind: TagKind) => sql.raw(`coalesce(t.${kind}, '[]'::json)`);
+
+// Gathered for the whole plan at once: asked for line by line it would take as long as all the rest.
+const tags = sql`
+	select initiative_id, ${sql.raw(tagKinds.map((kind) => `json_agg(value order by value) filter (where kind = '${kind}') as ${kind}`).join(', '))}
+	from initiative_tag
+	where municipality_code = ${plan.municipalityCode} and plan_id = ${plan.id}
+	group by initiative_id`;
+
 const lines = sql`
 	select json_agg(json_build_object(
 		'number', ${said('number', 'number')}, 'section', s.title, 'title', ${said('title', 'title')}, 'sector', ${said('sector', 'sector')},
@@ -32,12 +43,14 @@ const lines = sql`
 		'progress', a.progress, 'fulfilment', a.fulfilment, 'fulfilmentText', a.fulfilment_text, 'remark', a.remark,
 		'budget', ${said('budget', 'budget')}, 'responsible', ${said('responsible', 'responsible')},
 		'co2Relation', ${said('co2_relation', 'co2Relation')}, 'co2RelationText', ${said('co2_relation_text', 'co2RelationText')},
-		'sphere', ${said('sphere', 'sphere')}, 'quantity', ${quantity}
+		'sphere', ${said('sphere', 'sphere')}, 'quantity', ${quantity},
+		'committee', ${tagged('committee')}, 'theme', ${tagged('theme')}, 'sdg', ${tagged('sdg')}
 	) order by i.rank, i.id)
 	from initiative i
 	left join round_line k on k.municipality_code = i.municipality_code and k.plan_id = i.plan_id and k.initiative_id = i.id and k.year = r.year
 	left join section s on s.municipality_code = i.municipality_code and s.plan_id = i.plan_id
 		and s.id = case when k.content is null then i.section_id else (k.content ->> 'sectionId')::uuid end
+	left join (${tags}) t on t.initiative_id = i.id
 	left join assessment a on a.municipality_code = i.municipality_code and a.plan_id = i.plan_id and a.initiative_id = i.id and a.year = r.year
 	where i.municipality_code = ${plan.municipalityCode} and i.plan_id = ${plan.id} and ${isShownIn(sql`i.introduced_in`, sql`i.withdrawn_in`, sql`r.year`)}`;
 

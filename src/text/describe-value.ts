@@ -4,26 +4,17 @@ import { co2Relations, priorities, spheres } from '#domain/plan/initiative.ts';
 import { co2RelationLabel, colourLabel, fieldLabel, priorityLabel, sphereLabel, stateLabel } from './labels.ts';
 import { formatDate } from './format.ts';
 import type { Locale } from './locale.ts';
-import { m } from './paraglide/messages.js';
-
-type Message = (inputs: Record<string, never>, options: { locale: Locale }) => string;
-
-const tagNames: Readonly<Record<string, Message>> = {
-	committee: m.publish_part_kind_committee,
-	theme: m.publish_part_kind_theme,
-	sdg: m.publish_part_kind_sdg,
-};
 
 /** The name of a changed field; a field that people never see keeps its own. */
 export function nameField(field: string, locale: Locale): string {
 	const known = proposalFields.find((one) => one === field);
-	if (known) return fieldLabel(known, locale);
-	return tagNames[field]?.({}, { locale }) ?? field;
+	return known ? fieldLabel(known, locale) : field;
 }
 
 /** A stored value in words; null for "not stated". */
 export function describeValue(field: string, value: unknown, locale: Locale): string | null {
 	if (value === null || value === undefined || value === '') return null;
+	if (Array.isArray(value)) return value.join('; ') || null;
 	if (typeof value === 'object') return JSON.stringify(value);
 	const text = String(value);
 	switch (field) {

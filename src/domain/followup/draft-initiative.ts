@@ -29,6 +29,10 @@ export type DraftInitiative = {
 	readonly co2RelationText: string | null;
 	readonly sphere: Sphere | null;
 	readonly quantity: Quantity | null;
+	/** The committees, themes and UN goals (`1` to `17`) it belongs to, in the document's order; none when the document names none. */
+	readonly committee: readonly string[];
+	readonly theme: readonly string[];
+	readonly sdg: readonly string[];
 	readonly source: SourceCell;
 };
 
@@ -50,6 +54,9 @@ export const draftFields = [
 	'co2Relation',
 	'sphere',
 	'quantity',
+	'committee',
+	'theme',
+	'sdg',
 ] as const;
 export type DraftField = (typeof draftFields)[number];
 

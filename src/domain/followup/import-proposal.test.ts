@@ -21,6 +21,7 @@ function writeDraft({ initiative, assessment }: AssessedInitiative): DraftInitia
 		fulfilment: assessment?.fulfilment ?? null,
 		fulfilmentText: assessment?.fulfilmentText ?? null,
 		remark: assessment?.remark ?? null,
+		...{ committee: [], theme: [], sdg: [] },
 		source: { file: 'status.xlsx', sheet: 'Ark1', page: null, row: 2, cells: {} },
 	};
 }
@@ -30,6 +31,29 @@ const cellsOf = (proposal: ReturnType<typeof proposeChanges>, kind: string) =>
 	proposal.rows.flatMap((row) => row.cells.filter((cell) => cell.kind === kind).map(({ field, before, after }) => [field, before, after]));
 
 describe('what an import proposes', () => {
+	it('shows committees, themes and goals as one text each, and knows them whatever their order and case', () => {
+		const stored = makeFollowUp([{ number: '1', title: 'Solceller' }]);
+		const [draft] = drafts([{ number: '1', title: 'Solceller' }]);
+		const [line] = stored.lines;
+		if (!draft || !line) throw new Error('the made-up plan has no line');
+		const tags = new Map([
+			[
+				line.initiative.id,
+				[
+					{ kind: 'committee', value: 'Teknisk Udvalg' },
+					{ kind: 'sdg', value: '7' },
+					{ kind: 'sdg', value: '13' },
+				] as const,
+			],
+		]);
+		const same = { ...draft, committee: ['Teknisk udvalg'], sdg: ['13', '7'] };
+		expect(proposeChanges({ ...stored, tags }, [same]).counts.changed).toBe(0);
+		const other = { ...same, theme: ['Energi'], sdg: ['7', '11'] };
+		expect(cellsOf(proposeChanges({ ...stored, tags }, [other]), 'added')).toEqual([['theme', null, 'Energi']]);
+		expect(cellsOf(proposeChanges({ ...stored, tags }, [other]), 'changed')).toEqual([['sdg', '7, 13', '7, 11']]);
+		expect(cellsOf(proposeChanges({ ...stored, tags }, [draft]), 'kept').map(([field]) => field)).toContain('sdg');
+	});
+
 	it('is all new where nothing is stored', () => {
 		const proposal = proposeChanges(null, drafts([{ number: '1', title: 'Solceller', state: 'in progress', stateText: 'I gang' }]));
 		expect(proposal.counts).toEqual({ new: 1, changed: 0, unchanged: 0, missing: 0 });
@@ -169,7 +193,7 @@ describe('any import', () => {
 	});
 
 	it('leaves every cell as the document has it, or as it was', () => {
-		const keep: readonly ProposalField[] = ['number', 'section', 'quantity'];
+		const keep: readonly ProposalField[] = ['number', 'section', 'quantity', 'committee', 'theme', 'sdg'];
 		fc.assert(
 			fc.property(anyLines, anyLines, (one, two) => {
 				for (const row of proposeChanges(store(one), two.map(writeDraft)).rows) {

@@ -1,5 +1,6 @@
-import type { Quantity } from '../plan/initiative.ts';
+import { listTagValues, tagKinds, type InitiativeTag, type Quantity, type TagKind } from '../plan/initiative.ts';
 import { getSectionKey } from '../plan/section-key.ts';
+import { writeTags } from '../plan/tag-texts.ts';
 import { draftFields, type DraftField, type DraftInitiative } from './draft-initiative.ts';
 import { isSameMatter } from './same-matter.ts';
 import type { AssessedInitiative, FollowUp } from './status-round.ts';
@@ -39,6 +40,9 @@ export type ProposalRow = {
 	readonly hints: readonly ProposalHint[];
 };
 
+/** A follow-up with the tags of its initiatives, by their ids; one that is not there has none. */
+export type StoredFollowUp = FollowUp & { readonly tags?: ReadonlyMap<string, readonly InitiativeTag[]> };
+
 /** What an import would do: the document's rows in its order, then what is stored and not in the document. */
 export type ImportProposal = {
 	readonly rows: readonly ProposalRow[];
@@ -53,20 +57,21 @@ export type ImportProposal = {
  * Missing initiatives are only told of: whether they leave the plan is chosen when the import is stored.
  */
 export function proposeChanges(
-	stored: FollowUp | null,
+	stored: StoredFollowUp | null,
 	drafts: readonly DraftInitiative[],
 	fields: readonly DraftField[] = draftFields.filter((field) => drafts.some((draft) => readDraft(draft, field) !== null)),
 ): ImportProposal {
 	const sections = new Map(stored?.plan.sections.map((section) => [section.id, section.title]));
+	const known: Known = { sections, tags: stored?.tags ?? new Map() };
 	const lines = new Map(stored?.lines.map((line) => [getNumberKey(line.initiative.number), line]));
 	const rows = drafts.map((draft): ProposalRow => {
 		const line = lines.get(getNumberKey(draft.number)) ?? null;
-		const cells = proposalFields.map((field) => proposeCell(field, line && readStored(line, field, sections), draft, fields));
+		const cells = proposalFields.map((field) => proposeCell(field, line && readStored(line, field, known), draft, fields));
 		const kind = !line ? 'new' : cells.some(isChange) || !line.assessment ? 'changed' : 'unchanged';
 		return { kind, number: draft.number, title: draft.title, initiativeId: line?.initiative.id ?? null, draft, cells, hints: [] };
 	});
 	const present = new Set(drafts.map((draft) => getNumberKey(draft.number)));
-	const missing = [...lines].filter(([key]) => !present.has(key)).map(([, line]) => listMissing(line, sections));
+	const missing = [...lines].filter(([key]) => !present.has(key)).map(([, line]) => listMissing(line, known));
 	const gone = listMoved(stored?.lines ?? [], drafts);
 	const moved = gone.length * drafts.length > mostCompared ? [] : gone;
 	const all = [...rows.map((row) => ({ ...row, hints: listHints(row, moved) })), ...missing];
@@ -107,7 +112,14 @@ function getColumn(field: ProposalField): DraftField {
 }
 
 /** What two spellings of one number or heading have in common; the other fields are compared letter by letter. */
-const keyOf: Partial<Record<ProposalField, (text: string) => string>> = { number: getNumberKey, section: getSectionKey };
+const keyOf: Partial<Record<ProposalField, (text: string) => string>> = {
+	number: getNumberKey,
+	section: getSectionKey,
+	committee: (text) => text.toLowerCase(),
+	theme: (text) => text.toLowerCase(),
+};
+
+type Known = { readonly sections: ReadonlyMap<string, string>; readonly tags: NonNullable<StoredFollowUp['tags']> };
 
 function isEqual(field: ProposalField, before: string | null, after: string | null): boolean {
 	const getKey = keyOf[field];
@@ -115,11 +127,17 @@ function isEqual(field: ProposalField, before: string | null, after: string | nu
 }
 
 function readDraft(draft: DraftInitiative, field: ProposalField): string | null {
+	if (isTagKind(field)) return writeTags(field, draft[field]);
 	return field === 'quantity' ? writeQuantity(draft.quantity) : draft[field];
 }
 
-function readStored(line: AssessedInitiative, field: ProposalField, sections: ReadonlyMap<string, string>): string | null {
+function isTagKind(field: ProposalField): field is TagKind {
+	return tagKinds.some((kind) => kind === field);
+}
+
+function readStored(line: AssessedInitiative, field: ProposalField, { sections, tags }: Known): string | null {
 	const { initiative, assessment } = line;
+	if (isTagKind(field)) return writeTags(field, listTagValues(tags.get(initiative.id) ?? [], field));
 	switch (field) {
 		case 'section':
 			return initiative.sectionId === null ? null : (sections.get(initiative.sectionId) ?? null);
@@ -141,10 +159,10 @@ function writeQuantity(quantity: Quantity | null): string | null {
 	return quantity && [quantity.value, quantity.unit, quantity.basis].filter((part) => part !== null).join(' ');
 }
 
-function listMissing(line: AssessedInitiative, sections: ReadonlyMap<string, string>): ProposalRow {
+function listMissing(line: AssessedInitiative, known: Known): ProposalRow {
 	const { id, number, title } = line.initiative;
 	const cells = proposalFields.map((field): ProposedCell => {
-		const before = readStored(line, field, sections);
+		const before = readStored(line, field, known);
 		return { field, before, after: before, kind: 'unchanged' };
 	});
 	return { kind: 'missing', number, title, initiativeId: id, draft: null, cells, hints: [] };

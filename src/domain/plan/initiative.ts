@@ -58,3 +58,8 @@ export type Relation = { readonly kind: RelationKind; readonly targetNumber: str
 export const tagKinds = ['committee', 'theme', 'sdg'] as const;
 export type TagKind = (typeof tagKinds)[number];
 export type InitiativeTag = { readonly kind: TagKind; readonly value: string };
+
+/** The values of one kind among tags. */
+export function listTagValues(tags: readonly InitiativeTag[], kind: TagKind): string[] {
+	return tags.filter((tag) => tag.kind === kind).map(({ value }) => value);
+}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { getNumberKey, proposeChanges, type ImportProposal } from '#domain/followup/import-proposal.ts';
+import { getNumberKey, proposeChanges, type ImportProposal, type StoredFollowUp } from '#domain/followup/import-proposal.ts';
 import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiative.ts';
-import type { FollowUp, StatusRound } from '#domain/followup/status-round.ts';
+import type { StatusRound } from '#domain/followup/status-round.ts';
+import { listTagValues, type TagKind } from '#domain/plan/initiative.ts';
 import { readCo2Relation, readPriority, readState, type WordAnswer } from '#importers/words.ts';
 import { getLines, getPlan, type PlanRecord } from '../plan/plan-record.ts';
 
@@ -67,6 +68,7 @@ export function getBasis(record: PlanRecord, year: number): string {
 		stored.rounds.map(({ round }) => [round.year, round.version]),
 		stored.sections.map(({ id }) => id),
 		stored.initiatives.map(({ id, version }) => [id, version]),
+		[...stored.tags],
 		assessments.map(({ initiativeId, version }) => [initiativeId, version]).sort(),
 	];
 	return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
@@ -76,13 +78,20 @@ export function getBasis(record: PlanRecord, year: number): string {
  * The plan's lines with the assessments they are compared with; the round need not exist yet. They are the present ones, but for an older
  * year those of that year: it knows lines that were taken out since, and not those that came later.
  */
-function getStoredFollowUp(record: PlanRecord, year: number): FollowUp | null {
+function getStoredFollowUp(record: PlanRecord, year: number): StoredFollowUp | null {
 	const { municipality, stored } = record;
 	if (!stored) return null;
 	const plan = getPlan(municipality.code, stored, hasLaterRound(record, year) ? year : null);
 	const known = stored.rounds.find((each) => each.round.year === year)?.round;
 	const round = known ?? { planId: plan.id, year, title: '', statusDate: null, source: '', version: 0 };
-	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, findComparedYear(record, year)) };
+	return {
+		municipality,
+		plan,
+		legend: stored.legend,
+		round,
+		lines: getLines(stored, plan, findComparedYear(record, year)),
+		tags: stored.tags,
+	};
 }
 
 /**
@@ -90,7 +99,7 @@ function getStoredFollowUp(record: PlanRecord, year: number): FollowUp | null {
  * document; taken out in a report and in again, "Igangsat" is not a text to keep beside it. In a new round it is: there the
  * document's word is the first that is said.
  */
-function dropPlainWords({ lines }: FollowUp, drafts: readonly DraftInitiative[], isNewRound: boolean): DraftInitiative[] {
+function dropPlainWords({ lines }: StoredFollowUp, drafts: readonly DraftInitiative[], isNewRound: boolean): DraftInitiative[] {
 	const known = new Map(lines.map((line) => [getNumberKey(line.initiative.number), line]));
 	return drafts.map((draft) => {
 		const line = known.get(getNumberKey(draft.number));
@@ -120,7 +129,7 @@ function isPlain<Value extends string>(
 }
 
 /** The drafts with the plan's own fields as they are stored, so that only the year's assessments are compared. */
-function keepPlanFields({ plan, lines }: FollowUp, drafts: readonly DraftInitiative[]): DraftInitiative[] {
+function keepPlanFields({ plan, lines, tags }: StoredFollowUp, drafts: readonly DraftInitiative[]): DraftInitiative[] {
 	const sections = new Map(plan.sections.map((section) => [section.id, section.title]));
 	const known = new Map(lines.map(({ initiative }) => [getNumberKey(initiative.number), initiative]));
 	return drafts.map((draft) => {
@@ -130,6 +139,8 @@ function keepPlanFields({ plan, lines }: FollowUp, drafts: readonly DraftInitiat
 		const { co2Relation, co2RelationText, sphere, quantity } = initiative;
 		const section = initiative.sectionId === null ? null : (sections.get(initiative.sectionId) ?? null);
 		const own = { number, title, section, sector, startDate, deadline, priority, priorityText, responsible, budget };
-		return { ...draft, ...own, co2Relation, co2RelationText, sphere, quantity };
+		const values = (kind: TagKind) => listTagValues(tags?.get(initiative.id) ?? [], kind);
+		const tagged = { committee: values('committee'), theme: values('theme'), sdg: values('sdg') };
+		return { ...draft, ...own, co2Relation, co2RelationText, sphere, quantity, ...tagged };
 	});
 }

@@ -55,7 +55,7 @@ async function readCorrection(draft: DraftInitiative, { field, text }: ValueCorr
 	}
 	const read = value === '' ? undefined : await readValue(field, value);
 	const names: readonly (keyof DraftInitiative)[] = fieldsOf[field] ?? [field];
-	const values = Object.fromEntries(names.map((name) => [name, read?.[name] ?? null]));
+	const values = Object.fromEntries(names.map((name) => [name, read ? read[name] : Array.isArray(draft[name]) ? [] : null]));
 	const inferred = draft.source.inferred?.filter((name) => name !== field);
 	const source = { ...draft.source, ...(inferred ? { inferred } : {}) };
 	return { ...values, source };

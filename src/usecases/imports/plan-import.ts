@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { ImportProposal, ProposalField, ProposalRow } from '#domain/followup/import-proposal.ts';
+import { tagKinds, type InitiativeTag } from '#domain/plan/initiative.ts';
 import { listRelations } from '#domain/plan/find-relations.ts';
 import { getSectionKey } from '#domain/plan/section-key.ts';
 import type { Section } from '#domain/plan/plan.ts';
@@ -13,6 +14,7 @@ import { placeRows } from './place-rows.ts';
 type Added = { readonly id: string; readonly content: InitiativeContent };
 type Changed = { readonly row: InitiativeRow; readonly content: InitiativeContent };
 type Assessed = { readonly initiativeId: string; readonly content: AssessmentContent };
+type Tagged = { readonly initiativeId: string; readonly before: readonly InitiativeTag[]; readonly after: readonly InitiativeTag[] };
 type Reassessed = { readonly key: AssessmentKey; readonly before: AssessmentContent; readonly content: AssessmentContent };
 
 /** What storing a proposal changes, before anything is written. */
@@ -21,6 +23,8 @@ export type PlannedImport = {
 	readonly changed: readonly Changed[];
 	readonly assessed: readonly Assessed[];
 	readonly reassessed: readonly Reassessed[];
+	/** All tags of the initiatives that get others. */
+	readonly tagged: readonly Tagged[];
 	/** Initiatives taken out of the plan because the document lacks them. */
 	readonly removed: readonly Changed[];
 };
@@ -51,7 +55,13 @@ export function planImport(input: PlanImportInput): PlannedImport {
 	const known = new Map(stored.initiatives.map((row) => [row.id, row]));
 	const places = placeRows(stored, proposal);
 	const sectionIds = new Map(input.sections.map((section) => [getSectionKey(section.title), section.id]));
-	const planned = { added: [] as Added[], changed: [] as Changed[], assessed: [] as Assessed[], reassessed: [] as Reassessed[] };
+	const planned = {
+		added: [] as Added[],
+		changed: [] as Changed[],
+		assessed: [] as Assessed[],
+		reassessed: [] as Reassessed[],
+		tagged: [] as Tagged[],
+	};
 	for (const row of proposal.rows) {
 		if (!row.draft) continue;
 		const initiative = known.get(row.initiativeId ?? '');
@@ -76,6 +86,9 @@ export function planImport(input: PlanImportInput): PlannedImport {
 		};
 		const relating = isNewest || !initiative ? assessment.remark : undefined;
 		const content = changeInitiative(start, row, row.draft, sectionId, relating);
+		const tags = stored.tags.get(id) ?? [];
+		const tagsAfter = changeTags(tags, row, row.draft);
+		if (tagsAfter !== tags) planned.tagged.push({ initiativeId: id, before: tags, after: tagsAfter });
 		if (!initiative) planned.added.push({ id, content });
 		else if (isChanged(initiative.content, content)) planned.changed.push({ row: initiative, content });
 	}
@@ -88,7 +101,11 @@ export function planImport(input: PlanImportInput): PlannedImport {
  */
 export function countPlanned({ rows, counts }: ImportProposal, planned: PlannedImport): ImportCounts {
 	const assessed = new Set(planned.assessed.map(({ initiativeId }) => initiativeId));
-	const written = new Set([...planned.changed.map(({ row }) => row.id), ...planned.reassessed.map(({ key }) => key.initiativeId)]);
+	const written = new Set([
+		...planned.changed.map(({ row }) => row.id),
+		...planned.reassessed.map(({ key }) => key.initiativeId),
+		...planned.tagged.map(({ initiativeId }) => initiativeId),
+	]);
 	const changed = rows.filter(({ initiativeId, kind, draft }) => {
 		if (!draft || initiativeId === null) return false;
 		return written.has(initiativeId) || (kind === 'changed' && assessed.has(initiativeId));
@@ -153,6 +170,14 @@ function changeInitiative(
 	const section = isTouched(row, 'section') ? { sectionId } : {};
 	const content = { ...before, ...takeCells(row, draft, initiativeFields), ...section, source: draft.source };
 	return remark === undefined ? content : { ...content, relations: listRelations({ ...content, remark }) };
+}
+
+/** The tags with those kinds taken from the document that the proposal shows as changing; the same list when none does. */
+function changeTags(before: readonly InitiativeTag[], row: ProposalRow, draft: DraftInitiative): readonly InitiativeTag[] {
+	const kinds = tagKinds.filter((kind) => isTouched(row, kind));
+	if (kinds.length === 0) return before;
+	const taken = kinds.flatMap((kind) => draft[kind].map((value) => ({ kind, value })));
+	return [...before.filter(({ kind }) => !kinds.includes(kind)), ...taken];
 }
 
 /** The draft's values of those fields whose cells the proposal shows as changing. */

@@ -1,11 +1,14 @@
 import { removeAssessments, saveAssessment, listAssessments } from '#storage/assessments.ts';
 import type { Change } from '#storage/changes.ts';
+import { tagKinds, type InitiativeTag } from '#domain/plan/initiative.ts';
+import { listInitiativeTags, saveInitiativeTags } from '#storage/initiative-tags.ts';
 import { listInitiativeRows, removeInitiatives, saveInitiative } from '#storage/initiatives.ts';
 import { assessmentContentSchema, initiativeContentSchema, roundContentSchema } from '#storage/content-schemas.ts';
 import { removePlan, removeSection } from '#storage/plans.ts';
 import { removeNewestRoundLines, saveRoundLines } from '#storage/round-lines.ts';
 import { listRounds, removeRound, saveRound } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
+import { readTagsBefore } from '../plan/tag-changes.ts';
 
 /**
  * Gives everything that an import's changes tell of its earlier content: what was added goes, what was changed goes back, also
@@ -19,8 +22,10 @@ export async function restoreContent(tx: WriteTx, changes: readonly Change[], ye
 	// What refers to a thing goes before the thing.
 	await restoreAssessments(tx, planId, listed('assessment', 'changed'), at);
 	for (const [year, ids] of groupByYear(listed('assessment', 'added'))) await removeAssessments(tx, planId, year, ids);
-	await restoreInitiatives(tx, planId, listed('initiative', 'changed'), at);
-	const kept = listed('initiative', 'changed').map(({ entityId, before }) => [entityId, initiativeContentSchema.parse(before)] as const);
+	await restoreTags(tx, planId, listed('initiative', 'changed'));
+	const rewritten = listed('initiative', 'changed').filter((change) => readTagsBefore(change) === undefined);
+	await restoreInitiatives(tx, planId, rewritten, at);
+	const kept = rewritten.map(({ entityId, before }) => [entityId, initiativeContentSchema.parse(before)] as const);
 	await saveRoundLines(tx, planId, year, new Map(kept));
 	const added = listed('initiative', 'added').map(({ entityId }) => entityId);
 	await removeInitiatives(tx, planId, added);
@@ -52,6 +57,20 @@ async function restoreRounds(tx: WriteTx, planId: string, changes: readonly Chan
 		const round = rounds.find((each) => each.year === year);
 		if (round) await saveRound(tx, planId, round, roundContentSchema.parse(before), at);
 	}
+}
+
+async function restoreTags(tx: WriteTx, planId: string, changes: readonly Change[]): Promise<void> {
+	const was = changes.flatMap((change) => {
+		const values = readTagsBefore(change);
+		return values ? [{ id: change.entityId, values }] : [];
+	});
+	if (was.length === 0) return;
+	const stored = await listInitiativeTags(tx, planId);
+	const tags = was.map(({ id, values }): [string, InitiativeTag[]] => {
+		const others = (stored.get(id) ?? []).filter(({ kind }) => values[kind] === undefined);
+		return [id, [...others, ...tagKinds.flatMap((kind) => (values[kind] ?? []).map((value) => ({ kind, value })))]];
+	});
+	await saveInitiativeTags(tx, planId, new Map(tags));
 }
 
 async function restoreInitiatives(tx: WriteTx, planId: string, changes: readonly Change[], at: Date): Promise<void> {

@@ -5,12 +5,14 @@ import type { Section } from '#domain/plan/plan.ts';
 import { addAssessments, saveAssessment } from '#storage/assessments.ts';
 import { appendChanges, type Change, type ChangeOccasion } from '#storage/changes.ts';
 import { addInitiatives, saveInitiative } from '#storage/initiatives.ts';
+import { saveInitiativeTags } from '#storage/initiative-tags.ts';
 import { addPlan, addSections, findPlan, type PlanContent } from '#storage/plans.ts';
 import { addRound, saveRound, type RoundContent } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
 import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
 import { noteImported } from './import-rounds.ts';
+import { listTagChanges } from '../plan/tag-changes.ts';
 import { planImport, type PlannedImport } from './plan-import.ts';
 
 export type StoreProposalInput = {
@@ -45,6 +47,7 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 	});
 	await addInitiatives(tx, planId, planned.added, occasion.at);
 	for (const { row, content } of [...planned.changed, ...planned.removed]) await saveInitiative(tx, planId, row, content, occasion.at);
+	await saveInitiativeTags(tx, planId, new Map(planned.tagged.map(({ initiativeId, after }) => [initiativeId, after])));
 	if (round) {
 		await storeRound(tx, stored, round, planned, occasion.at, changes);
 		await noteImported(tx, planId, round.year, planned, occasion);
@@ -114,6 +117,12 @@ function listLineChanges(planId: string, planned: PlannedImport, year: number | 
 			entityId: row.id,
 			before: row.content,
 			after: content,
+		})),
+		...planned.tagged.map(({ initiativeId, before, after }) => ({
+			...initiative,
+			action: 'changed' as const,
+			entityId: initiativeId,
+			...listTagChanges(before, after),
 		})),
 		...planned.assessed.map((each) => ({
 			...assessment,

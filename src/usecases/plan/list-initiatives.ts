@@ -12,6 +12,7 @@ import type { AssessedInitiative, StatusRound } from '#domain/followup/status-ro
 import { co2Relations, priorities } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan } from '#domain/plan/plan.ts';
 import type { TenantRevision } from '#storage/database.ts';
+import type { InitiativeTags } from '#storage/initiative-tags.ts';
 import { findMatchingInitiatives } from '#storage/search.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
@@ -42,6 +43,8 @@ export type RegisterView = {
 	readonly total: number;
 	/** Count per value of every dimension, each as if that dimension were not filtered. */
 	readonly facets: Facets;
+	/** By initiative; one that is not there has none. */
+	readonly tags: InitiativeTags;
 	/** When anything of the municipality's content was last changed. */
 	readonly changedAt: Date;
 	/** False when the plan is not published, so that only those who may edit it see this. */
@@ -77,6 +80,7 @@ export async function readRegister(context: Context, at: TenantRevision, input: 
 		lines: sortLines(lines, input.sort ?? { by: 'position', descending: false }, plan),
 		total: all.length,
 		facets: countFacets(all, filter),
+		tags: stored.tags,
 		changedAt: record.changedAt,
 		isPublic: stored.row.isPublic,
 	};
@@ -90,6 +94,7 @@ const emptyRegister = {
 	lines: [],
 	total: 0,
 	facets: countFacets([], {}),
+	tags: new Map(),
 	isPublic: true,
 };
 

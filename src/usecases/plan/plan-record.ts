@@ -10,6 +10,7 @@ import { listAssessments, type AssessmentRow } from '#storage/assessments.ts';
 import type { Database, TenantRevision } from '#storage/database.ts';
 import { listFindingDismissals, type FindingDismissal } from '#storage/finding-dismissals.ts';
 import { listInitiativeRows, type InitiativeRow } from '#storage/initiatives.ts';
+import { listInitiativeTags, type InitiativeTags } from '#storage/initiative-tags.ts';
 import { findLegend } from '#storage/legends.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan, listPlanFigures, listSections, type PlanRow } from '#storage/plans.ts';
@@ -36,6 +37,7 @@ export type StoredPlan = {
 	readonly figures: readonly PlanFigure[];
 	/** In the plan's order, withdrawn ones included. */
 	readonly initiatives: readonly InitiativeRow[];
+	readonly tags: InitiativeTags;
 	/** Newest first. */
 	readonly rounds: readonly RoundRow[];
 	/** By year, then by initiative. */
@@ -66,11 +68,12 @@ export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: b
 
 /** Everything that belongs to a plan; with `publicOnly` without the rounds that are not published. */
 export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: { publicOnly: boolean }): Promise<StoredPlan> {
-	const [legend, sections, figures, initiatives, rounds, assessed, kept, dismissals, reports] = await Promise.all([
+	const [legend, sections, figures, initiatives, tags, rounds, assessed, kept, dismissals, reports] = await Promise.all([
 		row.legend ? findLegend(tx, row.legend).then((found) => found ?? null) : null,
 		listSections(tx, row.id),
 		listPlanFigures(tx, row.id),
 		listInitiativeRows(tx, row.id),
+		listInitiativeTags(tx, row.id),
 		listRounds(tx, row.id, { publicOnly }),
 		listAssessments(tx, row.id),
 		listRoundLines(tx, row.id),
@@ -79,7 +82,7 @@ export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: {
 	]);
 	const assessments = new Map<number, Map<string, AssessmentRow>>(rounds.map(({ round }) => [round.year, new Map()]));
 	for (const each of assessed) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
-	return { row, legend, sections, figures, initiatives, rounds, assessments, kept, dismissals, reports };
+	return { row, legend, sections, figures, initiatives, tags, rounds, assessments, kept, dismissals, reports };
 }
 
 // Twenty thousand lines of rounds are about a hundred megabytes in each of the two memories below.

@@ -43,7 +43,7 @@ describe('tags', () => {
 		const [change] = await server.sql<{ before: unknown; after: unknown }>(
 			`select before, after from change where after ? 'sdg' order by id limit 1`,
 		);
-		expect(change).toEqual({ before: { sdg: null }, after: { sdg: '7, 13' } });
+		expect(change).toEqual({ before: { sdg: [] }, after: { sdg: ['7', '13'] } });
 	});
 
 	test.each([

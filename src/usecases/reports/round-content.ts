@@ -6,7 +6,6 @@ import { freezeRound, type LineFacts } from '#reports/freeze-round.ts';
 import type { Correction, FrozenRound } from '#reports/frozen-round.ts';
 import { thawRound } from '#reports/thaw-round.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
-import { listInitiativeTags } from '#storage/initiative-tags.ts';
 import { findLegend } from '#storage/legends.ts';
 import { listUnits } from '#storage/organisation-units.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
@@ -71,8 +70,7 @@ function findOpen(record: PlanRecord, followUp: FollowUp): Finding[] {
 	return checkPlan(followUp, listEarlier(record, followUp.round.year)).filter(({ key }) => !dismissed.has(key));
 }
 
-async function readFacts(tx: ReadTx, { row, initiatives }: StoredPlan): Promise<Map<string, LineFacts>> {
-	const tags = await listInitiativeTags(tx, row.id);
+async function readFacts(tx: ReadTx, { row, initiatives, tags }: StoredPlan): Promise<Map<string, LineFacts>> {
 	const unitIds = await listUnitsOfInitiatives(tx, row.id);
 	const names = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
 	return new Map(initiatives.map(({ id }) => [id, { tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null }]));

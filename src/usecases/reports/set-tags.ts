@@ -1,11 +1,12 @@
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import type { InitiativeTag, TagKind } from '#domain/plan/initiative.ts';
-import { compareWords } from '#domain/shared/natural-order.ts';
+import { longestTag } from '#domain/plan/tag-texts.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges } from '#storage/changes.ts';
-import { listInitiativeTags, saveInitiativeTags } from '#storage/initiative-tags.ts';
+import { saveInitiativeTags } from '#storage/initiative-tags.ts';
 import type { Context } from '../context.ts';
 import { readPlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { listTagChanges } from '../plan/tag-changes.ts';
 import { requireMay } from '../require-may.ts';
 
 export type SetTagsInput = {
@@ -18,8 +19,6 @@ export type SetTagsInput = {
 	/** `replace`: exactly these values. `add`: these beside those they have. */
 	readonly how: 'replace' | 'add';
 };
-
-const longest = 120;
 
 /**
  * Says for many initiatives at once which committee, theme or UN goals they belong to. A report already published keeps its own.
@@ -34,19 +33,18 @@ export async function setTags(context: Context, input: SetTagsInput): Promise<{ 
 		const { stored, municipality } = await readPlanRecord(tx, { publicOnly: false });
 		if (!stored) throw new DomainError('not-found', 'plan.unknown', { municipality: municipality.name });
 		const planId = stored.row.id;
-		const before = await listInitiativeTags(tx, planId);
-		const touched = findInitiatives(stored, input.numbers, municipality.name).map((id) => ({ id, was: before.get(id) ?? [] }));
+		const touched = findInitiatives(stored, input.numbers, municipality.name).map((id) => ({ id, was: stored.tags.get(id) ?? [] }));
 		const changes = touched
-			.map(({ id, was }) => ({ id, was, is: merge(was, input, values) }))
-			.filter(({ was, is }) => writeTags(was, input.kind) !== writeTags(is, input.kind));
+			.map(({ id, was }) => ({ id, is: merge(was, input, values), was }))
+			.map((change) => ({ ...change, differing: listTagChanges(change.was, change.is) }))
+			.filter(({ differing }) => input.kind in (differing.after ?? {}));
 		await saveInitiativeTags(tx, planId, new Map(changes.map(({ id, is }) => [id, is])));
 		await appendChanges(
 			tx,
 			{ who, at, reason: 'plan change', note: null, importId: null },
-			changes.map(({ id, was, is }) => ({
+			changes.map(({ id, differing }) => ({
 				...{ entity: 'initiative', action: 'changed', planId, entityId: id, year: null },
-				before: { [input.kind]: writeTags(was, input.kind) },
-				after: { [input.kind]: writeTags(is, input.kind) },
+				...differing,
 			})),
 		);
 		return { changed: changes.length };
@@ -55,10 +53,12 @@ export async function setTags(context: Context, input: SetTagsInput): Promise<{ 
 
 function readValues({ kind, values, numbers }: SetTagsInput): string[] {
 	if (numbers.length === 0) throw new DomainError('invalid', 'tag.nothing-chosen');
-	const read = [...new Set(values.map((value) => value.normalize('NFC').replaceAll('\u0000', '').trim()))].filter((value) => value !== '');
+	const read = [...new Set(values.map((value) => value.normalize('NFC').replaceAll('\u0000', '').replace(/\s+/g, ' ').trim()))].filter(
+		(value) => value !== '',
+	);
 	for (const value of read) {
 		const shown = value.slice(0, 40);
-		if (value.length > longest) throw new DomainError('invalid', 'tag.too-long', { value: shown, limit: longest });
+		if (value.length > longestTag) throw new DomainError('invalid', 'tag.too-long', { value: shown, limit: longestTag });
 		if (kind === 'sdg' && !/^([1-9]|1[0-7])$/.test(value)) throw new DomainError('invalid', 'tag.sdg-form', { value });
 	}
 	return read;
@@ -79,10 +79,4 @@ function merge(was: readonly InitiativeTag[], { kind, how }: SetTagsInput, value
 	const kept = was.filter((tag) => tag.kind !== kind || how === 'add');
 	const known = new Set(kept.filter((tag) => tag.kind === kind).map(({ value }) => value));
 	return [...kept, ...values.filter((value) => !known.has(value)).map((value) => ({ kind, value }))];
-}
-
-/** For the history: "7, 13"; null for none. */
-function writeTags(tags: readonly InitiativeTag[], kind: TagKind): string | null {
-	const values = tags.filter((tag) => tag.kind === kind).map(({ value }) => value);
-	return values.length === 0 ? null : values.sort(compareWords).join(', ');
 }

@@ -1,6 +1,7 @@
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import { co2Relations, priorities, spheres } from '#domain/plan/initiative.ts';
+import { writeTags } from '#domain/plan/tag-texts.ts';
 import { co2RelationLabel, colourLabel, priorityLabel, sphereLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 
@@ -45,6 +46,10 @@ export function writeField(draft: DraftInitiative, field: DraftField): string {
 			return draft.sphere ? sphereLabel(draft.sphere, 'da') : '';
 		case 'quantity':
 			return draft.quantity ? [draft.quantity.value, draft.quantity.unit].join(' ') : '';
+		case 'committee':
+		case 'theme':
+		case 'sdg':
+			return writeTags(field, draft[field]) ?? '';
 		default:
 			return draft[field] ?? '';
 	}
