@@ -63,6 +63,7 @@ async function saveOn(context: Context, { year, numbers, from }: CrashWork & { k
 
 async function mailOn(context: Context, { outbox }: CrashWork & { kind: 'mail' }): Promise<void> {
 	const { sendQueuedMails } = await import('#usecases/mail/send-queued-mails.ts');
+	const { writeMail } = await import('#text/mails.ts');
 	const send = async ({ key }: { key: string }) => {
 		// Each delivery leaves a file of its own, so that a second one would be seen.
 		writeFileSync(join(outbox, `${key}.${randomUUID()}`), '');
@@ -71,7 +72,7 @@ async function mailOn(context: Context, { outbox }: CrashWork & { kind: 'mail' }
 	};
 	say('ready');
 	await repeat(async () => {
-		await sendQueuedMails(context, { send });
+		await sendQueuedMails(context, { send, write: writeMail });
 		await delay(20);
 	});
 }

@@ -60,7 +60,7 @@ export const jobs: readonly Job[] = [
 ];
 
 async function sendQueued({ context, send, signal }: JobParts): Promise<JobResult> {
-	const counts = await sendQueuedMails(context, { send, signal });
+	const counts = await sendQueuedMails(context, { send, write: writeMail, signal });
 	countMails(counts);
 	return counts;
 }

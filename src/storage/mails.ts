@@ -125,6 +125,18 @@ export async function saveMailState(
 		.where(and(own(tx), eq(mail.id, row.id), eq(mail.state, 'sending')));
 }
 
+/** Puts other words into a mail that was taken, about another round perhaps, before it is handed over. */
+export async function rewordMail(
+	tx: WriteTx,
+	{ id }: Pick<MailRow, 'id'>,
+	anew: Pick<MailRow, 'kind' | 'planId' | 'year' | 'subject' | 'text' | 'html'>,
+): Promise<void> {
+	await tx.db
+		.update(mail)
+		.set(anew)
+		.where(and(own(tx), eq(mail.id, id), eq(mail.state, 'sending')));
+}
+
 /** Mails whose worker ended while sending, taken up before `before`: nobody knows whether they arrived. Gives how many. */
 export async function markUncertainMails(tx: WriteTx, before: Date): Promise<number> {
 	const left = await readRows(tx, and(eq(mail.state, 'sending'), lt(mail.triedAt, before)), 1000);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../access/person.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
-import { countWaiting, findMailOfToday, gatherMails, isStillAsked, type MailOccasion, type MailRound } from './gather-mails.ts';
+import type { OwnerMailKind } from './reminder-schedule.ts';
+import { countWaiting, findMailOfToday, gatherMails, renewMail, type MailOccasion, type MailRound } from './gather-mails.ts';
 
 const day = (text: string) => text as CalendarDate;
 const plan = { daysBefore: [14, 7, 1], daysAfter: [1, 7, 14], minimumGap: 2 };
@@ -63,8 +64,6 @@ describe('the mails of a day', () => {
 		const [mail, ...more] = gatherMails(asked, at('2026-03-01'), plan).due;
 		expect(more).toEqual([]);
 		expect(mail).toMatchObject({ person: { id: 'b' }, waiting: 1, onBehalfOf: ['Prøveperson a'] });
-		expect(isStillAsked(asked, 'a', day('2026-03-10'))).toBe(false);
-		expect(isStillAsked(asked, 'a', day('2026-03-11'))).toBe(true);
 	});
 
 	it('tell whom no mail reaches, and why', () => {
@@ -95,6 +94,34 @@ describe('the mails of a day', () => {
 		const { due } = gatherMails(asked, { now: new Date('2026-05-05T09:30:00Z'), today: day('2026-05-05') }, plan);
 		expect(due.map(({ person, kind, sentBack }) => [person.id, kind, sentBack])).toEqual([['a', 'sent back', 1]]);
 		expect(countWaiting(asked, 'a', review, day('2026-05-05'))).toBe(1);
+	});
+});
+
+describe('a mail that has waited', () => {
+	const renew = (more: Partial<MailOccasion>, today: string, kind: OwnerMailKind = 'reminder') =>
+		renewMail(occasion(more), { personId: 'a', kind, planId: round.planId, year: round.year }, day(today));
+	const back = ask('a', '1', new Date('2026-04-20T08:00:00Z'));
+
+	it('is of its own kind while that is so, with what waits now', () => {
+		const waiting = [back, ask('a', '2')];
+		expect(renew({ waiting }, '2026-04-24')).toMatchObject({ kind: 'reminder', waiting: 2, sentBack: 1 });
+		expect(renew({ waiting }, '2026-04-24', 'sent back')).toMatchObject({ kind: 'sent back', sentBack: 1 });
+		expect(renew({ waiting: [ask('a', '2')] }, '2026-04-24', 'invitation')).toMatchObject({ kind: 'invitation', waiting: 1 });
+	});
+
+	it('is of another when the deadline has passed or moved, or nothing is sent back any more', () => {
+		const waiting = [ask('a', '2')];
+		expect(renew({ waiting }, '2026-05-02')?.kind).toBe('overdue');
+		expect(renew({ waiting }, '2026-04-24', 'overdue')?.kind).toBe('reminder');
+		expect(renew({ waiting }, '2026-04-24', 'sent back')?.kind).toBe('reminder');
+	});
+
+	it('is none for whom nothing waits, who has a stand-in that day, or whom no mail reaches', () => {
+		const standIns = [{ personId: 'a', standInId: 'b', from: day('2026-03-01'), until: day('2026-03-10') }];
+		expect(renew({ waiting: [ask('b', '1')] }, '2026-04-24')).toBeUndefined();
+		expect(renew({ waiting: [ask('a', '1')], standIns }, '2026-03-10')).toBeUndefined();
+		expect(renew({ waiting: [ask('a', '1')], standIns }, '2026-03-11')).toBeDefined();
+		expect(renew({ waiting: [ask('a', '1')], people: [makePerson('a', { leftAt: new Date() })] }, '2026-04-24')).toBeUndefined();
 	});
 });
 

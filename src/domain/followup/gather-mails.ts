@@ -97,9 +97,29 @@ export function findMailOfToday(
 	})[0];
 }
 
-/** True when a person, or somebody the person stands in for on that day, still has something to answer. */
-export function isStillAsked(occasion: MailOccasion, personId: string, today: CalendarDate): boolean {
-	return groupByRecipient(occasion, today).has(personId);
+/** A mail that was written and has not gone. */
+export type WaitingMail = { readonly personId: string; readonly kind: OwnerMailKind; readonly planId: string; readonly year: number };
+
+/**
+ * What a mail that has waited is to say today: of the same kind, unless the deadline has passed or moved, or nothing is sent back any
+ * more; about another round when its own asks for nothing. Undefined when there is nothing to tell.
+ */
+export function renewMail(occasion: MailOccasion, { personId, kind, planId, year }: WaitingMail, today: CalendarDate): DueMail | undefined {
+	const person = occasion.people.find(({ id }) => id === personId);
+	const answers = groupByRecipient(occasion, today).get(personId);
+	if (!person || !answers || findObstacle(person)) return undefined;
+	const choose: ChooseKind = (round, own) =>
+		round.planId === planId && round.year === year && own.length > 0 ? renewKind(kind, round, own, today) : undefined;
+	return (
+		writeUp(occasion, person as DueMail['person'], answers, choose)[0] ??
+		findMailOfToday(occasion, personId, today, kind === 'invitation' ? 'invitation' : 'another')
+	);
+}
+
+function renewKind(kind: OwnerMailKind, { deadline }: MailRound, answers: readonly WaitingAnswer[], today: CalendarDate): OwnerMailKind {
+	if (kind === 'sent back' && answers.some(({ sentBackAt }) => sentBackAt !== null)) return 'sent back';
+	if (today > deadline) return 'overdue';
+	return kind === 'invitation' ? 'invitation' : 'reminder';
 }
 
 /** How many initiatives of a round a person has yet to answer about, for others too. */

@@ -67,6 +67,11 @@ export function findUnknownPlaces(text: string): string[] {
 /** Roles that the weekly mail goes to. */
 export const digestRoles: readonly PersonRole[] = ['coordinator', 'administrator'];
 
+/** The address by which a person answers, as it stands in a mail; undefined where it has none. */
+export function findAnswerLink(text: string): string | undefined {
+	return /https?:\/\/[^\s"'<>]+\/svar\/link\/[^\s"'<>…]+/.exec(text)?.[0];
+}
+
 /** The text without what makes a link a key to somebody's answers, sign-in or calendar, for keeping after it was sent and for others. */
 export function hideAnswerLink(text: string): string {
 	return text.replace(/(\/svar\/link\/|\/kalender\/|[?&;]kode=)[^\s"'<>]+/g, '$1…');

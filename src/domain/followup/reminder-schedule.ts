@@ -26,7 +26,8 @@ export type ReminderStanding = {
 };
 
 /** Mails of a round that go to those who answer. */
-export type OwnerMailKind = Extract<MailKind, 'invitation' | 'reminder' | 'overdue' | 'sent back'>;
+export const ownerMailKinds = ['invitation', 'reminder', 'overdue', 'sent back'] as const satisfies readonly MailKind[];
+export type OwnerMailKind = (typeof ownerMailKinds)[number];
 
 /**
  * Which mail a person is due on a day about a round that collects answers; undefined for none. The first is the invitation.

@@ -1,3 +1,4 @@
+import { writeMail } from '#text/mails.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/policy.ts';
 import { isDomainError } from '#domain/shared/domain-error.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 	desk = await openMailDesk();
 	await desk.writeMails();
 	const send = ({ key, to }: { key: string; to: string }) => (keys.set(to, key), Promise.resolve({ outcome: 'sent' } as const));
-	await sendQueuedMails(desk.job(), { send });
+	await sendQueuedMails(desk.job(), { send, write: writeMail });
 });
 afterAll(() => desk.server.close());
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const by = (url = server.url) => openMailer({ smtpUrl: url, mailFrom: 'klima@example.org', dataDir: '/nonexistent' });
-const sendAll = (url?: string) => sendQueuedMails(desk.job(), { send: by(url) });
+const sendAll = (url?: string) => sendQueuedMails(desk.job(), { send: by(url), write: writeMail });
 const states = async () => (await desk.mails()).map(({ state }) => state);
 const code = (error: unknown) => (isDomainError(error) ? error.code : error);
 
@@ -147,7 +147,7 @@ describe('two replicas on one database', () => {
 			const written = await Promise.all([desk.writeMails(), desk.writeMails(replica), desk.writeMails(), desk.writeMails(replica)]);
 			expect(written.reduce((sum, count) => sum + count)).toBe(3);
 			const runs = [desk.job(), desk.job(replica), desk.job(), desk.job(replica)].map((context) =>
-				sendQueuedMails(context, { send: by() }),
+				sendQueuedMails(context, { send: by(), write: writeMail }),
 			);
 			const sent = (await Promise.all(runs)).reduce((sum, run) => sum + run.sent, 0);
 			expect(sent).toBe(3);
@@ -184,7 +184,7 @@ describe('a mail with a link to sign in', () => {
 describe('when something breaks', () => {
 	it('a mail whose worker ended is uncertain after ten minutes, shown, and not sent by itself', async () => {
 		await desk.writeMails();
-		const died = sendQueuedMails(desk.job(), { send: () => Promise.reject(new Error('killed')) });
+		const died = sendQueuedMails(desk.job(), { send: () => Promise.reject(new Error('killed')), write: writeMail });
 		await expect(died).rejects.toThrow('killed');
 		expect((await states()).sort()).toEqual(['queued', 'queued', 'sending']);
 		expect(await sendAll()).toMatchObject({ sent: 2, uncertain: 0 });

@@ -1,12 +1,12 @@
-import { isStillAsked } from '#domain/followup/gather-mails.ts';
 import type { MailKind, SendMail } from '#domain/followup/mail.ts';
+import type { WriteMail } from '#domain/followup/mail-content.ts';
 import { claimMail, hasMailToSend, markUncertainMails, saveMailState, type MailRow } from '#storage/mails.ts';
 import { listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { saveBounce } from '#storage/people.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMayAnywhere } from '../require-may.ts';
-import { readMailDesk } from './read-occasion.ts';
+import { renewQueued } from './renew-queued.ts';
 
 /** What became of the mails of one run. */
 export type SentMails = { sent: number; failed: number; later: number; uncertain: number; cancelled: number };
@@ -21,16 +21,20 @@ const patience = 3;
 
 /**
  * Sends what is queued in every municipality, each mail once: it is taken in a transaction of its own before it is handed over. One
- * whose worker ended meanwhile becomes `uncertain` after ten minutes and is never sent again by itself.
+ * whose worker ended meanwhile becomes `uncertain` after ten minutes and is never sent again by itself. A mail to an owner says what is
+ * so when it goes, however long it has waited.
  */
-export async function sendQueuedMails(context: Context, { send, signal }: { send: SendMail; signal?: AbortSignal }): Promise<SentMails> {
+export async function sendQueuedMails(
+	context: Context,
+	{ send, write, signal }: { readonly send: SendMail; readonly write: WriteMail; readonly signal?: AbortSignal },
+): Promise<SentMails> {
 	requireMayAnywhere(context, 'service.manage');
 	const counts: SentMails = { sent: 0, failed: 0, later: 0, uncertain: 0, cancelled: 0 };
 	for (const { code } of await context.database.readPublic(listMunicipalityProfiles)) {
 		if (!(await context.database.read(code, hasMailToSend))) continue;
 		const before = new Date(context.now().getTime() - uncertainAfter);
 		counts.uncertain += await context.database.write(code, (tx) => markUncertainMails(tx, before));
-		if (!(await sendAll(context, code, { send, signal }, counts))) break;
+		if (!(await sendAll(context, code, { send, write, signal }, counts))) break;
 	}
 	return counts;
 }
@@ -49,12 +53,13 @@ export async function sendSignInMails(
 	return counts;
 }
 
-type Way = { readonly send: SendMail; readonly signal?: AbortSignal; readonly kind?: MailKind };
+/** `write` is for the mails to owners; a way that takes none of them needs it not. */
+type Way = { readonly send: SendMail; readonly write?: WriteMail; readonly signal?: AbortSignal; readonly kind?: MailKind };
 
 /** False when the mail server takes nothing at the moment. */
-async function sendAll(context: Context, code: string, { send, signal, kind }: Way, counts: SentMails): Promise<boolean> {
+async function sendAll(context: Context, code: string, { send, write, signal, kind }: Way, counts: SentMails): Promise<boolean> {
 	for (let refusals = 0; refusals < patience && !signal?.aborted;) {
-		const outcome = await sendNext(context, code, { send, kind });
+		const outcome = await sendNext(context, code, { send, write, kind });
 		if (!outcome) return true;
 		counts[outcome]++;
 		refusals = outcome === 'later' ? refusals + 1 : 0;
@@ -62,11 +67,12 @@ async function sendAll(context: Context, code: string, { send, signal, kind }: W
 	return false;
 }
 
-async function sendNext(context: Context, code: string, { send, kind }: Way): Promise<keyof SentMails | undefined> {
+async function sendNext(context: Context, code: string, { send, write, kind }: Way): Promise<keyof SentMails | undefined> {
 	const taken = await context.database.write(code, async (tx) => {
 		const now = context.now();
 		const row = await claimMail(tx, now, new Date(now.getTime() - retryAfter), kind);
-		if (!row || (await isNeeded(tx, row, now))) return row;
+		const mail = row && (await renewQueued(tx, context, { row, now, write }));
+		if (!row || mail) return mail;
 		await saveMailState(tx, row, 'cancelled', null, now);
 		return 'cancelled' as const;
 	});
@@ -98,13 +104,4 @@ async function saveAs<State extends 'sent' | 'failed' | 'uncertain'>(
 ): Promise<State> {
 	await saveMailState(tx, row, state, reason, at);
 	return state;
-}
-
-/** Whoever has answered between the writing and the sending is not reminded, nor is an address that is the person's no more. */
-async function isNeeded(tx: WriteTx, { isGathered, personId, toAddress }: MailRow, now: Date): Promise<boolean> {
-	if (!isGathered || !personId) return true;
-	const { occasion, today } = await readMailDesk(tx, now, personId);
-	const email = occasion.people.find(({ id }) => id === personId)?.email;
-	if (email?.toLowerCase() !== toAddress.toLowerCase()) return false;
-	return isStillAsked(occasion, personId, today);
 }

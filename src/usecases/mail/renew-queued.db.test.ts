@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { OutgoingMail } from '#domain/followup/mail.ts';
+import { writeMail } from '#text/mails.ts';
+import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
+import { sendQueuedMails } from './send-queued-mails.ts';
+
+let desk: MailDesk;
+const received: OutgoingMail[] = [];
+beforeAll(async () => void (desk = await openMailDesk()));
+afterAll(() => desk.server.close());
+beforeEach(async () => {
+	received.length = 0;
+	await desk.server.sql(`delete from mail; delete from round_comment; delete from answer; delete from answer_link;
+		update round_run set deadline = '2026-05-01';`);
+	desk.setTime('2026-04-01T08:00:00Z');
+	await desk.writeMails();
+});
+
+const send = async (mail: OutgoingMail) => {
+	received.push(mail);
+	return { outcome: 'sent' } as const;
+};
+const sendAll = () => sendQueuedMails(desk.job(), { send, write: writeMail });
+const findMail = (to: string) => received.find((mail) => mail.to === to);
+const answerOne = (personId: string) =>
+	desk.server.sql(`insert into answer (municipality_code, plan_id, year, initiative_id, status, changed_at)
+		select municipality_code, plan_id, year, initiative_id, 'answered', now() from assignment where person_id = '${personId}'
+		order by initiative_id limit 1`);
+
+it('a mail that waited says how many are left to answer, by the same link', async () => {
+	const [queued] = await desk.server.sql<{ text: string }>(`select text from mail where to_address = 'person1@example.org'`);
+	await answerOne(String(desk.people[0]));
+	expect(await sendAll()).toMatchObject({ sent: 3, cancelled: 0 });
+	const mail = findMail('person1@example.org');
+	expect(queued?.text).toContain('2 indsatser');
+	expect(mail?.subject).toBe('Svar om 1 indsats senest 1. maj 2026');
+	expect(mail?.text).not.toContain('2 indsatser');
+	expect(mail?.text).toContain(/\S+\/svar\/link\/\S+/.exec(queued?.text ?? '')?.[0]);
+	expect(findMail('person2@example.org')?.subject).toBe('Svar om 2 indsatser senest 1. maj 2026');
+	expect(await desk.server.sql('select 1 from answer_link')).toHaveLength(3);
+	const [kept] = await desk.server.sql(`select subject, kind from mail where to_address = 'person1@example.org'`);
+	expect(kept).toEqual({ subject: mail?.subject, kind: 'invitation' });
+});
+
+it('a mail that waited past the deadline, or over a new one, says so', async () => {
+	await desk.server.sql(`update round_run set deadline = '2026-06-15'`);
+	await sendAll();
+	expect(received.map(({ subject }) => subject)).toEqual(Array(3).fill('Svar om 2 indsatser senest 15. juni 2026'));
+	await desk.server.sql(`delete from mail; update round_run set deadline = '2026-04-02'`);
+	await desk.writeMails();
+	desk.setTime('2026-04-03T06:00:00Z');
+	received.length = 0;
+	await sendAll();
+	expect(received).toHaveLength(3);
+	for (const { text, subject } of received) expect(`${subject} ${text}`).not.toContain('senest 2. april');
+	expect(await desk.server.sql('select distinct kind from mail')).toEqual([{ kind: 'overdue' }]);
+});
+
+it('a mail to somebody who has nothing to answer any more does not go', async () => {
+	await desk.answerAll(String(desk.people[0]));
+	expect(await sendAll()).toMatchObject({ sent: 2, cancelled: 1 });
+	expect(findMail('person1@example.org')).toBeUndefined();
+});
