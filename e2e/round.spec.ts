@@ -69,7 +69,7 @@ test('one is edited in place, and the edit is undone @narrow @no-script', async 
 	await expect(saved).toContainText('Besvaret');
 
 	await page.getByRole('button', { name: 'Fortryd' }).click();
-	await expect(page.getByText('Rettelsen er fortrudt.')).toBeVisible();
+	await expect(page.getByText('Det er fortrudt.')).toBeVisible();
 	await expect(saved).toContainText('Venter på svar');
 });
 

@@ -40,11 +40,7 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 	const decided = takeMapped(header, mapping, take);
 	const say = { sheet: table.place.sheet, page: table.place.page, row: table.rows[header.last]?.row ?? null };
 	const left = header.headings.map((_, column) => column).filter((column) => !decided.has(column));
-	const named: Choice[] = left
-		.map((column) => ({ column, ...readHeading(header.headings[column] ?? '') }))
-		.filter((choice): choice is Choice => choice.field !== null)
-		.map((choice) => (choice.field === 'title' && holdsNumbers(rows, choice.column) ? { ...choice, field: 'number' as const } : choice));
-	const choices = settleThemes(table, header, named, used.has('section')).sort(
+	const choices = settleThemes(table, header, recognise(header, left, rows), used.has('section')).sort(
 		(a, b) => Number(a.doubtful) - Number(b.doubtful) || b.score - a.score || a.column - b.column,
 	);
 	for (const choice of choices) {
@@ -63,26 +59,30 @@ export function chooseColumns(table: Table, header: Header, mapping: ColumnMappi
 			continue;
 		}
 		take(choice.column, field);
-		if (isThemeOrSection(column))
-			problems.addOnce({
-				...say,
-				...{ severity: 'note', code: 'heading.theme-or-section', action: 'read-as', column, field, text: column, value: field },
-			});
-		const unsure = choice.doubtful ? !isEmpty(rows, choice.column) && !holds(rows, choice.column, field) : choice.others.length > 0;
-		if (unsure)
-			problems.addOnce({
-				...say,
-				severity: 'question',
-				code: 'heading.ambiguous',
-				action: 'read-as',
-				column,
-				field,
-				text: column,
-				value: field,
-			});
+		const doubt = findDoubt(rows, choice, field, column);
+		if (doubt) problems.addOnce({ ...say, ...doubt, action: 'read-as', column, field, text: column, value: field });
 	}
 	tellUnknown(header, left, choices, say, problems);
 	return finish(table, header, rows, fields, used, problems);
+}
+
+function recognise(header: Header, columns: readonly number[], rows: readonly TableRow[]): Choice[] {
+	return columns
+		.map((column) => ({ column, ...readHeading(header.headings[column] ?? '') }))
+		.filter((choice): choice is Choice => choice.field !== null)
+		.map((choice) => (choice.field === 'title' && holdsNumbers(rows, choice.column) ? { ...choice, field: 'number' as const } : choice));
+}
+
+/** What a person is told of a column that could be another one. */
+function findDoubt(
+	rows: readonly TableRow[],
+	choice: Choice,
+	field: DraftField,
+	heading: string,
+): Pick<NewProblem, 'severity' | 'code'> | null {
+	if (isThemeOrSection(heading)) return { severity: 'note', code: 'heading.theme-or-section' };
+	const unsure = choice.doubtful ? !isEmpty(rows, choice.column) && !holds(rows, choice.column, field) : choice.others.length > 0;
+	return unsure ? { severity: 'question', code: 'heading.ambiguous' } : null;
 }
 
 /** "Tema" is the theme where another column, or rows between the others, say the section; else it is the section. */

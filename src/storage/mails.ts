@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { GatheredMail } from '#domain/followup/gather-mails.ts';
 import type { MailKind, MailState } from '#domain/followup/mail.ts';
@@ -59,6 +59,25 @@ export async function listMailsOfKind(tx: ReadTx, kind: MailKind, since: Calenda
 /** The newest mails about a round, at most 500. */
 export async function listMailsOfRound(tx: ReadTx, planId: string, year: number): Promise<MailRow[]> {
 	return readRows(tx, and(eq(mail.planId, planId), eq(mail.year, year)), 500);
+}
+
+/** Which of these persons a gathered mail about a round has reached, or may have, since a time. */
+export async function listMailedSince(
+	tx: ReadTx,
+	{
+		planId,
+		year,
+		since,
+		personIds,
+	}: { readonly planId: string; readonly year: number; readonly since: Date; readonly personIds: readonly string[] },
+): Promise<string[]> {
+	const gone = inArray(mail.state, ['sending', 'sent', 'uncertain']);
+	const meant = and(eq(mail.planId, planId), eq(mail.year, year), eq(mail.isGathered, true), inArray(mail.personId, [...personIds]));
+	const rows = await tx.db
+		.selectDistinct({ personId: mail.personId })
+		.from(mail)
+		.where(and(own(tx), meant, gone, gte(mail.queuedAt, since)));
+	return rows.flatMap(({ personId }) => personId ?? []);
 }
 
 /** A mail by its id; undefined for any other text. */

@@ -123,7 +123,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'round/send-back.ts sendBack': ofLine('answer.review'),
 	'round/send-back-many.ts sendBackMany': ofLine('answer.review'),
 	'round/step-round.ts stepRound': here('round.run'),
-	'round/undo-edit.ts undoEdit': here('round.run'),
+	'round/undo-edit.ts undoEdit': ofSome('answer.review'),
 	'round/view-board.ts viewBoard': ofSome('answer.review'),
 	'round/view-own-answer.ts viewOwnAnswer': ofLine('answer.give'),
 };

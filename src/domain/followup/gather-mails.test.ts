@@ -109,11 +109,14 @@ describe('a mail that has waited', () => {
 		expect(renew({ waiting: [ask('a', '2')] }, '2026-04-24', 'invitation')).toMatchObject({ kind: 'invitation', waiting: 1 });
 	});
 
-	it('is of another when the deadline has passed or moved, or nothing is sent back any more', () => {
+	it('is of another when the deadline has passed or moved', () => {
 		const waiting = [ask('a', '2')];
 		expect(renew({ waiting }, '2026-05-02')?.kind).toBe('overdue');
 		expect(renew({ waiting }, '2026-04-24', 'overdue')?.kind).toBe('reminder');
-		expect(renew({ waiting }, '2026-04-24', 'sent back')?.kind).toBe('reminder');
+	});
+
+	it('is none when it told of what is sent back no more', () => {
+		expect(renew({ waiting: [ask('a', '2')] }, '2026-04-24', 'sent back')).toBeUndefined();
 	});
 
 	it('is none for whom nothing waits, who has a stand-in that day, or whom no mail reaches', () => {

@@ -101,8 +101,8 @@ export function findMailOfToday(
 export type WaitingMail = { readonly personId: string; readonly kind: OwnerMailKind; readonly planId: string; readonly year: number };
 
 /**
- * What a mail that has waited is to say today: of the same kind, unless the deadline has passed or moved, or nothing is sent back any
- * more; about another round when its own asks for nothing. Undefined when there is nothing to tell.
+ * What a mail that has waited is to say today: of the same kind, unless the deadline has passed or moved; about another round when its
+ * own asks for nothing. Undefined when there is nothing to tell, as of what is sent back no more: a reminder comes at its own time.
  */
 export function renewMail(occasion: MailOccasion, { personId, kind, planId, year }: WaitingMail, today: CalendarDate): DueMail | undefined {
 	const person = occasion.people.find(({ id }) => id === personId);
@@ -110,6 +110,8 @@ export function renewMail(occasion: MailOccasion, { personId, kind, planId, year
 	if (!person || !answers || findObstacle(person)) return undefined;
 	const choose: ChooseKind = (round, own) =>
 		round.planId === planId && round.year === year && own.length > 0 ? renewKind(kind, round, own, today) : undefined;
+	const isBack = answers.some(({ sentBackAt }) => sentBackAt !== null);
+	if (kind === 'sent back' && !isBack) return undefined;
 	return (
 		writeUp(occasion, person as DueMail['person'], answers, choose)[0] ??
 		findMailOfToday(occasion, personId, today, kind === 'invitation' ? 'invitation' : 'another')

@@ -19,7 +19,7 @@ export async function acceptAnswers(context: Context, input: AcceptAnswersInput)
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
 	checkChosen(input);
 	return context.database.write(code, async (tx) => {
-		const { numbers, notAnswered, changedMeanwhile } = await reviewAnswers(context, tx, input, accepting);
-		return { accepted: numbers, notAnswered, changedMeanwhile };
+		const { numbers, notAnswered, changedMeanwhile, undo } = await reviewAnswers(context, tx, input, accepting);
+		return { accepted: numbers, notAnswered, changedMeanwhile, undo };
 	});
 }

@@ -197,9 +197,9 @@ describe('the review', () => {
 			{ number: '1', version: shown - 1 },
 			{ number: '2', version: 1 },
 		]);
-		expect(stale).toEqual({ accepted: [], notAnswered: ['2'], changedMeanwhile: ['1'] });
+		expect(stale).toEqual({ accepted: [], notAnswered: ['2'], changedMeanwhile: ['1'], undo: null });
 		const one = [{ number: '1', version: shown }];
-		expect(await accept(one)).toEqual({ accepted: ['1'], notAnswered: [], changedMeanwhile: [] });
+		expect(await accept(one)).toMatchObject({ accepted: ['1'], notAnswered: [], changedMeanwhile: [] });
 		expect(await accept(one)).toMatchObject({ accepted: [], notAnswered: ['1'] });
 		expect((await board()).numbers).toMatchObject({ answered: 1, byStatus: { accepted: 1 } });
 		// A unit lead reviews what is the unit's: 10 and 11, not 1.
@@ -225,8 +225,8 @@ describe('many at once', () => {
 		// Nothing of what was refused has been done.
 		expect(await desk.getRow('1')).toMatchObject({ answer: { status: 'accepted', version } });
 		const stale = await back([{ ...one, version: version - 1 }, two]);
-		expect(stale).toEqual({ sentBack: [], notAnswered: ['2'], changedMeanwhile: ['1'] });
-		expect(await back([two, one])).toEqual({ sentBack: ['1'], notAnswered: ['2'], changedMeanwhile: [] });
+		expect(stale).toEqual({ sentBack: [], notAnswered: ['2'], changedMeanwhile: ['1'], undo: null });
+		expect(await back([two, one])).toMatchObject({ sentBack: ['1'], notAnswered: ['2'], changedMeanwhile: [] });
 		const row = await desk.getRow('1');
 		expect(row).toMatchObject({ answer: { status: 'sent back' }, assessment: { remark: 'To haller er klar.' } });
 		expect(row.comments.at(-1)).toMatchObject({ kind: 'sent back', text: 'Se igen.' });
@@ -255,7 +255,7 @@ describe('many at once', () => {
 		expect(after.rows.every(({ assessment }) => assessment?.state === 'in progress' && assessment.remark === 'Kører.')).toBe(true);
 		expect(after.rows.filter(({ breaksGuide }) => breaksGuide)).toEqual([]);
 		expect(done.versions).toHaveLength(83);
-		expect(await undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) })).toEqual({ restored: 83 });
+		expect(await undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) })).toEqual({ restored: 83, mailed: 0 });
 		expect(await readAll()).toEqual(before);
 		const twice = undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) });
 		await expect(twice).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });

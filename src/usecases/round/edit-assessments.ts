@@ -11,6 +11,7 @@ import type { AssessmentEdit, EditAssessmentsInput } from './inputs.ts';
 import { readRoundContent, type RoundItem } from './round-content.ts';
 import { checkLength } from './save-draft.ts';
 import { isSame, storeAnswers, type AnswerWrite } from './store-answers.ts';
+import { writeUndo } from './undo-word.ts';
 import type { EditedAssessments } from './views.ts';
 
 const mostEdits = 5000;
@@ -47,7 +48,7 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 		const { versions, changeIds } = await storeAnswers(tx, round, writes, occasion);
 		return {
 			changed: writes.length,
-			undo: changeIds.length > 0 ? `${changeIds[0]}-${changeIds.at(-1)}` : null,
+			undo: writeUndo(changeIds),
 			versions: [...edited].map(([id, { number, version }]) => ({ number, version: versions.get(id) ?? version })),
 		};
 	});

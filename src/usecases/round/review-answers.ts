@@ -9,7 +9,8 @@ import type { AcceptAnswersInput } from './inputs.ts';
 import { readRoundContent } from './round-content.ts';
 import { checkOpenForReview } from './send-back.ts';
 import { getContent, storeAnswers, type AnswerWrite } from './store-answers.ts';
-import type { AnswersLeft } from './views.ts';
+import { writeUndo } from './undo-word.ts';
+import type { AnswersLeft, Undoable } from './views.ts';
 
 /** How many can be reviewed in one step. */
 const mostAnswers = 5000;
@@ -22,7 +23,8 @@ export type ReviewStep = {
 };
 
 /** What a step did: numbers and ids of what it moved, and what it left as it was. */
-export type Reviewed = AnswersLeft & { readonly round: RunningRound; readonly numbers: readonly string[]; readonly ids: readonly string[] };
+export type Reviewed = AnswersLeft &
+	Undoable & { readonly round: RunningRound; readonly numbers: readonly string[]; readonly ids: readonly string[] };
 
 /** Throws invalid `round.nothing-chosen` unless there is something to review, and no more than one step takes. */
 export function checkChosen({ answers }: Pick<AcceptAnswersInput, 'answers'>): void {
@@ -59,6 +61,6 @@ export async function reviewAnswers(
 		}
 	}
 	const [who, at] = [context.actor.id, context.now()];
-	await storeAnswers(tx, round, [...writes.values()], { who, at, ...occasion, importId: null });
-	return { ...left, round, numbers, ids: [...writes.keys()] };
+	const { changeIds } = await storeAnswers(tx, round, [...writes.values()], { who, at, ...occasion, importId: null });
+	return { ...left, undo: writeUndo(changeIds), round, numbers, ids: [...writes.keys()] };
 }

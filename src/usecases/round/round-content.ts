@@ -24,7 +24,7 @@ export type RoundContent = {
 	/** By its number in the plan now. Throws not-found `initiative.unknown`. */
 	readonly get: (number: string) => RoundItem;
 	/** By its id, withdrawn ones included. */
-	readonly getById: (id: string) => Pick<RoundItem, 'answer' | 'assessment'>;
+	readonly getById: (id: string) => Omit<RoundItem, 'row'>;
 };
 
 export async function readRoundContent(tx: ReadTx, { plan, run }: RunningRound): Promise<RoundContent> {
@@ -36,11 +36,16 @@ export async function readRoundContent(tx: ReadTx, { plan, run }: RunningRound):
 	const asked = await listAssignments(tx, plan.id, run.year);
 	const units = await listUnitsOfInitiatives(tx, plan.id);
 	const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
-	const getById = (id: string) => ({ answer: answers.get(id) ?? makeUntouched(id), assessment: assessments.get(id) ?? null });
+	const getById = (id: string) => ({
+		answer: answers.get(id) ?? makeUntouched(id),
+		assessment: assessments.get(id) ?? null,
+		personIds: asked.get(id) ?? [],
+		unitId: units.get(id) ?? null,
+	});
 	const get = (number: string) => {
 		const row = byNumber.get(getNumberKey(number));
 		if (!row) throw new DomainError('not-found', 'initiative.unknown', { municipality, number: number.slice(0, 40) });
-		return { row, ...getById(row.id), personIds: asked.get(row.id) ?? [], unitId: units.get(row.id) ?? null };
+		return { row, ...getById(row.id) };
 	};
 	return { get, getById };
 }

@@ -11,7 +11,8 @@ import { getAnswerDesk } from './answer-desk.ts';
 import { checkAnswerVersion } from './answer-version.ts';
 import type { SendBackInput } from './inputs.ts';
 import { getContent, storeAnswers } from './store-answers.ts';
-import type { SavedAnswer } from './views.ts';
+import { writeUndo } from './undo-word.ts';
+import type { SavedAnswer, Undoable } from './views.ts';
 
 /**
  * Sends an answer back with the reason. What was answered stands until it is answered anew; in the review those who are asked can
@@ -19,7 +20,7 @@ import type { SavedAnswer } from './views.ts';
  * @throws DomainError conflict `answer.not-given`, `answer.changed-meanwhile`, `round.closed-for-editing`, `round.published`; invalid
  *   `answer.comment-missing`, `round.text-too-long`; not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
  */
-export async function sendBack(context: Context, input: SendBackInput): Promise<SavedAnswer> {
+export async function sendBack(context: Context, input: SendBackInput): Promise<SavedAnswer & Undoable> {
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
 	const text = readComment(input.comment);
 	const [who, at] = [context.actor.id, context.now()];
@@ -30,9 +31,15 @@ export async function sendBack(context: Context, input: SendBackInput): Promise<
 		if (!isAnswered(answer.status)) throw new DomainError('conflict', 'answer.not-given', { number: initiative.number });
 		const before = (await findAssessment(tx, plan.id, run.year, initiative.id)) ?? null;
 		const write = { before, content: before && getContent(before), answer, after: { ...answer, status: 'sent back' as const } };
-		const { versions } = await storeAnswers(tx, { plan, run }, [write], { who, at, reason: 'answer', note: text, importId: null });
+		const { versions, changeIds } = await storeAnswers(tx, { plan, run }, [write], {
+			who,
+			at,
+			reason: 'answer',
+			note: text,
+			importId: null,
+		});
 		await addRoundComment(tx, plan.id, run.year, { initiativeId: initiative.id, kind: 'sent back', text, who, at });
-		return { version: versions.get(initiative.id) ?? answer.version, status: 'sent back', at, problems: [] };
+		return { version: versions.get(initiative.id) ?? answer.version, status: 'sent back', at, problems: [], undo: writeUndo(changeIds) };
 	});
 }
 

@@ -1,15 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { answerStatuses } from '#domain/followup/answer.ts';
+import { answerStatuses, type AnswerStatus } from '#domain/followup/answer.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { AnswerRow, AnswerState } from '#storage/answers.ts';
 import { listChangesBetween, type Change, type ChangeOccasion } from '#storage/changes.ts';
 import { assessmentContentSchema } from '#storage/content-schemas.ts';
+import { listMailedSince } from '#storage/mails.ts';
+import { listStandIns } from '#storage/stand-ins.ts';
+import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
-import { requireMay } from '../require-may.ts';
-import { checkOpenForCoordinators, getRunningRound } from './answer-desk.ts';
+import { checkMay, requireMayForSome } from '../require-may.ts';
+import { checkOpenForCoordinators, getRunningRound, type RunningRound } from './answer-desk.ts';
 import { readRoundContent } from './round-content.ts';
+import { checkOpenForReview } from './send-back.ts';
 import { getContent, getStanding, storeAnswers, type AnswerWrite } from './store-answers.ts';
+import { readUndo } from './undo-word.ts';
 
 export type UndoEditInput = { readonly municipality: string; readonly year: number; readonly undo: string };
 
@@ -24,53 +29,82 @@ const standingSchema = z.object({
 		.transform((at) => (at === null ? null : new Date(at))),
 });
 
+export type UndoneEdit = {
+	readonly restored: number;
+	/** How many persons a mail has told already of what was sent back and is so no more. */
+	readonly mailed: number;
+};
+
 /**
- * Takes an edit back, with every assessment it changed, by the word that `editAssessments` gave. Nothing is taken back when one of them
- * was changed since.
+ * Takes a step of those who run or review a round back, whole: an edit with every assessment it changed, answers that were accepted,
+ * answers that were sent back; by the word that the step gave. Nothing is taken back when one of them was changed
+ * since, or answered anew. A mail about what was sent back that has not gone does not go; one that has is told of.
  * @throws DomainError not-found `answer.edit-unknown`; conflict `answer.changed-meanwhile`, `round.closed-for-editing`,
- *   `round.published`
+ *   `round.published`; forbidden `access.denied` when one of them is not the actor's to review, and for an edit to all who do not run the round
  */
-export async function undoEdit(context: Context, input: UndoEditInput): Promise<{ readonly restored: number }> {
-	const { code } = await requireMay(context, 'round.run', input.municipality);
-	const occasion = { who: context.actor.id, at: context.now(), reason: 'edit', note: null, importId: null } as const;
+export async function undoEdit(context: Context, input: UndoEditInput): Promise<UndoneEdit> {
+	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
 	const [first, last] = readUndo(input.undo);
 	return context.database.write(code, async (tx) => {
 		const round = await getRunningRound(tx, input.year);
 		const { plan, run } = round;
-		checkOpenForCoordinators(run);
 		const changes = await listChangesBetween(tx, first, last);
-		if (!isOneEdit(changes, plan.id, run.year, last - first)) throw new DomainError('not-found', 'answer.edit-unknown');
+		const step = findStep(changes, plan.id, run.year);
+		if (step?.kind === 'review') checkOpenForReview(run);
+		else {
+			checkMay(context, 'round.run', { municipalityCode: code });
+			checkOpenForCoordinators(run);
+		}
+		if (!step) throw new DomainError('not-found', 'answer.edit-unknown');
 		const content = await readRoundContent(tx, round);
 		const ids = [...new Set(changes.map(({ entityId }) => entityId))];
+		const asked = new Set<string>();
 		const writes = ids.map((id): AnswerWrite => {
 			const own = changes.filter(({ entityId }) => entityId === id);
-			const { answer, assessment } = content.getById(id);
+			const { answer, assessment, personIds, unitId } = content.getById(id);
+			checkMay(context, 'answer.review', { municipalityCode: code, personIds, unitId });
+			for (const personId of personIds) asked.add(personId);
 			const restored = restoreContent(own, assessment && getContent(assessment));
 			return { before: assessment, content: restored, answer, after: restoreStanding(own, answer) };
 		});
-		await storeAnswers(tx, round, writes, occasion);
-		return { restored: writes.length };
+		const { who, at, reason } = { who: context.actor.id, at: context.now(), reason: step.reason };
+		await storeAnswers(tx, round, writes, { who, at, reason, note: null, importId: null });
+		const mailed = step.isSentBack ? await countMailed(tx, round, step.at, [...asked]) : 0;
+		return { restored: writes.length, mailed };
 	});
 }
 
-function readUndo(text: string): [number, number] {
-	const parts = /^(\d{1,15})-(\d{1,15})$/.exec(text);
-	if (!parts) throw new DomainError('not-found', 'answer.edit-unknown');
-	return [Number(parts[1]), Number(parts[2])];
+type Step = Pick<ChangeOccasion, 'who' | 'at' | 'reason'> & { readonly kind: 'edit' | 'review'; readonly isSentBack: boolean };
+
+/**
+ * What the entries are one step of; undefined when they are not one, or one of another kind. Writers of a municipality wait for each
+ * other, so the entries between two of one step are all of that step.
+ */
+function findStep(changes: readonly (Change & ChangeOccasion)[], planId: string, year: number): Step | undefined {
+	const [one] = changes;
+	if (!one) return undefined;
+	const { who, at, reason } = one;
+	const isOne = changes.every(
+		(change) =>
+			change.planId === planId &&
+			change.year === year &&
+			change.who === who &&
+			change.at.getTime() === at.getTime() &&
+			change.reason === reason,
+	);
+	if (!isOne) return undefined;
+	const isOf = (entities: readonly Change['entity'][]) => changes.every(({ entity }) => entities.includes(entity));
+	if (reason === 'edit' && isOf(['assessment', 'answer'])) return { who, at, reason, kind: 'edit', isSentBack: false };
+	const becomes = (status: AnswerStatus) => isOf(['answer']) && changes.every(({ after }) => after?.status === status);
+	if (reason === 'round' && becomes('accepted')) return { who, at, reason, kind: 'review', isSentBack: false };
+	if (reason === 'answer' && becomes('sent back')) return { who, at, reason, kind: 'review', isSentBack: true };
+	return undefined;
 }
 
-/** Writers of a municipality wait for each other, so the entries between two of one edit are all of that edit. */
-function isOneEdit(changes: readonly (Change & ChangeOccasion)[], planId: string, year: number, span: number): boolean {
-	const [one] = changes;
-	if (!one || span > 20_000) return false;
-	const isEntry = (change: Change & ChangeOccasion) =>
-		change.reason === 'edit' &&
-		(change.entity === 'assessment' || change.entity === 'answer') &&
-		change.planId === planId &&
-		change.year === year &&
-		change.who === one.who &&
-		change.at.getTime() === one.at.getTime();
-	return changes.every(isEntry);
+/** How many of those who are asked, or stand in for them, a mail has told that these were sent back. What was said of it stays. */
+async function countMailed(tx: WriteTx, { plan, run: { year } }: RunningRound, since: Date, asked: readonly string[]): Promise<number> {
+	const standIns = (await listStandIns(tx)).filter(({ personId }) => asked.includes(personId)).map(({ standInId }) => standInId);
+	return (await listMailedSince(tx, { planId: plan.id, year, since, personIds: [...asked, ...standIns] })).length;
 }
 
 function restoreContent(changes: readonly Change[], current: unknown) {

@@ -220,16 +220,17 @@ export type AnswersLeft = {
 	readonly changedMeanwhile: readonly string[];
 };
 
+/** The word that takes a whole step back; null when it changed nothing. */
+export type Undoable = { readonly undo: string | null };
+
 /** What happened to each of the answers to be accepted. */
-export type AcceptedAnswers = AnswersLeft & { readonly accepted: readonly string[] };
+export type AcceptedAnswers = AnswersLeft & Undoable & { readonly accepted: readonly string[] };
 
 /** What happened to each of the answers to be sent back. */
-export type SentBackAnswers = AnswersLeft & { readonly sentBack: readonly string[] };
+export type SentBackAnswers = AnswersLeft & Undoable & { readonly sentBack: readonly string[] };
 
-export type EditedAssessments = {
+export type EditedAssessments = Undoable & {
 	/** Number of initiatives that differ now. */
 	readonly changed: number;
-	/** Takes the whole edit back; null when nothing differed. */
-	readonly undo: string | null;
 	readonly versions: readonly NumberAndVersion[];
 };

@@ -63,7 +63,7 @@ export const actions: Actions = {
 		const saved = await tryBulk(event, () => acceptAnswers(event.locals.context, { ...readRound(event), answers }));
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
-		goToBoard(event, { what: 'godkendt', count: saved.accepted.length, left }, answers[0]?.number);
+		goToBoard(event, { what: 'godkendt', count: saved.accepted.length, left, undo: saved.undo }, answers[0]?.number);
 	},
 	sendBack: async (event) => {
 		const form = await event.request.formData();
@@ -71,7 +71,7 @@ export const actions: Actions = {
 		const saved = await tryBulk(event, () => sendBackMany(event.locals.context, { ...readRound(event), answers, comment }));
 		if (!('sentBack' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
-		goToBoard(event, { what: 'sendt', count: saved.sentBack.length, left }, answers[0]?.number);
+		goToBoard(event, { what: 'sendt', count: saved.sentBack.length, left, undo: saved.undo }, answers[0]?.number);
 	},
 	assign: async (event) => {
 		const form = await event.request.formData();
@@ -85,7 +85,7 @@ export const actions: Actions = {
 		const undo = readText(await event.request.formData(), 'undo');
 		const saved = await tryBulk(event, async () => ({ done: await undoEdit(event.locals.context, { ...readRound(event), undo }) }));
 		if (!('done' in saved)) return saved;
-		goToBoard(event, { what: 'fortrudt', count: 1 });
+		goToBoard(event, { what: 'fortrudt', count: saved.done.restored, mailed: saved.done.mailed });
 	},
 	step: async (event) => {
 		const form = await event.request.formData();

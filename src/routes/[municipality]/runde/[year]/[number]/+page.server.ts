@@ -53,7 +53,11 @@ export const actions: Actions = {
 		const saved = await tryTo(event, '', () => acceptAnswers(event.locals.context, { ...readRound(event), answers: [answer] }));
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
-		goOn(event, { what: 'godkendt', count: saved.accepted.length, left }, form.has('then') ? await findNext(event) : null);
+		goOn(
+			event,
+			{ what: 'godkendt', count: saved.accepted.length, left, undo: saved.undo },
+			form.has('then') ? await findNext(event) : null,
+		);
 	},
 	sendBack: async (event) => {
 		const form = await event.request.formData();
@@ -61,7 +65,7 @@ export const actions: Actions = {
 		const answer = { number: event.params.number, version: readVersion(form), comment };
 		const saved = await tryTo(event, comment, () => sendBack(event.locals.context, { ...readRound(event), ...answer }));
 		if (!('status' in saved && saved.status === 'sent back')) return saved;
-		goOn(event, { what: 'sendt', count: 1 });
+		goOn(event, { what: 'sendt', count: 1, undo: saved.undo });
 	},
 	comment: async (event) => {
 		const text = readText(await event.request.formData(), 'text');
@@ -83,7 +87,7 @@ export const actions: Actions = {
 		const undo = readText(await event.request.formData(), 'undo');
 		const saved = await tryTo(event, '', () => undoEdit(event.locals.context, { ...readRound(event), undo }));
 		if (!('restored' in saved)) return saved;
-		goOn(event, { what: 'fortrudt', count: saved.restored });
+		goOn(event, { what: 'fortrudt', count: saved.restored, mailed: saved.mailed });
 	},
 };
 
