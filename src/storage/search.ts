@@ -55,15 +55,24 @@ export type FoundRow = {
 	readonly fulfilment: Fulfilment | null;
 };
 
+/** What a search across all plans found, best first. `isMore`: the words fit more than are weighed, and `total` is how many those are. */
+export type FoundInitiatives = { readonly rows: FoundRow[]; readonly total: number; readonly isMore: boolean };
+
 /**
- * The best matches across all published plans, and how many there are in all: initiatives whose own texts, or whose remark, in the
+ * So many matches are weighed in the plans' texts, as many in what rounds have kept of them, and as many in the remarks. Words that fit
+ * half of all lines are no question: to weigh and sort them all takes seconds and tells nobody more.
+ */
+export const mostWeighed = 2000;
+
+/**
+ * The best matches across all published plans, and how many there are in all, up to `mostWeighed` of each kind of text: initiatives whose own texts, or whose remark, in the
  * latest round that everybody may see hold all the words. Where a later one runs, the texts are those that were kept when it was opened.
  * Plain scans: PostgreSQL lets no text index be used before a row's policy is checked.
  * Throws invalid `search.too-wide` when the words fit so much that it takes longer than a public reading may.
  */
-export async function searchInitiatives(tx: PublicTx, text: string, limit: number): Promise<{ rows: FoundRow[]; total: number }> {
+export async function searchInitiatives(tx: PublicTx, text: string, limit: number): Promise<FoundInitiatives> {
 	const query = writeQuery(text);
-	if (query === undefined) return { rows: [], total: 0 };
+	if (query === undefined) return { rows: [], total: 0, isMore: false };
 	try {
 		return await findBest(tx, query, limit);
 	} catch (error) {
@@ -75,14 +84,16 @@ export async function searchInitiatives(tx: PublicTx, text: string, limit: numbe
 /** PostgreSQL's code for a statement that took longer than its time. */
 const queryCancelled = '57014';
 
-async function findBest(tx: PublicTx, query: string, limit: number): Promise<{ rows: FoundRow[]; total: number }> {
+async function findBest(tx: PublicTx, query: string, limit: number): Promise<FoundInitiatives> {
+	// Where two readers scan at once PostgreSQL lets the second begin where the first is: the same words would find others each time.
+	await tx.db.select({ order: sql`set_config('synchronize_seqscans', 'off', true)` }).from(sql`(select 1) as one`);
 	const best = selectBest(tx, sql`to_tsquery('danish', ${query})`);
 	const latest = selectLatestRounds(tx, 'latest');
 	const { code, slug, name } = municipality;
 	const { progress, fulfilment } = assessment;
 	const total = sql<number>`(count(*) over ())::int`;
 	const found = await tx.db
-		.select({ code, slug, name, ...shownTexts, progress, fulfilment, total })
+		.select({ code, slug, name, ...shownTexts, progress, fulfilment, total, weighed: best.weighed })
 		.from(best)
 		.innerJoin(initiative, isSame(initiative.municipalityCode, initiative.planId, initiative.id, best))
 		.innerJoin(municipality, eq(municipality.code, best.code))
@@ -98,7 +109,10 @@ async function findBest(tx: PublicTx, query: string, limit: number): Promise<{ r
 		.where(isShownIn(initiative.introducedIn, initiative.withdrawnIn, latest.year))
 		.orderBy(desc(best.rank), municipality.name, initiative.rank)
 		.limit(limit);
-	return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
+	const [first] = found;
+	const rows = found.map(({ total: _, weighed: __, ...row }) => row);
+	const isMore = (first?.weighed ?? 0) >= mostWeighed;
+	return { rows, total: isMore ? mostWeighed : (first?.total ?? 0), isMore };
 }
 
 /** What a round kept of an initiative, else what the plan says now. */
@@ -112,11 +126,13 @@ const shownTexts = {
 	>`case when ${roundLine.content} is null then ${initiative.responsible} else ${roundLine.content} ->> 'responsible' end`,
 };
 
-/** The initiatives that match, each once, with how well. */
+/** The initiatives that match, each once, with how well; `weighed` is how many of them the fullest kind of text gave. */
 function selectBest(tx: PublicTx, query: SQL) {
 	const found = selectInTexts(tx, query).unionAll(selectKept(tx, query)).unionAll(selectInRemarks(tx, query)).as('found');
+	const counts = sources.map((source) => sql`sum(count(*) filter (where ${found.source} = ${source})) over ()`);
+	const weighed = sql<number>`greatest(${sql.join(counts, sql`, `)})::int`.as('weighed');
 	return tx.db
-		.select({ code: found.code, planId: found.planId, id: found.id, rank: sql<number>`sum(${found.rank})`.as('rank_sum') })
+		.select({ code: found.code, planId: found.planId, id: found.id, rank: sql<number>`sum(${found.rank})`.as('rank_sum'), weighed })
 		.from(found)
 		.groupBy(found.code, found.planId, found.id)
 		.as('best');
@@ -133,11 +149,12 @@ function selectInTexts(tx: PublicTx, query: SQL) {
 	);
 	const { municipalityCode: code, planId, id } = initiative;
 	return tx.db
-		.select({ code, planId, id, rank: writeRank(initiative.search, query) })
+		.select({ code, planId, id, rank: writeRank(initiative.search, query), source: nameSource('texts') })
 		.from(initiative)
 		.leftJoin(latest, and(eq(latest.code, code), eq(latest.planId, planId)))
 		.leftJoin(roundLine, kept)
-		.where(and(sql`${initiative.search} @@ ${query}`, isNull(roundLine.initiativeId)));
+		.where(and(sql`${initiative.search} @@ ${query}`, isNull(roundLine.initiativeId)))
+		.limit(mostWeighed);
 }
 
 /** Those that match as the latest round has kept them. */
@@ -145,10 +162,11 @@ function selectKept(tx: PublicTx, query: SQL) {
 	const latest = selectLatestRounds(tx, 'latest_kept');
 	const { municipalityCode: code, planId, initiativeId: id, year } = roundLine;
 	return tx.db
-		.select({ code, planId, id, rank: writeRank(roundLine.search, query) })
+		.select({ code, planId, id, rank: writeRank(roundLine.search, query), source: nameSource('kept') })
 		.from(roundLine)
 		.innerJoin(latest, and(eq(latest.code, code), eq(latest.planId, planId), eq(latest.year, year)))
-		.where(sql`${roundLine.search} @@ ${query}`);
+		.where(sql`${roundLine.search} @@ ${query}`)
+		.limit(mostWeighed);
 }
 
 /** Those whose remark in the latest round matches. */
@@ -156,10 +174,17 @@ function selectInRemarks(tx: PublicTx, query: SQL) {
 	const latest = selectLatestRounds(tx, 'latest_remarks');
 	const { municipalityCode: code, planId, initiativeId: id, year } = assessment;
 	return tx.db
-		.select({ code, planId, id, rank: writeRank(assessment.search, query) })
+		.select({ code, planId, id, rank: writeRank(assessment.search, query), source: nameSource('remarks') })
 		.from(assessment)
 		.innerJoin(latest, and(eq(latest.code, code), eq(latest.planId, planId), eq(latest.year, year)))
-		.where(sql`${assessment.search} @@ ${query}`);
+		.where(sql`${assessment.search} @@ ${query}`)
+		.limit(mostWeighed);
+}
+
+const sources = ['texts', 'kept', 'remarks'] as const;
+
+function nameSource(source: (typeof sources)[number]) {
+	return sql<string>`${source}::text`.as('source');
 }
 
 function writeRank(search: AnyColumn, query: SQL) {

@@ -22,18 +22,20 @@ export type SearchView = {
 	readonly initiatives: readonly FoundInitiative[];
 	/** How many initiatives matched in all; `initiatives` holds the best of them. */
 	readonly total: number;
+	/** The words fit more than were looked at: there are more than `total`. */
+	readonly isMore: boolean;
 };
 
 /** Finds municipalities by name and initiatives of published plans by words, with Danish stemming. An empty text finds nothing. */
 export async function searchEverything(context: Context, input: { readonly text: string; readonly limit?: number }): Promise<SearchView> {
 	requireMayAnywhere(context, 'plan.read');
 	const text = input.text.trim().slice(0, 200);
-	if (text === '') return { text, municipalities: [], initiatives: [], total: 0 };
+	if (text === '') return { text, municipalities: [], initiatives: [], total: 0, isMore: false };
 	return context.database.readPublic(async (tx) => {
 		const entries = await readEntries(context.database, tx);
 		const municipalities = entries.filter((entry) => isNamed(entry, text));
-		const { rows, total } = await searchInitiatives(tx, text, Math.min(input.limit ?? 50, 200));
-		return { text, municipalities, initiatives: rows.map(toFound), total };
+		const { rows, ...found } = await searchInitiatives(tx, text, Math.min(input.limit ?? 50, 200));
+		return { text, municipalities, initiatives: rows.map(toFound), ...found };
 	});
 }
 
