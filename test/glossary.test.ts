@@ -79,6 +79,7 @@ const technical = new Set([
 	'TypedMailTimes',
 	'Unreachable',
 	'WaitingAnswer',
+	'WaitingMail',
 	'WriteMail',
 	'WrongSum',
 ]);
