@@ -14,7 +14,7 @@ import { migrate } from '#storage/migrate.ts';
 import { addPerson } from '#storage/people.ts';
 import { parseFrozenRound } from '#reports/frozen-round-schema.ts';
 import { addExamples } from '#usecases/plan/add-examples.ts';
-import { listForms } from '#usecases/reports/report-files.ts';
+import { listForms } from '#reports/report-form.ts';
 import { assignPersons } from '#usecases/round/assign-persons.ts';
 import { openRound } from '#usecases/round/open-round.ts';
 import { stepRound } from '#usecases/round/step-round.ts';

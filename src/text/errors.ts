@@ -117,6 +117,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'report.part-unknown': m.publish_error_report_part_unknown,
 	'report.no-changes': m.publish_error_report_no_changes,
 	'report.changed-meanwhile': m.publish_error_report_changed_meanwhile,
+	'report.too-slow': m.publish_error_report_too_slow,
+	'report.too-large': m.publish_error_report_too_large,
 	'report.already-published': m.publish_error_report_already_published,
 	'report.not-published': m.publish_error_report_not_published,
 	'report.reason-missing': m.publish_error_report_reason_missing,

@@ -1,8 +1,7 @@
 import { locales, type Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { renderReport } from '#usecases/reports/render-report.ts';
+import { renderReport, type ReportFormat, type ReportSheet } from '#usecases/reports/render-report.ts';
 import type { ReportPart } from '#domain/followup/report-part.ts';
-import type { ReportFormat, ReportSheet } from '#usecases/reports/report-files.ts';
 import type { Terminal } from '../terminal.ts';
 import { withDatabase } from '../with-database.ts';
 import { writeFile } from '../write-file.ts';

@@ -84,6 +84,8 @@ export const errorCodes = [
 	'report.part-unknown',
 	'report.no-changes',
 	'report.changed-meanwhile',
+	'report.too-slow',
+	'report.too-large',
 	'report.already-published',
 	'report.not-published',
 	'report.reason-missing',

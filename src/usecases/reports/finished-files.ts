@@ -3,8 +3,8 @@ const mostKept = 32;
 const kept = new Map<string, Promise<Uint8Array>>();
 
 /**
- * A file that was made before of the same content, else a new one. Setting a PDF holds up every other request for a good part of
- * a second, and anybody may ask for one as often as they like. `key` must name the whole content (its hash) and its form: then
+ * A file that was made before of the same content, else a new one. Setting a PDF takes a good part of a second, and
+ * anybody may ask for one as often as they like. `key` must name the whole content (its hash) and its form: then
  * what is remembered can never be older than what is asked for.
  */
 export function getFinishedFile(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hashContent } from '#reports/canonical-json.ts';
 import { parseFrozenRound } from '#reports/frozen-round-schema.ts';
+import { listForms, nameForm } from '#reports/report-form.ts';
 import type { Database } from '#storage/database.ts';
 import { actors, makeContext, projectRoot } from '../../../test/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
@@ -12,7 +13,6 @@ import { checkHash } from './check-hash.ts';
 import { correctRound, previewCorrection } from './correct-round.ts';
 import { publishRound } from './publish-round.ts';
 import { renderReport } from './render-report.ts';
-import { listForms, nameForm } from './report-files.ts';
 import { viewPublishing } from './view-publishing.ts';
 
 const place = { municipality: 'soroe', year: 2024 };

@@ -1,11 +1,15 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { ReportPart } from '#domain/followup/report-part.ts';
+import { printFile } from '#reports/print-file.ts';
+import { renderFile } from '#reports/render-file.ts';
+import { nameForm, type FileForm, type ReportFormat } from '#reports/report-form.ts';
 import { findReportFile } from '#storage/status-reports.ts';
 import type { Context } from '../context.ts';
 import { viewRound, type RoundView } from '../followup/view-round.ts';
 import { requireMay } from '../require-may.ts';
 import { getFinishedFile } from './finished-files.ts';
-import { nameForm, renderFile, type FileForm, type ReportFormat } from './report-files.ts';
+
+export { reportFormats, type ReportFormat, type ReportSheet } from '#reports/report-form.ts';
 
 export type RenderReportInput = Omit<FileForm, 'sheet'> & {
 	readonly municipality: string;
@@ -60,7 +64,7 @@ async function findStored(context: Context, code: string, { published }: RoundVi
 function make({ content, hash }: RoundView, form: FileForm, part: ReportPart | undefined): Promise<Uint8Array> {
 	const { format, layout, locale, sheet } = form;
 	const key = [hash, part?.kind, part?.value.toLowerCase(), sheet, format, layout, locale].join(' ');
-	return getFinishedFile(key, () => renderFile(content, form));
+	return getFinishedFile(key, () => (format === 'json' ? renderFile : printFile)(content, form));
 }
 
 /** Files that differ have names that differ, so that two saved in one folder do not take each other's place. */

@@ -12,7 +12,7 @@ import { undoImport } from '../imports/undo-import.ts';
 import { addExamples } from '../plan/add-examples.ts';
 import { renderRegister } from './render-register.ts';
 import { renderReport } from './render-report.ts';
-import { reportFormats } from './report-files.ts';
+import { reportFormats } from '#reports/report-form.ts';
 
 let server: TestDatabase;
 let database: Database;

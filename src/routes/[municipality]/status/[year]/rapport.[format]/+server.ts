@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { parseYear } from '#domain/shared/year.ts';
-import { renderReport } from '#usecases/reports/render-report.ts';
-import { reportFormats } from '#usecases/reports/report-files.ts';
+import { renderReport, reportFormats } from '#usecases/reports/render-report.ts';
 import { readReportQuery } from '#web/report-query.ts';
 import { sendFile } from '#web/send-file.ts';
 import type { RequestHandler } from './$types';
