@@ -259,6 +259,14 @@ describe('a round that is run here', () => {
 		expect(await server.sql(`select stage from round_run where year = 2024`)).toEqual([{ stage: 'published' }]);
 		expect(await server.sql(`select from_stage, to_stage from round_step`)).toEqual([{ from_stage: 'presented', to_stage: 'published' }]);
 		expect(await viewRound(reader, place)).toMatchObject({ isPublic: true, hash: sha256 });
+		for (const statement of [
+			`update round_run set stage = 'review' where year = 2024`,
+			`update round_run set year = 2023 where year = 2024`,
+			`delete from round_run where year = 2024`,
+		]) {
+			await expect(server.sql(statement), statement).rejects.toMatchObject({ code: 'FR001' });
+		}
+		await server.sql(`update round_run set contact = 'Klimasekretariatet' where year = 2024`);
 	});
 });
 
