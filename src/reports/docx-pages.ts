@@ -18,7 +18,7 @@ import {
 	type CellContent,
 } from './docx-parts.ts';
 import type { AttentionGroup, GuideLine, MovedLine, ReportCounts, StatusReport } from './report-content.ts';
-import { aboutLines, dateLine, planLine, versionLine } from './report-words.ts';
+import { aboutLines, listMasthead } from './report-words.ts';
 
 /** Most initiatives named in a group on the first page, fewer where there are three groups; the sections have them all. */
 const [mostNamed, mostOfThree] = [6, 4];
@@ -31,7 +31,7 @@ export function listSummaryPage(report: StatusReport): FileChild[] {
 	return [
 		paragraph(municipality.name, { bold: true, color: accent }),
 		paragraph(report.title, {}, 'Title'),
-		paragraph([planLine(report), dateLine(report), versionLine(report)].join(' · '), {
+		paragraph(listMasthead(report).join(' · '), {
 			color: quiet,
 			size: 18,
 		}),

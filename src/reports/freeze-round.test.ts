@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { breaksGuide } from '#domain/followup/answer-rules.ts';
 import { compareRounds } from '#domain/followup/compare-rounds.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import { tagKinds } from '#domain/plan/initiative.ts';
 import { anyLines } from '../../test/any-lines.ts';
 import { makeFollowUp, makeManyLines } from '../../test/made-up-follow-up.ts';
+import { readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
 import { hashContent, writeCanonicalJson } from './canonical-json.ts';
 import { freezeRound, type LineFacts } from './freeze-round.ts';
 import { hashFrozenRound } from './frozen-round.ts';
@@ -25,7 +27,11 @@ const freeze = (earlier: FollowUp, later: FollowUp, facts?: ReadonlyMap<string, 
 describe('a frozen round', () => {
 	it('comes back from its canonical JSON as it was, whatever it says', () => {
 		const tag = fc.record({ kind: fc.constantFrom(...tagKinds), value: fc.string({ minLength: 1, unit: 'grapheme' }) });
-		const fact = fc.record({ tags: fc.array(tag, { maxLength: 3 }), unit: fc.option(fc.string({ unit: 'grapheme' })) });
+		const fact = fc.record({
+			tags: fc.array(tag, { maxLength: 3 }),
+			unit: fc.option(fc.string({ unit: 'grapheme' })),
+			colourReason: fc.option(fc.string()),
+		});
 		const facts = fc.dictionary(fc.string(), fact);
 		fc.assert(
 			fc.property(anyLines, anyLines, facts, (one, two, known) => {
@@ -39,6 +45,28 @@ describe('a frozen round', () => {
 			}),
 			{ numRuns: 60 },
 		);
+	});
+
+	it('says why a colour is another than the guide’s, and where it was presented', () => {
+		const followUp = readSoroeFollowUp();
+		const reason = 'Fristen er flyttet';
+		const input = { followUp, comparison: null, findings: [], version: 1 } as const;
+		const facts = new Map(followUp.lines.map(({ initiative }) => [initiative.id, { tags: [], unit: null, colourReason: reason }]));
+		const meeting = { body: 'Klimaudvalget', date: '2024-06-03', caseNumber: '24/117' };
+		const frozen = freezeRound({ ...input, facts, meeting });
+		const breaking = followUp.lines
+			.filter(({ initiative, assessment }) => assessment && breaksGuide({ legend: followUp.legend, ...initiative }, assessment))
+			.map(({ initiative }) => initiative.number);
+		expect(breaking.length).toBeGreaterThan(0);
+		expect(frozen.lines.flatMap(({ initiative, colourReason }) => (colourReason ? initiative.number : []))).toEqual(breaking);
+		const report = writeStatusReport(frozen, 'da');
+		expect(report.meeting).toBe('Klimaudvalget 3. juni 2024, sag 24/117');
+		const shown = report.sections.flatMap(({ rows }) => rows.flatMap((row) => row.shown.colourReason ?? []));
+		expect(shown).toEqual(breaking.map(() => `Anden farve end læsevejledningen siger: ${reason}`));
+		// What was frozen before these were said still opens, with its own hash.
+		const older = writeCanonicalJson({ ...freezeRound(input), layoutVersion: 1 });
+		expect(older).not.toMatch(/colourReason|meeting/);
+		expect(hashFrozenRound(parseFrozenRound(older))).toBe(hashContent(older));
 	});
 
 	it('has one hash in both languages, and it is that of its JSON file', () => {

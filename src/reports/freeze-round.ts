@@ -1,8 +1,11 @@
 import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
 import { countColours } from '#domain/followup/counts.ts';
 import type { Finding } from '#domain/followup/finding.ts';
+import { breaksGuide } from '#domain/followup/answer-rules.ts';
 import { reduceEvents } from '#domain/followup/net-events.ts';
 import type { PlanEvent } from '#domain/followup/plan-event.ts';
+import type { Legend } from '#domain/followup/legend.ts';
+import type { RoundMeeting } from '#domain/followup/round-stage.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
 import type { InitiativeTag } from '#domain/plan/initiative.ts';
 import { locales, type Locale } from '#text/locale.ts';
@@ -21,7 +24,12 @@ import { countSeverities, readReportSummary } from './report-summary.ts';
 import { thawRound } from './thaw-round.ts';
 
 /** What is known of an initiative beside plan and assessment. */
-export type LineFacts = { readonly tags: readonly InitiativeTag[]; readonly unit: string | null };
+export type LineFacts = {
+	readonly tags: readonly InitiativeTag[];
+	readonly unit: string | null;
+	/** Said about the colour of progress; counts where that is another than the reading guide's. */
+	readonly colourReason: string | null;
+};
 
 export type FreezeInput = {
 	readonly followUp: FollowUp;
@@ -31,6 +39,8 @@ export type FreezeInput = {
 	readonly findings: readonly Finding[];
 	readonly facts?: ReadonlyMap<string, LineFacts>;
 	readonly events?: readonly PlanEvent[];
+	/** Meeting the round was presented at. */
+	readonly meeting?: RoundMeeting | null;
 	readonly version: number | null;
 	readonly correction?: Correction | null;
 };
@@ -42,6 +52,7 @@ export function freezeRound({ followUp, comparison, findings, version, facts, co
 	const { initiatives: _lines, ...ofPlan } = plan;
 	const { year, title, statusDate, source } = round;
 	const freezeLine = (line: AssessedInitiative) => makeLine(line, facts?.get(line.initiative.id));
+	const freezeOwn = (line: AssessedInitiative) => ({ ...freezeLine(line), ...pickReason(line, legend, facts?.get(line.initiative.id)) });
 	return compose({
 		schema: frozenSchema,
 		layoutVersion,
@@ -51,7 +62,8 @@ export function freezeRound({ followUp, comparison, findings, version, facts, co
 		plan: ofPlan,
 		legend,
 		round: { year, title, statusDate, source },
-		lines: followUp.lines.map(freezeLine),
+		...(rest.meeting && { meeting: rest.meeting }),
+		lines: followUp.lines.map(freezeOwn),
 		comparison: comparison && {
 			earlierYear: comparison.earlierYear,
 			earlierSha256: rest.earlierSha256 ?? null,
@@ -100,6 +112,11 @@ function makeLine({ initiative, assessment }: AssessedInitiative, facts: LineFac
 		tags: facts?.tags ?? [],
 		unit: facts?.unit ?? null,
 	};
+}
+
+function pickReason({ initiative, assessment }: AssessedInitiative, legend: Legend | null, facts: LineFacts | undefined) {
+	if (!facts?.colourReason || !assessment) return {};
+	return breaksGuide({ legend, priority: initiative.priority }, assessment) ? { colourReason: facts.colourReason } : {};
 }
 
 function pickAssessment({

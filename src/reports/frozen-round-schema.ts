@@ -48,6 +48,8 @@ const line = z.object({
 		.nullable(),
 	tags: z.array(z.object({ kind: z.enum(tagKinds), value: z.string() })),
 	unit: text,
+	// What is absent stays absent: content that was frozen before the field came must keep its hash.
+	colourReason: z.string().optional(),
 });
 
 const move = z.enum(['better', 'worse']).nullable();
@@ -155,6 +157,7 @@ const frozenRound = z.object({
 	}),
 	legend: legendSchema.nullable(),
 	round: z.object({ year: whole, title: z.string(), statusDate: text, source: z.string() }),
+	meeting: z.object({ body: z.string(), date: text, caseNumber: text }).optional(),
 	lines: z.array(line),
 	comparison: comparison.nullable(),
 	events: z.array(event),

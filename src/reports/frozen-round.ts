@@ -3,6 +3,7 @@ import type { RoundComparison, InitiativeChange, FieldChange } from '#domain/fol
 import type { ColourCounts } from '#domain/followup/counts.ts';
 import type { Finding, Severity } from '#domain/followup/finding.ts';
 import type { Legend } from '#domain/followup/legend.ts';
+import type { RoundMeeting } from '#domain/followup/round-stage.ts';
 import type { PlanEvent } from '#domain/followup/plan-event.ts';
 import type { ReportPart } from '#domain/followup/report-part.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
@@ -15,7 +16,7 @@ import type { ReportSummary } from './report-content.ts';
 /** Grows when a field of `FrozenRound` changes its meaning or goes away; a new field does not make it grow. */
 export const frozenSchema = 2;
 /** Grows when the files are set out anew, so that it can be told which layout a stored file has. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 /**
  * Everything a round's report says, whatever the language: what is frozen when a round is published, what its SHA-256 is
@@ -32,6 +33,8 @@ export type FrozenRound = {
 	readonly plan: Omit<Plan, 'initiatives'>;
 	readonly legend: Legend | null;
 	readonly round: Omit<StatusRound, 'version' | 'planId'>;
+	/** Meeting that it was presented at; left out where there was none. */
+	readonly meeting?: RoundMeeting | undefined;
 	/** In the plan's order. */
 	readonly lines: readonly FrozenLine[];
 	/** Against the round before; null in the first. */
@@ -69,6 +72,8 @@ export type FrozenLine = {
 	readonly tags: readonly InitiativeTag[];
 	/** Name of the organisation unit that answers for it. */
 	readonly unit: string | null;
+	/** Why its progress has another colour than the reading guide's; left out where it has not, or where nothing was said. */
+	readonly colourReason?: string | undefined;
 };
 
 export type FrozenChange = Pick<InitiativeChange, 'initiativeId' | 'kind' | 'progress' | 'fulfilment' | 'state' | 'fields'> & {

@@ -73,7 +73,7 @@ describe.each(['da', 'en'] as const)('our own files (%s), taken in again', (loca
 			});
 			const followUp: FollowUp = { ...example, lines };
 			const tags = makeTags(followUp);
-			const facts = new Map([...tags].map(([id, own]) => [id, { tags: own, unit: null }]));
+			const facts = new Map([...tags].map(([id, own]) => [id, { tags: own, unit: null, colourReason: null }]));
 			const report = buildStatusReport(followUp, null, [], { locale, version: 1, facts });
 			const { changes, counts, problems, initiatives } = await readAgain(format, report, followUp, tags);
 			expect(initiatives[1]).toMatchObject({

@@ -5,7 +5,7 @@ import { stateLabel } from '#text/labels.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { ReportCounts, ReportRow, StatusReport } from './report-content.ts';
 import { reportFont } from './report-fonts.ts';
-import { aboutLines, dateLine, documentTitle, footLine, planLine, versionLine } from './report-words.ts';
+import { aboutLines, documentTitle, footLine, listMasthead } from './report-words.ts';
 
 export type PdfLayout = 'landscape' | 'portrait';
 /** The whole report, or the one page that says what changed. */
@@ -28,7 +28,7 @@ export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: Pdf
 		font: reportFont,
 		title: sheet === 'changes' && whatChanged ? `${whatChanged.title}, ${documentTitle(report)}` : documentTitle(report),
 		date: report.round.statusDate?.split('-').map(Number) ?? null,
-		masthead: [planLine(report), dateLine(report), versionLine(report)],
+		masthead: listMasthead(report),
 		running: `${report.municipality.name} · ${report.title}`,
 		foot: footLine(report),
 		about: aboutLines(report),
@@ -51,7 +51,7 @@ export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: Pdf
 // About a third of a page in the narrower layout: below it a row is kept together.
 function isLong({ title, remark, budget, responsible, shown }: ReportRow): boolean {
 	const narrow = [title, budget, responsible, shown.state, shown.co2Remark, shown.fulfilment.word].map((text) => countLines(text, 14));
-	return Math.max(countLines(remark, 40), ...narrow) > 20;
+	return Math.max(countLines([remark, shown.colourReason].filter(Boolean).join('\n'), 40), ...narrow) > 20;
 }
 
 function countLines(text: string | null, width: number): number {

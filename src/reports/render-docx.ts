@@ -178,6 +178,10 @@ function listSection(section: ReportSection, report: StatusReport): FileChild[] 
 			rows: section.rows.map((row) => columns.map(([, , read]) => read(row))),
 			missing: stateLabel(null, locale).toLowerCase(),
 		}),
+		// Under the table: in a cell of it, the file read again would take it for a part of the remark.
+		...section.rows.flatMap(({ number, shown }) =>
+			shown.colourReason ? [paragraph(`${number}: ${shown.colourReason}`, { color: quiet, size: 16 })] : [],
+		),
 	];
 }
 

@@ -20,6 +20,8 @@ export type StatusReport = {
 		readonly source: string;
 	};
 	readonly round: { readonly year: number; readonly title: string; readonly statusDate: string | null; readonly source: string };
+	/** Meeting that the report was presented at, "Klimaudvalget 3. juni 2024, sag 24/117"; null where there was none. */
+	readonly meeting: string | null;
 	/** Version of the published report, from 1; null for a draft. */
 	readonly version: number | null;
 	/** SHA-256 of the whole frozen round, the same in every language, format and part. */
@@ -163,5 +165,7 @@ export type ShownFields = ReportMarks & {
 	readonly co2Remark: string | null;
 	readonly sphere: string | null;
 	readonly quantity: string | null;
+	/** Why the colour of progress is another than the reading guide's, in a sentence. */
+	readonly colourReason: string | null;
 	readonly change: string | null;
 };

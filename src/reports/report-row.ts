@@ -5,18 +5,21 @@ import { listTagValues, type Co2Relation, type InitiativeTag, type Quantity } fr
 import { formatNumber, formatShortDate } from '#text/format.ts';
 import { changeLabel, co2RelationLabel, colourLabel, fulfilmentLabel, priorityLabel, sphereLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
 import type { ReportMarks, ReportRow, ShownFields } from './report-content.ts';
 
-/** What is known of a line beside what the round says of it. */
-export type RowFacts = {
+/** What a row says beside the plan and the assessment. */
+export type RowAround = {
 	readonly section: string | null;
 	readonly change: ChangeKind | null;
+	readonly colourReason: string | null;
 	readonly tags: readonly InitiativeTag[];
 };
 
 /** One initiative of the report: what is stored, and what a reader of `locale` sees. */
-export function readReportRow(line: AssessedInitiative, { section, change, tags }: RowFacts, locale: Locale): ReportRow {
+export function readReportRow(line: AssessedInitiative, around: RowAround, locale: Locale): ReportRow {
 	const { initiative, assessment } = line;
+	const { section, change, tags } = around;
 	return {
 		number: initiative.number,
 		section,
@@ -42,7 +45,7 @@ export function readReportRow(line: AssessedInitiative, { section, change, tags 
 		theme: listTagValues(tags, 'theme'),
 		sdg: listTagValues(tags, 'sdg'),
 		change,
-		shown: readShownFields(line, change, locale),
+		shown: readShownFields(line, around, locale),
 	};
 }
 
@@ -57,7 +60,7 @@ export function readReportMarks(assessment: Assessment | null, locale: Locale): 
 	};
 }
 
-function readShownFields({ initiative, assessment }: AssessedInitiative, change: ChangeKind | null, locale: Locale): ShownFields {
+function readShownFields({ initiative, assessment }: AssessedInitiative, { change, colourReason }: RowAround, locale: Locale): ShownFields {
 	const { priority, priorityText, startDate, deadline, co2Relation, co2RelationText, sphere, quantity } = initiative;
 	const state = assessment?.state ?? null;
 	return {
@@ -71,6 +74,7 @@ function readShownFields({ initiative, assessment }: AssessedInitiative, change:
 		co2Remark: readCo2Remark(co2Relation, co2RelationText),
 		sphere: sphere && sphereLabel(sphere, locale),
 		quantity: quantity && writeQuantity(quantity, locale),
+		colourReason: colourReason && m.report_colour_reason({ reason: colourReason }, { locale }),
 		change: change && changeLabel(change, locale),
 	};
 }

@@ -1,3 +1,4 @@
+import type { RoundMeeting } from '#domain/followup/round-stage.ts';
 import { formatDate } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { Locale } from '#text/locale.ts';
@@ -13,6 +14,22 @@ export function planLine({ plan, locale }: StatusReport): string {
 export function dateLine({ round, locale }: StatusReport): string {
 	if (round.statusDate === null) return m.report_date_missing({}, { locale });
 	return m.report_date({ date: formatDate(round.statusDate, locale) }, { locale });
+}
+
+/** "Klimaudvalget 3. juni 2024, sag 24/117". */
+export function writeMeeting({ body, date, caseNumber }: RoundMeeting, locale: Locale): string {
+	const named = date === null ? body : m.report_meeting_dated({ body, date: formatDate(date, locale) }, { locale });
+	return caseNumber === null ? named : m.report_meeting_case({ meeting: named, number: caseNumber }, { locale });
+}
+
+/** "Forelagt Klimaudvalget 3. juni 2024, sag 24/117"; null when it was presented nowhere. */
+function meetingLine({ meeting, locale }: StatusReport): string | null {
+	return meeting && m.report_meeting({ meeting }, { locale });
+}
+
+/** What the first page says under its title: the plan, the day, the version and the meeting. */
+export function listMasthead(report: StatusReport): string[] {
+	return [planLine(report), dateLine(report), versionLine(report), meetingLine(report)].filter((line) => line !== null);
 }
 
 /** What stands at the foot of every page: whose report, which version, of when, and the first letters of its hash. */
@@ -46,6 +63,7 @@ export function aboutLines(report: StatusReport): [name: string, value: string][
 		[m.report_about_source({}, { locale }), round.source],
 		[m.report_about_plan_source({}, { locale }), plan.source],
 		[m.report_about_date({}, { locale }), round.statusDate ? formatDate(round.statusDate, locale) : m.domain_not_stated({}, { locale })],
+		...(report.meeting ? [[m.report_about_meeting({}, { locale }), report.meeting] as [string, string]] : []),
 		[m.report_about_version({}, { locale }), report.version === null ? versionLine(report) : String(report.version)],
 		[m.report_about_hash({}, { locale }), report.hash],
 		...(part === null ? [] : [[m.publish_about_part({}, { locale }), part] as [string, string]]),

@@ -9,6 +9,7 @@ import type { Locale } from '#text/locale.ts';
 import { freezeRound, type LineFacts } from './freeze-round.ts';
 import { hashFrozenRound, type FrozenRound } from './frozen-round.ts';
 import type { ReportChanges, ReportGuide, ReportSection, StatusReport } from './report-content.ts';
+import { writeMeeting } from './report-words.ts';
 import { writeCorrection } from './write-correction.ts';
 import { partLabel } from './report-part.ts';
 import { readReportMarks, readReportRow } from './report-row.ts';
@@ -45,6 +46,7 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		title,
 		plan: { title: plan.title, periodStart: plan.periodStart, periodEnd: plan.periodEnd, source: plan.source },
 		round: { year: round.year, title: round.title, statusDate: round.statusDate, source: round.source },
+		meeting: frozen.meeting ? writeMeeting(frozen.meeting, locale) : null,
 		version,
 		hash: part?.of ?? hashFrozenRound(frozen),
 		part: part && partLabel(part, locale),
@@ -57,12 +59,11 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 	};
 }
 
-function listSections(
-	frozen: FrozenRound,
-	{ followUp: { plan, lines }, comparison }: Pick<ThawedRound, 'followUp' | 'comparison'>,
-	locale: Locale,
-): ReportSection[] {
-	const tags = new Map(frozen.lines.map((line) => [line.initiative.id, line.tags]));
+type Compared = { readonly followUp: FollowUp; readonly comparison: RoundComparison | null };
+
+function listSections(frozen: FrozenRound, { followUp, comparison }: Compared, locale: Locale): ReportSection[] {
+	const { plan, lines } = followUp;
+	const frozenLines = new Map(frozen.lines.map((line) => [line.initiative.id, line]));
 	const changes = new Map(comparison?.changes.map((change) => [change.initiativeId, change.kind]));
 	const known = new Set(plan.sections.map((section) => section.id));
 	const groups = [
@@ -78,7 +79,9 @@ function listSections(
 			marks: readReportCounts('', countColours(group.lines).progress, locale).marks,
 			rows: group.lines.map((line) => {
 				const { id } = line.initiative;
-				return readReportRow(line, { section: group.title, change: changes.get(id) ?? null, tags: tags.get(id) ?? [] }, locale);
+				const { colourReason = null, tags = [] } = frozenLines.get(id) ?? {};
+				const around = { section: group.title, change: changes.get(id) ?? null, colourReason, tags };
+				return readReportRow(line, around, locale);
 			}),
 		}));
 }

@@ -84,6 +84,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'round.year-too-early': m.domain_error_round_year_too_early,
 	'round.no-initiatives': m.domain_error_round_no_initiatives,
 	'round.deadline-form': m.domain_error_round_deadline_form,
+	'round.status-date-form': m.domain_error_round_status_date_form,
 	'round.fields-missing': m.domain_error_round_fields_missing,
 	'round.remark-limit': m.domain_error_round_remark_limit,
 	'round.text-too-long': m.domain_error_round_text_too_long,

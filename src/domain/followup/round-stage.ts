@@ -21,6 +21,11 @@ export type RoundStep = {
 };
 export type RoundMeeting = { readonly body: string; readonly date: string | null; readonly caseNumber: string | null };
 
+/** True once a committee has had the round. */
+export function isPresented({ stage }: { readonly stage: RoundStage }): boolean {
+	return roundStages.indexOf(stage) >= roundStages.indexOf('presented');
+}
+
 /** The stages that can follow: the next one, and every earlier one. Nothing follows `published`: a correction is a new version. */
 export function listNextStages(stage: RoundStage): RoundStage[] {
 	if (stage === 'published') return [];

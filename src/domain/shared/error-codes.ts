@@ -71,6 +71,7 @@ export const errorCodes = [
 	'round.year-too-early',
 	'round.no-initiatives',
 	'round.deadline-form',
+	'round.status-date-form',
 	'round.fields-missing',
 	'round.remark-limit',
 	'round.text-too-long',

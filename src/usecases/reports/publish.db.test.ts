@@ -251,14 +251,28 @@ describe('a round that is run here', () => {
 		expect([draft.isPublic, draft.report.version, draft.published]).toEqual([false, null, null]);
 		expect((await viewPublishing(coordinator, { ...place, locale: 'da' })).mayPublish).toBe(false);
 		await expect(publishRound(coordinator, place)).rejects.toMatchObject({ code: 'report.not-presented' });
-		await server.sql(`update round_run set stage = 'presented' where year = 2024`);
+		await server.sql(`update round_run set stage = 'presented' where year = 2024;
+			insert into round_step (municipality_code, plan_id, year, from_stage, to_stage, who, at, meeting_body, meeting_date, case_number)
+				select municipality_code, plan_id, year, 'approved', 'presented', 'x', now(), 'Klimaudvalget', '2024-06-03', '24/117' from round_run;
+			insert into answer (municipality_code, plan_id, year, initiative_id, status, colour_reason, changed_at)
+				select a.municipality_code, a.plan_id, a.year, a.initiative_id, 'accepted', 'Afventer budgettet', now()
+				from assessment a join initiative i on i.municipality_code = a.municipality_code and i.plan_id = a.plan_id and i.id = a.initiative_id
+				where a.year = 2024 and i.number = '23'`);
 		const { run, sha256 } = await viewPublishing(coordinator, { ...place, locale: 'da' });
 		const version = run?.version ?? 0;
 		await expect(publishRound(coordinator, { ...place, version: version + 1 })).rejects.toMatchObject({ code: 'round.changed-meanwhile' });
 		await publishRound(coordinator, { ...place, version, sha256 });
 		expect(await server.sql(`select stage from round_run where year = 2024`)).toEqual([{ stage: 'published' }]);
-		expect(await server.sql(`select from_stage, to_stage from round_step`)).toEqual([{ from_stage: 'presented', to_stage: 'published' }]);
-		expect(await viewRound(reader, place)).toMatchObject({ isPublic: true, hash: sha256 });
+		expect(await server.sql(`select from_stage, to_stage from round_step order by id`)).toEqual([
+			{ from_stage: 'approved', to_stage: 'presented' },
+			{ from_stage: 'presented', to_stage: 'published' },
+		]);
+		const published = await viewRound(reader, place);
+		expect(published).toMatchObject({ isPublic: true, hash: sha256, report: { meeting: 'Klimaudvalget 3. juni 2024, sag 24/117' } });
+		const said = published.report.sections.flatMap(({ rows }) => rows.filter(({ shown }) => shown.colourReason));
+		expect(said.map(({ number, shown }) => [number, shown.colourReason])).toEqual([
+			['23', 'Anden farve end læsevejledningen siger: Afventer budgettet'],
+		]);
 		for (const statement of [
 			`update round_run set stage = 'review' where year = 2024`,
 			`update round_run set year = 2023 where year = 2024`,

@@ -31,7 +31,7 @@ export async function renderRegister(context: Context, input: RenderRegisterInpu
 }
 
 async function renderTable({ format, locale }: RenderRegisterInput, view: RegisterView): Promise<Uint8Array> {
-	const facts = new Map([...view.tags].map(([id, tags]) => [id, { tags, unit: null }]));
+	const facts = new Map([...view.tags].map(([id, tags]) => [id, { tags, unit: null, colourReason: null }]));
 	const report = buildStatusReport(makeFollowUp(view), null, [], { locale, version: 1, facts });
 	return format === 'csv' ? renderCsv(report) : renderXlsx(report);
 }

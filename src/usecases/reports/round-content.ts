@@ -1,6 +1,8 @@
 import { compareRounds } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import { checkPlan } from '#domain/followup/plan-check/check-plan.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
+import { isPresented, type RoundMeeting } from '#domain/followup/round-stage.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import { freezeRound, type LineFacts } from '#reports/freeze-round.ts';
 import type { Correction, FrozenRound } from '#reports/frozen-round.ts';
@@ -8,8 +10,10 @@ import { thawRound } from '#reports/thaw-round.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import { findLegend } from '#storage/legends.ts';
 import { listUnits } from '#storage/organisation-units.ts';
+import { listAnswers } from '#storage/answers.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
 import { findRoundRun } from '#storage/round-runs.ts';
+import { listRoundSteps } from '#storage/round-steps.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { findFollowUp, listEarlier, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
@@ -47,8 +51,9 @@ export async function makeRoundContent(
 		comparison: earlier && compareRounds(earlier.followUp, followUp),
 		earlierSha256: earlier?.sha256 ?? null,
 		findings: given ? findOpen(record, given) : listOpenFindings(record, year),
-		facts: await readFacts(tx, stored),
+		facts: await readFacts(tx, stored, year),
 		events: await listPlanEvents(tx, planId),
+		meeting: run && isPresented(run) ? await findMeeting(tx, run) : null,
 		version,
 		correction,
 	});
@@ -70,8 +75,19 @@ function findOpen(record: PlanRecord, followUp: FollowUp): Finding[] {
 	return checkPlan(followUp, listEarlier(record, followUp.round.year)).filter(({ key }) => !dismissed.has(key));
 }
 
-async function readFacts(tx: ReadTx, { row, initiatives, tags }: StoredPlan): Promise<Map<string, LineFacts>> {
+/** The meeting it was presented at last. */
+async function findMeeting(tx: ReadTx, { planId, year }: RoundRun): Promise<RoundMeeting | null> {
+	return (await listRoundSteps(tx, planId, year)).findLast(({ to }) => to === 'presented')?.meeting ?? null;
+}
+
+async function readFacts(tx: ReadTx, { row, initiatives, tags }: StoredPlan, year: number): Promise<Map<string, LineFacts>> {
 	const unitIds = await listUnitsOfInitiatives(tx, row.id);
 	const names = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
-	return new Map(initiatives.map(({ id }) => [id, { tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null }]));
+	const answers = await listAnswers(tx, row.id, year);
+	return new Map(
+		initiatives.map(({ id }) => [
+			id,
+			{ tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null, colourReason: answers.get(id)?.colourReason ?? null },
+		]),
+	);
 }

@@ -48,6 +48,8 @@ describe('a round', () => {
 		expect(await proposeRound(desk.coordinator(), { municipality })).toMatchObject({
 			year: 2024,
 			deadline: '2026-04-12',
+			// The last one had none.
+			statusDate: '2026-04-12',
 			takenYears: [2023],
 			total: 83,
 			legend: { id: 'soroe-2023' },
@@ -128,6 +130,13 @@ describe('a round', () => {
 		const history = await desk.server.sql(`select before, after from change where entity = 'round' and year = $1 order by id`, [year]);
 		expect(history.at(-1)?.after).toEqual({ deadline: '2026-04-20', hasContact: false, isContactChanged: true });
 		expect(JSON.stringify(history)).not.toContain('Klimakoordinatoren');
+		const dated = { ...edited, version: run.version + 1, statusDate: '2026-05-15' };
+		await editRound(desk.coordinator(), dated);
+		expect((await board()).statusDate).toBe('2026-05-15');
+		const later = await desk.server.sql(`select before, after from change where entity = 'round' and year = $1 order by id`, [year]);
+		expect(later.at(-1)).toMatchObject({ before: { statusDate: null }, after: { statusDate: '2026-05-15' } });
+		const wrong = { ...dated, version: run.version + 2, statusDate: 'i maj' };
+		await expect(editRound(desk.coordinator(), wrong)).rejects.toMatchObject({ code: 'round.status-date-form' });
 		desk.goTo('2026-04-21');
 		const late = await board();
 		expect(late.numbers).toMatchObject({ overTime: 83, waiting: 83 });

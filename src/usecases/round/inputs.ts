@@ -28,6 +28,8 @@ export type OpenRoundInput = {
 	readonly askedFields: readonly AnswerField[];
 	readonly remarkLimit: number;
 	readonly contact: string | null;
+	/** ISO day that the report describes; none when left out. */
+	readonly statusDate?: string | null;
 	/** Title of the report; made of the plan's when left out. */
 	readonly title?: string | null;
 };
@@ -67,6 +69,8 @@ export type EditRoundInput = {
 	/** ISO day. */
 	readonly deadline: string;
 	readonly contact: string | null;
+	/** ISO day that the report describes, null for none; stays when left out. */
+	readonly statusDate?: string | null;
 };
 
 export type SendBackInput = NumberAndVersion & {

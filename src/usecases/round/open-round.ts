@@ -29,11 +29,13 @@ const titleLimit = 200;
  * Opens a round of the plan in force, for its coordinator alone to see until it is published: nobody is asked before it goes on to
  * collecting. Who answers is taken from those who answer for the initiatives, last year, and the leads of the units.
  * @throws DomainError conflict `round.exists`, `round.another-running`, `round.year-too-early`, `round.no-initiatives`; not-found
- *   `plan.unknown`; invalid `round.year-form`, `round.deadline-form`, `round.fields-missing`, `round.remark-limit`, `round.text-too-long`
+ *   `plan.unknown`; invalid `round.year-form`, `round.deadline-form`, `round.fields-missing`, `round.remark-limit`, `round.text-too-long`,
+ *   `round.status-date-form`
  */
 export async function openRound(context: Context, input: OpenRoundInput): Promise<OpenedRound> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
 	const settings = readSettings(input);
+	const statusDate = readStatusDate(input.statusDate ?? null);
 	const [who, at, year] = [context.actor.id, context.now(), input.year];
 	return context.database.write(code, async (tx) => {
 		const record = await readPlanRecord(tx, { publicOnly: false });
@@ -41,7 +43,7 @@ export async function openRound(context: Context, input: OpenRoundInput): Promis
 		await checkYear(tx, stored, year);
 		const planId = stored.row.id;
 		const title = input.title?.trim().slice(0, titleLimit) || `${stored.row.title}: status ${year}`;
-		const content = { title, statusDate: null, source: stored.row.title };
+		const content = { title, statusDate, source: stored.row.title };
 		await addRound(tx, planId, year, { ...content, isPublic: false }, at);
 		await keepPlanOfRounds(tx, stored, year);
 		const run: Omit<RoundRun, 'version'> = { planId, year, stage: 'open', legend: stored.row.legend, ...settings };
@@ -111,6 +113,14 @@ function readSettings({ year, deadline, askedFields, remarkLimit, contact }: Ope
 export function readDeadline(text: string): CalendarDate {
 	const day = parseCalendarDate(text);
 	if (!day) throw new DomainError('invalid', 'round.deadline-form');
+	return day;
+}
+
+/** Throws invalid `round.status-date-form` for what is no day; nothing typed is no date. */
+export function readStatusDate(text: string | null): CalendarDate | null {
+	if (!text?.trim()) return null;
+	const day = parseCalendarDate(text.trim());
+	if (!day) throw new DomainError('invalid', 'round.status-date-form');
 	return day;
 }
 

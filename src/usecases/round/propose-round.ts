@@ -1,5 +1,6 @@
 import { answerFields } from '#domain/followup/answer.ts';
 import { remarkLimits } from '#domain/followup/round-run.ts';
+import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
 import { addDays, getDanishDay } from '#domain/shared/danish-day.ts';
 import { listRoundRuns } from '#storage/round-runs.ts';
 import type { Context } from '../context.ts';
@@ -11,6 +12,11 @@ import type { RoundProposal } from './views.ts';
 /** Days from opening to deadline that are proposed. */
 const usualDays = 42;
 
+/** The same day of the year as in the last round; undefined where that had none, or the year has no such day. */
+function proposeStatusDate(last: string | null, year: number): CalendarDate | undefined {
+	return last === null ? undefined : parseCalendarDate(`${year}${last.slice(4)}`);
+}
+
 /** What a new round would be opened with: as the last one was, a year later. Throws not-found `plan.unknown`, conflict `round.no-initiatives`. */
 export async function proposeRound(context: Context, input: { readonly municipality: string }): Promise<RoundProposal> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
@@ -20,13 +26,15 @@ export async function proposeRound(context: Context, input: { readonly municipal
 		const stored = getPlanToFollowUp(record);
 		const takenYears = stored.rounds.map(({ round }) => round.year);
 		const year = takenYears[0] === undefined ? Number(today.slice(0, 4)) : takenYears[0] + 1;
+		const deadline = addDays(today, usualDays);
 		const [last] = await listRoundRuns(tx, stored.row.id);
 		const total = stored.initiatives.filter(({ content }) => content.withdrawnIn === null).length;
 		return {
 			municipality: record.municipality,
 			planTitle: stored.row.title,
 			year,
-			deadline: addDays(today, usualDays),
+			deadline,
+			statusDate: proposeStatusDate(stored.rounds[0]?.round.statusDate ?? null, year) ?? deadline,
 			askedFields: last?.askedFields ?? answerFields,
 			remarkLimit: last?.remarkLimit ?? remarkLimits.usual,
 			contact: last?.contact ?? null,

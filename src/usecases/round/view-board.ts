@@ -59,6 +59,7 @@ export async function viewBoard(context: Context, input: { readonly municipality
 			legend,
 			run,
 			title: followUp.round.title,
+			statusDate: followUp.round.statusDate,
 			steps: (await listRoundSteps(tx, plan.id, run.year)).map((step) => ({ ...step, who: people.name(step.who) })),
 			nextStages: listNextStages(run.stage),
 			mayEdit: isOpenForCoordinators(run.stage),

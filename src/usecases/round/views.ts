@@ -164,6 +164,8 @@ export type Board = {
 	readonly legend: Legend | null;
 	readonly run: RoundRun;
 	readonly title: string;
+	/** Day that the report describes. */
+	readonly statusDate: string | null;
 	/** Oldest first. */
 	readonly steps: readonly StepView[];
 	/** Stages the round can go to now; an earlier one needs a reason. */
@@ -198,6 +200,8 @@ export type RoundProposal = {
 	/** The year after the newest round, else this year. */
 	readonly year: number;
 	readonly deadline: string;
+	/** The same day of the year as last, else the deadline. */
+	readonly statusDate: string;
 	readonly askedFields: readonly AnswerField[];
 	readonly remarkLimit: number;
 	readonly contact: string | null;

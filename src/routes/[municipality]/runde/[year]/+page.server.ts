@@ -113,6 +113,7 @@ export const actions: Actions = {
 			version: Number(readText(form, 'version')),
 			deadline: readText(form, 'deadline'),
 			contact: readText(form, 'contact'),
+			...(form.has('statusDate') ? { statusDate: readText(form, 'statusDate') } : {}),
 		};
 		const saved = await tryBulk(event, () => editRound(event.locals.context, { ...readRound(event), ...settings }));
 		if (!('version' in saved)) return saved;

@@ -23,6 +23,7 @@ export const actions: Actions = {
 		const typed = {
 			year: readText(form, 'year'),
 			deadline: readText(form, 'deadline'),
+			statusDate: readText(form, 'statusDate'),
 			askedFields: answerFields.filter((field) => form.getAll('field').includes(field)),
 			remarkLimit: readText(form, 'remarkLimit'),
 			contact: readText(form, 'contact'),
