@@ -64,11 +64,12 @@ export function findOrigins(stored: StoredPlan, all: readonly PlanEvent[], id: s
 	};
 }
 
-/** What was said about a line in the rounds that are stored. */
+/** What was said about a line in the rounds that are stored. An answer of a round in which it left the plan is none of the round's. */
 export function listHistory(stored: StoredPlan, id: string): InitiativeHistory {
+	const leftIn = stored.initiatives.find((row) => row.id === id)?.content.withdrawnIn ?? null;
 	return stored.rounds.toReversed().flatMap(({ round }) => {
 		const assessment = stored.assessments.get(round.year)?.get(id)?.assessment;
-		return assessment ? [{ round, assessment }] : [];
+		return assessment && (leftIn === null || round.year < leftIn) ? [{ round, assessment }] : [];
 	});
 }
 

@@ -7,15 +7,19 @@ import type { AssessedInitiative, StatusRound } from '#domain/followup/status-ro
 import type { Initiative, RelationKind } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { listChangesOfInitiative } from '#storage/changes.ts';
+import { listChangesOfInitiative, type Change, type ChangeOccasion } from '#storage/changes.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
+import { listRoundRuns } from '#storage/round-runs.ts';
+import { listRoundSteps } from '#storage/round-steps.ts';
 import { listRounds } from '#storage/status-rounds.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import type { SourceCell } from '#domain/shared/source-cell.ts';
 import type { Context } from '../context.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
 import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
+import { findPeriod, showOutcomes, type RunPeriod } from './public-changes.ts';
 import { findNewestPublic, findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
@@ -115,13 +119,29 @@ async function readPast({ actor, database }: Context, municipalityCode: string, 
 	return database.read(municipalityCode, async (tx) => {
 		const rounds = seesAll ? [] : await listRounds(tx, stored.row.id, { publicOnly: false });
 		const hidden = new Set(rounds.filter(({ isPublic }) => !isPublic).map(({ round }) => round.year));
-		const changes = await listChangesOfInitiative(tx, stored.row.id, id);
+		// How an answer stands is for those who work on the round, and told there.
+		const changes = (await listChangesOfInitiative(tx, stored.row.id, id)).filter(({ entity }) => entity !== 'answer');
 		return {
-			// How an answer stands is for those who work on the round, and told there.
-			changes: changes.filter(({ entity, year }) => entity !== 'answer' && (year === null || !hidden.has(year))),
+			changes: seesAll ? changes : await hideDrafts(tx, stored, { changes, hidden, id }),
 			origins: findOrigins(stored, await listPlanEvents(tx, stored.row.id), id, hidden),
 		};
 	});
+}
+
+type Past = { readonly changes: readonly (Change & ChangeOccasion)[]; readonly hidden: ReadonlySet<number>; readonly id: string };
+
+async function hideDrafts(tx: ReadTx, { row, initiatives }: StoredPlan, { changes, hidden, id }: Past) {
+	const periods: RunPeriod[] = [];
+	for (const { year } of await listRoundRuns(tx, row.id)) {
+		const period = findPeriod(year, await listRoundSteps(tx, row.id, year));
+		if (period) periods.push(period);
+	}
+	const leftIn = initiatives.find((each) => each.id === id)?.content.withdrawnIn ?? null;
+	return showOutcomes(
+		changes.filter(({ year }) => year === null || !hidden.has(year)),
+		periods,
+		leftIn,
+	);
 }
 
 type Shown = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { publishRound } from '../reports/publish-round.ts';
 import { addInitiative } from '../plan-changes/add-initiative.ts';
 import { editInitiative } from '../plan-changes/edit-initiative.ts';
 import { renumber } from '../plan-changes/renumber.ts';
@@ -29,7 +30,9 @@ async function readPublic() {
 	const found = await searchEverything(reader, { text: 'varmepumper' });
 	const filtered = (await listInitiatives(reader, { municipality, text: plan?.initiatives[9]?.title })).lines.map(toNumber);
 	const titles = plan?.initiatives.map(({ number, title }) => [number, title]);
-	return { titles, rounds, total, counts, sections, own, register, found, filtered };
+	const pages = await Promise.all(['9', '10', '12'].map((number) => viewInitiative(reader, { municipality, number })));
+	const pasts = pages.map(({ changes, origins, history }) => ({ changes, origins, history }));
+	return { titles, rounds, total, counts, sections, own, register, found, filtered, pasts };
 }
 
 test('a round that runs changes nothing that the public can read', async () => {
@@ -42,6 +45,7 @@ test('a round that runs changes nothing that the public can read', async () => {
 		version: (await viewInitiative(coordinator, { municipality, number })).initiative.version,
 	});
 	await addInitiative(coordinator, { municipality, fields: { number: '90', title: 'Varmepumper i haller' } });
+	await giveAnswer(coordinator, { municipality, year, number: '9', version: 1, content: fullAnswer });
 	await takeOut(coordinator, { ...(await key('9')), decision: 'Udgår' });
 	await editInitiative(coordinator, {
 		...(await key('10')),
@@ -75,3 +79,34 @@ async function expectUnfindable() {
 	const running = await listInitiatives(desk.coordinator(), { municipality, year, text: 'ladehytter' });
 	expect(running.lines.map(toNumber)).toEqual(['10']);
 }
+
+test('once it is published, everybody sees what the round came to, and no draft of it', async () => {
+	const coordinator = desk.coordinator();
+	const { version } = (await viewInitiative(coordinator, { municipality, number: '10', year })).initiative;
+	await editInitiative(coordinator, { municipality, number: '10', version, fields: { title: 'Ladehytter til cykler' } });
+	await giveAnswer(coordinator, { municipality, year, number: '12', version: 2, content: { ...fullAnswer, remark: 'Sådan endte det' } });
+	for (const to of ['review', 'approved', 'presented'] as const) await desk.step(to);
+	await publishRound(coordinator, { municipality, year });
+	const find = async (number: string) => viewInitiative(desk.reader(), { municipality, number });
+	const [ten, twelve] = [await find('10'), await find('12')];
+	expect(ten.changes.map(({ entity, reason }) => [entity, reason])).toEqual([
+		['initiative', 'round'],
+		['assessment', 'example'],
+		['initiative', 'example'],
+	]);
+	expect(JSON.stringify(ten.changes)).toContain('Ladehytter til cykler');
+	expect(JSON.stringify(ten.changes)).not.toContain('knallerter');
+	expect(twelve.changes.map(({ entity, action, year: of }) => [entity, action, of])).toEqual([
+		['assessment', 'added', year],
+		['assessment', 'added', 2023],
+		['initiative', 'added', null],
+	]);
+	expect((await viewInitiative(coordinator, { municipality, number: '12' })).changes.length).toBeGreaterThan(twelve.changes.length);
+});
+
+test('an answer of the year in which an initiative left the plan is none of its years', async () => {
+	const gone = await viewInitiative(desk.reader(), { municipality, number: '9' });
+	expect(gone).toMatchObject({ withdrawnIn: year, round: { year: 2023 } });
+	expect(gone.history.map(({ round }) => round.year)).toEqual([2023]);
+	expect(gone.changes.filter((change) => change.year === year)).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { findPeriod, showOutcomes, type RunPeriod } from './public-changes.ts';
+
+type Entry = Parameters<typeof showOutcomes>[0][number];
+const day = (text: string) => new Date(`${text}T10:00:00Z`);
+const entry = (at: string, year: number | null, before: object | null, after: object | null): Entry =>
+	({
+		...{
+			entity: year === null ? 'initiative' : 'assessment',
+			action: 'changed',
+			planId: 'p',
+			entityId: 'i',
+			year,
+			at: day(at),
+			who: 'anna',
+		},
+		...({ before, after, reason: 'answer', note: 'kladde', importId: null } as Pick<
+			Entry,
+			'before' | 'after' | 'reason' | 'note' | 'importId'
+		>),
+	}) as Entry;
+
+const running: RunPeriod = { year: 2024, opened: day('2024-03-01'), published: null };
+const published: RunPeriod = { ...running, published: { at: day('2024-06-01'), who: 'bo' } };
+const changes = [
+	entry('2024-07-01', 2024, { remark: 'ny' }, { remark: 'rettet' }),
+	entry('2024-04-03', null, { title: 'kladde' }, { title: 'ny' }),
+	entry('2024-04-02', null, { title: 'før' }, { title: 'kladde' }),
+	entry('2024-04-02', 2024, { remark: 'kladde' }, { remark: 'ny' }),
+	entry('2024-04-01', 2024, null, { remark: 'kladde' }),
+	entry('2023-05-01', 2023, null, { remark: 'sidste år' }),
+];
+const told = (entries: readonly Entry[]) =>
+	entries.map(({ at, who, action, before, after, note }) => [at.toISOString().slice(0, 10), who, action, before, after, note]);
+
+it('shows nothing of a round that runs', () => {
+	expect(showOutcomes(changes.slice(1), [running], null)).toEqual(changes.slice(-1));
+});
+
+it('shows what a published round came to, and what was corrected since', () => {
+	expect(told(showOutcomes(changes, [published], null))).toEqual([
+		['2024-07-01', 'anna', 'changed', { remark: 'ny' }, { remark: 'rettet' }, 'kladde'],
+		['2024-06-01', 'bo', 'changed', { title: 'før' }, { title: 'ny' }, null],
+		['2024-06-01', 'bo', 'added', null, { remark: 'ny' }, null],
+		['2023-05-01', 'anna', 'changed', null, { remark: 'sidste år' }, 'kladde'],
+	]);
+});
+
+it('shows nothing where everything was taken back, and no answer of a year in which the initiative had left', () => {
+	const back = [entry('2024-04-03', null, { title: 'b' }, { title: 'a' }), entry('2024-04-02', null, { title: 'a' }, { title: 'b' })];
+	expect(showOutcomes(back, [published], null)).toEqual([]);
+	expect(showOutcomes(changes, [published], 2024).map(({ year }) => year)).toEqual([null, 2023]);
+});
+
+it('finds when a round was run', () => {
+	const step = { who: 'bo', reason: null, meeting: null } as const;
+	const opening = { ...step, from: null, to: 'open' as const, at: day('2024-03-01') };
+	expect(findPeriod(2024, [])).toBeUndefined();
+	expect(findPeriod(2024, [opening])).toEqual(running);
+	const last = { ...step, from: 'presented' as const, to: 'published' as const, at: day('2024-06-01') };
+	expect(findPeriod(2024, [opening, last])).toMatchObject(published);
+});
