@@ -1,4 +1,5 @@
 import type { ColourMark } from '#charts/colour-shape.ts';
+import type { ChangeGroup } from '#domain/followup/change-groups.ts';
 import type { ChangeKind } from '#domain/followup/compare-rounds.ts';
 import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { Severity } from '#domain/followup/finding.ts';
@@ -92,10 +93,6 @@ export type ReportChanges = {
 	}[];
 };
 
-/** What a councillor asks of two rounds, in the order the answers matter. `moved`: a deadline or an owner, and no colour. */
-export const movedGroups = ['worse', 'mixed', 'better', 'new', 'gone', 'not assessed', 'moved', 'other'] as const;
-export type MovedGroup = (typeof movedGroups)[number];
-
 /** What changed since the round before, in words: one page of its own, and a part of the whole report. */
 export type WhatChanged = {
 	readonly earlierYear: number;
@@ -103,11 +100,11 @@ export type WhatChanged = {
 	readonly title: string;
 	/** Everything in one sentence. */
 	readonly sentence: string;
-	/** Each kind of change with its number; those that nothing is of are left out, but for better and worse. */
-	readonly sums: readonly { readonly kind: SumKind; readonly count: number; readonly word: string }[];
+	/** Each group of changes with its number, which add up to all initiatives; empty ones are left out, but for better and worse. */
+	readonly sums: readonly { readonly kind: ChangeGroup; readonly count: number; readonly word: string }[];
 	/** Both rounds' colours, first of progress, then of goal fulfilment. */
 	readonly bars: readonly { readonly heading: string; readonly before: ReportCounts; readonly after: ReportCounts }[];
-	readonly groups: readonly { readonly kind: MovedGroup; readonly heading: string; readonly lines: readonly MovedLine[] }[];
+	readonly groups: readonly { readonly kind: ChangeGroup; readonly heading: string; readonly lines: readonly MovedLine[] }[];
 	/** How many stand as they did, in a sentence. */
 	readonly rest: string;
 };
@@ -120,8 +117,6 @@ export type MovedLine = {
 	/** Whole sentences: the deadline moved, somebody else answers for it, the decision it was taken out by. */
 	readonly notes: readonly string[];
 };
-
-export type SumKind = 'better' | 'worse' | 'mixed' | 'new' | 'gone' | 'not assessed' | 'deadline' | 'owner' | 'other' | 'unchanged';
 
 /** Both colours of one assessment as they are shown. */
 export type ReportMarks = { readonly progress: ShownMark; readonly fulfilment: ShownMark };

@@ -1,5 +1,6 @@
 import { colourMarks, type ColourMark } from '#charts/colour-shape.ts';
 import { countColours } from '#domain/followup/counts.ts';
+import { countGroups } from '#domain/followup/change-groups.ts';
 import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
 import { severities, type Finding, type Severity } from '#domain/followup/finding.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
@@ -71,19 +72,21 @@ const changeParts = [
 	['better', m.report_change_better],
 	['worse', m.report_change_worse],
 	['mixed', m.report_change_mixed],
-	['changed', m.report_change_changed],
 	['new', m.report_change_new],
 	['gone', m.report_change_gone],
 	['not assessed', m.report_change_not_assessed],
+	['moved', m.report_change_moved],
+	['other', m.report_change_other],
 	['text changed', m.report_change_text_changed],
 	['unchanged', m.report_change_unchanged],
 ] as const;
 
 function writeChanges(comparison: RoundComparison | null, locale: Locale): string {
 	if (!comparison) return m.report_first_round({}, { locale });
-	const present = changeParts.filter(([kind]) => comparison.counts[kind] > 0);
-	const parts = present.map(([kind, message]) => {
-		const count = comparison.counts[kind];
+	const counts = countGroups(comparison.changes);
+	const present = changeParts.filter(([group]) => counts[group] > 0);
+	const parts = present.map(([group, message]) => {
+		const count = counts[group];
 		return message({ count, number: formatNumber(count, locale) }, { locale });
 	});
 	return m.report_changes({ year: String(comparison.earlierYear), parts: formatList(parts, locale) }, { locale });

@@ -1,13 +1,13 @@
+import { changeGroups, countGroups, getChangeGroup, toldGroups, type ChangeGroup } from '#domain/followup/change-groups.ts';
 import type { InitiativeChange, RoundComparison } from '#domain/followup/compare-rounds.ts';
 import { countColours } from '#domain/followup/counts.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
-import { formatNumber } from '#text/format.ts';
-import { changeLabel } from '#text/labels.ts';
+import { changeGroupLabel, stillSentence } from '#text/change-groups.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { listChangeNotes } from './change-notes.ts';
 import type { FrozenEvent } from './frozen-round.ts';
-import { movedGroups, type MovedGroup, type MovedLine, type SumKind, type WhatChanged } from './report-content.ts';
+import type { MovedLine, WhatChanged } from './report-content.ts';
 import { readReportMarks } from './report-row.ts';
 import { readReportCounts } from './report-summary.ts';
 
@@ -21,45 +21,27 @@ export function readWhatChanged(
 	const { earlierYear, laterYear, changes } = comparison;
 	const years = { earlier: String(earlierYear), later: String(laterYear) };
 	const numbers = new Map([...changes.flatMap(({ before }) => before ?? []), ...followUp.lines].map(nameLine));
-	const groups = movedGroups.map((kind) => {
+	const counts = countGroups(changes);
+	const groups = toldGroups.map((kind) => {
 		const lines = changes
-			.filter((change) => getGroup(change) === kind)
+			.filter((change) => getChangeGroup(change) === kind)
 			.map((change) => makeLine(change, { events, numbers, locale, laterYear }));
-		return { kind, heading: writeHeading(kind, locale), lines };
+		return { kind, heading: changeGroupLabel(kind, locale), lines };
 	});
-	const told = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-	const rest = changes.length - told;
 	return {
 		earlierYear,
 		laterYear,
 		title: m.publish_changes_title(years, { locale }),
 		sentence,
-		sums: listSums(comparison, locale),
+		sums: listSums(counts, locale),
 		bars: listBars(followUp, comparison, locale),
 		groups: groups.filter(({ lines }) => lines.length > 0),
-		rest: m.publish_changes_rest({ count: rest, number: formatNumber(rest, locale), year: years.earlier }, { locale }),
+		rest: stillSentence(counts, earlierYear, locale),
 	};
 }
 
 function nameLine({ initiative }: AssessedInitiative): [id: string, number: string] {
 	return [initiative.id, initiative.number];
-}
-
-const direct: readonly string[] = ['worse', 'mixed', 'better', 'new', 'gone', 'not assessed'];
-
-function getGroup(change: InitiativeChange): MovedGroup | null {
-	if (direct.includes(change.kind)) return change.kind as MovedGroup;
-	if (hasChanged(change, 'deadline') || hasChanged(change, 'responsible')) return 'moved';
-	return change.kind === 'changed' ? 'other' : null;
-}
-
-function hasChanged({ fields }: InitiativeChange, field: 'deadline' | 'responsible'): boolean {
-	return fields.some((one) => one.field === field);
-}
-
-function writeHeading(kind: MovedGroup, locale: Locale): string {
-	if (kind === 'moved') return m.publish_changes_moved({}, { locale });
-	return kind === 'other' ? m.publish_changes_other({}, { locale }) : changeLabel(kind, locale);
 }
 
 type LineOptions = {
@@ -81,38 +63,27 @@ function makeLine(change: InitiativeChange, { events, numbers, locale, laterYear
 	};
 }
 
-function listSums({ counts, changes }: RoundComparison, locale: Locale): WhatChanged['sums'] {
-	const moved = (field: 'deadline' | 'responsible') => changes.filter((change) => hasChanged(change, field)).length;
-	const other = changes.filter((change) => getGroup(change) === 'other').length;
-	const all: readonly [SumKind, number][] = [
-		['better', counts.better],
-		['worse', counts.worse],
-		['mixed', counts.mixed],
-		['new', counts.new],
-		['gone', counts.gone],
-		['not assessed', counts['not assessed']],
-		['deadline', moved('deadline')],
-		['owner', moved('responsible')],
-		['other', other],
-		// What only reads differently stands as it did.
-		['unchanged', changes.filter((change) => getGroup(change) === null).length],
-	];
-	const always: readonly SumKind[] = ['better', 'worse'];
-	return all
-		.filter(([kind, count]) => count > 0 || always.includes(kind))
-		.map(([kind, count]) => ({ kind, count, word: sumWords[kind]({ count }, { locale }) }));
+function listSums(counts: Readonly<Record<ChangeGroup, number>>, locale: Locale): WhatChanged['sums'] {
+	const always: readonly ChangeGroup[] = ['better', 'worse'];
+	return sumOrder
+		.map((kind) => ({ kind, count: counts[kind] }))
+		.filter(({ kind, count }) => count > 0 || always.includes(kind))
+		.map(({ kind, count }) => ({ kind, count, word: sumWords[kind]({ count }, { locale }) }));
 }
 
-const sumWords: Record<SumKind, (inputs: { count: number }, options: { locale: Locale }) => string> = {
+// The good news first: the lines below begin with what went back.
+const sumOrder: readonly ChangeGroup[] = ['better', ...changeGroups.filter((group) => group !== 'better')];
+
+const sumWords: Record<ChangeGroup, (inputs: { count: number }, options: { locale: Locale }) => string> = {
 	better: m.publish_sum_better,
 	worse: m.publish_sum_worse,
 	mixed: m.publish_sum_mixed,
 	new: m.publish_sum_new,
 	gone: m.publish_sum_gone,
 	'not assessed': m.publish_sum_not_assessed,
-	deadline: m.publish_sum_deadline,
-	owner: m.publish_sum_owner,
+	moved: m.publish_sum_moved,
 	other: m.publish_sum_other,
+	'text changed': m.publish_sum_text_changed,
 	unchanged: m.publish_sum_unchanged,
 };
 
