@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, like, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { reportFile, statusReport } from './schema/published.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
@@ -86,15 +86,15 @@ export async function allowCorrecting(tx: WriteTx): Promise<void> {
 /** What a hash belongs to: a report's content, or one of its files (`file` is its name). */
 export type HashMatch = ReportKey & { readonly file: string | null };
 
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const hashSchema = z.string().regex(/^[0-9a-f]{12,64}$/);
 
-/** The published reports of the municipality with this hash, of content or file, oldest first. */
+/** The published reports of the municipality with this hash, of content or file, oldest first. A shorter one is the beginning of a content's. */
 export async function findReportsByHash(tx: ReadTx, hash: string): Promise<HashMatch[]> {
 	const sha256 = hashSchema.parse(hash);
 	const contents = await tx.db
 		.select({ planId: statusReport.planId, year: statusReport.year, version: statusReport.version })
 		.from(statusReport)
-		.where(and(eq(statusReport.municipalityCode, tx.tenant), eq(statusReport.sha256, sha256)))
+		.where(and(eq(statusReport.municipalityCode, tx.tenant), like(statusReport.sha256, `${sha256}%`)))
 		.orderBy(asc(statusReport.year), asc(statusReport.version));
 	const files = await tx.db
 		.select({ planId: reportFile.planId, year: reportFile.year, version: reportFile.version, file: reportFile.name })

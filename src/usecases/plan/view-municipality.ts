@@ -5,6 +5,7 @@ import { getDimensionValue } from '#domain/followup/dimension.ts';
 import type { Finding, Severity } from '#domain/followup/finding.ts';
 import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
+import type { PublishedReport } from '#storage/status-reports.ts';
 import type { Context } from '../context.ts';
 import { countSeverities, listOpenFindings } from '../followup/find-findings.ts';
 import { requireMay } from '../require-may.ts';
@@ -21,6 +22,8 @@ export type MunicipalityView = {
 	readonly round: StatusRound | null;
 	/** All rounds that everybody may see, newest first. */
 	readonly rounds: readonly StatusRound[];
+	/** Published versions of their reports, newest year and version first. */
+	readonly reports: readonly PublishedReport[];
 	readonly total: number;
 	readonly counts: ColourCounts;
 	readonly sections: readonly (GroupSummary & { readonly section: Section | null })[];
@@ -54,6 +57,7 @@ function makeView(record: PlanRecord): MunicipalityView {
 		plan,
 		round,
 		rounds: stored?.rounds.filter(({ isPublic }) => isPublic).map((each) => each.round) ?? [],
+		reports: stored?.reports ?? [],
 		total: lines.length,
 		counts: countColours(lines),
 		sections: listSections(lines, plan?.sections ?? []),

@@ -8,7 +8,7 @@ import { requireMay } from '../require-may.ts';
 
 export type CheckHashInput = {
 	readonly municipality: string;
-	/** A SHA-256 as somebody pasted it: spaces and case do not matter. */
+	/** A SHA-256 as somebody pasted it, or its beginning as pages print it (12 characters or more): spaces and case do not matter. */
 	readonly hash?: string;
 	/** A file, read in memory only and forgotten. */
 	readonly file?: { readonly fileName: string; readonly bytes: Uint8Array };
@@ -56,10 +56,10 @@ function hashFile(bytes: Uint8Array): string {
 
 function readHash(text: string): string {
 	const hash = text
-		.replace(/\s+/g, '')
+		.replace(/[\s…]+/g, '')
 		.replace(/^sha-?256:/i, '')
 		.toLowerCase();
-	if (!/^[0-9a-f]{64}$/.test(hash)) throw new DomainError('invalid', 'report.hash-form');
+	if (!/^[0-9a-f]{12,64}$/.test(hash)) throw new DomainError('invalid', 'report.hash-form');
 	return hash;
 }
 
