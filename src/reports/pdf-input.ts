@@ -4,7 +4,7 @@ import { formatNumber } from '#text/format.ts';
 import { stateLabel } from '#text/labels.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { ReportCounts, ReportRow, StatusReport } from './report-content.ts';
-import { reportFont } from './report-fonts.ts';
+import { reportFont, reportFonts } from './report-fonts.ts';
 import { aboutLines, documentTitle, footLine, listMasthead } from './report-words.ts';
 
 export type PdfLayout = 'landscape' | 'portrait';
@@ -25,7 +25,7 @@ export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: Pdf
 		sheet,
 		changed: whatChanged,
 		changedBars: whatChanged?.bars.map((bar) => ({ before: drawYear(bar.before, layout), after: drawYear(bar.after, layout) })) ?? [],
-		font: reportFont,
+		fonts: reportFonts,
 		title: sheet === 'changes' && whatChanged ? `${whatChanged.title}, ${documentTitle(report)}` : documentTitle(report),
 		date: report.round.statusDate?.split('-').map(Number) ?? null,
 		masthead: listMasthead(report),
