@@ -105,12 +105,26 @@ test('an owner confirms one, answers another, and is thanked @narrow @no-script'
 
 	await expect(owner.getByRole('heading', { level: 1 })).toContainText('2 Elbiler i hjemmeplejen');
 	await owner.getByRole('button', { name: 'Send svar' }).click();
-	await expect(owner.getByText('Det mangler, før svaret kan sendes:')).toBeVisible();
-	await owner.getByRole('group', { name: 'Hvor langt er indsatsen?' }).getByText('I gang', { exact: true }).click();
+	const summary = owner.getByRole('alert').filter({ hasText: 'Svaret er ikke sendt' });
+	await expect(summary.getByRole('link')).toHaveText([
+		'Vælg, hvor langt indsatsen er',
+		'Vælg en farve for fremdrift',
+		'Sig, om målet er nået, med en farve eller med ord',
+		'Skriv, hvad der er sket siden sidst',
+	]);
+	await expect(owner.getByRole('radiogroup', { name: 'Hvor langt er indsatsen?' })).toHaveAttribute('aria-invalid', 'true');
+	await expect(owner.getByLabel('Hvad er der sket siden sidst?')).toHaveAttribute('aria-invalid', 'true');
+	await expect(owner.getByLabel('Hvad er der sket siden sidst?')).toHaveAccessibleDescription(/Skriv, hvad der er sket siden sidst/);
+	await summary.getByRole('link', { name: 'Skriv, hvad der er sket siden sidst' }).click();
+	await expect(owner.getByLabel('Hvad er der sket siden sidst?')).toBeFocused();
+	await checkAccessible(owner, isScripted);
+	await owner.getByRole('radiogroup', { name: 'Hvor langt er indsatsen?' }).getByText('I gang', { exact: true }).click();
 	// The plan came without a reading guide, so the colour is chosen.
 	await owner.getByLabel('Planmæssig fremdrift').selectOption('Grøn');
-	await owner.getByRole('group', { name: 'Er målet nået?' }).getByText('Gul').click();
+	await owner.getByRole('radiogroup', { name: 'Er målet nået?' }).getByText('Gul').click();
 	await owner.getByLabel('Hvad er der sket siden sidst?').fill('Tyve biler kører nu.');
+	// What is filled in loses its mark as it is saved.
+	if (isScripted) await expect(owner.getByLabel('Hvad er der sket siden sidst?')).not.toHaveAttribute('aria-invalid');
 	await owner.getByRole('button', { name: 'Send svar' }).click();
 	await expect(owner.getByRole('heading', { level: 1, name: 'Tak for dine svar' })).toBeVisible();
 	await checkAccessible(owner, isScripted);
@@ -214,6 +228,31 @@ test('of two who write at once the second sees both texts and chooses', async ({
 	await other.context().close();
 });
 
+test('two tabs of one person are two who write: the second sees both texts', async ({ page, browser }, { project }) => {
+	const slug = getSlug(project.name);
+	const first = await openOwner(browser, page, true);
+	await first.goto(link);
+	await first.getByRole('button', { name: 'Gå til dine svar' }).click();
+	await first.goto(`/${slug}/svar/2024/2`);
+	const [remark, label] = [first.getByLabel('Hvad er der sket siden sidst?'), 'Hvad er der sket siden sidst?'];
+	await remark.fill('Skrevet i den første fane.');
+	// A tab that is opened from the first begins with what the first has noted about itself.
+	const [second] = await Promise.all([first.waitForEvent('popup'), first.evaluate(() => void window.open(location.href))]);
+	await expect(second.getByLabel(label)).toBeVisible();
+	await expect(first.getByText(/^Gemt kl\. /)).toBeVisible();
+	await second.reload();
+	await remark.fill('Skrevet videre i den første fane.');
+	await expect(first.getByText(/^Gemt kl\. /)).toBeVisible();
+	await expect(async () => expect(await first.evaluate(() => Object.keys(localStorage))).toEqual([])).toPass();
+	await second.getByLabel(label).fill('Skrevet i den anden fane.');
+	await expect(second.getByText('Du har gemt i et andet vindue imens')).toBeVisible();
+	await expect(second.getByText('Skrevet videre i den første fane.')).toBeVisible();
+	await expect(second.getByLabel(label)).toHaveValue('Skrevet i den anden fane.');
+	await second.getByRole('link', { name: 'Behold det, der er gemt' }).click();
+	await expect(second.getByLabel(label)).toHaveValue('Skrevet videre i den første fane.');
+	await first.context().close();
+});
+
 test('what is sent back is answered again, and the round is approved, presented and published', async ({ page, browser }, { project }) => {
 	test.setTimeout(90_000);
 	const slug = getSlug(project.name);
@@ -245,6 +284,16 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await page.getByText('Runden er forelagt').first().click();
 	await page.getByLabel('Forelagt for').fill('Klimaudvalget');
 	await page.getByRole('button', { name: 'Gem mødet' }).click();
+
+	const closed = await openOwner(browser, page, true);
+	await closed.goto(link);
+	await closed.getByRole('button', { name: 'Gå til dine svar' }).click();
+	await expect(closed.getByText('Runden er forelagt')).toBeVisible();
+	await closed.getByRole('link', { name: '2 Elbiler i hjemmeplejen' }).click();
+	await expect(closed.getByRole('region', { name: 'Svar for 2024' })).toContainText('Tyve biler kører nu, fem mangler.');
+	await expect(closed.getByRole('button', { name: 'Send svar' })).toHaveCount(0);
+	await checkAccessible(closed);
+	await closed.context().close();
 
 	const visitor = await openOwner(browser, page, true);
 	expect((await visitor.request.get(`/${slug}/status/2023`)).status()).toBe(200);

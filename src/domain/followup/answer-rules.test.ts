@@ -73,12 +73,17 @@ describe('an answer', () => {
 		expect(listAnswerProblems({ ...against, colourReason: 'x'.repeat(reasonLimit + 1) }, rules)).toEqual(['colour-reason-too-long']);
 	});
 
-	it('may leave the colour out where the guide is silent, and needs one where there is no guide', () => {
+	it('needs a chosen colour where the guide is silent or there is none, and not while the state is to be chosen', () => {
 		const done = { ...full, state: 'completed' } as const;
-		expect(listAnswerProblems(done, rules)).toEqual([]);
 		expect(completeDraft(done, rules).progress).toBeNull();
+		expect(listAnswerProblems(done, rules)).toEqual(['progress-missing']);
 		expect(listAnswerProblems({ ...done, progress: 'green' }, rules)).toEqual([]);
+		expect(listAnswerProblems(full, { ...rules, priority: null })).toEqual(['progress-missing']);
 		expect(listAnswerProblems(done, { ...rules, legend: null })).toEqual(['progress-missing']);
+		expect(listAnswerProblems({ ...full, state: null }, { ...rules, legend: null })).toEqual(['state-missing', 'progress-missing']);
+		expect(listAnswerProblems({ ...full, state: null }, rules)).toEqual(['state-missing']);
+		expect(listAnswerProblems({ ...full, state: null }, { ...rules, askedFields: ['progress'] })).toEqual(['progress-missing']);
+		expect(listAnswerProblems(done, { ...rules, askedFields: ['state', 'remark'] })).toEqual([]);
 	});
 
 	it('has a remark as long as the report can take, counted as people count', () => {

@@ -70,15 +70,16 @@ export function completeDraft(draft: AnswerDraft, rules: AnswerRules): AnswerDra
 
 /**
  * Everything that is missing or too long in an answer, in the order of the form; empty when it can be given. Only what the round
- * asks for can be missing. Fulfilment is told by a colour or in words. Where the guide is silent on priority and state the colour
- * may be left out: the guide is never stretched.
+ * asks for can be missing. Fulfilment is told by a colour or in words. The guide is never stretched: where it is silent on priority
+ * and state, or there is none, the colour is chosen. While a guide waits for the state to be chosen the colour is not missed.
  */
 export function listAnswerProblems(draft: AnswerDraft, rules: AnswerRules): AnswerProblem[] {
 	const answer = completeDraft(draft, rules);
 	const asks = (field: AnswerField) => rules.askedFields.includes(field);
+	const mayFollow = rules.legend !== null && asks('state') && answer.state === null;
 	const found: readonly [AnswerProblem, boolean][] = [
 		['state-missing', asks('state') && answer.state === null],
-		['progress-missing', asks('progress') && answer.progress === null && rules.legend === null],
+		['progress-missing', asks('progress') && answer.progress === null && !mayFollow],
 		['colour-reason-missing', asks('progress') && breaksGuide(rules, answer) && answer.colourReason === null],
 		['colour-reason-too-long', countCharacters(answer.colourReason) > reasonLimit],
 		['fulfilment-missing', asks('fulfilment') && answer.fulfilment === null && answer.fulfilmentText === null],

@@ -2,7 +2,7 @@ import type { AnswerStatus } from '#domain/followup/answer.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 
-type Told = { readonly status: AnswerStatus; readonly hasDraft: boolean; readonly isOverTime: boolean };
+type Told = { readonly status: AnswerStatus; readonly hasDraft: boolean; readonly isOverTime: boolean; readonly maySave: boolean };
 
 const messages: Record<AnswerStatus, (inputs: object, options: { locale: Locale }) => string> = {
 	waiting: m.answer_status_waiting,
@@ -13,8 +13,10 @@ const messages: Record<AnswerStatus, (inputs: object, options: { locale: Locale 
 };
 
 /** How an answer stands, in the owner's words; what is typed and not sent is said too. */
-export function describeStatus({ status, hasDraft, isOverTime }: Told, locale: Locale): string {
-	const word = messages[status]({}, { locale });
-	if (isOverTime) return m.answer_status_over_time({ status: word }, { locale });
+export function describeStatus({ status, hasDraft, isOverTime, maySave }: Told, locale: Locale): string {
+	// What can be answered no more is not waited for.
+	const isLeft = !maySave && (status === 'waiting' || status === 'draft');
+	const word = isLeft ? m.answer_status_left({}, { locale }) : messages[status]({}, { locale });
+	if (isOverTime && maySave) return m.answer_status_over_time({ status: word }, { locale });
 	return hasDraft && (status === 'answered' || status === 'accepted') ? m.answer_status_with_draft({ status: word }, { locale }) : word;
 }

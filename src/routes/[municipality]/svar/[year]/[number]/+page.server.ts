@@ -16,7 +16,12 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const view = await viewOwnAnswer(locals.context, readPlace(params));
-	return { view: keepOnServer(view), isSaved: url.searchParams.has('gemt'), municipality: describeHeader(view.municipality, true) };
+	return {
+		view: keepOnServer(view),
+		isSaved: url.searchParams.has('gemt'),
+		personId: locals.person?.id ?? null,
+		municipality: describeHeader(view.municipality, true),
+	};
 };
 
 export const actions: Actions = {
@@ -77,6 +82,7 @@ async function refuse({ locals }: RequestEvent, sent: Sent, work: () => Promise<
 		if (!isDomainError(caught)) throw caught;
 		const { status, message } = describeDomainError(caught, locals.locale);
 		const isConflict = caught.code === 'answer.changed-meanwhile';
-		return fail(status, { message, isConflict, ...sent });
+		const isIncomplete = caught.code === 'answer.incomplete';
+		return fail(status, { message, isConflict, isIncomplete, ...sent });
 	}
 }

@@ -18,14 +18,19 @@ export function answerProblemSentence(problem: AnswerProblem, locale: Locale): s
 	return messages[problem]({}, { locale });
 }
 
-/** The id of the part of the form that a problem is about. */
+/** The id of the field that a problem is about: the first choice where there are several. */
 export const problemPlaces: Readonly<Record<AnswerProblem, string>> = {
-	'state-missing': 'state',
-	'progress-missing': 'progress',
-	'fulfilment-missing': 'fulfilment',
+	'state-missing': 'state-0',
+	'progress-missing': 'progress-choice',
+	'fulfilment-missing': 'fulfilment-0',
 	'remark-missing': 'remark',
 	'remark-too-long': 'remark',
 	'fulfilment-text-too-long': 'fulfilmentText',
 	'colour-reason-missing': 'colourReason',
 	'colour-reason-too-long': 'colourReason',
 };
+
+/** The problem of each field, by the field's id; one field has at most one. */
+export function placeProblems(problems: readonly AnswerProblem[]): ReadonlyMap<string, AnswerProblem> {
+	return new Map(problems.map((problem) => [problemPlaces[problem], problem]));
+}

@@ -5,11 +5,11 @@ import { formatClock } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
 import { saveDraft } from '#usecases/round/save-draft.ts';
 import { describeDomainError } from '#web/to-response.ts';
-import { answerProblemSentence } from '../problem-sentence.ts';
+import { answerProblemSentence, problemPlaces } from '../problem-sentence.ts';
 import { readAnswer, readSave } from '../read-answer.ts';
 import type { RequestHandler } from './$types';
 
-/** Saves what is typed, for the page's script. Answers with the new version and what is still missing, in words. */
+/** Saves what is typed, for the page's script. Answers with the new version and what is still missing: in words, and at which field. */
 export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const year = parseYear(params.year);
 	if (year === undefined) error(404);
@@ -21,7 +21,11 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 		return json({
 			version: saved.version,
 			saved: m.answer_saved_at({ time: formatClock(saved.at, locale) }, { locale }),
-			missing: saved.problems.map((problem) => answerProblemSentence(problem, locale)),
+			missing: saved.problems.map((problem) => ({
+				problem,
+				place: problemPlaces[problem],
+				sentence: answerProblemSentence(problem, locale),
+			})),
 		});
 	} catch (caught) {
 		if (!isDomainError(caught)) throw caught;
