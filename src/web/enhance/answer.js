@@ -1,17 +1,19 @@
 // Help on the owner's pages for those who have script: saves as one types, and loses nothing when the connection, the session or the
 // tab is gone. Without script the buttons do the same. Kept as plain JavaScript because the file is served as it stands.
 //
-// What is typed has a copy in this browser until the server has said that it has it, or a page shows that it does.
+// What is typed has a copy in this browser until the server has said that it has it, or a page shows that it does. Each tab has its own
+// copy and its own word: two tabs are two who write, and the second sees both texts.
 
 /** @typedef {{ values: [string, string][], version: string, editor: string, at: number, receipt?: string }} Copy */
 
 const place = `svar ${location.pathname}`;
 forgetReceived();
+const editor = await takeEditor();
 const form = document.querySelector('form[data-enhance="answer"]');
-if (form instanceof HTMLFormElement) keepSaved(form);
+if (form instanceof HTMLFormElement) await keepSaved(form);
 
 /** @param {HTMLFormElement} form */
-function keepSaved(form) {
+async function keepSaved(form) {
 	const address = `${location.pathname.replace(/\/$/, '')}/kladde`;
 	const told = form.querySelector('[data-answer="state"]');
 	/** @type {number | undefined} */
@@ -19,9 +21,10 @@ function keepSaved(form) {
 	let isSending = false;
 	let isChanged = false;
 	let pause = 1000;
-	setEditor();
+	setEverywhere('editor', editor);
 	openCounters(form);
-	if (bringBack(form)) {
+	followState(form);
+	if (await bringBack(form)) {
 		tell(form.dataset.recovered ?? '');
 		later(0);
 	}
@@ -31,7 +34,10 @@ function keepSaved(form) {
 		keepHere(form);
 		later(800);
 	});
-	form.addEventListener('change', () => later(200));
+	form.addEventListener('change', () => {
+		followState(form);
+		later(200);
+	});
 	document.addEventListener('submit', (event) => {
 		if (!(event.target instanceof HTMLFormElement) || !event.target.elements.namedItem('receipt')) return;
 		// What is sent whole needs no draft, and must not be overtaken by one.
@@ -39,7 +45,7 @@ function keepSaved(form) {
 		isChanged = false;
 		leave(form, event.target);
 	});
-	document.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(place));
+	document.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(keyOf(editor)));
 	window.addEventListener('online', () => later(0));
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden' && isChanged && !isSending) void save();
@@ -66,7 +72,7 @@ function keepSaved(form) {
 				tell(answer.saved);
 				listMissing(answer.missing);
 				// Typed on while it was under way: that is not saved yet.
-				if (JSON.stringify(sent) === JSON.stringify(readValues(form))) localStorage.removeItem(place);
+				if (JSON.stringify(sent) === JSON.stringify(readValues(form))) localStorage.removeItem(keyOf(editor));
 				else later(300);
 			} else if (answer.isConflict) showConflict(form);
 			else tell(answer.message);
@@ -86,12 +92,40 @@ function keepSaved(form) {
 	}
 }
 
-/** A word of this page's own: a save that repeats one of its own is no conflict. */
-function setEditor() {
+/* ---- The word of this tab ---- */
+
+/**
+ * A word of this tab's own: a save that repeats one of its own is no conflict. It lives on when the page is loaded anew, and is held
+ * as long as the page is open, so that a tab that was opened as a copy of this one gets another.
+ */
+async function takeEditor() {
 	const key = `editor ${location.pathname}`;
-	const word = sessionStorage.getItem(key) ?? makeWord();
+	const kept = sessionStorage.getItem(key);
+	// The page that is just being left lets go of its word within a moment.
+	const word = kept && (await hold(kept, 500)) ? kept : makeWord();
+	if (word !== kept) await hold(word, 0);
 	sessionStorage.setItem(key, word);
-	setEverywhere('editor', word);
+	return word;
+}
+
+/**
+ * Holds a word until the page is left; false when another page holds it, or nobody can tell.
+ * @param {string} word
+ * @param {number} patience milliseconds to wait for a page that holds it
+ * @returns {Promise<boolean>}
+ */
+function hold(word, patience) {
+	// Only a secure page has locks.
+	if (!navigator.locks) return Promise.resolve(false);
+	return new Promise((resolve) => {
+		const options = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
+		navigator.locks
+			.request(`svar ${word}`, options, (lock) => {
+				resolve(lock !== null);
+				return lock === null ? undefined : new Promise(() => {});
+			})
+			.catch(() => resolve(false));
+	});
 }
 
 /** In every form of the page: what one of them saves the others must know. @param {string} name @param {string} value */
@@ -115,8 +149,13 @@ function readValues(form) {
 
 /* ---- The copy in this browser ---- */
 
+/** Where a tab keeps its copy of what is typed on this page. @param {string} word */
+function keyOf(word) {
+	return `${place}#${word}`;
+}
+
 /** @returns {Copy | null} */
-function readCopy(key = place) {
+function readCopy(key = keyOf(editor)) {
 	try {
 		const copy = JSON.parse(localStorage.getItem(key) ?? 'null');
 		const isRecent = typeof copy?.at === 'number' && Date.now() - copy.at < 14 * 24 * 60 * 60 * 1000;
@@ -131,16 +170,34 @@ function readCopy(key = place) {
 /** @param {Copy} copy */
 function writeCopy(copy) {
 	try {
-		localStorage.setItem(place, JSON.stringify(copy));
+		localStorage.setItem(keyOf(editor), JSON.stringify(copy));
 	} catch {
 		// No room or not allowed: then the server's copy is the only one.
 	}
 }
 
+/** The newest copy that a tab left behind which is open no more. @returns {Promise<Copy | null>} */
+async function adoptCopy() {
+	const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${place}#`) && key !== keyOf(editor));
+	const copies = keys.flatMap((key) => {
+		const copy = readCopy(key);
+		return copy ? [{ key, copy }] : [];
+	});
+	for (const { key, copy } of copies.sort((left, right) => right.copy.at - left.copy.at)) {
+		// Where nobody can tell whether the other tab is still open, the text is brought back as somebody else's.
+		if (navigator.locks && !(await hold(copy.editor, 0))) continue;
+		const adopted = navigator.locks ? copy : { ...copy, editor: '' };
+		localStorage.removeItem(key);
+		writeCopy(adopted);
+		return adopted;
+	}
+	return null;
+}
+
 /** What is typed, with the version of the answer it was typed upon. @param {HTMLFormElement} form */
 function keepHere(form) {
-	const [version, editor] = ['version', 'editor'].map((name) => String(new FormData(form).get(name) ?? ''));
-	writeCopy({ values: readValues(form), version: version ?? '', editor: editor ?? '', at: Date.now() });
+	const [version, word] = ['version', 'editor'].map((name) => String(new FormData(form).get(name) ?? ''));
+	writeCopy({ values: readValues(form), version: version ?? '', editor: word ?? '', at: Date.now() });
 }
 
 /**
@@ -149,7 +206,7 @@ function keepHere(form) {
  * @param {HTMLFormElement} sent
  */
 function leave(form, sent) {
-	if (sent.dataset.answer === 'theirs') localStorage.removeItem(place);
+	if (sent.dataset.answer === 'theirs') localStorage.removeItem(keyOf(editor));
 	if (sent === form) keepHere(form);
 	const [copy, receipt] = [readCopy(), makeWord()];
 	setValue(sent, 'receipt', receipt);
@@ -166,12 +223,12 @@ function forgetReceived() {
 }
 
 /** Puts back what was typed and never reached the server; gives whether anything differed. @param {HTMLFormElement} form */
-function bringBack(form) {
-	const copy = readCopy();
+async function bringBack(form) {
+	const copy = readCopy() ?? (await adoptCopy());
 	// A page that was refused shows what was sent, not what the server has.
 	if (!copy || form.dataset.refused !== undefined) return false;
 	if (describe(form, copy.values) === describe(form, readValues(form))) {
-		localStorage.removeItem(place);
+		localStorage.removeItem(keyOf(editor));
 		return false;
 	}
 	for (const [name, value] of copy.values) setValue(form, name, value);
@@ -215,12 +272,40 @@ function setValue(form, name, value) {
 		field.value = value;
 }
 
-/** @param {readonly string[]} sentences */
-function listMissing(sentences) {
+/** @typedef {{ problem: string, place: string, sentence: string }} Missing */
+
+/** What is still missing; fields that lack nothing more lose their mark. @param {readonly Missing[]} missing */
+function listMissing(missing) {
 	const list = document.querySelector('[data-answer="missing"]');
-	if (!list) return;
-	list.replaceChildren(...sentences.map((sentence) => Object.assign(document.createElement('li'), { textContent: sentence })));
-	list.closest('.alert')?.toggleAttribute('hidden', sentences.length === 0);
+	list?.replaceChildren(
+		...missing.map(({ place, sentence }) => {
+			const item = document.createElement('li');
+			item.append(Object.assign(document.createElement('a'), { href: `#${place}`, textContent: sentence }));
+			return item;
+		}),
+	);
+	list?.closest('[data-answer="summary"]')?.toggleAttribute('hidden', missing.length === 0);
+	for (const told of document.querySelectorAll('[data-problem]')) {
+		if (!(told instanceof HTMLElement) || missing.some(({ problem }) => problem === told.dataset.problem)) continue;
+		const group = told.closest('.form-group');
+		group?.classList.remove('form-error');
+		for (const field of [group, ...(group?.querySelectorAll('[aria-invalid]') ?? [])]) field?.removeAttribute('aria-invalid');
+		told.remove();
+	}
+}
+
+/** Where the guide has no colour for the chosen state, one is chosen: the choice comes into view. @param {HTMLFormElement} form */
+function followState(form) {
+	const colours = JSON.parse(form.dataset.colours ?? '{}');
+	const state = String(new FormData(form).get('state') ?? '');
+	const isSilent = state !== '' && colours[state] === null;
+	const choice = form.elements.namedItem('progress');
+	if (!(choice instanceof HTMLSelectElement)) return;
+	const [first] = choice.options;
+	const { follow, choose } = first?.dataset ?? {};
+	if (first && follow && choose) first.textContent = isSilent ? choose : follow;
+	form.querySelector('[data-answer="silent"]')?.toggleAttribute('hidden', !isSilent);
+	if (isSilent) form.querySelector('details[data-answer="progress"]')?.setAttribute('open', '');
 }
 
 /** @param {HTMLFormElement} form */
