@@ -1,6 +1,7 @@
 import { draftFields } from '#domain/followup/draft-initiative.ts';
 import type { ErrorDetails } from '#domain/shared/domain-error.ts';
 import type { ErrorCode } from '#domain/shared/error-codes.ts';
+import { formatDate } from './format.ts';
 import { fieldLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -85,6 +86,12 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'round.no-initiatives': m.domain_error_round_no_initiatives,
 	'round.deadline-form': m.domain_error_round_deadline_form,
 	'round.status-date-form': m.domain_error_round_status_date_form,
+	'round.deadline-past': ({ deadline }: ErrorDetails, options: Options) =>
+		m.domain_error_round_deadline_past({ deadline: formatDate(String(deadline), options.locale) }, options),
+	'round.questions-fixed': m.domain_error_round_questions_fixed,
+	'round.not-to-withdraw': m.domain_error_round_not_to_withdraw,
+	'round.plan-changed': m.domain_error_round_plan_changed,
+	'round.has-answers': m.domain_error_round_has_answers,
 	'round.fields-missing': m.domain_error_round_fields_missing,
 	'round.remark-limit': m.domain_error_round_remark_limit,
 	'round.text-too-long': m.domain_error_round_text_too_long,

@@ -11,6 +11,11 @@ export function isOpenForCoordinators(stage: RoundStage): boolean {
 	return stage === 'open' || stage === 'collecting' || stage === 'review';
 }
 
+/** True while what a round asks for can be changed, and while it can be withdrawn: until the answers are gone through. */
+export function isOpenForSettings(stage: RoundStage): boolean {
+	return stage === 'open' || stage === 'collecting';
+}
+
 /** True while answers can be accepted and sent back. */
 export function isOpenForReview(stage: RoundStage): boolean {
 	return stage === 'collecting' || stage === 'review';

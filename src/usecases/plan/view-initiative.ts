@@ -119,8 +119,12 @@ async function readPast({ actor, database }: Context, municipalityCode: string, 
 	return database.read(municipalityCode, async (tx) => {
 		const rounds = seesAll ? [] : await listRounds(tx, stored.row.id, { publicOnly: false });
 		const hidden = new Set(rounds.filter(({ isPublic }) => !isPublic).map(({ round }) => round.year));
+		// A round that was withdrawn is nobody else's either: only years with a public round are shown.
+		const shown = new Set(rounds.filter(({ isPublic }) => isPublic).map(({ round }) => round.year));
+		const isSeen = (year: number | null) => seesAll || year === null || shown.has(year);
 		// How an answer stands is for those who work on the round, and told there.
-		const changes = (await listChangesOfInitiative(tx, stored.row.id, id)).filter(({ entity }) => entity !== 'answer');
+		const all = await listChangesOfInitiative(tx, stored.row.id, id);
+		const changes = all.filter(({ entity, year }) => entity !== 'answer' && isSeen(year));
 		return {
 			changes: seesAll ? changes : await hideDrafts(tx, stored, { changes, hidden, id }),
 			origins: findOrigins(stored, await listPlanEvents(tx, stored.row.id), id, hidden),

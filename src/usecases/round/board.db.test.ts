@@ -60,6 +60,7 @@ describe('a round', () => {
 		const refuse = async (more: object, code: string, who = desk.coordinator()) =>
 			expect(openRound(who, { ...opening, ...more })).rejects.toMatchObject({ code });
 		await refuse({ deadline: '2026-02-30' }, 'round.deadline-form');
+		await refuse({ deadline: '2026-02-28' }, 'round.deadline-past');
 		await refuse({ askedFields: [] }, 'round.fields-missing');
 		await refuse({ remarkLimit: 49 }, 'round.remark-limit');
 		await refuse({ remarkLimit: 600.5 }, 'round.remark-limit');
@@ -120,15 +121,21 @@ describe('a round', () => {
 		]);
 	});
 
-	test('can have its deadline moved', async () => {
+	test('can have its deadline moved, not into the past', async () => {
 		const { run } = await board();
-		const edited = { municipality, year, version: run.version, deadline: '2026-04-20', contact: null };
+		const { askedFields, remarkLimit } = run;
+		const kept = { municipality, year, askedFields, remarkLimit, contact: null, guide: 'kept' } as const;
+		const edited = { ...kept, version: run.version, deadline: '2026-04-20' };
+		await expect(editRound(desk.coordinator(), { ...edited, deadline: '2026-02-28' })).rejects.toMatchObject({
+			code: 'round.deadline-past',
+			details: { deadline: '2026-02-28' },
+		});
 		await editRound(desk.coordinator(), edited);
 		await expect(editRound(desk.coordinator(), edited)).rejects.toMatchObject({ code: 'round.changed-meanwhile' });
 		expect((await board()).run).toMatchObject({ deadline: '2026-04-20', contact: null });
 		// Whom to ask names somebody: the history, which is never erased, says that it was changed.
 		const history = await desk.server.sql(`select before, after from change where entity = 'round' and year = $1 order by id`, [year]);
-		expect(history.at(-1)?.after).toEqual({ deadline: '2026-04-20', hasContact: false, isContactChanged: true });
+		expect(history.at(-1)?.after).toMatchObject({ deadline: '2026-04-20', hasContact: false, isContactChanged: true });
 		expect(JSON.stringify(history)).not.toContain('Klimakoordinatoren');
 		const dated = { ...edited, version: run.version + 1, statusDate: '2026-05-15' };
 		await editRound(desk.coordinator(), dated);
@@ -260,7 +267,11 @@ describe('many at once', () => {
 		const done = await edit(edits);
 		expect(done.changed).toBe(83);
 		const after = await board();
-		expect(after.numbers.answered).toBe(83);
+		// Where the guide is silent on a priority, a person chooses the colour before it counts as answered.
+		const lacking = after.rows.filter(({ problems }) => problems.length > 0);
+		expect(new Set(lacking.flatMap(({ problems }) => problems))).toEqual(new Set(['progress-missing']));
+		expect(after.numbers.answered).toBe(83 - lacking.length);
+		expect(lacking.length).toBeGreaterThan(0);
 		expect(after.rows.every(({ assessment }) => assessment?.state === 'in progress' && assessment.remark === 'Kører.')).toBe(true);
 		expect(after.rows.filter(({ breaksGuide }) => breaksGuide)).toEqual([]);
 		expect(done.versions).toHaveLength(83);

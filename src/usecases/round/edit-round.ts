@@ -1,39 +1,53 @@
-import { appendChanges } from '#storage/changes.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { isOpenForSettings } from '#domain/followup/answer-stage.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
+import type { CalendarDate } from '#domain/shared/calendar-date.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { appendChanges, type ChangeContent } from '#storage/changes.ts';
 import { saveRoundRun } from '#storage/round-runs.ts';
 import { listRounds, saveRound } from '#storage/status-rounds.ts';
 import type { WriteTx } from '#storage/transactions.ts';
-import type { RoundRun } from '#domain/followup/round-run.ts';
-import type { CalendarDate } from '#domain/shared/calendar-date.ts';
-import { DomainError } from '#domain/shared/domain-error.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { checkOpenForCoordinators, getRunningRound } from './answer-desk.ts';
+import { checkOpenForCoordinators, getRunningRound, type RoundOfPlan } from './answer-desk.ts';
 import type { EditRoundInput } from './inputs.ts';
-import { readContact, readDeadline, readStatusDate } from './open-round.ts';
+import { readSettings, readStatusDate } from './read-settings.ts';
+
+type Questions = Pick<RoundRun, 'askedFields' | 'remarkLimit' | 'legend'>;
 
 /**
- * Moves the deadline of a round, changes whom to ask, or sets the day that its report describes.
- * @throws DomainError conflict `round.changed-meanwhile`, `round.closed-for-editing`, `round.published`; invalid `round.deadline-form`,
- *   `round.status-date-form`, `round.text-too-long`; not-found `round.unknown`
+ * Moves the deadline of a round, changes whom to ask, or sets the day that its report describes; until the answers are gone through also
+ * what is asked for, how long a remark may be and the reading guide. Answers that are given stay as they are: the board shows those that
+ * now lack something.
+ * @throws DomainError conflict `round.changed-meanwhile`, `round.closed-for-editing`, `round.published`, `round.questions-fixed`; invalid
+ *   `round.deadline-form`, `round.deadline-past`, `round.status-date-form`, `round.fields-missing`, `round.remark-limit`,
+ *   `round.text-too-long`; not-found `round.unknown`
  */
 export async function editRound(context: Context, input: EditRoundInput): Promise<{ readonly version: number }> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
-	const deadline = readDeadline(input.deadline);
-	const contact = readContact(input.contact);
 	const day = input.statusDate === undefined ? undefined : readStatusDate(input.statusDate);
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
-		const { run } = await getRunningRound(tx, input.year);
+		const round = await getRunningRound(tx, input.year);
+		const { run } = round;
 		checkOpenForCoordinators(run);
 		if (run.version !== input.version) throw new DomainError('conflict', 'round.changed-meanwhile', { name: String(run.year) });
-		await saveRoundRun(tx, run, { ...run, deadline, contact }, at);
-		// Whom to ask names somebody, and the history is never erased: it says that this changed, and no more.
+		const settings = readSettings(input, getDanishDay(at).day, run.deadline);
+		const after: RoundRun = { ...run, ...settings, legend: chooseGuide(round, input.guide) };
+		const isSame = isDeepStrictEqual(pickQuestions(run), pickQuestions(after));
+		if (!isSame && !isOpenForSettings(run.stage)) throw new DomainError('conflict', 'round.questions-fixed');
+		await saveRoundRun(tx, run, after, at);
 		const dates = await saveStatusDate(tx, run, day, at);
-		const before = { deadline: run.deadline, hasContact: run.contact !== null, ...dates?.before };
-		const after = { deadline, hasContact: contact !== null, ...(contact !== run.contact && { isContactChanged: true }), ...dates?.after };
 		const key = { planId: run.planId, entityId: String(run.year), year: run.year } as const;
+		// Whom to ask names somebody, and the history is never erased: it says that this changed, and no more.
+		const isContactChanged = after.contact !== run.contact && { isContactChanged: true };
 		await appendChanges(tx, { who, at, reason: 'round', note: null, importId: null }, [
-			{ ...key, entity: 'round', action: 'changed', before, after },
+			{
+				...{ ...key, entity: 'round', action: 'changed' },
+				before: { ...describe(run), ...dates?.before },
+				after: { ...describe(after), ...isContactChanged, ...dates?.after },
+			},
 		]);
 		return { version: run.version + 1 };
 	});
@@ -46,4 +60,17 @@ async function saveStatusDate(tx: WriteTx, { planId, year }: RoundRun, statusDat
 	const { title, source, version } = round;
 	await saveRound(tx, planId, { year, version }, { title, source, statusDate }, at);
 	return { before: { statusDate: round.statusDate }, after: { statusDate } };
+}
+
+function chooseGuide({ plan, run }: RoundOfPlan, guide: EditRoundInput['guide']): RoundRun['legend'] {
+	if (guide === 'none') return null;
+	return guide === 'plan' ? plan.legend : run.legend;
+}
+
+function pickQuestions({ askedFields, remarkLimit, legend }: Questions): Questions {
+	return { askedFields, remarkLimit, legend };
+}
+
+function describe(run: RoundRun): ChangeContent {
+	return { deadline: run.deadline, hasContact: run.contact !== null, ...pickQuestions(run) };
 }

@@ -20,16 +20,19 @@ export type SaveDraftInput = AnswerKeyInput & { readonly draft: AnswerDraft };
 export type GiveAnswerInput = AnswerKeyInput & { readonly content: AnswerDraft };
 export type ConfirmUnchangedInput = AnswerKeyInput & { readonly colourReason?: string | null };
 
-export type OpenRoundInput = {
-	readonly municipality: string;
-	readonly year: number;
+export type RoundSettingsInput = {
 	/** ISO day. */
 	readonly deadline: string;
 	readonly askedFields: readonly AnswerField[];
 	readonly remarkLimit: number;
 	readonly contact: string | null;
-	/** ISO day that the report describes; none when left out. */
+	/** ISO day that the report describes, nothing for none. When left out a new round has none, and a round that is there keeps its own. */
 	readonly statusDate?: string | null;
+};
+
+export type OpenRoundInput = RoundSettingsInput & {
+	readonly municipality: string;
+	readonly year: number;
 	/** Title of the report; made of the plan's when left out. */
 	readonly title?: string | null;
 };
@@ -61,16 +64,25 @@ export type EditAssessmentsInput = {
 	readonly edits: readonly AssessmentEdit[];
 };
 
-export type EditRoundInput = {
+/** Which reading guide a round goes by: the one it has, the plan's as it is now, or none. */
+export const guideChoices = ['kept', 'plan', 'none'] as const;
+
+export type EditRoundInput = RoundSettingsInput & {
 	readonly municipality: string;
 	readonly year: number;
 	/** Version of the run as it was shown. */
 	readonly version: number;
-	/** ISO day. */
-	readonly deadline: string;
-	readonly contact: string | null;
-	/** ISO day that the report describes, null for none; stays when left out. */
-	readonly statusDate?: string | null;
+	readonly guide: (typeof guideChoices)[number];
+};
+
+export type WithdrawRoundInput = {
+	readonly municipality: string;
+	readonly year: number;
+	/** Version of the run as it was shown. */
+	readonly version: number;
+	readonly reason: string;
+	/** About how many initiatives something is put aside, as the person has confirmed; 0 where nothing was confirmed. */
+	readonly putAside: number;
 };
 
 export type SendBackInput = NumberAndVersion & {

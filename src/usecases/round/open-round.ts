@@ -1,7 +1,6 @@
-import { answerFields } from '#domain/followup/answer.ts';
-import { remarkLimits, type RoundRun } from '#domain/followup/round-run.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
 import { assignInitiatives } from '#domain/followup/who-is-asked.ts';
-import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { isYear } from '#domain/shared/year.ts';
 import { addAnswers } from '#storage/answers.ts';
@@ -19,24 +18,25 @@ import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
 import { readPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import type { OpenRoundInput } from './inputs.ts';
+import { readSettings, readStatusDate } from './read-settings.ts';
 
 export type OpenedRound = { readonly year: number; readonly asked: number; readonly unassigned: number };
 
-const contactLimit = 500;
 const titleLimit = 200;
 
 /**
  * Opens a round of the plan in force, for its coordinator alone to see until it is published: nobody is asked before it goes on to
  * collecting. Who answers is taken from those who answer for the initiatives, last year, and the leads of the units.
  * @throws DomainError conflict `round.exists`, `round.another-running`, `round.year-too-early`, `round.no-initiatives`; not-found
- *   `plan.unknown`; invalid `round.year-form`, `round.deadline-form`, `round.fields-missing`, `round.remark-limit`, `round.text-too-long`,
- *   `round.status-date-form`
+ *   `plan.unknown`; invalid `round.year-form`, `round.deadline-form`, `round.deadline-past`, `round.status-date-form`,
+ *   `round.fields-missing`, `round.remark-limit`, `round.text-too-long`
  */
 export async function openRound(context: Context, input: OpenRoundInput): Promise<OpenedRound> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
-	const settings = readSettings(input);
 	const statusDate = readStatusDate(input.statusDate ?? null);
 	const [who, at, year] = [context.actor.id, context.now(), input.year];
+	if (!isYear(year)) throw new DomainError('invalid', 'round.year-form', { year: String(year) });
+	const settings = readSettings(input, getDanishDay(at).day);
 	return context.database.write(code, async (tx) => {
 		const record = await readPlanRecord(tx, { publicOnly: false });
 		const stored = getPlanToFollowUp(record);
@@ -94,39 +94,4 @@ async function checkYear(tx: ReadTx, { row, rounds }: StoredPlan, year: number):
 	if (running) throw new DomainError('conflict', 'round.another-running', { year: running.year });
 	const newest = rounds[0]?.round.year;
 	if (newest !== undefined && newest > year) throw new DomainError('conflict', 'round.year-too-early', { newest });
-}
-
-type Settings = Pick<RoundRun, 'deadline' | 'askedFields' | 'remarkLimit' | 'contact'>;
-
-function readSettings({ year, deadline, askedFields, remarkLimit, contact }: OpenRoundInput): Settings {
-	if (!isYear(year)) throw new DomainError('invalid', 'round.year-form', { year: String(year) });
-	const fields = answerFields.filter((field) => askedFields.includes(field));
-	if (fields.length === 0) throw new DomainError('invalid', 'round.fields-missing');
-	const { least, most } = remarkLimits;
-	if (!Number.isInteger(remarkLimit) || remarkLimit < least || remarkLimit > most) {
-		throw new DomainError('invalid', 'round.remark-limit', { least, most });
-	}
-	return { deadline: readDeadline(deadline), askedFields: fields, remarkLimit, contact: readContact(contact) };
-}
-
-/** Throws invalid `round.deadline-form` for what is no day. */
-export function readDeadline(text: string): CalendarDate {
-	const day = parseCalendarDate(text);
-	if (!day) throw new DomainError('invalid', 'round.deadline-form');
-	return day;
-}
-
-/** Throws invalid `round.status-date-form` for what is no day; nothing typed is no date. */
-export function readStatusDate(text: string | null): CalendarDate | null {
-	if (!text?.trim()) return null;
-	const day = parseCalendarDate(text.trim());
-	if (!day) throw new DomainError('invalid', 'round.status-date-form');
-	return day;
-}
-
-/** Throws invalid `round.text-too-long`. */
-export function readContact(text: string | null): string | null {
-	const contact = text?.replaceAll('\u0000', '').toWellFormed().trim() || null;
-	if (contact && contact.length > contactLimit) throw new DomainError('invalid', 'round.text-too-long', { limit: contactLimit });
-	return contact;
 }

@@ -57,6 +57,7 @@ export async function viewBoard(context: Context, input: { readonly municipality
 			municipality: record.municipality,
 			planTitle: plan.title,
 			legend,
+			planLegend: record.stored?.legend ?? null,
 			run,
 			title: followUp.round.title,
 			statusDate: followUp.round.statusDate,

@@ -162,6 +162,8 @@ export type Board = {
 	readonly municipality: MunicipalityProfile;
 	readonly planTitle: string;
 	readonly legend: Legend | null;
+	/** The plan's reading guide as it is now, which the round was opened with unless it has changed since; null when it has none. */
+	readonly planLegend: Legend | null;
 	readonly run: RoundRun;
 	readonly title: string;
 	/** Day that the report describes. */

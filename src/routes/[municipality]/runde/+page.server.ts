@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { can } from '#domain/access/policy.ts';
+import { parseYear } from '#domain/shared/year.ts';
 import { viewMunicipality } from '#usecases/plan/view-municipality.ts';
 import { listOwnAnswers } from '#usecases/round/list-own-answers.ts';
 import { listRoundRuns } from '#usecases/round/list-round-runs.ts';
@@ -8,7 +9,7 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { listUrls } from '#web/urls.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { context, locale } = locals;
 	const { municipality, plan, rounds } = await viewMunicipality(context, { municipality: params.municipality });
 	if (can(context.actor, 'answer.review', leadOf(context.actor, municipality.code)) && !mayRun(context.actor, municipality.code)) {
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		view: keepOnServer({ municipality, runs, imported: rounds.filter(({ year }) => runs.every(({ run }) => run.year !== year)) }),
 		hasPlan: plan !== null,
+		/** Year of the round that has just been withdrawn. */
+		withdrawn: parseYear(url.searchParams.get('trukket') ?? '') ?? null,
 		municipality: describeHeader(municipality, plan !== null),
 	};
 };

@@ -9,6 +9,7 @@ import { sendBackMany } from '#usecases/round/send-back-many.ts';
 import { stepRound } from '#usecases/round/step-round.ts';
 import { undoEdit } from '#usecases/round/undo-edit.ts';
 import { viewBoard } from '#usecases/round/view-board.ts';
+import { withdrawRound } from '#usecases/round/withdraw-round.ts';
 import type { RoundStage } from '#domain/followup/round-stage.ts';
 import { readBoardQuery, writeBoardQuery } from '#web/board-query.ts';
 import { describeHeader } from '#web/describe-header.ts';
@@ -20,6 +21,8 @@ import { chooseRows } from './choose-rows.ts';
 import { readDone, writeDone, type Done } from './done.ts';
 import { listReviewable, readMay } from './may.ts';
 import { readBulkChange, readChosen } from './read-board-forms.ts';
+import { readSettingsForm, type Managed } from './read-settings-form.ts';
+import type { Refused } from './refused.ts';
 import { nameBoardRow } from './row-id.ts';
 import { saveAnswer } from './save-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -44,7 +47,7 @@ export const actions: Actions = {
 	edit: async (event) => {
 		const form = await event.request.formData();
 		const { number, refused, saved } = await saveAnswer(event.locals, { ...readRound(event), form });
-		if (refused) return fail(refused.status, { answer: refused.answer, step: null, bulk: null });
+		if (refused) return refuse(refused.status, { answer: refused.answer });
 		const done = { what: 'rettet', count: saved.changed, undo: saved.undo } as const;
 		const next = form.has('then') ? await findNext(event, number) : null;
 		goToBoard(event, saved.changed > 0 ? done : null, next ?? number, next);
@@ -94,7 +97,7 @@ export const actions: Actions = {
 		const step = { ...readRound(event), version: Number(readText(form, 'version')), to: to as RoundStage, reason, meeting };
 		const refused = await answerRefusal(event.locals.locale, () => stepRound(event.locals.context, step));
 		if (!('version' in refused)) {
-			return fail(refused.status, { answer: null, bulk: null, step: { to, reason, body, message: refused.data.message } });
+			return refuse(refused.status, { step: { to, reason, body, message: refused.data.message } });
 		}
 		goToBoard(event, { what: 'trin', count: 1 });
 	},
@@ -106,18 +109,23 @@ export const actions: Actions = {
 		if (!('done' in saved)) return saved;
 		goToBoard(event, { what: 'plan', count: 1 }, number);
 	},
-	/** The last day to answer, and whom to ask. */
+	/** What the round is run by: the last day to answer, whom to ask, and what is asked for. */
 	settings: async (event) => {
 		const form = await event.request.formData();
-		const settings = {
-			version: Number(readText(form, 'version')),
-			deadline: readText(form, 'deadline'),
-			contact: readText(form, 'contact'),
-			...(form.has('statusDate') ? { statusDate: readText(form, 'statusDate') } : {}),
-		};
-		const saved = await tryBulk(event, () => editRound(event.locals.context, { ...readRound(event), ...settings }));
-		if (!('version' in saved)) return saved;
+		const { run } = await viewBoard(event.locals.context, readRound(event));
+		const typed = readSettingsForm(form, run);
+		const saved = await answerRefusal(event.locals.locale, () => editRound(event.locals.context, { ...readRound(event), ...typed }));
+		if (!('version' in saved)) return refuse(saved.status, { managed: { what: 'settings', message: saved.data.message, typed } });
 		goToBoard(event, { what: 'frist', count: 1 });
+	},
+	/** Takes back the opening of the round. */
+	withdraw: async (event) => {
+		const form = await event.request.formData();
+		const reason = readText(form, 'reason');
+		const input = { version: Number(readText(form, 'version')), reason, putAside: Number(readText(form, 'putAside')) };
+		const done = await answerRefusal(event.locals.locale, () => withdrawRound(event.locals.context, { ...readRound(event), ...input }));
+		if (!('putAside' in done)) return refuse(done.status, { managed: { what: 'withdraw', message: done.data.message, typed: { reason } } });
+		redirect(303, `${listUrls(event.locals.locale).rounds(event.params.municipality)}?trukket=${readYear(event.params)}`);
 	},
 };
 
@@ -129,12 +137,25 @@ function readRound({ params }: Pick<RequestEvent, 'params'>) {
 	return { municipality: params.municipality, year: readYear(params) };
 }
 
+type Step = { readonly to: string; readonly reason: string; readonly body: string; readonly message: string };
+type Refusals = {
+	readonly answer: Refused | null;
+	readonly step: Step | null;
+	readonly bulk: { readonly message: string } | null;
+	readonly managed: Managed | null;
+};
+
+/** What was not taken, where it was sent from. */
+function refuse(status: number, part: Partial<Refusals>) {
+	return fail(status, { answer: null, step: null, bulk: null, managed: null, ...part } satisfies Refusals);
+}
+
 /** Does something to many; a refusal is shown above the table. */
 async function tryBulk<Result extends object>(event: RequestEvent, work: () => Promise<Result>) {
 	const answer = await answerRefusal(event.locals.locale, work);
 	if (!('status' in answer && 'data' in answer)) return answer as Result;
 	const { message } = answer.data as { message: string };
-	return fail(answer.status as number, { answer: null, step: null, bulk: { message } });
+	return refuse(answer.status as number, { bulk: { message } });
 }
 
 /** The next initiative after one, in the order and choice the board shows; null at the end. */

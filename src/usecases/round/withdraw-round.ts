@@ -1,0 +1,73 @@
+import { isOpenForSettings } from '#domain/followup/answer-stage.ts';
+import { isPutAside } from '#domain/followup/put-aside.ts';
+import type { RoundComment } from '#domain/followup/round-comment.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { listAnswers, type AnswerRow } from '#storage/answers.ts';
+import { listAssessments } from '#storage/assessments.ts';
+import { appendChanges, type Change } from '#storage/changes.ts';
+import { listPlanEvents } from '#storage/plan-events.ts';
+import { listRoundComments } from '#storage/round-comments.ts';
+import { removeRoundRun } from '#storage/round-removal.ts';
+import type { WriteTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { getRunningRound, type RunningRound } from './answer-desk.ts';
+import type { WithdrawRoundInput } from './inputs.ts';
+import { getContent, getStanding } from './store-answers.ts';
+
+/**
+ * Takes back the opening of a round, as if it had never been opened: its year is free again, its links lead nowhere, and mails that wait
+ * are not sent. Answers, drafts and comments are put aside into the history, and only when as many as there are were confirmed.
+ * @throws DomainError conflict `round.changed-meanwhile`, `round.not-to-withdraw` once the answers are gone through, `round.plan-changed`
+ *   when lines of the plan came or went in it, `round.has-answers` (details: `count`) when something is saved that was not confirmed;
+ *   invalid `round.reason-missing`; not-found `round.unknown`
+ */
+export async function withdrawRound(context: Context, input: WithdrawRoundInput): Promise<{ readonly putAside: number }> {
+	const { code } = await requireMay(context, 'round.run', input.municipality);
+	const reason = input.reason.replaceAll('\u0000', '').toWellFormed().trim().slice(0, 1000);
+	const [who, at] = [context.actor.id, context.now()];
+	return context.database.write(code, async (tx) => {
+		const { plan, run } = await getRunningRound(tx, input.year);
+		if (run.version !== input.version) throw new DomainError('conflict', 'round.changed-meanwhile', { name: String(run.year) });
+		if (!isOpenForSettings(run.stage)) throw new DomainError('conflict', 'round.not-to-withdraw');
+		if (reason === '') throw new DomainError('invalid', 'round.reason-missing');
+		const isPlanChanged = (await listPlanEvents(tx, plan.id)).some(({ year }) => year === run.year);
+		if (isPlanChanged) throw new DomainError('conflict', 'round.plan-changed');
+		const traces = await listTraces(tx, { plan, run });
+		const count = new Set(traces.map(({ entityId }) => entityId)).size;
+		if (count !== input.putAside) throw new DomainError('conflict', 'round.has-answers', { count });
+		const { deadline, stage, askedFields, remarkLimit } = run;
+		const key = { planId: plan.id, year: run.year, action: 'removed', after: null } as const;
+		await appendChanges(tx, { who, at, reason: 'round', note: reason, importId: null }, [
+			...traces,
+			{ ...key, entity: 'round', entityId: String(run.year), before: { deadline, stage, askedFields, remarkLimit } },
+		]);
+		await removeRoundRun(tx, run, { who, at });
+		return { putAside: count };
+	});
+}
+
+/** What the history keeps of everything that somebody has said in the round. */
+async function listTraces(tx: WriteTx, { plan, run }: RunningRound): Promise<Change[]> {
+	const answers = await listAnswers(tx, plan.id, run.year);
+	const comments = await listRoundComments(tx, plan.id, run.year);
+	const assessments = (await listAssessments(tx, plan.id)).filter(({ assessment }) => assessment.year === run.year);
+	const key = { planId: plan.id, year: run.year, action: 'removed', after: null } as const;
+	return [
+		...assessments.map(({ assessment }): Change => ({
+			...key,
+			entity: 'assessment',
+			entityId: assessment.initiativeId,
+			before: { ...getContent(assessment) },
+		})),
+		...[...answers.values()].flatMap((answer): Change[] => {
+			const said = comments.filter(({ initiativeId }) => initiativeId === answer.initiativeId);
+			const trace = { status: answer.status, hasDraft: answer.draft !== null, hasComments: said.length > 0 };
+			return isPutAside(trace) ? [{ ...key, entity: 'answer', entityId: answer.initiativeId, before: describe(answer, said) }] : [];
+		}),
+	];
+}
+
+function describe(answer: AnswerRow, comments: readonly RoundComment[]): Change['before'] {
+	return { ...getStanding(answer), draft: answer.draft?.content ?? null, comments: comments.map(({ kind, text }) => ({ kind, text })) };
+}
