@@ -141,6 +141,11 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'mail.not-to-send-again': m.domain_error_mail_not_to_send_again,
 	'mail.nothing-due': m.domain_error_mail_nothing_due,
 	'mail.had-today': m.domain_error_mail_had_today,
+	'mail.too-soon': ({ last, from }: ErrorDetails, options: Options) =>
+		m.domain_error_mail_too_soon(
+			{ last: formatDate(String(last), options.locale), from: formatDate(String(from), options.locale) },
+			options,
+		),
 	'mail.template-changed-meanwhile': m.domain_error_mail_template_changed,
 	'mail.template-length': m.domain_error_mail_template_length,
 	'mail.place-unknown': ({ place }: ErrorDetails, options) =>

@@ -10,6 +10,7 @@ export const auditEvents = [
 	'person exported',
 	'person erased',
 	'mails read',
+	'mail sent again',
 	'audit log read',
 	'tenant exported',
 	'report published',

@@ -126,6 +126,7 @@ export const errorCodes = [
 	'mail.not-to-send-again',
 	'mail.nothing-due',
 	'mail.had-today',
+	'mail.too-soon',
 	'mail.template-changed-meanwhile',
 	'mail.template-length',
 	'mail.place-unknown',

@@ -59,7 +59,7 @@ export async function previewMails(
 		return {
 			municipality: desk.municipality,
 			run,
-			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, linkOf(context, desk)), settings.locale))),
+			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, hiddenLink(context, desk)), settings.locale))),
 			unreachable,
 			days: listReminderDays(run.deadline, settings),
 			settings,
@@ -107,7 +107,7 @@ async function makeSample(tx: ReadTx, context: Context, desk: MailDesk, round: M
 		year,
 		deadline,
 		day: late ? addDays(deadline, 1) : desk.today,
-		link: linkOf(context, desk),
+		link: hiddenLink(context, desk),
 		contact: round.contact ?? findContact(desk),
 		template: null,
 		waiting,
@@ -120,7 +120,8 @@ function previewOne({ person, kind }: DueMail, words: MailText): PreviewedMail {
 	return { personId: person.id, name: person.name, to: person.email, kind, words };
 }
 
-function linkOf({ address }: Context, { municipality }: MailDesk): string {
+/** The address of an answer link, without its secret. */
+export function hiddenLink({ address }: Context, { municipality }: MailDesk): string {
 	return `${address}/${municipality.slug}/svar/link/${hidden}`;
 }
 

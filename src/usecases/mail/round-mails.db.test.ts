@@ -11,7 +11,7 @@ import { saveMailSettings } from './mail-settings.ts';
 import { previewKind, previewMails } from './preview-mails.ts';
 import { removeOldMails } from './remove-old-mails.ts';
 import { saveMailTemplate } from './save-mail-template.ts';
-import { sendMailAgain } from './send-mail-again.ts';
+import { previewMailAgain, sendMailAgain } from './send-mail-again.ts';
 import { sendQueuedMails, sendSignInMails } from './send-queued-mails.ts';
 import { writeDigests } from './write-digests.ts';
 
@@ -199,7 +199,38 @@ describe('when something breaks', () => {
 		expect(await sendAll()).toMatchObject({ sent: 1 });
 		expect(server.received.at(-1)?.text).toMatch(/svar\/link\/0340-/);
 		const again = sendMailAgain(desk.coordinator(), { municipality: 'soroe', mailId: String(lost?.id), write: writeMail });
-		expect(code(await again.catch((error: unknown) => error))).toBe('mail.not-to-send-again');
+		expect(code(await again.catch((error: unknown) => error))).toBe('mail.had-today');
+	});
+
+	it('an invitation that was sent goes again when somebody asks for it: as shown, not too soon, and told of in the log', async () => {
+		desk.setTime('2026-04-01T08:00:00Z');
+		await desk.writeMails();
+		await sendAll();
+		const [first] = desk.people;
+		const sent = (await desk.mails()).find(({ person_id: id }) => id === first);
+		const again = { municipality: 'soroe', mailId: String(sent?.id), write: writeMail };
+		const refuse = async () => code(await sendMailAgain(desk.coordinator(), again).catch((error: unknown) => error));
+		expect(await refuse()).toBe('mail.had-today');
+		desk.setTime('2026-04-02T08:00:00Z');
+		expect(await refuse()).toBe('mail.too-soon');
+		await expect(previewMailAgain(desk.coordinator(), again)).rejects.toMatchObject({
+			code: 'mail.too-soon',
+			details: { last: '2026-04-01', from: '2026-04-03' },
+		});
+		desk.setTime('2026-04-03T08:00:00Z');
+		const shown = await previewMailAgain(desk.coordinator(), again);
+		expect(shown).toMatchObject({ personId: first, kind: 'invitation' });
+		expect(shown.words.text).toContain('svar/link/…');
+		await sendMailAgain(desk.coordinator(), again);
+		expect((await desk.mails()).filter(({ person_id: id }) => id === first).map(({ state }) => state)).toEqual(['sent', 'queued']);
+		expect(await refuse()).toBe('mail.had-today');
+		expect(await sendAll()).toMatchObject({ sent: 1 });
+		expect(server.received.at(-1)?.subject).toBe(shown.words.subject);
+		const noted = await desk.server.sql(`select who, subject, details from audit_entry where event = 'mail sent again' order by id`);
+		expect(noted.slice(-1)).toEqual([{ who: actors.coordinator.id, subject: first, details: { kind: 'invitation', year: 2024 } }]);
+		await desk.answerAll(String(first));
+		desk.setTime('2026-04-08T08:00:00Z');
+		expect(await refuse()).toBe('mail.nothing-due');
 	});
 
 	it('a mail sent again says what is so that day, and nothing when there is nothing to say', async () => {

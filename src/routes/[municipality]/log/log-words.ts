@@ -20,6 +20,7 @@ const events: Record<AuditEvent, Sentence> = {
 	'person exported': m.trust_event_person_exported,
 	'person erased': m.trust_event_person_erased,
 	'mails read': m.trust_event_mails_read,
+	'mail sent again': m.trust_event_mail_sent_again,
 	'audit log read': m.trust_event_audit_log_read,
 	'tenant exported': m.trust_event_tenant_exported,
 	'report published': m.trust_event_report_published,
@@ -75,6 +76,7 @@ const details: Readonly<Record<string, Sentence>> = {
 	count: m.trust_detail_count,
 	links: m.trust_detail_links,
 	mails: m.trust_detail_mails,
+	kind: m.trust_detail_kind,
 	form: m.trust_detail_form,
 	event: m.trust_detail_event,
 	from: m.trust_detail_from,
@@ -149,7 +151,13 @@ export function describeDetails(line: Line, locale: Locale): string {
 
 function describeDetail(name: string, value: string, locale: Locale): string {
 	if (name === 'event') return eventOf(value)?.({}, { locale }) ?? value;
+	if (name === 'kind') return nameKind(value, locale);
 	return (name === 'method' || name === 'form' ? values[value]?.({}, { locale }) : undefined) ?? value;
+}
+
+function nameKind(value: string, locale: Locale): string {
+	const kind = mailKinds.find((each) => each === value);
+	return kind ? mailKindLabel(kind, locale) : value;
 }
 
 /** The word for what the log was asked for: an event, or changes of a kind of thing. */

@@ -6,7 +6,7 @@ import { listMails } from '#usecases/mail/list-mails.ts';
 import { saveMailSettings } from '#usecases/mail/mail-settings.ts';
 import { previewKind, previewMails } from '#usecases/mail/preview-mails.ts';
 import { checkWords, saveMailTemplate } from '#usecases/mail/save-mail-template.ts';
-import { sendMailAgain } from '#usecases/mail/send-mail-again.ts';
+import { previewMailAgain, sendMailAgain } from '#usecases/mail/send-mail-again.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readCount, readText } from '#web/read-form.ts';
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		mails: keepOnServer(await listMails(locals.context, round)),
 		kind,
 		words: keepOnServer(await previewKind(locals.context, { ...round, kind, write: writeMail })),
+		again: keepOnServer(await readAgain(locals, round.municipality, url.searchParams.get('igen'))),
 		hasOutbox: locals.outbox !== null,
 		done: url.searchParams.get('gjort'),
 		municipality: describeHeader(preview.municipality, true),
@@ -69,6 +70,13 @@ export const actions: Actions = {
 		return refused ? fail(refused.status, refused.data) : leave(locals, params, '?gjort=igen');
 	},
 };
+
+/** The mail that somebody is about to send again, or why it cannot go; null where none is chosen. */
+async function readAgain({ context, locale }: App.Locals, municipality: string, mailId: string | null) {
+	if (mailId === null) return null;
+	const shown = await answerRefusal(locale, () => previewMailAgain(context, { municipality, mailId, write: writeMail }));
+	return 'words' in shown ? { mailId, shown, message: null } : { mailId, shown: null, message: shown.data.message };
+}
 
 function readTyped(form: FormData) {
 	const version = readText(form, 'version');
