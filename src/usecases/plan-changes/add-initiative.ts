@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { setUnitOfInitiatives } from '#storage/initiative-units.ts';
+import { listUnits } from '#storage/organisation-units.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { readPersons } from '../round/assign-persons.ts';
@@ -11,7 +14,7 @@ import { listRanksAfter, makeContent, readFields } from './read-fields.ts';
  * Adds a line to the plan in the round that runs; the rounds before do not have it.
  * @throws DomainError conflict `plan.no-running-round`, `round.closed-for-editing`, `initiative.duplicate-number`, `person.has-left`;
  *   invalid `initiative.number-form`, `initiative.title-missing`, `initiative.day-form`, `round.text-too-long`; not-found
- *   `plan.unknown`, `initiative.unknown`, `person.unknown`
+ *   `plan.unknown`, `initiative.unknown`, `person.unknown`, `unit.unknown`
  */
 export async function addInitiative(context: Context, input: AddInitiativeInput): Promise<{ readonly number: string }> {
 	const { code } = await requireMay(context, 'plan.edit', input.municipality);
@@ -19,7 +22,8 @@ export async function addInitiative(context: Context, input: AddInitiativeInput)
 		const after = input.after ? await getLine(desk, input.after) : undefined;
 		const [rank = 0] = listRanksAfter(desk.rows, after, 1);
 		const personIds = await readPersons(desk.tx, input.personIds ?? []);
-		const { id, number } = await addNew(desk, input.fields, { rank, personIds });
+		const unitId = await readUnit(desk, input.unitId ?? null);
+		const { id, number } = await addNew(desk, input.fields, { rank, personIds, unitId });
 		noteEvent(desk, { kind: 'added', initiativeId: id, after: number }, input);
 		return { number };
 	});
@@ -30,17 +34,26 @@ type NewPlace = {
 	/** Heading it stands under when the fields name none. */
 	readonly sectionId?: string | null;
 	readonly personIds: readonly string[];
+	/** Unit it belongs to; null for none. */
+	readonly unitId: string | null;
 };
+
+/** Throws not-found `unit.unknown`. */
+async function readUnit({ tx }: RoundPlanDesk, unitId: string | null): Promise<string | null> {
+	if (unitId !== null && !(await listUnits(tx)).some(({ id }) => id === unitId)) throw new DomainError('not-found', 'unit.unknown');
+	return unitId;
+}
 
 /** Adds a line and asks about it. What brought it is for the caller to note. */
 export async function addNew(
 	desk: RoundPlanDesk,
 	fields: NewInitiativeFields,
-	{ rank, personIds, sectionId = null }: NewPlace,
+	{ rank, personIds, unitId, sectionId = null }: NewPlace,
 ): Promise<{ readonly id: string; readonly number: string }> {
 	const id = randomUUID();
 	const content = await readFields(desk, { ...makeContent(rank, desk.run.year), sectionId }, fields);
 	await addLine(desk, id, content);
 	await askAbout(desk, id, personIds);
+	if (unitId !== null) await setUnitOfInitiatives(desk.tx, desk.plan.id, [id], unitId);
 	return { id, number: content.number };
 }

@@ -34,6 +34,8 @@ export type AddInitiativeInput = PlanDecision & {
 	readonly after?: string | null;
 	/** Who answers for it. */
 	readonly personIds?: readonly string[];
+	/** Unit it belongs to; none when left out. */
+	readonly unitId?: string | null;
 };
 
 export type TakeOutInput = InitiativeKey & PlanDecision & { readonly municipality: string; readonly decision: string };

@@ -1,5 +1,6 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { listAssignments } from '#storage/assignments.ts';
+import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import type { InitiativeRow } from '#storage/initiatives.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
@@ -27,7 +28,8 @@ export async function merge(context: Context, input: MergeInput): Promise<{ read
 		for (const row of sources) await saveLine(desk, row, { ...row.content, withdrawnIn: desk.run.year });
 		const personIds = await listAskedAbout(desk, ids);
 		if (existing) await askAbout(desk, existing.id, personIds);
-		const place = { rank: first.content.rank, sectionId: first.content.sectionId, personIds };
+		const unitId = (await listUnitsOfInitiatives(desk.tx, desk.plan.id)).get(first.id) ?? null;
+		const place = { rank: first.content.rank, sectionId: first.content.sectionId, personIds, unitId };
 		const target =
 			'fields' in input.into ? await addNew(desk, input.into.fields, place) : { id: String(existing?.id), number: input.into.number };
 		if (!existing) noteEvent(desk, { kind: 'added', initiativeId: target.id, after: target.number }, input);

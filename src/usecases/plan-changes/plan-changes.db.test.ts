@@ -133,6 +133,7 @@ describe('the plan', () => {
 
 	test('lets new ones come out of one, as it was where nothing else is said', async () => {
 		const before = await find('7');
+		const unit = await desk.addUnit('Delingsafdelingen', ['7']);
 		const parts = [
 			{ number: '7', title: 'Første del' },
 			{ number: '7b', title: 'Anden del', responsible: 'En anden' },
@@ -150,6 +151,9 @@ describe('the plan', () => {
 		}
 		const numbers = await listNumbers();
 		expect(numbers.slice(numbers.indexOf('7'), numbers.indexOf('7') + 2)).toEqual(['7', '7b']);
+		// They belong where it belonged, so that the lead of the unit sees them.
+		const [one, two] = [await desk.getRow('7'), await desk.getRow('7b')];
+		expect([one.unitId, two.unitId]).toEqual([unit, unit]);
 		// One that comes out of what went together tells of all of them.
 		await split(desk.coordinator(), { ...(await key('5')), parts: [{ number: '5c', title: 'Ud igen' }], keep: true });
 		expect((await find('5c')).origins.predecessors.map(({ number, kind }) => [kind, number])).toEqual([

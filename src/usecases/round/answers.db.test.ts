@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDraft } from '#domain/followup/answer-rules.ts';
+import { noteAssessed } from '#storage/answers.ts';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { actors, makeContext } from '../../../test/context.ts';
+
+import { acceptAnswers } from './accept-answers.ts';
 import { addComment } from './add-comment.ts';
 import { confirmUnchanged } from './confirm-unchanged.ts';
+import { editAssessments } from './edit-assessments.ts';
 import { giveAnswer } from './give-answer.ts';
 import { listOwnAnswers } from './list-own-answers.ts';
 import { saveDraft } from './save-draft.ts';
@@ -211,6 +215,34 @@ describe('"unchanged"', () => {
 		expect(await desk.getRow('20a')).toMatchObject({
 			assessment: { progress: 'yellow' },
 			answer: { colourReason: 'Staten betaler først til næste år.', isUnchanged: true },
+		});
+	});
+});
+
+describe('a page that an owner has open', () => {
+	test('meets a conflict where the coordinator has changed, accepted or imported the answer meanwhile', async () => {
+		const open = { ...key('6', (await view('6')).answer.version), editor: 'faneblad' };
+		const first = await saveDraft(desk.as(anna), { ...open, draft: { ...fullAnswer, remark: 'Under skrivning' } });
+		const write = (version: number) => saveDraft(desk.as(anna), { ...open, version, draft: { ...fullAnswer, remark: 'Skrevet videre' } });
+		const conflict = { kind: 'conflict', code: 'answer.changed-meanwhile' };
+		const edit = { number: '6', version: first.version, change: { state: 'planning', fulfilment: 'red', remark: 'Rettet' } } as const;
+		await editAssessments(desk.coordinator(), { municipality, year, edits: [edit] });
+		await expect(write(first.version)).rejects.toMatchObject(conflict);
+		await expect(giveAnswer(desk.as(anna), { ...open, version: first.version, content: fullAnswer })).rejects.toMatchObject(conflict);
+		const edited = (await view('6')).answer.version;
+		await acceptAnswers(desk.coordinator(), { municipality, year, answers: [{ number: '6', version: edited }] });
+		await expect(write(edited)).rejects.toMatchObject(conflict);
+		const accepted = (await view('6')).answer.version;
+		const ids = await desk.server.sql<{ id: string }>(`select id from initiative where municipality_code = '0340' and number = '6'`);
+		await desk.database.write('0340', (tx) =>
+			noteAssessed(tx, desk.planId, year, [String(ids[0]?.id)], { who: actors.coordinator.id, at: desk.now() }),
+		);
+		await expect(write(accepted)).rejects.toMatchObject(conflict);
+		// Nothing of either is lost: the page shows both.
+		expect(await view('6')).toMatchObject({
+			given: { remark: 'Rettet' },
+			draft: { content: { remark: 'Under skrivning' } },
+			isDraftOlder: true,
 		});
 	});
 });

@@ -20,7 +20,8 @@ export const actions: Actions = {
 		const { context, locale } = locals;
 		const form = await request.formData();
 		const texts = readInitiativeTexts(form);
-		const more = { after: readText(form, 'after') || null, personIds: form.getAll('person').map(String).filter(Boolean) };
+		const personIds = form.getAll('person').map(String).filter(Boolean);
+		const more = { after: readText(form, 'after') || null, personIds, unitId: readText(form, 'unit') || null };
 		const added = await answerRefusal(locale, () =>
 			addInitiative(context, {
 				municipality: params.municipality,

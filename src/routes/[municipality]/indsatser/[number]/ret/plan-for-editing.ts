@@ -17,6 +17,7 @@ export type PlanForEditing = {
 	readonly initiatives: readonly Initiative[];
 	readonly sections: readonly Section[];
 	readonly people: Board['people'];
+	readonly units: Board['units'];
 	/** Who is asked in the round, by initiative. */
 	readonly asked: ReadonlyMap<string, readonly RoundPerson[]>;
 };
@@ -31,7 +32,7 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 	const running = (await listRoundRuns(context, input)).find(({ run }) => run.stage !== 'published');
 	const board = running && (await viewBoard(context, { ...input, year: running.run.year }));
 	if (!board?.mayEdit) {
-		return { municipality, run: null, initiatives: plan.initiatives, sections: plan.sections, people: [], asked: new Map() };
+		return { municipality, run: null, initiatives: plan.initiatives, sections: plan.sections, people: [], units: [], asked: new Map() };
 	}
 	return {
 		municipality,
@@ -39,6 +40,7 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 		initiatives: board.rows.map(({ initiative }) => initiative),
 		sections: board.sections,
 		people: board.people,
+		units: board.units,
 		asked: new Map(board.rows.map(({ initiative, persons }) => [initiative.id, persons])),
 	};
 }
