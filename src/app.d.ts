@@ -9,6 +9,8 @@ declare global {
 		interface Error {
 			/** Shown to the reader, so that a report of the fault can be found in the log. */
 			requestId?: string;
+			/** The visitor is refused for want of a second factor alone, and can give it. */
+			owesCode?: boolean;
 		}
 		interface Locals {
 			locale: Locale;

@@ -13,6 +13,7 @@ import { splitLocale } from '#web/locale.ts';
 import { openPageMemory, type PageQuestion, type Revision } from '#web/page-memory.ts';
 import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
+import { m } from '#text/paraglide/messages.js';
 import { readConfig, type Demo } from '#wiring/config.ts';
 import { openMailer, outboxFolder } from '#wiring/mailer.ts';
 import { countMails, observeRequest, openMetrics } from '#wiring/metrics.ts';
@@ -163,7 +164,12 @@ function getQuestion({ url, request, locals }: RequestEvent): PageQuestion {
 /** The only place where a failure becomes a page: rules get their own sentence, faults get a number to report and nothing more. */
 export const handleError: HandleServerError = (caught) => {
 	const { locale = 'da', requestId, context } = caught.event.locals;
-	if (caught.kind === 'unknown' && isDomainError(caught.error)) return describeDomainError(caught.error, locale);
+	if (caught.kind === 'unknown' && isDomainError(caught.error)) {
+		const described = describeDomainError(caught.error, locale);
+		// Who has yet to give the second factor is not refused for good: the page leads on to it.
+		const owesCode = caught.error.kind === 'forbidden' && caught.event.locals.owesCode;
+		return owesCode ? { ...described, message: m.signin_code_first({}, { locale }), owesCode } : described;
+	}
 	if (caught.kind === 'unknown') {
 		console.error(JSON.stringify({ requestId, actor: context?.actor.id, route: caught.event.route.id, error: nameError(caught.error) }));
 		return { status: 500, message: describeStatus(500, locale), requestId };

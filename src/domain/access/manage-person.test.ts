@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEmail, mayManageRole } from './manage-person.ts';
+import { isEmail, listGivableRoles, mayManageRole } from './manage-person.ts';
 import { personRoles } from './person.ts';
 import { roles } from './policy.ts';
 
@@ -11,6 +11,15 @@ describe('who may make and change administrators', () => {
 			expect(managed.includes('administrator'), role).toBe(role === 'administrator');
 			expect(managed.length, role).toBe(role === 'administrator' ? personRoles.length : personRoles.length - 1);
 		}
+	});
+});
+
+describe('the roles to choose among', () => {
+	it('are those the actor may give, with the one the person has', () => {
+		const coordinator = { id: 'a', role: 'coordinator', municipalityCode: '0340' } as const;
+		expect(listGivableRoles(coordinator, null)).not.toContain('administrator');
+		expect(listGivableRoles(coordinator, 'administrator')).toEqual(personRoles);
+		expect(listGivableRoles({ ...coordinator, role: 'administrator' }, null)).toEqual(personRoles);
 	});
 });
 

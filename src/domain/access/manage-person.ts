@@ -1,4 +1,4 @@
-import type { PersonRole } from './person.ts';
+import { personRoles, type PersonRole } from './person.ts';
 import type { Actor } from './policy.ts';
 
 /**
@@ -7,6 +7,11 @@ import type { Actor } from './policy.ts';
  */
 export function mayManageRole(actor: Actor, role: PersonRole): boolean {
 	return role !== 'administrator' || actor.role === 'administrator';
+}
+
+/** The roles to choose among for a person: those the actor may give, and the one the person has already. */
+export function listGivableRoles(actor: Actor, current: PersonRole | null): PersonRole[] {
+	return personRoles.filter((role) => role === current || mayManageRole(actor, role));
 }
 
 /** Whether a text has the form of an address that mail can go to: one @, a dotted name after it, no spaces, at most 254 characters. */

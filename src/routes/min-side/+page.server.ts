@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { endOtherSessions } from '#usecases/access/end-other-sessions.ts';
 import { viewOwnSignIn } from '#usecases/access/view-own-sign-in.ts';
+import { listMunicipalities } from '#usecases/plan/list-municipalities.ts';
 import { m } from '#text/paraglide/messages.js';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
@@ -14,8 +15,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const urls = listUrls(locale);
 	if (!open) redirect(303, urls.signIn(urls.ownPage()));
 	const view = await viewOwnSignIn(context, open);
-	return { view: keepOnServer(view), hasPasswords: signIn.hasPasswords, isPasswordSaved: url.searchParams.has('gemt') };
+	const isSecretary = view.engagements.some(({ role }) => role === 'alliance secretary');
+	return {
+		view: keepOnServer(view),
+		shared: keepOnServer(isSecretary ? await listShared(context) : []),
+		hasPasswords: signIn.hasPasswords,
+		isPasswordSaved: url.searchParams.has('gemt'),
+	};
 };
+
+/** What an alliance's secretary sees across: the municipalities with a published plan, each with its latest published report. */
+async function listShared(context: App.Locals['context']) {
+	const published = (await listMunicipalities(context)).filter(({ plan }) => plan !== null);
+	return published.map(({ name, slug, round }) => ({ name, slug, year: round?.year ?? null }));
+}
 
 export const actions: Actions = {
 	removePasskey: async ({ locals, request }) => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { setUnitOfInitiatives } from '#storage/initiative-units.ts';
+import type { InitiativeRow } from '#storage/initiatives.ts';
 import { listUnits } from '#storage/organisation-units.ts';
+import { listSections } from '#storage/plans.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { readPersons } from '../round/assign-persons.ts';
@@ -19,7 +21,7 @@ import { listRanksAfter, makeContent, readFields } from './read-fields.ts';
 export async function addInitiative(context: Context, input: AddInitiativeInput): Promise<{ readonly number: string }> {
 	const { code } = await requireMay(context, 'plan.edit', input.municipality);
 	return changePlanInRound(context, code, async (desk) => {
-		const after = input.after ? await getLine(desk, input.after) : undefined;
+		const after = input.after ? await getLine(desk, input.after) : await findLastOfSection(desk, input.fields.section ?? null);
 		const [rank = 0] = listRanksAfter(desk.rows, after, 1);
 		const personIds = await readPersons(desk.tx, input.personIds ?? []);
 		const unitId = await readUnit(desk, input.unitId ?? null);
@@ -37,6 +39,12 @@ type NewPlace = {
 	/** Unit it belongs to; null for none. */
 	readonly unitId: string | null;
 };
+
+/** The last line under a heading of the plan; undefined for none of its headings: then the new one comes last of all. */
+async function findLastOfSection({ tx, plan, rows }: RoundPlanDesk, title: string | null): Promise<InitiativeRow | undefined> {
+	const section = title === null ? undefined : (await listSections(tx, plan.id)).find((each) => each.title === title.trim());
+	return section && rows.findLast(({ content }) => content.withdrawnIn === null && content.sectionId === section.id);
+}
 
 /** Throws not-found `unit.unknown`. */
 async function readUnit({ tx }: RoundPlanDesk, unitId: string | null): Promise<string | null> {

@@ -30,7 +30,7 @@ export type InitiativeKey = { readonly number: string; readonly version: number 
 export type AddInitiativeInput = PlanDecision & {
 	readonly municipality: string;
 	readonly fields: NewInitiativeFields;
-	/** Number of the one it comes after in the plan; last when left out. */
+	/** Number of the one it comes after in the plan; left out, it comes last under its heading, and last of all under a new one. */
 	readonly after?: string | null;
 	/** Who answers for it. */
 	readonly personIds?: readonly string[];

@@ -72,8 +72,19 @@ async function go(address, options, otherwise) {
 	else placeFocus();
 }
 
-/** In the form that is open, at what went wrong, or at the row that was left. */
+/** Says what has been done to those who do not see it: the page that came is new to them, and what is new is not read aloud. */
+function announce() {
+	let told = find('#board-news');
+	if (!told) {
+		told = Object.assign(document.createElement('div'), { id: 'board-news', className: 'sr-only', role: 'status' });
+		document.body.append(told);
+	}
+	told.textContent = find('[data-enhance="done"]')?.textContent?.trim() ?? '';
+}
+
+/** In the form that is open, at what went wrong, at the row that was left, or where there is none at what has been done. */
 function placeFocus() {
+	announce();
 	const conflict = find('form[data-enhance="answer"]')?.closest('[data-row]');
 	const field = conflict?.querySelector('select, textarea');
 	if (field instanceof HTMLElement) {
@@ -82,7 +93,9 @@ function placeFocus() {
 		return;
 	}
 	const row = getRows().find((each) => each.dataset.row === current);
+	const done = find('[data-enhance="done"]');
 	if (row) focusRow(row);
+	else if (done instanceof HTMLElement) done.focus({ preventScroll: true });
 }
 
 /** @param {MouseEvent} event */

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { listGivableRoles } from '#domain/access/manage-person.ts';
 import { can } from '#domain/access/policy.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { bringBack } from '#usecases/people/bring-back.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		view: keepOnServer(view),
 		saved: url.searchParams.has('gemt'),
 		closed: url.searchParams.has('lukket'),
+		roles: listGivableRoles(context.actor, view.person.role),
 		mayErase: can(context.actor, 'person.erase', { municipalityCode: view.municipality.code }),
 		today: getDanishDay(context.now()).day,
 		municipality: describeHeader(view.municipality, view.hasPlan),

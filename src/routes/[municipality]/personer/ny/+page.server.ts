@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { listGivableRoles } from '#domain/access/manage-person.ts';
 import { addPerson } from '#usecases/people/add-person.ts';
 import { viewUnits } from '#usecases/people/view-units.ts';
 import { describeHeader } from '#web/describe-header.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { municipality, hasPlan, entries } = await viewUnits(locals.context, { municipality: params.municipality });
 	return {
 		view: keepOnServer({ municipality, units: entries.map(({ unit }) => unit) }),
+		roles: listGivableRoles(locals.context.actor, null),
 		municipality: describeHeader(municipality, hasPlan),
 	};
 };

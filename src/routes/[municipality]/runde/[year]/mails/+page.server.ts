@@ -27,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		kind,
 		words: keepOnServer(await previewKind(locals.context, { ...round, kind, write: writeMail })),
 		again: keepOnServer(await readAgain(locals, round.municipality, url.searchParams.get('igen'))),
-		hasOutbox: locals.outbox !== null,
+		// It is the demo's own: to nobody else is it there.
+		hasOutbox: locals.outbox !== null && locals.demo,
 		done: url.searchParams.get('gjort'),
 		municipality: describeHeader(preview.municipality, true),
 	};
