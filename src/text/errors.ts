@@ -136,6 +136,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'mail.setting-form': m.domain_error_mail_setting_form,
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
+	'account.kinds-mixed': m.domain_error_account_kinds_mixed,
+	'account.no-rows': m.domain_error_account_no_rows,
 };
 
 /**

@@ -122,5 +122,7 @@ export const errorCodes = [
 	'mail.setting-form',
 	'setting.changed-meanwhile',
 	'calendar.unknown',
+	'account.kinds-mixed',
+	'account.no-rows',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
