@@ -138,6 +138,11 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'calendar.unknown': m.domain_error_calendar_unknown,
 	'account.kinds-mixed': m.domain_error_account_kinds_mixed,
 	'account.no-rows': m.domain_error_account_no_rows,
+	'account.vintage-exists': m.domain_error_account_vintage_exists,
+	'factor.unknown': m.domain_error_factor_unknown,
+	'factor.changed-meanwhile': m.domain_error_factor_changed,
+	'factor.value-form': m.domain_error_factor_value,
+	'factor.source-missing': m.domain_error_factor_source,
 };
 
 /**

@@ -22,6 +22,8 @@ const fields: Readonly<Record<string, string>> = {
 	'stand-in.dates': 'until',
 	'person.successor-missing': 'successor',
 	'person.successor-same': 'successor',
+	'factor.value-form': 'value',
+	'factor.source-missing': 'source',
 };
 
 /** Runs a form's action; a refusal by a rule goes back to the form with what was typed. Null when it was done. */

@@ -42,6 +42,13 @@ export function listUrls(locale: Locale) {
 		checkHash: (slug: string, query = '') => at(`/${slug}/kontrol${query}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
 		plan: (slug: string) => at(`/${slug}/om`),
+		/** The green account, and the factors it is made with; `query` begins with `?` or is empty. */
+		account: (slug: string, query = '') => at(`/${slug}/regnskab${query}`),
+		accountFile: (slug: string, format: 'csv' | 'json', query = '') => at(`/${slug}/regnskab.${format}${query}`),
+		accountImport: (slug: string) => at(`/${slug}/regnskab/indlaes`),
+		targets: (slug: string, query = '') => at(`/${slug}/regnskab/maal${query}`),
+		factors: (slug: string, query = '') => at(`/${slug}/faktorer${query}`),
+		factor: (slug: string, id: string) => at(`/${slug}/faktorer/${encodeURIComponent(id)}`),
 		planCheck: (slug: string) => at(`/${slug}/plantjek`),
 		imports: (slug: string) => at(`/${slug}/import`),
 		/** What a person is asked in a round, and one of the answers. */

@@ -21,6 +21,8 @@ const [here, everywhere, ofLine, ofSome, ofSelf] = (['municipality', 'installati
  * A use case that is missing here makes the test fail.
  */
 export const guarded: Readonly<Record<string, Guarded>> = {
+	'account/list-factors.ts listFactors': here('plan.read'),
+	'account/save-factor.ts saveFactor': here('plan.edit'),
 	'access/make-sign-in-link.ts makeSignInLink': everywhere('service.manage'),
 	'access/remove-expired-sign-ins.ts removeExpiredSignIns': everywhere('service.manage'),
 	'access/view-answer-link.ts viewAnswerLink': here('plan.read'),

@@ -124,5 +124,10 @@ export const errorCodes = [
 	'calendar.unknown',
 	'account.kinds-mixed',
 	'account.no-rows',
+	'account.vintage-exists',
+	'factor.unknown',
+	'factor.changed-meanwhile',
+	'factor.value-form',
+	'factor.source-missing',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
