@@ -8,7 +8,9 @@ const domainFiles = globSync('src/domain/**/*.ts', { cwd: root }).filter((file) 
 
 /** Types that only serve the code: parts and inputs of other types, codes of sentences, how a value is written. */
 const technical = new Set([
+	'AccountHead',
 	'AccountProblemCode',
+	'AccountTable',
 	'Action',
 	'AdjustableMailKind',
 	'AnswerContent',
@@ -90,6 +92,7 @@ const technical = new Set([
 	'SourceCell',
 	'SourcePlace',
 	'SumFinding',
+	'TableProblemCode',
 	'TagKind',
 	'TargetGases',
 	'TargetLevel',

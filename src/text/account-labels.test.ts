@@ -15,6 +15,8 @@ import { accountProblemCodes, type AccountProblem, type AccountProblemCode } fro
 import { factorRestrictions } from '#domain/account/emission-factor.ts';
 import { gpcLevels } from '#domain/account/gpc.ts';
 import * as labels from './account-labels.ts';
+import { tableProblemCodes, type TableProblemCode } from '#domain/account/account-draft.ts';
+import { tableProblemSentence } from './table-problem-sentence.ts';
 import { accountProblemSentence } from './account-problems.ts';
 
 describe.each(['da', 'en'] as const)('the words of a climate account (%s)', (locale) => {
@@ -39,6 +41,10 @@ describe.each(['da', 'en'] as const)('the words of a climate account (%s)', (loc
 			expect(words.filter((word) => !word.trim())).toEqual([]);
 			expect(new Set(words).size).toBe(words.length);
 		}
+	});
+
+	it.each(Object.keys(tableProblemCodes) as TableProblemCode[])('say what the reader met: %s', (code) => {
+		expect(tableProblemSentence({ code, row: 1, column: 'gas', text: 'SF7' }, locale)).toMatch(/SF7.*[.]$/);
 	});
 
 	it.each(Object.keys(accountProblemCodes) as AccountProblemCode[])('say what is wrong: %s', (code) => {

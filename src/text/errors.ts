@@ -143,6 +143,16 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'factor.changed-meanwhile': m.domain_error_factor_changed,
 	'factor.value-form': m.domain_error_factor_value,
 	'factor.source-missing': m.domain_error_factor_source,
+	'account-import.too-large': m.domain_error_aimp_too_large,
+	'account-import.no-headings': m.domain_error_aimp_no_headings,
+	'account-import.no-rows': m.domain_error_aimp_no_rows,
+	'account-import.unsupported': m.domain_error_aimp_unsupported,
+	'account-import.release-missing': m.domain_error_aimp_release,
+	'account-import.source-missing': m.domain_error_aimp_source,
+	'account-import.population-form': m.domain_error_aimp_population,
+	'account-import.has-errors': m.domain_error_aimp_errors,
+	'account-import.unknown': m.domain_error_aimp_unknown,
+	'account-import.used': m.domain_error_aimp_used,
 };
 
 /**

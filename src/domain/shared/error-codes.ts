@@ -129,5 +129,15 @@ export const errorCodes = [
 	'factor.changed-meanwhile',
 	'factor.value-form',
 	'factor.source-missing',
+	'account-import.too-large',
+	'account-import.no-headings',
+	'account-import.no-rows',
+	'account-import.unsupported',
+	'account-import.release-missing',
+	'account-import.source-missing',
+	'account-import.population-form',
+	'account-import.has-errors',
+	'account-import.unknown',
+	'account-import.used',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
