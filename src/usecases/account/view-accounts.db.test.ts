@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AccountHead } from '#domain/account/account-draft.ts';
 import type { Database } from '#storage/database.ts';
 import { actors, makeContext, projectRoot } from '../../../test/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
@@ -16,10 +17,10 @@ beforeAll(async () => {
 	server = await createTestDatabase();
 	database = await server.open();
 	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
-	const head = {
+	const head: Omit<AccountHead, 'release'> = {
 		...{ kind: 'geographic', releaseDate: null, methodVersion: '4.1', source: 'Prøve', gwpSet: 'AR5' },
 		...{ population: 30_000, populationYear: 2021, chosenTotal: null },
-	} as const;
+	};
 	for (const [release, tonnes] of [
 		['A', '1.000'],
 		['B', '1.100'],
