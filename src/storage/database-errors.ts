@@ -8,6 +8,8 @@ const meanings: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {
 	municipality_slug_key: ['conflict', 'municipality.duplicate-slug'],
 	person_email_key: ['conflict', 'person.duplicate-email'],
 	organisation_unit_name_key: ['conflict', 'unit.duplicate-name'],
+	target_frame_account_fkey: ['conflict', 'account-import.used'],
+	account_vintage_key: ['conflict', 'account.vintage-exists'],
 };
 // What our own triggers refuse, by the state they raise.
 const refusals: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {

@@ -18,7 +18,12 @@ export const installationTables: readonly string[] = [
 export const grants: Readonly<Record<string, string>> = {
 	municipality: 'select, insert, update',
 	municipality_revision: 'select, insert, update',
-	account_figure: 'select, insert, update, delete',
+	account_import: 'select, insert, update (undone_at, undone_by)',
+	account: 'select, insert, delete',
+	account_row: 'select, insert, delete',
+	factor_override: 'select, insert, update, delete',
+	target_frame: 'select, insert, update',
+	climate_target: 'select, insert, delete',
 	legend: 'select, insert',
 	plan: 'select, insert, update, delete',
 	section: 'select, insert, update, delete',

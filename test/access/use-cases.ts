@@ -21,6 +21,14 @@ const [here, everywhere, ofLine, ofSome, ofSelf] = (['municipality', 'installati
  * A use case that is missing here makes the test fail.
  */
 export const guarded: Readonly<Record<string, Guarded>> = {
+	'account/apply-account-import.ts applyAccountImport': here('plan.import'),
+	'account/list-account-imports.ts listImportedAccounts': here('plan.import'),
+	'account/preview-account-import.ts previewAccountImport': here('plan.import'),
+	'account/undo-account-import.ts undoAccountImport': here('import.undo'),
+	'account/list-factors.ts listFactors': here('plan.read'),
+	'account/render-accounts.ts renderAccounts': here('data.export'),
+	'account/view-accounts.ts viewAccounts': here('plan.read'),
+	'account/save-factor.ts saveFactor': here('plan.edit'),
 	'access/make-sign-in-link.ts makeSignInLink': everywhere('service.manage'),
 	'access/remove-expired-sign-ins.ts removeExpiredSignIns': everywhere('service.manage'),
 	'access/view-answer-link.ts viewAnswerLink': here('plan.read'),

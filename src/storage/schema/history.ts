@@ -15,6 +15,9 @@ export const changeEntities = [
 	'person',
 	'unit',
 	'setting',
+	'account',
+	'factor',
+	'target',
 ] as const;
 export type ChangeEntity = (typeof changeEntities)[number];
 

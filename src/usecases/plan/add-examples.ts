@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { legendSchema } from '#domain/followup/legend-schema.ts';
 import { proposeChanges } from '#domain/followup/import-proposal.ts';
-import { addAccountFigures } from '#storage/accounts.ts';
+import { addAccount, listAccounts, listCodesWithAccount } from '#storage/accounts.ts';
 import { hasExample } from '#storage/changes.ts';
 import { addLegend } from '#storage/legends.ts';
 import { addMunicipality, listMunicipalityProfiles } from '#storage/municipalities.ts';
@@ -18,7 +18,7 @@ import { readReferenceData } from './reference-data.ts';
 /** How many were added by this call; all zero on a later start. */
 export type AddedExamples = {
 	readonly municipalities: number;
-	readonly accountFigures: number;
+	readonly accounts: number;
 	readonly plans: number;
 	readonly initiatives: number;
 };
@@ -30,13 +30,18 @@ export type AddedExamples = {
  */
 export async function addExamples(context: Context, { root }: { readonly root: string }): Promise<AddedExamples> {
 	requireMayAnywhere(context, 'example.add');
-	const known = new Set((await context.database.readPublic(listMunicipalityProfiles)).map(({ code }) => code));
-	const added = { municipalities: 0, accountFigures: 0, plans: 0, initiatives: 0 };
-	for (const { profile, account } of await readReference(root)) {
-		if (known.has(profile.code)) continue;
+	const known = await context.database.readPublic(async (tx) => ({
+		profiles: new Set((await listMunicipalityProfiles(tx)).map(({ code }) => code)),
+		accounts: await listCodesWithAccount(tx),
+	}));
+	const added = { municipalities: 0, accounts: 0, plans: 0, initiatives: 0 };
+	for (const { profile, accounts } of await readReference(root)) {
+		if (known.profiles.has(profile.code) && known.accounts.has(profile.code)) continue;
 		await context.database.write(profile.code, async (tx) => {
 			added.municipalities += (await addMunicipality(tx, profile)) ? 1 : 0;
-			added.accountFigures += await addAccountFigures(tx, account);
+			if (known.accounts.has(profile.code) || (await listAccounts(tx)).length > 0) return;
+			for (const each of accounts) await addAccount(tx, each, { who: context.actor.id, at: context.now(), importId: null });
+			added.accounts += accounts.length;
 		});
 	}
 	for (const folder of await listFolders(join(root, 'examples'))) {

@@ -36,6 +36,9 @@ const things: Record<Change['entity'], Sentence> = {
 	person: m.trust_thing_person,
 	unit: m.trust_thing_unit,
 	setting: m.trust_thing_setting,
+	account: m.trust_thing_account,
+	factor: m.trust_thing_factor,
+	target: m.trust_thing_target,
 };
 
 const actions: Record<Change['action'], Sentence> = {
