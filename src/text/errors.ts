@@ -136,6 +136,10 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'mail.setting-form': m.domain_error_mail_setting_form,
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
+	'measure.unknown': m.pathway_error_measure_unknown,
+	'scenario.not-json': m.pathway_error_scenario_not_json,
+	'scenario.unreadable': m.pathway_error_scenario_unreadable,
+	'scenario.too-large': m.pathway_error_scenario_too_large,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { CompiledScenario, Operation } from './compiled.ts';
+import type { CompiledScenario } from './compiled.ts';
 import { activate, chooseCounted } from './coalition.ts';
 import { createWorkspace, evaluate } from './evaluate.ts';
 import { createFinding, type PathwayFinding } from './pathway-finding.ts';
@@ -24,12 +24,8 @@ export function checkJoint(model: CompiledScenario): PathwayFinding[] {
 	const before = space.emission.slice();
 	evaluate(model, active, model.all, space);
 	const joint = { model, active, before, asked: space.asked, moved: space.moved };
-	const acting = model.operations.filter(({ measure }) => active[measure] === 1);
-	return [
-		...acting.filter(({ kind }) => kind === 'tonnes').flatMap((each) => checkTonnes(joint, each)),
-		...checkMoves(joint),
-		...checkSetFactors(joint),
-	];
+	const tonnes = model.all.tonnes.filter((place) => active[model.operations[place]!.measure] === 1);
+	return [...tonnes.flatMap((place) => checkTonnes(joint, place)), ...checkMoves(joint), ...checkSetFactors(joint)];
 }
 
 function nameOf({ measures }: CompiledScenario, place: number) {
@@ -37,9 +33,10 @@ function nameOf({ measures }: CompiledScenario, place: number) {
 	return { measure: measure?.id ?? null, name: measure?.title ?? null };
 }
 
-function checkTonnes(joint: Joint, operation: Operation): PathwayFinding[] {
+function checkTonnes(joint: Joint, place: number): PathwayFinding[] {
 	const { model } = joint;
-	const cut = model.years.map((_, year) => getCut(joint, operation, year));
+	const operation = model.operations[place]!;
+	const cut = model.years.map((_, year) => getCut(joint, place, year));
 	const largest = Math.max(...cut);
 	const years = cut.filter((tonnes) => tonnes > hair).length;
 	if (years === 0) return [];
@@ -49,9 +46,9 @@ function checkTonnes(joint: Joint, operation: Operation): PathwayFinding[] {
 }
 
 /** Tonnes that were asked for and are not there. */
-function getCut({ model, before, asked }: Joint, { cells, measure, effect }: Operation, year: number): number {
+function getCut({ model, before, asked }: Joint, place: number, year: number): number {
 	const count = model.years.length;
-	const place = model.operations.findIndex((each) => each.measure === measure && each.effect === effect);
+	const { cells, measure } = model.operations[place]!;
 	const wanted = model.numbers.amount[place]! * model.numbers.profile[measure * count + year]!;
 	const left = cells.reduce((sum, cell) => sum + before[cell * count + year]!, 0);
 	const given = cells.reduce((sum, cell) => {

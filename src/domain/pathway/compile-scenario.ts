@@ -26,6 +26,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
 	const order = orderMeasures(scenario);
 	const standing = { ...startStanding(scenario), isBroken: findBroken(measures, own), order: order.places };
 	const settled = settleMeasures(standing, operations, years);
+	const stated = [...cells.findings, ...own, ...order.findings, ...checkTargets(scenario)];
 	const byCell = listByCell(operations, scenario.cells.length);
 	const blocks = findBlocks(operations, byCell, measures);
 	return {
@@ -39,8 +40,9 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
 		all: createSelection([...scenario.cells.keys()], operations, byCell),
 		measures: settled.measures,
 		order: order.places,
-		numbers: { activity: cells.activity, factor: cells.factor, profile: settled.profile, amount: settled.amount },
-		findings: [...cells.findings, ...own, ...order.findings, ...checkTargets(scenario), ...settled.findings],
+		numbers: { activity: cells.activity, factor: cells.factor, ...settled.numbers },
+		stated,
+		findings: [...stated, ...settled.findings],
 	};
 }
 

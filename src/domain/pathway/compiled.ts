@@ -20,6 +20,9 @@ export type CompiledScenario = {
 	/** Places of the measures in the order they are counted in. */
 	readonly order: readonly number[];
 	readonly numbers: Numbers;
+	/** What is to be said of the scenario as it is stated; a what-if does not change it. */
+	readonly stated: readonly PathwayFinding[];
+	/** That, and what depends on how the measures stand and are timed now. */
 	readonly findings: readonly PathwayFinding[];
 };
 
@@ -87,4 +90,6 @@ export type Numbers = {
 	readonly profile: Float64Array;
 	/** By operation: share or tonnes at full effect, times realisation. For `set factor` the realisation alone. */
 	readonly amount: Float64Array;
+	/** By operation: what the new factor of a `set factor` is multiplied by; 1 but in a draw. */
+	readonly scale: Float64Array;
 };

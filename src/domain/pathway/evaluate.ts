@@ -12,14 +12,16 @@ export type Workspace = {
 	readonly emission: Float64Array;
 	/** Tonnes asked for by fixed effects. */
 	readonly asked: Float64Array;
-	/** One row of years. */
+	/** Single rows of years. */
 	readonly row: Float64Array;
+	readonly sum: Float64Array;
+	readonly value: Float64Array;
 };
 
 export function createWorkspace({ cellCount, years }: CompiledScenario): Workspace {
-	const size = cellCount * years.length;
-	const [need, moved, emission, asked] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-	return { need, moved, emission, asked, row: new Float64Array(years.length) };
+	const table = () => new Float64Array(cellCount * years.length);
+	const row = () => new Float64Array(years.length);
+	return { need: table(), moved: table(), emission: table(), asked: table(), row: row(), sum: row(), value: row() };
 }
 
 /**
@@ -32,7 +34,7 @@ export function evaluate(model: CompiledScenario, active: Uint8Array, selection:
 		placeActivity(model, active, cell, space);
 		placeEmission(model, active, cell, space);
 	}
-	if (selection.tonnes.some((place) => active[model.operations[place]!.measure] === 1)) takeTonnes(model, active, selection, space);
+	if (selection.tonnes.length > 0) takeTonnes(model, active, selection, space);
 }
 
 function reduceNeed(model: CompiledScenario, active: Uint8Array, cell: number, { need, moved }: Workspace): void {
@@ -85,7 +87,8 @@ function placeActivity(model: CompiledScenario, active: Uint8Array, cell: number
 	}
 }
 
-function placeEmission(model: CompiledScenario, active: Uint8Array, cell: number, { emission, row }: Workspace): void {
+function placeEmission(model: CompiledScenario, active: Uint8Array, cell: number, space: Workspace): void {
+	const { emission, row } = space;
 	const { operations, numbers, years, byCell } = model;
 	const count = years.length;
 	const start = cell * count;
@@ -94,7 +97,7 @@ function placeEmission(model: CompiledScenario, active: Uint8Array, cell: number
 		const { measure } = operations[place]!;
 		if (active[measure] === 1) multiply(row, 0, { model, place, measure });
 	}
-	if (byCell[cell]!.set.length > 0) setFactors(model, active, cell, row);
+	if (byCell[cell]!.set.length > 0) setFactors(model, active, cell, space);
 	for (let year = 0; year < count; year++) emission[start + year]! *= row[year]!;
 	for (const place of byCell[cell]!.capture) {
 		const { measure } = operations[place]!;
@@ -103,20 +106,30 @@ function placeEmission(model: CompiledScenario, active: Uint8Array, cell: number
 }
 
 /** New factors take a share each, as far as each is carried out; together never more than all. */
-function setFactors({ operations, numbers, years, byCell }: CompiledScenario, active: Uint8Array, cell: number, row: Float64Array): void {
+function setFactors(
+	{ operations, numbers, years, byCell }: CompiledScenario,
+	active: Uint8Array,
+	cell: number,
+	{ row, sum, value }: Workspace,
+): void {
 	const count = years.length;
-	const set = byCell[cell]!.set.filter((place) => active[operations[place]!.measure] === 1);
-	for (let year = 0; year < count; year++) {
-		let [sum, value] = [0, 0];
-		for (const place of set) {
-			const { measure, target } = operations[place]!;
-			const weight = numbers.amount[place]! * numbers.profile[measure * count + year]!;
+	sum.fill(0);
+	value.fill(0);
+	for (const place of byCell[cell]!.set) {
+		const { measure, target } = operations[place]!;
+		if (active[measure] !== 1) continue;
+		const [amount, scale] = [numbers.amount[place]!, numbers.scale[place]!];
+		for (let year = 0; year < count; year++) {
+			const weight = amount * numbers.profile[measure * count + year]!;
 			// A factor is stated for the years it is used in; the others are missing and stay out.
 			if (weight === 0) continue;
-			sum += weight;
-			value += weight * target[year]!;
+			sum[year]! += weight;
+			value[year]! += weight * target[year]! * scale;
 		}
-		if (sum > 0) row[year] = row[year]! * Math.max(0, 1 - sum) + value / Math.max(1, sum);
+	}
+	for (let year = 0; year < count; year++) {
+		const all = sum[year]!;
+		if (all > 0) row[year] = row[year]! * Math.max(0, 1 - all) + value[year]! / Math.max(1, all);
 	}
 }
 

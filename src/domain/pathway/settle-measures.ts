@@ -1,4 +1,4 @@
-import type { CompiledMeasure, Operation } from './compiled.ts';
+import type { CompiledMeasure, Numbers, Operation } from './compiled.ts';
 import { checkMeasuresTogether } from './check-relations.ts';
 import type { Measure } from './model.ts';
 import { createFinding, type PathwayFinding } from './pathway-finding.ts';
@@ -8,8 +8,7 @@ import { getEffectShare } from './timing.ts';
 
 export type SettledMeasures = {
 	readonly measures: readonly CompiledMeasure[];
-	readonly profile: Float64Array;
-	readonly amount: Float64Array;
+	readonly numbers: Pick<Numbers, 'profile' | 'amount' | 'scale'>;
 	readonly findings: readonly PathwayFinding[];
 };
 
@@ -26,8 +25,11 @@ export function settleMeasures(input: StandingInput, operations: readonly Operat
 	const together = checkMeasuresTogether(input.measures, (place) => standings[place] === 'counted');
 	return {
 		measures,
-		profile: placed.profile,
-		amount: Float64Array.from(operations, (operation) => getAmount(operation, input.measures)),
+		numbers: {
+			profile: placed.profile,
+			amount: Float64Array.from(operations, (operation) => getAmount(operation, input.measures)),
+			scale: new Float64Array(operations.length).fill(1),
+		},
 		findings: [...findings, ...placed.findings, ...together],
 	};
 }

@@ -122,5 +122,9 @@ export const errorCodes = [
 	'mail.setting-form',
 	'setting.changed-meanwhile',
 	'calendar.unknown',
+	'measure.unknown',
+	'scenario.not-json',
+	'scenario.unreadable',
+	'scenario.too-large',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
