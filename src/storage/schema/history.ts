@@ -15,6 +15,7 @@ export const changeEntities = [
 	'person',
 	'unit',
 	'setting',
+	'scenario',
 ] as const;
 export type ChangeEntity = (typeof changeEntities)[number];
 

@@ -34,6 +34,7 @@ const things: Record<Change['entity'], Sentence> = {
 	person: m.trust_thing_person,
 	unit: m.trust_thing_unit,
 	setting: m.trust_thing_setting,
+	scenario: m.path_thing_scenario,
 };
 
 const actions: Record<Change['action'], Sentence> = {
