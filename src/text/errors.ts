@@ -137,7 +137,10 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
 	'measure.unknown': m.pathway_error_measure_unknown,
-	'scenario.not-json': m.pathway_error_scenario_not_json,
+	'scenario.not-json': (details: ErrorDetails, options) =>
+		details.line
+			? m.pathway_error_scenario_not_json(details as never, options)
+			: m.pathway_error_scenario_not_json_whole(details as never, options),
 	'scenario.unreadable': m.pathway_error_scenario_unreadable,
 	'scenario.too-large': m.pathway_error_scenario_too_large,
 };
