@@ -143,7 +143,10 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'scenario.plan-stays': m.path_error_plan_stays,
 	'scenario.title-missing': m.path_error_title_missing,
 	'scenario.value-form': m.path_error_value_form,
-	'scenario.not-json': m.pathway_error_scenario_not_json,
+	'scenario.not-json': (details: ErrorDetails, options) =>
+		details.line
+			? m.pathway_error_scenario_not_json(details as never, options)
+			: m.pathway_error_scenario_not_json_whole(details as never, options),
 	'scenario.unreadable': m.pathway_error_scenario_unreadable,
 	'scenario.too-large': m.pathway_error_scenario_too_large,
 };

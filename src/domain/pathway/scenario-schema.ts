@@ -166,5 +166,5 @@ export const scenarioSchema: z.ZodType<Scenario> = z
 	.refine(({ firstYear, lastYear }) => firstYear <= lastYear, { path: ['lastYear'], params: { code: 'year-order' } })
 	.refine(({ firstYear, lastYear }) => lastYear - firstYear < scenarioBounds.years, {
 		path: ['lastYear'],
-		params: { code: 'too-many-years' },
+		params: { code: 'too-many-years', most: scenarioBounds.years },
 	});
