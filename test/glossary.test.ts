@@ -91,6 +91,7 @@ const technical = new Set([
 	'OwnerMailKind',
 	'PartKind',
 	'PathEdit',
+	'PathReportInput',
 	'PathRound',
 	'PathwayRule',
 	'PeopleHere',

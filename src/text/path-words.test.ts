@@ -14,6 +14,7 @@ test('a calculated figure has three significant digits and is written the Danish
 test('the sentence says both paths, whichever side of the target they end on', () => {
 	const say = (decided: number | null, standing: number | null) => describeTargetGap({ year: 2030, decided, standing }, 'da');
 	expect(say(57_261, 60_000)).toBe('Med planen som besluttet mangler der 57.300 ton CO2 i 2030; som det står nu, 60.000 ton CO2.');
+	expect(say(57_261, 57_299)).toContain('som det står nu, det samme.');
 	expect(say(-100, 200)).toBe(
 		'Med planen som besluttet nås målet i 2030 med 100 ton CO2 til overs; som det står nu, mangler der 200 ton CO2.',
 	);

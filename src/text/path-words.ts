@@ -36,6 +36,7 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 	const isShort = decided > 0;
 	if (standing === null) return isShort ? m.path_sentence_short(words, { locale }) : m.path_sentence_reached(words, { locale });
 	const both = { ...words, standing: formatRoughTonnes(Math.abs(standing), locale) };
+	if (isShort && both.standing === both.decided && standing > 0) return m.path_sentence_short_same(both, { locale });
 	if (isShort) return standing > 0 ? m.path_sentence_short_short(both, { locale }) : m.path_sentence_short_reached(both, { locale });
 	return standing > 0 ? m.path_sentence_reached_short(both, { locale }) : m.path_sentence_reached_reached(both, { locale });
 }

@@ -41,6 +41,8 @@ export function listUrls(locale: Locale) {
 		/** Where anybody checks a hash or a file. */
 		checkHash: (slug: string, query = '') => at(`/${slug}/kontrol${query}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
+		/** Where the plan stands in tonnes. */
+		path: (slug: string, query = '') => at(`/${slug}/sti${query}`),
 		plan: (slug: string) => at(`/${slug}/om`),
 		planCheck: (slug: string) => at(`/${slug}/plantjek`),
 		imports: (slug: string) => at(`/${slug}/import`),

@@ -66,6 +66,7 @@ const pages: Readonly<Record<string, Who>> = {
 	'/[municipality]/status/[year]/aendringer': 'public',
 	'/[municipality]/status/[year]/aendringer.pdf': 'public',
 	'/[municipality]/status/[year]/rapport.[format]': 'public',
+	'/[municipality]/sti': 'public',
 	'/[municipality]/svar': 'answering',
 	'/[municipality]/svar/[year]': 'answering',
 	'/[municipality]/svar/[year]/[number]': 'answering',

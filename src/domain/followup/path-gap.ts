@@ -31,10 +31,14 @@ export type PathGap = {
 	readonly initiatives: readonly InitiativeGap[];
 };
 
-/** Holds a scenario as decided against how its measures stand. Tonnes of an initiative are counted in the scenario's order. */
-export function findPathGap(model: CompiledScenario, { year, standings }: StandingSet): PathGap {
-	const decided = calculatePathway(model, { shapley: {} });
-	const standing = calculatePathway(applyWhatIf(model, listWhatIfs(standings)), { shapley: {} });
+/**
+ * Holds a scenario as decided against how its measures stand. Tonnes of an initiative are counted in the scenario's order; Shapley
+ * tonnes, which take longest, are there only where they are wanted.
+ */
+export function findPathGap(model: CompiledScenario, { year, standings }: StandingSet, isShared = false): PathGap {
+	const shapley = isShared ? {} : null;
+	const decided = calculatePathway(model, { shapley });
+	const standing = calculatePathway(applyWhatIf(model, listWhatIfs(standings)), { shapley });
 	const tonnes = subtractYears(standing.pathway.net, decided.pathway.net);
 	const initiatives = listInitiativeGaps(decided, standing, standings);
 	return { year, decided, standing, tonnes, sum: sumYears(tonnes), initiatives };
