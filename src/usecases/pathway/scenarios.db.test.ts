@@ -36,7 +36,7 @@ test('the example has the path of the plan, and both example municipalities have
 
 test('a copy is edited, and the history holds what was changed and no more', async () => {
 	const [plan] = await list();
-	const id = await copyScenario(coordinator(), { municipality, id: plan!.id, title: '  Hvad  nu hvis ' });
+	const id = await copyScenario(coordinator(), { municipality, id: plan!.id, title: '  Hvad  nu hvis ', edit: null });
 	const edit = { measures: [{ measure: 'moerup', start: 2028, full: 2029, realisation: 0.5 }], order: ['moerup', 'vedde'] };
 	await saveScenario(coordinator(), { municipality, id, version: 1, title: 'Mørup senere', edit });
 	const saved = (await list()).find((each) => each.id === id);
@@ -49,12 +49,17 @@ test('a copy is edited, and the history holds what was changed and no more', asy
 	await expect(saveScenario(coordinator(), { municipality, id, version: 1, title: 'x', edit })).rejects.toMatchObject({
 		code: 'scenario.changed-meanwhile',
 	});
+	const other = await copyScenario(coordinator(), { municipality, id: plan!.id, title: 'Direkte', edit });
+	expect((await list()).find((each) => each.id === other)?.document).toEqual(saved?.document);
+	await removeScenario(coordinator(), { municipality, id: other });
 	await removeScenario(coordinator(), { municipality, id });
 	expect(await list()).toHaveLength(1);
 	expect((await history()).map(({ action, reason }) => [action, reason])).toEqual([
 		['added', 'example'],
 		['added', 'edit'],
 		['changed', 'edit'],
+		['added', 'edit'],
+		['removed', 'edit'],
 		['removed', 'edit'],
 	]);
 });
@@ -77,7 +82,9 @@ test('what cannot be is refused, and nothing is saved', async () => {
 	await expect(save([], { title: ' ' })).rejects.toMatchObject({ code: 'scenario.title-missing' });
 	await expect(save([], { id: 'x' })).rejects.toMatchObject({ code: 'scenario.unknown' });
 	await expect(removeScenario(coordinator(), { municipality, id: plan!.id })).rejects.toMatchObject({ code: 'scenario.plan-stays' });
-	await expect(copyScenario(makeContext(database, actors.reader), { municipality, id: plan!.id, title: 'x' })).rejects.toMatchObject({
+	await expect(
+		copyScenario(makeContext(database, actors.reader), { municipality, id: plan!.id, title: 'x', edit: null }),
+	).rejects.toMatchObject({
 		code: 'access.denied',
 	});
 	expect(await list()).toEqual([plan]);
