@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drawPathway } from './draw-pathway.ts';
 import { placePathway, type PathwayPicture } from './place-pathway.ts';
 
 const picture: PathwayPicture = {
@@ -49,5 +50,15 @@ describe('placePathway', () => {
 
 	it('is the same every time', () => {
 		expect(place()).toEqual(place());
+	});
+});
+
+describe('drawPathway', () => {
+	it('draws for paper what is placed for the page, without what is missing', () => {
+		const write = { tonnes: String, fontFamily: 'IBM Plex Sans' };
+		const svg = drawPathway({ ...picture, wedges: [{ name: '<1>', tonnes: [0, 10, 20, 30, 41] }] }, box, write);
+		for (const { d } of place().lines) if (d !== '') expect(svg).toContain(`d="${d}"`);
+		expect(svg).toContain('&lt;1>');
+		expect(svg).not.toMatch(/d=""|NaN|undefined/);
 	});
 });

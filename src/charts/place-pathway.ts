@@ -155,7 +155,10 @@ function drawLine(years: readonly number[], row: Row, { x, y }: Scales): string 
 		.join('');
 }
 
-/** A target is a ceiling for each year, so it goes down in steps, at the middle between two years. */
+/**
+ * A target is a ceiling for each year, so it goes down in steps, at the middle between two years. With spaces, for a report breaks
+ * words that do not end.
+ */
 function drawSteps(years: readonly number[], row: Row, { x, y }: Scales): string {
 	let isOpen = false;
 	return years
@@ -166,7 +169,7 @@ function drawSteps(years: readonly number[], row: Row, { x, y }: Scales): string
 				return '';
 			}
 			const middle = isOpen ? x(year - 0.5) : x(year);
-			const move = isOpen ? `H${middle}V${y(value)}H${x(year)}` : `M${middle} ${y(value)}H${x(year)}`;
+			const move = isOpen ? `H${middle} V${y(value)} H${x(year)} ` : `M${middle} ${y(value)} H${x(year)} `;
 			isOpen = true;
 			return move;
 		})

@@ -1,5 +1,4 @@
 import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
-import type { MeasureResult } from '#domain/pathway/pathway.ts';
 import { formatNumber, formatShare, formatTonnes } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -77,9 +76,4 @@ export function describeStanding(standing: PathStanding, locale: Locale): string
 /** How likely something is, in whole per cent: more would say that we know more. */
 export function formatProbability(share: number, locale: Locale): string {
 	return formatShare(Math.round(share * 100) / 100, locale);
-}
-
-/** What a measure is called where it stands beside its initiative: `1 Solcelleanlæg ved Vedde`. */
-export function nameMeasure({ initiative, title }: Pick<MeasureResult, 'initiative' | 'title'>): string {
-	return initiative === null ? title : `${initiative} ${title}`;
 }

@@ -43,6 +43,8 @@ export function listUrls(locale: Locale) {
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
 		/** Where the plan stands in tonnes. */
 		path: (slug: string, query = '') => at(`/${slug}/sti${query}`),
+		/** The same on one printed page. */
+		pathFile: (slug: string) => at(`/${slug}/sti.pdf`),
 		editPath: (slug: string, query = '') => at(`/${slug}/sti/rediger${query}`),
 		plan: (slug: string) => at(`/${slug}/om`),
 		planCheck: (slug: string) => at(`/${slug}/plantjek`),

@@ -67,6 +67,7 @@ const pages: Readonly<Record<string, Who>> = {
 	'/[municipality]/status/[year]/aendringer.pdf': 'public',
 	'/[municipality]/status/[year]/rapport.[format]': 'public',
 	'/[municipality]/sti': 'public',
+	'/[municipality]/sti.pdf': 'public',
 	'/[municipality]/sti/rediger': 'coordinator',
 	'/[municipality]/svar': 'answering',
 	'/[municipality]/svar/[year]': 'answering',

@@ -61,6 +61,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'pathway/copy-scenario.ts copyScenario': here('pathway.edit'),
 	'pathway/list-scenarios.ts listScenarios': here('pathway.edit'),
 	'pathway/remove-scenario.ts removeScenario': here('pathway.edit'),
+	'pathway/render-path-sheet.ts renderPathSheet': here('report.render'),
 	'pathway/view-path.ts viewPath': here('plan.read'),
 	'pathway/save-scenario.ts saveScenario': here('pathway.edit'),
 	'people/add-person.ts addPerson': here('person.manage'),

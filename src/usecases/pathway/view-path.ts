@@ -1,5 +1,5 @@
 import { makePathReport, type PathReport } from '#domain/followup/path-report.ts';
-import type { FollowUp } from '#domain/followup/status-round.ts';
+import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { findPlanScenario, listPublicScenarios } from '#storage/scenarios.ts';
@@ -18,6 +18,8 @@ export type PathView = {
 	readonly account: readonly AccountPoint[];
 	/** Titles of the plan's initiatives, by number. */
 	readonly titles: ReadonlyMap<string, string>;
+	/** The initiatives of the newest round; empty before the first. */
+	readonly lines: readonly AssessedInitiative[];
 	/** Source of the newest round; null before the first. */
 	readonly source: string | null;
 	/** When the path was last changed. */
@@ -42,6 +44,7 @@ export async function viewPath(context: Context, input: { readonly municipality:
 			: null,
 		account: sumAccount(record),
 		titles: new Map(record.stored?.initiatives.map(({ content }) => [content.number, content.title])),
+		lines: rounds[0]?.lines ?? [],
 		source: rounds[0]?.round.source ?? null,
 		changedAt: stored?.changedAt ?? null,
 	};

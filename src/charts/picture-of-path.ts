@@ -1,11 +1,17 @@
-import type { PathwayPicture } from '#charts/place-pathway.ts';
 import type { PathReport } from '#domain/followup/path-report.ts';
 import { addYears } from '#domain/pathway/year-figures.ts';
-import type { AccountPoint } from '#usecases/pathway/view-path.ts';
-import type { PathQuery } from '#web/path-query.ts';
+import type { EffectAttribution } from '#domain/pathway/pathway.ts';
+import type { PathwayPicture } from './place-pathway.ts';
+
+/** Which path is drawn, and how what it saves is divided. */
+export type PictureChoice = { readonly side: 'decided' | 'standing'; readonly attribution: EffectAttribution };
 
 /** The picture of a path as it is asked for. Parts are drawn only where they add up to the whole. */
-export function pictureOfPath(report: PathReport, account: readonly AccountPoint[], { side, attribution }: PathQuery): PathwayPicture {
+export function makePathwayPicture(
+	report: PathReport,
+	account: PathwayPicture['account'],
+	{ side, attribution }: PictureChoice,
+): PathwayPicture {
 	const { gap, uncertainty, document, round } = report;
 	const shown = gap[side];
 	const isGross = document.scenario.targets?.counts === 'gross';
