@@ -16,7 +16,7 @@ type Tally = { readonly sum: Float64Array; readonly squares: Float64Array; reado
 
 const pairsBetweenLooks = 16;
 /** Of the block's joint effect: a share so small that its own per cent does not matter. */
-const negligible = 0.0005;
+const negligible = 0.0002;
 
 /**
  * Shares a block by trying random orders, each also backwards: what comes early in one comes late in the other, and the two
