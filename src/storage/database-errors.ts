@@ -7,6 +7,7 @@ const meanings: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {
 	initiative_number_key: ['conflict', 'initiative.duplicate-number'],
 	municipality_slug_key: ['conflict', 'municipality.duplicate-slug'],
 	person_email_key: ['conflict', 'person.duplicate-email'],
+	scenario_plan_key: ['conflict', 'scenario.plan-exists'],
 	organisation_unit_name_key: ['conflict', 'unit.duplicate-name'],
 	target_frame_account_fkey: ['conflict', 'account-import.used'],
 	account_vintage_key: ['conflict', 'account.vintage-exists'],

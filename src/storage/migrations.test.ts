@@ -11,6 +11,7 @@ import * as imports from './schema/imports.ts';
 import * as legend from './schema/legend.ts';
 import * as mail from './schema/mail.ts';
 import * as municipality from './schema/municipality.ts';
+import * as pathway from './schema/pathway.ts';
 import * as people from './schema/people.ts';
 import * as plan from './schema/plan.ts';
 import * as published from './schema/published.ts';
@@ -39,6 +40,7 @@ test('the migrations make exactly the schema: nothing waits for `npx drizzle-kit
 			...history,
 			...audit,
 			...signIn,
+			...pathway,
 		},
 		newest.id,
 	);

@@ -135,7 +135,7 @@ test('the public reading sees published plans of all municipalities and only tho
 		(await asApplication({ reading: 'public' }, `select distinct municipality_code from ${table} order by 1`)).rows.map(
 			(row) => row.municipality_code,
 		);
-	for (const table of ['municipality', 'municipality_revision', 'account', 'account_row'])
+	for (const table of ['municipality', 'municipality_revision', 'account', 'account_row', 'scenario'])
 		expect(await seen(table), table).toEqual(['0151', '0340']);
 	for (const table of ['plan', 'initiative', 'status_round', 'assessment']) expect(await seen(table), table).toEqual(['0340']);
 	for (const table of [

@@ -159,6 +159,19 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'account-import.has-errors': m.domain_error_aimp_errors,
 	'account-import.unknown': m.domain_error_aimp_unknown,
 	'account-import.used': m.domain_error_aimp_used,
+	'measure.unknown': m.pathway_error_measure_unknown,
+	'scenario.unknown': m.path_error_unknown,
+	'scenario.changed-meanwhile': m.path_error_changed_meanwhile,
+	'scenario.plan-exists': m.path_error_plan_exists,
+	'scenario.plan-stays': m.path_error_plan_stays,
+	'scenario.title-missing': m.path_error_title_missing,
+	'scenario.value-form': m.path_error_value_form,
+	'scenario.not-json': (details: ErrorDetails, options) =>
+		details.line
+			? m.pathway_error_scenario_not_json(details as never, options)
+			: m.pathway_error_scenario_not_json_whole(details as never, options),
+	'scenario.unreadable': m.pathway_error_scenario_unreadable,
+	'scenario.too-large': m.pathway_error_scenario_too_large,
 };
 
 /**

@@ -98,5 +98,10 @@ function listFigureUrls(at: At) {
 		accountImport: (slug: string) => at(`/${slug}/regnskab/indlaes`),
 		factors: (slug: string, query = '') => at(`/${slug}/faktorer${query}`),
 		factor: (slug: string, id: string) => at(`/${slug}/faktorer/${encodeURIComponent(id)}`),
+		/** Where the plan stands in tonnes. */
+		path: (slug: string, query = '') => at(`/${slug}/sti${query}`),
+		/** The same on one printed page. */
+		pathFile: (slug: string) => at(`/${slug}/sti.pdf`),
+		editPath: (slug: string, query = '') => at(`/${slug}/sti/rediger${query}`),
 	};
 }

@@ -1,6 +1,9 @@
 import type { AccountRow, Gas, GwpSet } from './account.ts';
 
-/** Kilograms CO2e for a kilogram of gas over 100 years. AR6 without the distinction of fossil methane; `reference/` has both. */
+/**
+ * Kilograms CO2e for a kilogram of gas over 100 years, without climate-carbon feedback (IPCC AR4 WG1 table 2.14, AR5 WG1 table 8.7, AR6
+ * WG1 chapter 7). AR6 without the distinction of fossil methane; `reference/` has both.
+ */
 export const gwpValues: Readonly<Record<GwpSet, { readonly CH4: number; readonly N2O: number }>> = {
 	AR4: { CH4: 25, N2O: 298 },
 	AR5: { CH4: 28, N2O: 265 },

@@ -145,5 +145,15 @@ export const errorCodes = [
 	'account-import.has-errors',
 	'account-import.unknown',
 	'account-import.used',
+	'measure.unknown',
+	'scenario.unknown',
+	'scenario.changed-meanwhile',
+	'scenario.plan-exists',
+	'scenario.plan-stays',
+	'scenario.title-missing',
+	'scenario.value-form',
+	'scenario.not-json',
+	'scenario.unreadable',
+	'scenario.too-large',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -18,6 +18,7 @@ export const changeEntities = [
 	'account',
 	'factor',
 	'target',
+	'scenario',
 ] as const;
 export type ChangeEntity = (typeof changeEntities)[number];
 

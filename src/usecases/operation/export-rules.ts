@@ -46,6 +46,7 @@ export const exportRules: Readonly<Record<string, ExportRule>> = {
 	round_line: whole,
 	round_run: whole,
 	round_step: whole,
+	scenario: whole,
 	section: whole,
 	stand_in: whole,
 	status_report: whole,

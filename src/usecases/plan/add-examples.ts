@@ -10,6 +10,7 @@ import { addPlanFigures, findCurrentPlan } from '#storage/plans.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { storeProposal } from '../imports/store-proposal.ts';
+import { storeExamplePath } from '../pathway/store-example-path.ts';
 import { storeExamplePeople } from '../people/store-example-people.ts';
 import { requireMayAnywhere } from '../require-may.ts';
 import { exampleFileSchema, type ExampleFile } from './example-file.ts';
@@ -50,6 +51,7 @@ export async function addExamples(context: Context, { root }: { readonly root: s
 			if (!(await addExample(context, tx, example, root))) return false;
 			const { actor, now } = context;
 			await storeExamplePeople(tx, actor, { folder: join(root, 'examples', folder), at: now() });
+			await storeExamplePath(tx, join(root, 'examples', folder), { who: actor.id, at: now(), reason: 'example' });
 			return true;
 		});
 		added.plans += isNew ? 1 : 0;

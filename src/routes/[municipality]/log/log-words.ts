@@ -39,6 +39,7 @@ const things: Record<Change['entity'], Sentence> = {
 	account: m.trust_thing_account,
 	factor: m.trust_thing_factor,
 	target: m.trust_thing_target,
+	scenario: m.path_thing_scenario,
 };
 
 const actions: Record<Change['action'], Sentence> = {
