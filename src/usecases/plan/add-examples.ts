@@ -7,6 +7,7 @@ import { hasExample } from '#storage/changes.ts';
 import { addLegend } from '#storage/legends.ts';
 import { addMunicipality, listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { addPlanFigures, findCurrentPlan } from '#storage/plans.ts';
+import { addBaseYear } from '#storage/target-frames.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { storeProposal } from '../imports/store-proposal.ts';
@@ -62,7 +63,7 @@ export async function addExamples(context: Context, { root }: { readonly root: s
 
 async function addExample(context: Context, tx: WriteTx, example: ExampleFile, root: string): Promise<boolean> {
 	if ((await findCurrentPlan(tx, { publicOnly: false })) || (await hasExample(tx))) return false;
-	const { title, periodStart, periodEnd, source, legendId, figures } = example.plan;
+	const { title, periodStart, periodEnd, source, legendId, baseYear, figures } = example.plan;
 	const at = context.now();
 	const guide = legendId === null ? null : legendSchema.parse(await readJson(join(root, 'reference', 'legends', `${legendId}.json`)));
 	const { planId } = await storeProposal(tx, {
@@ -74,6 +75,7 @@ async function addExample(context: Context, tx: WriteTx, example: ExampleFile, r
 		occasion: { who: context.actor.id, at, reason: 'example', note: null, importId: null },
 	});
 	await addPlanFigures(tx, planId, figures);
+	if (baseYear) await addBaseYear(tx, { kind: 'geographic', accountId: null, ...baseYear }, { who: context.actor.id, at });
 	return true;
 }
 
