@@ -1,15 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
 const isStyle = /\.svelte\?svelte&type=style&lang\.css$/;
-const isPure = /\/src\/(domain|text|charts|web)\/.*\.[jt]s$/;
-const isDrawn = /\.(svelte|css)(\?|$)/;
 
 /**
  * Leaves pages that send no script out of the browser's script. The framework bundles all pages together, so that a page with script
- * would bring the sentences of every other one. What is left of a page is what it imports of components and styles: style sheets are
- * made from this build. Links are therefore followed by the browser (`data-sveltekit-reload` in `app.html`), never by the framework.
+ * would bring the sentences of every other one. What is left of a page are the style sheets of what it is made of: they come from this
+ * build. Links are therefore followed by the browser (`data-sveltekit-reload` in `app.html`), never by the framework.
  */
 export function leaveOutPageScript(): Plugin {
 	return {
@@ -17,15 +15,16 @@ export function leaveOutPageScript(): Plugin {
 		apply: 'build',
 		enforce: 'post',
 		applyToEnvironment: ({ name }) => name === 'client',
-		transform(code, id) {
+		async transform(code, id) {
 			// A style sheet stays although nothing draws its component here.
 			if (isStyle.test(id)) return { code, map: null, meta: { vite: {} } };
-			// What only makes values is left out with the components that asked for them.
-			if (isPure.test(id)) return { code, map: null, moduleSideEffects: false };
 			if (!id.endsWith('/+page.svelte') || sendsScript(dirname(id))) return undefined;
-			const imported = this.parse(code).body.flatMap((node) => (node.type === 'ImportDeclaration' ? [node.source.value] : []));
-			const kept = imported.filter((source) => isDrawn.test(source));
-			return { code: [...kept.map((source) => `import ${JSON.stringify(source)};`), 'export default () => {};'].join('\n'), map: null };
+			const styles = new Set<string>();
+			await collectStyles(this, { id, code }, styles);
+			return {
+				code: [...[...styles].map((style) => `import ${JSON.stringify(style)};`), 'export default () => {};'].join('\n'),
+				map: null,
+			};
 		},
 	};
 }
@@ -33,4 +32,15 @@ export function leaveOutPageScript(): Plugin {
 function sendsScript(folder: string): boolean {
 	const options = join(folder, '+page.ts');
 	return existsSync(options) && /\bcsr = true\b/.test(readFileSync(options, 'utf8'));
+}
+
+/** Adds the style sheets of a component and of those it is made of, in the order they are imported. */
+async function collectStyles(build: Rollup.PluginContext, { id, code }: { id: string; code: string }, styles: Set<string>): Promise<void> {
+	const sources = build.parse(code).body.flatMap((node) => (node.type === 'ImportDeclaration' ? [node.source.value] : []));
+	for (const source of sources.filter((each) => /\.(svelte|css)$/.test(each))) {
+		const found = await build.resolve(source, id);
+		if (!found) continue;
+		if (found.id.endsWith('.css')) styles.add(found.id);
+		else await collectStyles(build, { id: found.id, code: (await build.load({ id: found.id })).code ?? '' }, styles);
+	}
 }
