@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import adapter from '@sveltejs/adapter-node';
 import { defineConfig } from 'vite';
+import { leaveOutPageScript } from './src/web/leave-out-page-script.ts';
 import { themeDkfds } from './src/web/style/theme-dkfds.ts';
 
 export default defineConfig({
@@ -27,6 +28,7 @@ export default defineConfig({
 			// Addresses are written out in full, so that a page can be saved or served from `/en` without breaking.
 			paths: { relative: false },
 		}),
+		leaveOutPageScript(),
 	],
 	css: { postcss: { plugins: [themeDkfds()] } },
 	// A script written into the page would break the policy above; small pictures may be.

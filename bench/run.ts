@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './measure.ts';
 import type { Figure } from './measure.ts';
+import { measurePath } from './path.ts';
 import { measureSoroe, measureWorkbook } from './read-documents.ts';
 import { measurePdf } from './render-report.ts';
 import { measureRound } from './round.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 	starts: measureStarts,
 	pages: measurePages,
 	round: measureRound,
+	path: measurePath,
 };
 
 function holds({ value, limit }: Figure): boolean {

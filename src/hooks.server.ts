@@ -60,6 +60,7 @@ const rememberedRoutes: ReadonlySet<string | null> = new Set([
 	'/[municipality]/om',
 	'/[municipality]/plantjek',
 	'/[municipality]/rapporter',
+	'/[municipality]/regnskab',
 	'/[municipality]/status/[year]',
 ]);
 

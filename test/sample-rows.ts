@@ -16,7 +16,16 @@ export function writeSampleRows(code: string): string {
 	const sha = quote('0'.repeat(64));
 	return `
 		insert into municipality values (${tenant}, 'by-${code}', 'By ${code}', 'Region', 'Region', 'Landkommuner', 1000, 2026, null, null, 'test');
-		insert into account_figure values (${tenant}, 2023, 'energy', 1500, 't CO2e', 1.5, 1000, 2026, 'test');
+		insert into account_import (municipality_code, id, file_name, sha256, who, at) values (${tenant}, ${section}, 'a.csv', ${sha}, 'test', now());
+		insert into account (municipality_code, id, kind, year, release, source, totals, key_figures, import_id, added_at, who)
+			values (${tenant}, ${plan}, 'geographic', 2023, 'Prøve', 'test', '[]', '[]', ${section}, now(), 'test');
+		insert into account_row (municipality_code, account_id, position, sector, gas, part, tonnes, origin)
+			values (${tenant}, ${plan}, 0, 'energy', 'CO2e', 'emission', 1500, 'stated');
+		insert into factor_override values (${tenant}, 'gas', 57.1, 'test', 'test', now(), 1);
+		insert into target_frame (municipality_code, kind, base_year, base_account_id, base_source, who, changed_at)
+			values (${tenant}, 'geographic', 2023, ${plan}, 'test', 'test', now());
+		insert into climate_target (municipality_code, kind, step, year, per_cent, gases, boundary, source, who, changed_at)
+			values (${tenant}, 'geographic', 'main', 2030, 70, 'CO2e', 'Området', 'test', 'test', now());
 		insert into legend values (${tenant}, 'guide', 1, '{}', now());
 		insert into plan (municipality_code, id, title, legend_id, legend_version, source, is_public, added_at, changed_at)
 			values (${tenant}, ${plan}, 'Klimaplan', 'guide', 1, 'test', true, now(), now());
@@ -65,6 +74,7 @@ export function writeSampleRows(code: string): string {
 		insert into status_report (municipality_code, plan_id, year, version, content, sha256, layout_version, who, at)
 			values (${tenant}, ${plan}, 2022, 1, '{}', encode(sha256('{}'), 'hex'), 1, 'test', now());
 		insert into report_file values (${tenant}, ${plan}, 2022, 1, 'pdf landscape da', '\\x00', encode(sha256('\\x00'), 'hex'));
+		insert into scenario (municipality_code, kind, title, document, who, changed_at) values (${tenant}, 'plan', 'Sti', '{}', 'test', now());
 		insert into audit_entry (municipality_code, event, who, at) values (${tenant}, 'signed in', 'test', now());`;
 }
 

@@ -5,7 +5,7 @@ import { m } from '#text/paraglide/messages.js';
 import { projectFolder } from '#wiring/project-folder.ts';
 import { listOperationCommands } from './operation-commands.ts';
 import { listPeopleCommands } from './people-commands.ts';
-import { readChoice, readDay, readPart, readReportVersion, readYear } from './read-option.ts';
+import { readChoice, readCount, readDay, readPart, readReportVersion, readYear } from './read-option.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -64,6 +64,13 @@ function listDocumentCommands(terminal: Terminal): Command[] {
 			.argument('<file>', m.cli_file_argument({}, say))
 			.addOption(json)
 			.action(async (file: string, options) => (await import('./commands/read.ts')).read(terminal, { file, ...options })),
+		new Command('path')
+			.description(m.pathway_cli_about({}, say))
+			.argument('<file>', m.pathway_cli_file_argument({}, say))
+			.addOption(json)
+			.option('--draws <2000>', m.pathway_cli_draws_option({}, say), readCount('--draws', 100_000), 2000)
+			.option('--seed <1>', m.pathway_cli_seed_option({}, say), readCount('--seed', 999_999_999), 1)
+			.action(async (file: string, options) => (await import('./commands/path.ts')).path(terminal, { file, ...options })),
 		ofRound('import')
 			.description(m.cli_import_about({}, say))
 			.argument('<file>', m.cli_file_argument({}, say))

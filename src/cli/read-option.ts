@@ -58,3 +58,12 @@ export function readReportVersion(text: string): number {
 		throw new DomainError('invalid', 'cli.choice-form', { option: '--report-version', value: text, choices: '1, 2, 3' });
 	return Number(text);
 }
+
+/** Makes a reader that takes a whole number from nothing up to a limit. @throws DomainError `cli.choice-form` */
+export function readCount(option: string, most: number): (text: string) => number {
+	return (text) => {
+		if (!/^\d{1,9}$/.test(text) || Number(text) > most)
+			throw new DomainError('invalid', 'cli.choice-form', { option, value: text, choices: `0-${most}` });
+		return Number(text);
+	};
+}

@@ -7,6 +7,7 @@ const account = (subject: 'energy' | 'transport' | 'agriculture', total: number 
 	subject,
 	total,
 	unit: 't CO2e',
+	isDerived: true,
 	perInhabitant: total === null ? null : total / 1000,
 	population: 1000,
 	populationYear: 2026,

@@ -1,48 +1,115 @@
-import { asc, eq } from 'drizzle-orm';
-import type { AccountFigure } from '#domain/account/account-figure.ts';
-import { accountFigure } from './schema/municipality.ts';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { accountSectors, type Account, type AccountRow } from '#domain/account/account.ts';
+import { parseCalendarDate } from '#domain/shared/calendar-date.ts';
+import { account, accountImport, accountRow } from './schema/account.ts';
 import type { PublicTx, ReadTx, WriteTx } from './transactions.ts';
 
-const figure = {
-	year: accountFigure.year,
-	subject: accountFigure.subject,
-	total: accountFigure.total,
-	unit: accountFigure.unit,
-	perInhabitant: accountFigure.perInhabitant,
-	population: accountFigure.population,
-	populationYear: accountFigure.populationYear,
-	source: accountFigure.source,
-};
+/** An account with who added it, when, and from which file. */
+export type StoredAccount = Account & { readonly addedAt: Date; readonly who: string; readonly importId: string | null };
 
-/** The climate account's figures of the transaction's municipality, by year and subject. */
-export async function listAccountFigures(tx: ReadTx): Promise<AccountFigure[]> {
-	const order = [asc(accountFigure.year), asc(accountFigure.subject)];
-	return tx.db
-		.select(figure)
-		.from(accountFigure)
-		.where(eq(accountFigure.municipalityCode, tx.tenant))
-		.orderBy(...order);
-}
+/** What is added: everything but the id, which the database gives. */
+export type NewAccount = Omit<Account, 'id' | 'municipalityCode'>;
 
-/** The figures of every municipality, by its code. */
-export async function listAllAccountFigures(tx: PublicTx): Promise<Map<string, AccountFigure[]>> {
+const totalsSchema = z.array(z.object({ label: z.string(), sector: z.enum(accountSectors).nullable(), tonnes: z.number() }));
+const keyFiguresSchema = z.array(
+	z.object({ subject: z.string(), value: z.number().nullable(), unit: z.string().nullable(), perInhabitant: z.number().nullable() }),
+);
+const inOrder = [asc(account.municipalityCode), asc(account.kind), asc(account.year), asc(account.addedAt), asc(account.release)];
+const rowsInOrder = [asc(accountRow.municipalityCode), asc(accountRow.accountId), asc(accountRow.position)];
+
+/** Every account of the municipality by kind and year, the vintages of a year as they were added. */
+export async function listAccounts(tx: ReadTx): Promise<StoredAccount[]> {
+	const heads = await tx.db
+		.select()
+		.from(account)
+		.where(eq(account.municipalityCode, tx.tenant))
+		.orderBy(...inOrder);
 	const rows = await tx.db
-		.select({ code: accountFigure.municipalityCode, figure })
-		.from(accountFigure)
-		.orderBy(asc(accountFigure.municipalityCode), asc(accountFigure.year), asc(accountFigure.subject));
-	const figures = new Map<string, AccountFigure[]>();
-	for (const row of rows) {
-		const own = figures.get(row.code);
-		if (own) own.push(row.figure);
-		else figures.set(row.code, [row.figure]);
-	}
-	return figures;
+		.select()
+		.from(accountRow)
+		.where(eq(accountRow.municipalityCode, tx.tenant))
+		.orderBy(...rowsInOrder);
+	return join(heads, rows);
 }
 
-/** Adds figures that are not there yet and gives their number; a figure that is there stays as it is. */
-export async function addAccountFigures(tx: WriteTx, figures: readonly AccountFigure[]): Promise<number> {
-	if (figures.length === 0) return 0;
-	const rows = figures.map((one) => ({ ...one, municipalityCode: tx.tenant }));
-	const { rowCount } = await tx.db.insert(accountFigure).values(rows).onConflictDoNothing();
-	return rowCount ?? 0;
+/** The accounts of every municipality, by its code. */
+export async function listAllAccounts(tx: PublicTx): Promise<Map<string, StoredAccount[]>> {
+	const heads = await tx.db
+		.select()
+		.from(account)
+		.orderBy(...inOrder);
+	const rows = await tx.db
+		.select()
+		.from(accountRow)
+		.orderBy(...rowsInOrder);
+	return Map.groupBy(join(heads, rows), ({ municipalityCode }) => municipalityCode);
+}
+
+/** Codes of municipalities that have an account. */
+export async function listCodesWithAccount(tx: PublicTx): Promise<Set<string>> {
+	const rows = await tx.db.selectDistinct({ code: account.municipalityCode }).from(account);
+	return new Set(rows.map(({ code }) => code));
+}
+
+/** Adds an account with its lines and gives its id. Throws conflict `account.vintage-exists`. */
+export async function addAccount(
+	tx: WriteTx,
+	{ rows, ...head }: NewAccount,
+	by: { readonly who: string; readonly at: Date; readonly importId: string | null },
+): Promise<string> {
+	const { who, at, importId } = by;
+	const added = await tx.db
+		.insert(account)
+		.values({ ...head, importId, who, addedAt: at, municipalityCode: tx.tenant })
+		.returning({ id: account.id });
+	const accountId = String(added[0]?.id);
+	const lines = rows.map((row, position) => ({ ...row, accountId, position, municipalityCode: tx.tenant }));
+	for (let i = 0; i < lines.length; i += 1000) await tx.db.insert(accountRow).values(lines.slice(i, i + 1000));
+	return accountId;
+}
+
+/** An import of accounts, with how many of them are still here. */
+export type AccountImport = typeof accountImport.$inferSelect;
+
+/** The files accounts were taken in from, oldest first. */
+export async function listAccountImports(tx: ReadTx): Promise<AccountImport[]> {
+	return tx.db.select().from(accountImport).where(eq(accountImport.municipalityCode, tx.tenant)).orderBy(asc(accountImport.at));
+}
+
+/** Adds an import and gives its id. */
+export async function addAccountImport(tx: WriteTx, file: Pick<AccountImport, 'fileName' | 'sha256' | 'who' | 'at'>): Promise<string> {
+	const added = await tx.db
+		.insert(accountImport)
+		.values({ ...file, municipalityCode: tx.tenant })
+		.returning({ id: accountImport.id });
+	return String(added[0]?.id);
+}
+
+/** Marks an import as undone; false when it is not there, or undone already. */
+export async function markImportUndone(tx: WriteTx, id: string, by: { readonly who: string; readonly at: Date }): Promise<boolean> {
+	const own = and(eq(accountImport.municipalityCode, tx.tenant), eq(accountImport.id, id), isNull(accountImport.undoneAt));
+	const { rowCount } = await tx.db.update(accountImport).set({ undoneAt: by.at, undoneBy: by.who }).where(own);
+	return rowCount === 1;
+}
+
+/** Takes accounts away with their lines. */
+export async function removeAccounts(tx: WriteTx, ids: readonly string[]): Promise<void> {
+	if (ids.length === 0) return;
+	await tx.db.delete(account).where(and(eq(account.municipalityCode, tx.tenant), inArray(account.id, [...ids])));
+}
+
+function join(heads: readonly (typeof account.$inferSelect)[], rows: readonly (typeof accountRow.$inferSelect)[]): StoredAccount[] {
+	const byAccount = Map.groupBy(rows, ({ municipalityCode, accountId }) => `${municipalityCode} ${accountId}`);
+	return heads.map((head) => ({
+		...head,
+		releaseDate: head.releaseDate === null ? null : (parseCalendarDate(head.releaseDate) ?? null),
+		totals: totalsSchema.parse(head.totals),
+		keyFigures: keyFiguresSchema.parse(head.keyFigures),
+		rows: (byAccount.get(`${head.municipalityCode} ${head.id}`) ?? []).map(toRow),
+	}));
+}
+
+function toRow({ municipalityCode: _, accountId: __, position: ___, ...row }: typeof accountRow.$inferSelect): AccountRow {
+	return row;
 }

@@ -7,7 +7,10 @@ const meanings: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {
 	initiative_number_key: ['conflict', 'initiative.duplicate-number'],
 	municipality_slug_key: ['conflict', 'municipality.duplicate-slug'],
 	person_email_key: ['conflict', 'person.duplicate-email'],
+	scenario_plan_key: ['conflict', 'scenario.plan-exists'],
 	organisation_unit_name_key: ['conflict', 'unit.duplicate-name'],
+	target_frame_account_fkey: ['conflict', 'account-import.used'],
+	account_vintage_key: ['conflict', 'account.vintage-exists'],
 };
 // What our own triggers refuse, by the state they raise.
 const refusals: Readonly<Record<string, readonly [DomainErrorKind, string]>> = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { expect, test } from 'vitest';
 import { sourceMigrations } from './migrate.ts';
+import * as account from './schema/account.ts';
 import * as audit from './schema/audit.ts';
 import * as followup from './schema/followup.ts';
 import * as history from './schema/history.ts';
@@ -10,11 +11,13 @@ import * as imports from './schema/imports.ts';
 import * as legend from './schema/legend.ts';
 import * as mail from './schema/mail.ts';
 import * as municipality from './schema/municipality.ts';
+import * as pathway from './schema/pathway.ts';
 import * as people from './schema/people.ts';
 import * as plan from './schema/plan.ts';
 import * as published from './schema/published.ts';
 import * as round from './schema/round.ts';
 import * as signIn from './schema/sign-in.ts';
+import * as target from './schema/target.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(join(sourceMigrations, 'meta', name), 'utf8'));
 
@@ -24,6 +27,8 @@ test('the migrations make exactly the schema: nothing waits for `npx drizzle-kit
 	const schema = generateDrizzleJson(
 		{
 			...municipality,
+			...account,
+			...target,
 			...legend,
 			...plan,
 			...people,
@@ -35,6 +40,7 @@ test('the migrations make exactly the schema: nothing waits for `npx drizzle-kit
 			...history,
 			...audit,
 			...signIn,
+			...pathway,
 		},
 		newest.id,
 	);

@@ -157,6 +157,36 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'mail.hour-form': m.domain_error_mail_hour_form,
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
+	'account.kinds-mixed': m.domain_error_account_kinds_mixed,
+	'account.no-rows': m.domain_error_account_no_rows,
+	'account.vintage-exists': m.domain_error_account_vintage_exists,
+	'factor.unknown': m.domain_error_factor_unknown,
+	'factor.changed-meanwhile': m.domain_error_factor_changed,
+	'factor.value-form': m.domain_error_factor_value,
+	'factor.source-missing': m.domain_error_factor_source,
+	'account-import.too-large': m.domain_error_aimp_too_large,
+	'account-import.no-headings': m.domain_error_aimp_no_headings,
+	'account-import.no-rows': m.domain_error_aimp_no_rows,
+	'account-import.unsupported': m.domain_error_aimp_unsupported,
+	'account-import.release-missing': m.domain_error_aimp_release,
+	'account-import.source-missing': m.domain_error_aimp_source,
+	'account-import.population-form': m.domain_error_aimp_population,
+	'account-import.has-errors': m.domain_error_aimp_errors,
+	'account-import.unknown': m.domain_error_aimp_unknown,
+	'account-import.used': m.domain_error_aimp_used,
+	'measure.unknown': m.pathway_error_measure_unknown,
+	'scenario.unknown': m.path_error_unknown,
+	'scenario.changed-meanwhile': m.path_error_changed_meanwhile,
+	'scenario.plan-exists': m.path_error_plan_exists,
+	'scenario.plan-stays': m.path_error_plan_stays,
+	'scenario.title-missing': m.path_error_title_missing,
+	'scenario.value-form': m.path_error_value_form,
+	'scenario.not-json': (details: ErrorDetails, options) =>
+		details.line
+			? m.pathway_error_scenario_not_json(details as never, options)
+			: m.pathway_error_scenario_not_json_whole(details as never, options),
+	'scenario.unreadable': m.pathway_error_scenario_unreadable,
+	'scenario.too-large': m.pathway_error_scenario_too_large,
 };
 
 /**

@@ -22,6 +22,11 @@ const fields: Readonly<Record<string, string>> = {
 	'stand-in.dates': 'until',
 	'person.successor-missing': 'successor',
 	'person.successor-same': 'successor',
+	'account-import.release-missing': 'release',
+	'account-import.source-missing': 'source',
+	'account-import.population-form': 'population',
+	'factor.value-form': 'value',
+	'factor.source-missing': 'source',
 };
 
 /** Runs a form's action; a refusal by a rule goes back to the form with what was typed. Null when it was done. */

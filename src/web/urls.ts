@@ -16,6 +16,7 @@ export function listUrls(locale: Locale) {
 	const number = (text: string) => encodeURIComponent(text.toLowerCase());
 	return {
 		...listRoundUrls(at, number),
+		...listFigureUrls(at),
 		home: () => at('/'),
 		search: () => at('/soeg'),
 		/** `to` is the page to come back to. */
@@ -86,5 +87,21 @@ function listRoundUrls(at: At, number: (text: string) => string) {
 		outbox: (slug: string) => at(`/${slug}/udbakke`),
 		/** A person's deadlines as a calendar. */
 		calendar: (slug: string) => at(`/${slug}/kalender`),
+	};
+}
+
+function listFigureUrls(at: At) {
+	return {
+		/** The green account, and the factors it is made with; `query` begins with `?` or is empty. */
+		account: (slug: string, query = '') => at(`/${slug}/regnskab${query}`),
+		accountFile: (slug: string, format: 'csv' | 'json', query = '') => at(`/${slug}/regnskab.${format}${query}`),
+		accountImport: (slug: string) => at(`/${slug}/regnskab/indlaes`),
+		factors: (slug: string, query = '') => at(`/${slug}/faktorer${query}`),
+		factor: (slug: string, id: string) => at(`/${slug}/faktorer/${encodeURIComponent(id)}`),
+		/** Where the plan stands in tonnes. */
+		path: (slug: string, query = '') => at(`/${slug}/sti${query}`),
+		/** The same on one printed page. */
+		pathFile: (slug: string) => at(`/${slug}/sti.pdf`),
+		editPath: (slug: string, query = '') => at(`/${slug}/sti/rediger${query}`),
 	};
 }

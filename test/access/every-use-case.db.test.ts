@@ -101,6 +101,7 @@ function makeInput(): object {
 		parts: [],
 		decision: 'Byrådet',
 		id: persons.asked,
+		edit: { measures: [], order: [] },
 	};
 }
 

@@ -21,6 +21,14 @@ const [here, everywhere, ofLine, ofSome, ofSelf] = (['municipality', 'installati
  * A use case that is missing here makes the test fail.
  */
 export const guarded: Readonly<Record<string, Guarded>> = {
+	'account/apply-account-import.ts applyAccountImport': here('plan.import'),
+	'account/list-account-imports.ts listImportedAccounts': here('plan.import'),
+	'account/preview-account-import.ts previewAccountImport': here('plan.import'),
+	'account/undo-account-import.ts undoAccountImport': here('import.undo'),
+	'account/list-factors.ts listFactors': here('plan.read'),
+	'account/render-accounts.ts renderAccounts': here('data.export'),
+	'account/view-accounts.ts viewAccounts': here('plan.read'),
+	'account/save-factor.ts saveFactor': here('plan.edit'),
 	'access/make-sign-in-link.ts makeSignInLink': everywhere('service.manage'),
 	'access/remove-expired-sign-ins.ts removeExpiredSignIns': everywhere('service.manage'),
 	'access/view-answer-link.ts viewAnswerLink': here('plan.read'),
@@ -60,6 +68,12 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'operation/export-municipality.ts exportMunicipality': here('tenant.export'),
 	'operation/restore-installation.ts restoreInstallation': everywhere('service.manage'),
 	'operation/verify-installation.ts verifyInstallation': everywhere('service.manage'),
+	'pathway/copy-scenario.ts copyScenario': here('pathway.edit'),
+	'pathway/list-scenarios.ts listScenarios': here('pathway.edit'),
+	'pathway/remove-scenario.ts removeScenario': here('pathway.edit'),
+	'pathway/render-path-sheet.ts renderPathSheet': here('report.render'),
+	'pathway/view-path.ts viewPath': here('plan.read'),
+	'pathway/save-scenario.ts saveScenario': here('pathway.edit'),
 	'people/add-person.ts addPerson': here('person.manage'),
 	'people/apply-people-list.ts applyPeopleList': here('person.manage'),
 	'people/bring-back.ts bringBack': here('person.manage'),

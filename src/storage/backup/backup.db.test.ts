@@ -64,7 +64,7 @@ beforeAll(async () => {
 	await source.sql(`insert into municipality_setting (municipality_code, key, value, who, changed_at)
 		values ('0340', 'nothing', 'null', 'test', '2026-01-01 12:00:00.123456+02')`);
 	await source.sql(`update assessment set remark = E'æ\\n\\r\\t"\\\\ \u2028 \u2029 slut' where municipality_code = '0340'`);
-	await source.sql(`insert into account_figure values ('0340', 1990, 'energy', 0.1, 't CO2e', 1e-300, null, null, 'test')`);
+	await source.sql(`update account_row set tonnes = 1e-300, factor = 0.1 where municipality_code = '0340' and position = 0`);
 	await source.sql(`insert into organisation_unit (municipality_code, id, name, parent_id, changed_at)
 		values ('0340', '00000000-0000-4000-8000-000000000001', 'Under Teknik', '00000000-0000-4000-8000-000000000002', now())`);
 	await source.sql(`insert into change (municipality_code, entity, action, entity_id, after, who, reason, at)

@@ -15,6 +15,10 @@ export const changeEntities = [
 	'person',
 	'unit',
 	'setting',
+	'account',
+	'factor',
+	'target',
+	'scenario',
 ] as const;
 export type ChangeEntity = (typeof changeEntities)[number];
 

@@ -1,19 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-	bigint,
-	check,
-	foreignKey,
-	integer,
-	pgTable,
-	primaryKey,
-	smallint,
-	text,
-	timestamp,
-	unique,
-	doublePrecision,
-} from 'drizzle-orm/pg-core';
-import { accountSubjects } from '#domain/account/account-figure.ts';
-import { isYear, municipalityCode, oneOf, publicPolicy, tenantPolicy } from './tenancy.ts';
+import { bigint, check, foreignKey, integer, pgTable, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { isYear, municipalityCode, publicPolicy, tenantPolicy } from './tenancy.ts';
 
 export const municipality = pgTable(
 	'municipality',
@@ -54,28 +41,5 @@ export const municipalityRevision = pgTable(
 		foreignKey({ name: 'municipality_revision_municipality_fkey', columns: [table.municipalityCode], foreignColumns: [municipality.code] }),
 		tenantPolicy('municipality_revision'),
 		publicPolicy('municipality_revision'),
-	],
-);
-
-export const accountFigure = pgTable(
-	'account_figure',
-	{
-		municipalityCode: municipalityCode(),
-		year: smallint('year').notNull(),
-		subject: text('subject', { enum: accountSubjects }).notNull(),
-		total: doublePrecision('total'),
-		unit: text('unit'),
-		perInhabitant: doublePrecision('per_inhabitant'),
-		population: integer('population'),
-		populationYear: smallint('population_year'),
-		source: text('source').notNull(),
-	},
-	(table) => [
-		primaryKey({ name: 'account_figure_pkey', columns: [table.municipalityCode, table.year, table.subject] }),
-		foreignKey({ name: 'account_figure_municipality_fkey', columns: [table.municipalityCode], foreignColumns: [municipality.code] }),
-		check('account_figure_subject', oneOf(table.subject, accountSubjects)),
-		check('account_figure_year', sql`${isYear(table.year)} and ${isYear(table.populationYear)}`),
-		tenantPolicy('account_figure'),
-		publicPolicy('account_figure'),
 	],
 );

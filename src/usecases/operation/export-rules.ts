@@ -10,15 +10,19 @@ const whole: ExportRule = {};
 
 /** Every table of a municipality, and how it is exported. A test says so when one is missing here. */
 export const exportRules: Readonly<Record<string, ExportRule>> = {
-	account_figure: whole,
+	account: whole,
+	account_import: whole,
+	account_row: whole,
 	answer: whole,
 	answer_link: { leftOut: ['token_hash'] },
 	assessment: whole,
 	assignment: whole,
 	audit_entry: whole,
 	change: whole,
+	climate_target: whole,
 	column_mapping: whole,
 	document_import: whole,
+	factor_override: whole,
 	finding_dismissal: whole,
 	import_draft: whole,
 	initiative: whole,
@@ -42,8 +46,10 @@ export const exportRules: Readonly<Record<string, ExportRule>> = {
 	round_line: whole,
 	round_run: whole,
 	round_step: whole,
+	scenario: whole,
 	section: whole,
 	stand_in: whole,
 	status_report: whole,
 	status_round: whole,
+	target_frame: whole,
 };

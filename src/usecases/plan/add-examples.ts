@@ -2,14 +2,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { legendSchema } from '#domain/followup/legend-schema.ts';
 import { proposeChanges } from '#domain/followup/import-proposal.ts';
-import { addAccountFigures } from '#storage/accounts.ts';
+import { addAccount, listAccounts, listCodesWithAccount } from '#storage/accounts.ts';
 import { hasExample } from '#storage/changes.ts';
 import { addLegend } from '#storage/legends.ts';
 import { addMunicipality, listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { addPlanFigures, findCurrentPlan } from '#storage/plans.ts';
+import { addBaseYear } from '#storage/target-frames.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { storeProposal } from '../imports/store-proposal.ts';
+import { storeExamplePath } from '../pathway/store-example-path.ts';
 import { storeExamplePeople } from '../people/store-example-people.ts';
 import { requireMayAnywhere } from '../require-may.ts';
 import { exampleFileSchema, type ExampleFile } from './example-file.ts';
@@ -18,7 +20,7 @@ import { readReferenceData } from './reference-data.ts';
 /** How many were added by this call; all zero on a later start. */
 export type AddedExamples = {
 	readonly municipalities: number;
-	readonly accountFigures: number;
+	readonly accounts: number;
 	readonly plans: number;
 	readonly initiatives: number;
 };
@@ -30,13 +32,18 @@ export type AddedExamples = {
  */
 export async function addExamples(context: Context, { root }: { readonly root: string }): Promise<AddedExamples> {
 	requireMayAnywhere(context, 'example.add');
-	const known = new Set((await context.database.readPublic(listMunicipalityProfiles)).map(({ code }) => code));
-	const added = { municipalities: 0, accountFigures: 0, plans: 0, initiatives: 0 };
-	for (const { profile, account } of await readReference(root)) {
-		if (known.has(profile.code)) continue;
+	const known = await context.database.readPublic(async (tx) => ({
+		profiles: new Set((await listMunicipalityProfiles(tx)).map(({ code }) => code)),
+		accounts: await listCodesWithAccount(tx),
+	}));
+	const added = { municipalities: 0, accounts: 0, plans: 0, initiatives: 0 };
+	for (const { profile, accounts } of await readReference(root)) {
+		if (known.profiles.has(profile.code) && known.accounts.has(profile.code)) continue;
 		await context.database.write(profile.code, async (tx) => {
 			added.municipalities += (await addMunicipality(tx, profile)) ? 1 : 0;
-			added.accountFigures += await addAccountFigures(tx, account);
+			if (known.accounts.has(profile.code) || (await listAccounts(tx)).length > 0) return;
+			for (const each of accounts) await addAccount(tx, each, { who: context.actor.id, at: context.now(), importId: null });
+			added.accounts += accounts.length;
 		});
 	}
 	for (const folder of await listFolders(join(root, 'examples'))) {
@@ -45,6 +52,7 @@ export async function addExamples(context: Context, { root }: { readonly root: s
 			if (!(await addExample(context, tx, example, root))) return false;
 			const { actor, now } = context;
 			await storeExamplePeople(tx, actor, { folder: join(root, 'examples', folder), at: now() });
+			await storeExamplePath(tx, join(root, 'examples', folder), { who: actor.id, at: now(), reason: 'example' });
 			return true;
 		});
 		added.plans += isNew ? 1 : 0;
@@ -55,7 +63,7 @@ export async function addExamples(context: Context, { root }: { readonly root: s
 
 async function addExample(context: Context, tx: WriteTx, example: ExampleFile, root: string): Promise<boolean> {
 	if ((await findCurrentPlan(tx, { publicOnly: false })) || (await hasExample(tx))) return false;
-	const { title, periodStart, periodEnd, source, legendId, figures } = example.plan;
+	const { title, periodStart, periodEnd, source, legendId, baseYear, figures } = example.plan;
 	const at = context.now();
 	const guide = legendId === null ? null : legendSchema.parse(await readJson(join(root, 'reference', 'legends', `${legendId}.json`)));
 	const { planId } = await storeProposal(tx, {
@@ -67,6 +75,7 @@ async function addExample(context: Context, tx: WriteTx, example: ExampleFile, r
 		occasion: { who: context.actor.id, at, reason: 'example', note: null, importId: null },
 	});
 	await addPlanFigures(tx, planId, figures);
+	if (baseYear) await addBaseYear(tx, { kind: 'geographic', accountId: null, ...baseYear }, { who: context.actor.id, at });
 	return true;
 }
 

@@ -13,6 +13,8 @@ export const exampleFileSchema = z.object({
 		periodEnd: year.nullable(),
 		source: text,
 		legendId: z.string().nullable(),
+		/** The account that the plan's calculations start from. */
+		baseYear: z.object({ year, source: text }).optional(),
 		figures: z.array(z.object({ label: text, value: z.number(), unit: z.string(), year: year.nullable(), source: text })),
 	}),
 	round: z.object({ year, title: text, statusDate: z.iso.date().nullable(), source: text }).nullable(),

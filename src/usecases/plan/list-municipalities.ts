@@ -1,6 +1,6 @@
-import type { AccountFigure } from '#domain/account/account-figure.ts';
+import { findNewestAccount, listAccountFigures, type AccountFigure } from '#domain/account/account-figure.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
-import { listAllAccountFigures } from '#storage/accounts.ts';
+import { listAllAccounts } from '#storage/accounts.ts';
 import type { Database } from '#storage/database.ts';
 import { getOverallRevision, listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { listPlanSummaries, type PlanSummary } from '#storage/plan-summaries.ts';
@@ -31,10 +31,13 @@ export async function readEntries(database: Database, tx: PublicTx): Promise<rea
 	const before = kept.get(database);
 	if (before?.revision === revision) return before.entries;
 	const profiles = await listMunicipalityProfiles(tx);
-	const accounts = await listAllAccountFigures(tx);
+	const accounts = await listAllAccounts(tx);
 	const codes = profiles.map(({ code }) => code);
 	const plans = new Map((await listPlanSummaries(tx, codes)).map((summary) => [summary.code, summary]));
-	const all = profiles.map((profile) => makeEntry(profile, plans.get(profile.code), accounts.get(profile.code) ?? []));
+	const all = profiles.map((profile) => {
+		const newest = findNewestAccount(accounts.get(profile.code) ?? []);
+		return makeEntry(profile, plans.get(profile.code), newest ? listAccountFigures(newest) : []);
+	});
 	const entries = [...all.filter((entry) => entry.plan), ...all.filter((entry) => !entry.plan)];
 	kept.set(database, { revision, entries });
 	return entries;

@@ -1,11 +1,11 @@
-import type { AccountFigure } from '#domain/account/account-figure.ts';
+import { findNewestAccount, listAccountFigures, type AccountFigure } from '#domain/account/account-figure.ts';
 import { can } from '#domain/access/policy.ts';
 import type { Legend } from '#domain/followup/legend.ts';
 import type { AssessedInitiative, FollowUp, StatusRound } from '#domain/followup/status-round.ts';
 import type { Initiative } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan, PlanFigure, Section } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { listAccountFigures } from '#storage/accounts.ts';
+import { listAccounts } from '#storage/accounts.ts';
 import { listAssessments, type AssessmentRow } from '#storage/assessments.ts';
 import type { Database, TenantRevision } from '#storage/database.ts';
 import { listFindingDismissals, type FindingDismissal } from '#storage/finding-dismissals.ts';
@@ -26,6 +26,7 @@ export type PlanRecord = {
 	readonly municipality: MunicipalityProfile;
 	/** When anything of the municipality's content was last changed. */
 	readonly changedAt: Date;
+	/** The newest account of the area in short. */
 	readonly account: readonly AccountFigure[];
 	readonly stored: StoredPlan | null;
 };
@@ -56,12 +57,12 @@ export type PlanParts = Pick<StoredPlan, 'row' | 'sections' | 'figures' | 'initi
 export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: boolean }): Promise<PlanRecord> {
 	const found = await findMunicipality(tx);
 	if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: tx.tenant });
-	const account = await listAccountFigures(tx);
+	const newest = findNewestAccount(await listAccounts(tx));
 	const row = await findCurrentPlan(tx, { publicOnly });
 	return {
 		municipality: found.profile,
 		changedAt: found.changedAt,
-		account,
+		account: newest ? listAccountFigures(newest) : [],
 		stored: row ? await readStoredPlan(tx, row, { publicOnly }) : null,
 	};
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import type { AccountFigure, AccountSubject } from '#domain/account/account-figure.ts';
+import type { AccountRow, AccountSector } from '#domain/account/account.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { readReferenceTable, type ReferenceRow } from '#importers/read-reference-table.ts';
+import type { NewAccount } from '#storage/accounts.ts';
 
 /** A municipality of the reference data with its climate account. */
-export type ReferenceMunicipality = { readonly profile: MunicipalityProfile; readonly account: readonly AccountFigure[] };
+export type ReferenceMunicipality = { readonly profile: MunicipalityProfile; readonly accounts: readonly NewAccount[] };
+
+/** What the shipped figures are called among the vintages of their year. */
+const shippedRelease = 'klimaregnskabet.dk, pr. indbygger';
 
 const count = z.string().regex(/^\d+$/).transform(Number);
 // An empty cell is "not stated", never zero.
@@ -41,21 +45,13 @@ const accountRow = z.object({
 	source: z.string().min(1),
 });
 
-const subjects = {
-	agriculture_t_per_inhabitant: ['agriculture', 't CO2e'],
-	energy_t_per_inhabitant: ['energy', 't CO2e'],
-	transport_t_per_inhabitant: ['transport', 't CO2e'],
-	energy_use_gj_per_inhabitant: ['energy use', 'GJ'],
-	own_renewable_supply: ['renewable supply', null],
-} as const satisfies Partial<Record<keyof z.infer<typeof accountRow>, readonly [AccountSubject, string | null]>>;
-
 /** Checks and joins the two tables of `reference/`: municipalities, and their climate account per inhabitant. */
 export function readReferenceData(municipalities: string, accounts: string): ReferenceMunicipality[] {
 	const rows = readReferenceTable(accounts).map((row) => accountRow.parse(row));
 	return readReferenceTable(municipalities).map((row) => {
 		const profile = toProfile(row);
 		const own = rows.filter(({ code }) => code === profile.code);
-		return { profile, account: own.flatMap((each) => toFigures(each, profile)) };
+		return { profile, accounts: own.map((each) => toAccount(each, profile)) };
 	});
 }
 
@@ -76,12 +72,40 @@ function toProfile(row: ReferenceRow): MunicipalityProfile {
 	};
 }
 
-/** Totals are the product of the release's figure and the population, marked with both; a figure without a unit gets none. */
-function toFigures(row: z.infer<typeof accountRow>, { population, populationYear }: MunicipalityProfile): AccountFigure[] {
-	return (Object.keys(subjects) as (keyof typeof subjects)[]).map((column): AccountFigure => {
-		const [subject, unit] = subjects[column];
-		const stated = row[column];
-		const total = stated === null || unit === null ? null : Math.round(stated * population);
-		return { year: row.year, subject, total, unit, perInhabitant: stated, population, populationYear, source: row.source };
-	});
+/** Tonnes are the product of the release's figure and the population, and each line says so; what is not stated gives no line. */
+function toAccount(row: z.infer<typeof accountRow>, { population, populationYear }: MunicipalityProfile): NewAccount {
+	const sectors = [
+		['energy', row.energy_t_per_inhabitant],
+		['transport', row.transport_t_per_inhabitant],
+		['agriculture', row.agriculture_t_per_inhabitant],
+	] as const;
+	const energyUse = row.energy_use_gj_per_inhabitant;
+	return {
+		kind: 'geographic',
+		year: row.year,
+		release: shippedRelease,
+		releaseDate: null,
+		methodVersion: null,
+		source: row.source,
+		gwpSet: null,
+		population,
+		populationYear,
+		totals: [],
+		chosenTotal: null,
+		rows: sectors.flatMap(([sector, factor]) => (factor === null ? [] : [toLine(sector, factor, population)])),
+		keyFigures: [
+			{ subject: 'energy use', value: energyUse === null ? null : energyUse * population, unit: 'GJ', perInhabitant: energyUse },
+			// The publisher names no unit, so there is nothing to multiply.
+			{ subject: 'renewable supply', value: null, unit: null, perInhabitant: row.own_renewable_supply },
+		],
+	};
+}
+
+function toLine(sector: AccountSector, factor: number, population: number): AccountRow {
+	return {
+		...{ sector, subSector: null, carrier: null, gas: 'CO2e', part: 'emission', scope: null },
+		...{ activity: population, activityUnit: 'indbyggere', factor, factorUnit: 't CO2e/indbygger', factorId: null },
+		...{ tonnes: factor * population, origin: 'per inhabitant x population', notation: null, reason: null },
+		...{ activityQuality: null, factorQuality: null, label: null, place: null },
+	};
 }

@@ -16,6 +16,7 @@ import type { ReadTx } from '#storage/transactions.ts';
 import type { SourceCell } from '#domain/shared/source-cell.ts';
 import type { Context } from '../context.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
+import { findInitiativeInTonnes, readPathBrief, type InitiativeInTonnes } from '../pathway/read-path-brief.ts';
 import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
 import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
@@ -56,6 +57,8 @@ export type InitiativeView = {
 	readonly relations: { readonly names: readonly RelatedInitiative[]; readonly namedBy: readonly RelatedInitiative[] };
 	/** Open findings about it. */
 	readonly findings: readonly Finding[];
+	/** What its measures save in the year that matters; null when the plan's path has none of it. */
+	readonly inTonnes: InitiativeInTonnes | null;
 	/** Who changed what when, newest first. */
 	readonly changes: readonly ChangeEntry[];
 	/** Neighbours in the plan's order. */
@@ -85,6 +88,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	const { stored, round, plan, index, line } = shown;
 	const { initiative, assessment } = line;
 	const { changes, origins } = await readPast(context, at.code, stored, initiative.id);
+	const path = await context.database.read(at.code, (tx) => readPathBrief(tx, record));
 	const lastAssessed = assessment ? null : findLastAssessed(stored, initiative.id, round);
 	const isAbout = ({ number, others }: Finding) => [number, ...others].includes(initiative.number);
 	return {
@@ -103,6 +107,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 		origins,
 		relations: listRelations(plan, initiative),
 		findings: listOpenFindings(record, round?.year ?? null).filter(isAbout),
+		inTonnes: path ? findInitiativeInTonnes(path, initiative.number) : null,
 		changes: changes.map((change) => toChangeEntry(change, stored.sections)),
 		previous: plan.initiatives[index - 1] ?? null,
 		next: plan.initiatives[index + 1] ?? null,

@@ -8,6 +8,7 @@ import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
 import type { PublishedReport } from '#storage/status-reports.ts';
 import type { Context } from '../context.ts';
 import { countSeverities, listOpenFindings } from '../followup/find-findings.ts';
+import { readPathBrief, type PathBrief } from '../pathway/read-path-brief.ts';
 import { requireMay } from '../require-may.ts';
 import { findFollowUp, findNewestPublic, getLines, getPlan, getPlanRecord, listEarlier, type PlanRecord } from './plan-record.ts';
 
@@ -36,6 +37,8 @@ export type MunicipalityView = {
 	readonly findings: readonly Finding[];
 	readonly findingCounts: Readonly<Record<Severity, number>>;
 	readonly account: readonly AccountFigure[];
+	/** Where the plan stands in tonnes; null when nobody has put figures to it. */
+	readonly path: PathBrief | null;
 	/** When anything of this municipality was last changed. */
 	readonly changedAt: Date;
 };
@@ -43,10 +46,12 @@ export type MunicipalityView = {
 /** Everything that the municipality's first page says, by code ("0340") or slug ("soroe"). */
 export async function viewMunicipality(context: Context, input: { readonly municipality: string }): Promise<MunicipalityView> {
 	const at = await requireMay(context, 'plan.read', input.municipality);
-	return makeView(await getPlanRecord(context, at));
+	const record = await getPlanRecord(context, at);
+	const path = await context.database.read(at.code, (tx) => readPathBrief(tx, record));
+	return { ...makeView(record), path: path ?? null };
 }
 
-function makeView(record: PlanRecord): MunicipalityView {
+function makeView(record: PlanRecord): Omit<MunicipalityView, 'path'> {
 	const { municipality, stored, account, changedAt } = record;
 	const round = stored && findNewestPublic(stored);
 	const plan = stored && getPlan(municipality.code, stored, round?.year ?? null);

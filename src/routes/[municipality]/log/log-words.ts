@@ -37,6 +37,10 @@ const things: Record<Change['entity'], Sentence> = {
 	person: m.trust_thing_person,
 	unit: m.trust_thing_unit,
 	setting: m.trust_thing_setting,
+	account: m.trust_thing_account,
+	factor: m.trust_thing_factor,
+	target: m.trust_thing_target,
+	scenario: m.path_thing_scenario,
 };
 
 const actions: Record<Change['action'], Sentence> = {

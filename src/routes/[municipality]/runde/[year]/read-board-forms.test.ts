@@ -60,7 +60,7 @@ describe('what has been done', () => {
 	it('is told in the address and read again', () => {
 		const fields = writeDone({ what: 'rettet', count: 3, undo: '5-7' });
 		const search = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-		expect(readDone(search)).toEqual({ what: 'rettet', count: 3, left: 0, undo: '5-7' });
+		expect(readDone(search)).toEqual({ what: 'rettet', count: 3, left: 0, undo: '5-7', mailed: 0 });
 	});
 
 	it('is nothing in an address that says something else', () => {

@@ -1,0 +1,30 @@
+import type { Account, AccountRow, StatedTotal } from './account.ts';
+
+/** The lines and printed totals of one year, as a file was understood and before anybody has accepted them. */
+export type AccountDraft = { readonly year: number; readonly rows: readonly AccountRow[]; readonly totals: readonly StatedTotal[] };
+
+/** What a person says of a file of accounts: it holds for every year in it. */
+export type AccountHead = Pick<
+	Account,
+	'kind' | 'release' | 'releaseDate' | 'methodVersion' | 'source' | 'gwpSet' | 'population' | 'populationYear' | 'chosenTotal'
+>;
+
+/** What the reader of a table can meet. A `note` is told; an `error` keeps the file from being stored. */
+export const tableProblemCodes = {
+	'cell.empty': 'note',
+	'cell.number-form': 'error',
+	'word.sector-unknown': 'error',
+	'word.sub-sector-unknown': 'error',
+	'word.carrier-unknown': 'error',
+	'word.gas-unknown': 'error',
+	'word.part-unknown': 'error',
+	'unit.unknown': 'error',
+	'year.form': 'error',
+} as const;
+export type TableProblemCode = keyof typeof tableProblemCodes;
+
+/** A problem of a table, with its row and the cell's own text. */
+export type TableProblem = { readonly code: TableProblemCode; readonly row: number; readonly column: string; readonly text: string };
+
+/** A file of accounts as it was read, by year. */
+export type AccountTable = { readonly drafts: readonly AccountDraft[]; readonly problems: readonly TableProblem[] };

@@ -1,0 +1,132 @@
+import { accountSectors, subSectors, type Account, type AccountRow, type AccountSector } from './account.ts';
+import { sumAccount } from './sum-account.ts';
+
+/** What can be wrong with an account. An `error` keeps it from being stored; a `question` is told and kept with it. */
+export const accountProblemCodes = {
+	'row.sub-sector-of-another': 'error',
+	'row.tonnes-and-notation': 'error',
+	'row.nothing-stated': 'error',
+	'row.reason-missing': 'error',
+	'row.removal-positive': 'error',
+	'row.emission-of-biogenic': 'error',
+	'row.twice': 'error',
+	'row.product-differs': 'question',
+	'sector.whole-and-parts': 'error',
+	'total.differs-from-sectors': 'question',
+	'total.sector-differs': 'question',
+	'total.not-chosen': 'error',
+	'gwp.set-missing': 'error',
+} as const;
+export type AccountProblemCode = keyof typeof accountProblemCodes;
+
+/** A problem of an account, with the line or the total it is about. */
+export type AccountProblem = {
+	readonly code: AccountProblemCode;
+	readonly row: number | null;
+	readonly sector: AccountSector | null;
+	readonly label: string | null;
+	/** What is stated, and what it is held against. */
+	readonly stated: number | null;
+	readonly expected: number | null;
+};
+
+type Checked = Pick<Account, 'rows' | 'totals' | 'chosenTotal' | 'gwpSet'>;
+
+/** Half a per cent: what rounding of printed figures may come to. */
+const tolerance = 0.005;
+
+/** Everything that is wrong with an account, line by line, then as a whole. */
+export function checkAccount(account: Checked): AccountProblem[] {
+	return [
+		...account.rows.flatMap((row, at) =>
+			findRowProblems(row).map((found) => ({ ...problem(found.code, found), row: at, sector: row.sector })),
+		),
+		...findDoubles(account.rows),
+		...findWholeAndParts(account.rows),
+		...findSetMissing(account),
+		...findTotals(account),
+	];
+}
+
+/** True when the account may be stored. */
+export function isStorable(problems: readonly AccountProblem[]): boolean {
+	return problems.every(({ code }) => accountProblemCodes[code] !== 'error');
+}
+
+/** What two lines have in common when they are about the same thing. */
+export function getRowKey({ sector, subSector, carrier, gas, part, scope }: AccountRow): string {
+	return [sector, subSector ?? '', carrier ?? '', gas, part, scope ?? ''].join('|');
+}
+
+type Found = Partial<AccountProblem> & Pick<AccountProblem, 'code'>;
+
+function problem(code: AccountProblemCode, rest: Partial<AccountProblem>): AccountProblem {
+	return { row: null, sector: null, label: null, stated: null, expected: null, ...rest, code };
+}
+
+function findRowProblems(row: AccountRow): Found[] {
+	const { sector, subSector, tonnes, notation, activity, factor } = row;
+	const parts: readonly string[] = subSectors[sector];
+	const found: (Found | false)[] = [
+		subSector !== null && !parts.includes(subSector) && { code: 'row.sub-sector-of-another', label: subSector },
+		tonnes !== null && notation !== null && { code: 'row.tonnes-and-notation', stated: tonnes },
+		tonnes === null && notation === null && { code: 'row.nothing-stated' },
+		notation !== null && !row.reason?.trim() && { code: 'row.reason-missing', label: notation },
+		row.part === 'removal' && tonnes !== null && tonnes > 0 && { code: 'row.removal-positive', stated: tonnes },
+		row.part === 'biogenic' && row.gas !== 'CO2' && { code: 'row.emission-of-biogenic', label: row.gas },
+		tonnes !== null &&
+			activity !== null &&
+			factor !== null &&
+			isOtherProduct(tonnes, activity * factor) && { code: 'row.product-differs', stated: tonnes, expected: activity * factor },
+	];
+	return found.filter((each) => each !== false);
+}
+
+function findDoubles(rows: readonly AccountRow[]): AccountProblem[] {
+	const keys = rows.map(getRowKey);
+	return keys.flatMap((key, at) => (keys.indexOf(key) < at ? [problem('row.twice', { row: at, sector: rows[at]?.sector ?? null })] : []));
+}
+
+/** A sector as a whole beside its parts would be counted twice. */
+function findWholeAndParts(rows: readonly AccountRow[]): AccountProblem[] {
+	const emissions = rows.filter(({ part }) => part === 'emission');
+	return accountSectors.flatMap((sector) => {
+		const own = emissions.filter((row) => row.sector === sector && subSectors[sector].length > 0);
+		const isMixed = own.some(({ subSector }) => subSector === null) && own.some(({ subSector }) => subSector !== null);
+		return isMixed ? [problem('sector.whole-and-parts', { sector })] : [];
+	});
+}
+
+function findSetMissing({ rows, gwpSet }: Checked): AccountProblem[] {
+	const needs = rows.findIndex(({ gas }) => gas === 'CH4' || gas === 'N2O');
+	return gwpSet === null && needs >= 0 ? [problem('gwp.set-missing', { row: needs })] : [];
+}
+
+/** The chosen total against the sum of the sectors, and each sector's printed total against its lines. */
+function findTotals(account: Checked): AccountProblem[] {
+	const sum = sumAccount(account);
+	const whole = account.totals.filter(({ sector }) => sector === null);
+	const chosen = whole.length === 1 ? whole[0] : whole.find(({ label }) => label === account.chosenTotal);
+	const total = sum.total.tonnes;
+	const found: (AccountProblem | false | undefined)[] = [
+		whole.length > 1 && !chosen && problem('total.not-chosen', { expected: total }),
+		chosen &&
+			total !== null &&
+			isFar(chosen.tonnes, total) &&
+			problem('total.differs-from-sectors', { label: chosen.label, stated: chosen.tonnes, expected: total }),
+		...account.totals.map(({ sector, label, tonnes }) => {
+			const own = sum.sectors.find((each) => each.sector === sector)?.tonnes ?? null;
+			return own !== null && isFar(tonnes, own) && problem('total.sector-differs', { sector, label, stated: tonnes, expected: own });
+		}),
+	];
+	return found.filter((each) => each !== false && each !== undefined);
+}
+
+/** Units that differ by thousands, such as GJ with kg per GJ, are no contradiction; anything else is asked about. */
+function isOtherProduct(stated: number, product: number): boolean {
+	return [1e-9, 1e-6, 1e-3, 1, 1e3].every((unit) => isFar(stated, product * unit));
+}
+
+function isFar(stated: number, expected: number): boolean {
+	return Math.abs(stated - expected) > Math.max(1, tolerance * Math.abs(expected));
+}

@@ -1,0 +1,95 @@
+import { DomainError } from '../shared/domain-error.ts';
+import {
+	accountSectors,
+	type Account,
+	type AccountRow,
+	type AccountSector,
+	type GwpSet,
+	type NotationKey,
+	type RowPart,
+} from './account.ts';
+import { toCo2e } from './gwp.ts';
+
+/** Something a reader of a sum must know. `rows` are the positions of the lines it is about. */
+export type SumFinding = {
+	readonly code: 'gwp.gases-unknown' | 'gwp.set-unknown';
+	readonly sector: AccountSector;
+	readonly rows: readonly number[];
+};
+
+/** Tonnes CO2e of some rows. `tonnes` is null when no row has a number: nothing stated is not nothing emitted. */
+export type RowSum = {
+	readonly tonnes: number | null;
+	/** Notation keys that stand instead of numbers, each once. */
+	readonly notations: readonly NotationKey[];
+	/** Every row has a number, or says that it does not occur or is counted elsewhere. */
+	readonly isComplete: boolean;
+};
+export type SectorSum = RowSum & { readonly sector: AccountSector };
+
+/** An account in tonnes CO2e of one GWP set. Biogenic CO2 and removals stand beside the total, never inside. */
+export type AccountSum = {
+	readonly gwpSet: GwpSet | null;
+	/** Sectors the account has lines for, in the order of the sectors. */
+	readonly sectors: readonly SectorSum[];
+	readonly total: RowSum;
+	readonly biogenic: RowSum;
+	readonly removals: RowSum;
+	readonly findings: readonly SumFinding[];
+};
+
+/** Adds an account up by sector, in its own GWP set or in another; a row that cannot be said in it is a finding and not in the sum. */
+export function sumAccount(account: Pick<Account, 'rows' | 'gwpSet'>, gwpSet: GwpSet | null = account.gwpSet): AccountSum {
+	const of = (part: RowPart, sector?: AccountSector) =>
+		sumRows(
+			account.rows.filter((row) => row.part === part && (sector === undefined || row.sector === sector)),
+			account.gwpSet,
+			gwpSet,
+		);
+	const isThere = (sector: AccountSector) => account.rows.some((row) => row.part === 'emission' && row.sector === sector);
+	return {
+		gwpSet,
+		sectors: accountSectors.filter(isThere).map((sector) => ({ sector, ...of('emission', sector) })),
+		total: of('emission'),
+		biogenic: of('biogenic'),
+		removals: of('removal'),
+		findings: findUnsaid(account, gwpSet),
+	};
+}
+
+/** Tonnes CO2e of rows that are of one account. */
+export function sumRows(rows: readonly AccountRow[], from: GwpSet | null, to: GwpSet | null): RowSum {
+	const answers = rows.map((row) => toCo2e(row, from, to));
+	const stated = answers.flatMap((answer) => (answer.kind === 'tonnes' ? [answer.tonnes] : []));
+	const isSettled = (row: AccountRow, at: number) => answers[at]?.kind === 'tonnes' || row.notation === 'NO' || row.notation === 'IE';
+	return {
+		tonnes: stated.length > 0 ? stated.reduce((sum, each) => sum + each, 0) : null,
+		notations: [...new Set(rows.flatMap(({ notation }) => notation ?? []))],
+		isComplete: rows.every(isSettled),
+	};
+}
+
+/** Per inhabitant; null when either is missing. */
+export function perInhabitant(tonnes: number | null, population: number | null): number | null {
+	return tonnes === null || !population ? null : tonnes / population;
+}
+
+/** The municipality's own share of what is emitted in its area; null when either total is missing. The one place the two kinds meet. */
+export function ownShare(enterprise: RowSum, geographic: RowSum): number | null {
+	return enterprise.tonnes === null || !geographic.tonnes ? null : enterprise.tonnes / geographic.tonnes;
+}
+
+/** Throws invalid `account.kinds-mixed` unless all are of one kind. */
+export function requireOneKind(accounts: readonly Pick<Account, 'kind'>[]): void {
+	if (new Set(accounts.map(({ kind }) => kind)).size > 1) throw new DomainError('invalid', 'account.kinds-mixed');
+}
+
+function findUnsaid({ rows, gwpSet }: Pick<Account, 'rows' | 'gwpSet'>, to: GwpSet | null): SumFinding[] {
+	const codes = { 'gases-unknown': 'gwp.gases-unknown', 'set-unknown': 'gwp.set-unknown' } as const;
+	return (['gases-unknown', 'set-unknown'] as const).flatMap((kind) =>
+		accountSectors.flatMap((sector) => {
+			const found = rows.flatMap((row, at) => (row.sector === sector && toCo2e(row, gwpSet, to).kind === kind ? [at] : []));
+			return found.length > 0 ? [{ code: codes[kind], sector, rows: found }] : [];
+		}),
+	);
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { makeLine, readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
+import { compileScenario } from '../pathway/compile-scenario.ts';
+import { makeDutyList } from './duty-list.ts';
+import { editPath } from './edit-path.ts';
+import { findStandings, type PathRound } from './path-as-it-stands.ts';
+import { readPathDocument } from './path-document.ts';
+import { findNextTarget, findPathGap, findSlips } from './path-gap.ts';
+
+const soroe = readExamplePath('soroe');
+const model = compileScenario(soroe.scenario);
+const rules = { ...soroe, standings: [] };
+
+function findOne(lines: Parameters<typeof makeLine>[0][], earlier: Parameters<typeof makeLine>[0][] = []) {
+	const rounds: PathRound[] = [{ round: { year: 2025 }, lines: lines.map(makeLine) }];
+	if (earlier.length > 0) rounds.push({ round: { year: 2024 }, lines: earlier.map(makeLine) });
+	return findStandings(rules, rounds)?.standings.find(({ measure }) => measure === 'lavbund');
+}
+
+describe('how a measure stands', () => {
+	it('is as decided when its initiative is in progress or completed', () => {
+		for (const state of ['in progress', 'partly in progress', 'completed'])
+			expect(findOne([{ number: '25', state }])).toMatchObject({ reason: 'as decided', start: 2025, whatIf: null });
+	});
+
+	it('is without effect while on hold, and when the initiative was taken out', () => {
+		expect(findOne([{ number: '25', state: 'on hold' }])).toMatchObject({ reason: 'on hold', start: null, whatIf: { isDropped: true } });
+		expect(findOne([], [{ number: '25', state: 'in progress' }])).toMatchObject({ reason: 'withdrawn', start: null });
+	});
+
+	it('comes next year at the earliest when not begun in its start year', () => {
+		for (const state of ['not started', 'planning'])
+			expect(findOne([{ number: '25', state }])).toMatchObject({ reason: 'not begun', start: 2026, decidedStart: 2025 });
+	});
+
+	it('is moved by as many years as its start or deadline has moved since the first round', () => {
+		const before = [{ number: '25', state: 'planning', startDate: '2023-01-01', deadline: '2026-12-31' }];
+		const now = (startDate: string, deadline: string | null) => [{ number: '25', state: 'in progress', startDate, deadline }];
+		expect(findOne(now('2023-06-01', '2028-12-31'), before)).toMatchObject({ reason: 'moved', start: 2027 });
+		expect(findOne(now('2024-01-01', null), before)).toMatchObject({ reason: 'moved', start: 2026 });
+		expect(findOne(now('2022-01-01', '2025-12-31'), before)).toMatchObject({ reason: 'as decided', start: 2025 });
+	});
+
+	it('follows its initiative through another number', () => {
+		const before = { ...makeLine({ number: '25', state: 'in progress' }) };
+		const renumbered = { ...before, initiative: { ...before.initiative, number: '26b' } };
+		const rounds = [
+			{ round: { year: 2025 }, lines: [renumbered] },
+			{ round: { year: 2024 }, lines: [before] },
+		];
+		expect(findStandings(rules, rounds)?.standings.find(({ measure }) => measure === 'lavbund')?.reason).toBe('as decided');
+	});
+
+	it('says when there is nothing to go by', () => {
+		expect(findOne([{ number: '25' }])).toMatchObject({ reason: 'not assessed', whatIf: null });
+		expect(findOne([{ number: '99' }])).toMatchObject({ reason: 'initiative unknown', whatIf: null });
+		expect(findStandings(rules, [])).toBeUndefined();
+	});
+
+	it('is what a person states from that round on, whatever the rules say', () => {
+		const states = (since: number, start: number | null, isDropped = false) =>
+			({ measure: 'lavbund', since, start, isDropped, reason: 'x', source: null }) as const;
+		const of = (...standings: ReturnType<typeof states>[]) =>
+			findStandings({ ...rules, standings }, [
+				{ round: { year: 2025 }, lines: [makeLine({ number: '25', state: 'on hold' })] },
+			])?.standings.find(({ measure }) => measure === 'lavbund');
+		expect(of(states(2024, 2029))).toMatchObject({ reason: 'stated', start: 2029 });
+		expect(of(states(2026, 2029))).toMatchObject({ reason: 'on hold', start: null });
+		expect(of(states(2024, 2029), states(2025, null, true))).toMatchObject({ reason: 'stated', start: null });
+		expect(of(states(2025, null))).toMatchObject({ reason: 'stated', start: 2025, whatIf: null });
+	});
+});
+
+describe('Sorø after the 2023 follow-up', () => {
+	const standings = findStandings(soroe, [readSoroeRound()])!;
+	const gap = findPathGap(model, standings);
+
+	it('has the plants of initiative 1 with exactly 13.000 and 23.000 tonnes', () => {
+		const at = gap.decided.years.indexOf(2025);
+		const tonnes = (id: string) => gap.decided.measures.find(({ measure }) => measure === id)?.effects['in order']?.[at];
+		expect(tonnes('vedde')).toBeCloseTo(13_000, 6);
+		expect(tonnes('moerup')).toBeCloseTo(23_000, 6);
+	});
+
+	it('shows the slip of initiative 1 in tonnes: 23.000 in 2025, none after', () => {
+		const first = gap.initiatives[0];
+		expect(first).toMatchObject({ initiative: '1', worst: { year: 2025 } });
+		expect(first?.worst?.tonnes).toBeCloseTo(23_000, 6);
+		expect(first?.sum).toBeCloseTo(23_000, 6);
+		expect(first?.tonnes[gap.decided.years.indexOf(2030)]).toBeCloseTo(0, 6);
+		expect(first?.standings).toMatchObject([{ measure: 'moerup', reason: 'stated', start: 2026, decidedStart: 2025 }]);
+	});
+
+	it('has initiatives that add up to the difference of the two paths in every year', () => {
+		gap.tonnes.forEach((tonnes, at) => {
+			const sum = gap.initiatives.reduce((all, each) => all + (each.tonnes[at] ?? 0), 0);
+			expect(sum).toBeCloseTo(tonnes ?? NaN, 6);
+		});
+		expect(gap.initiatives.map(({ initiative }) => initiative)).toEqual(['1', '16']);
+	});
+
+	it('tells what slipped since the round before', () => {
+		const earlier = { year: 2022, standings: standings.standings.map((each) => ({ ...each, start: each.decidedStart, whatIf: null })) };
+		expect(findSlips(model, gap, earlier).map(({ initiative }) => initiative)).toEqual(['1', '16']);
+		expect(findSlips(model, gap, standings)).toEqual([]);
+	});
+
+	it('is about the target of 2030, and the calculation has nothing wrong or missing', () => {
+		expect(findNextTarget(gap.decided, 2023)?.year).toBe(2030);
+		expect(findNextTarget(gap.decided, 2040)?.year).toBe(2030);
+		expect(gap.decided.findings.filter(({ severity }) => severity !== 'unclear')).toEqual([]);
+		expect(gap.decided.isComplete && gap.standing.isComplete).toBe(true);
+	});
+
+	it('lists what could replace it: the plan’s own measures in waiting and what fits of others', () => {
+		const others = [{ name: 'Ballerup', scenario: readExamplePath('ballerup').scenario }];
+		const duty = makeDutyList(soroe, standings, { year: 2030, earliest: 2027, others });
+		expect(duty.candidates.map(({ from }) => from)).toEqual([null, null, ...Array.from({ length: 4 }, () => 'Ballerup')]);
+		expect(duty.candidates.every(({ measure }) => measure.timing.start >= 2027)).toBe(true);
+		expect(duty.replacements.shortfall).toBeGreaterThan(0);
+		expect(duty.replacements.candidates.every(({ tonnes }) => tonnes !== null && tonnes >= 0)).toBe(true);
+	});
+});
+
+describe('Ballerup', () => {
+	it('has its targets as stated and every figure without a source marked', () => {
+		const { scenario, illustrative } = readExamplePath('ballerup');
+		expect(scenario.targets?.targets).toMatchObject([
+			{ year: 2030, level: { reduction: 0.85 } },
+			{ year: 2045, level: { tonnes: 0 } },
+		]);
+		expect(scenario.measures.every(({ quality }) => quality === 'illustrative')).toBe(true);
+		expect(illustrative).toEqual(['baseline', 'reference']);
+		expect(findPathGap(compileScenario(scenario), { year: 2023, standings: [] }).decided.isComplete).toBe(true);
+	});
+});
+
+describe('a path document', () => {
+	it('refuses what it does not know, also in a candidate', () => {
+		const { scenario } = soroe;
+		expect(() => readPathDocument({ scenario, more: 1 })).toThrow();
+		expect(() => readPathDocument({ scenario, candidates: [{ id: 'x' }] })).toThrow();
+		expect(readPathDocument({ scenario })).toMatchObject({ standings: [], candidates: [], illustrative: [] });
+	});
+
+	it('keeps a range whose most likely value is not changed, and every measure in the order', () => {
+		const ballerup = readExamplePath('ballerup');
+		const edit = (realisation: number) =>
+			editPath(ballerup, { measures: [{ measure: 'varme', start: 2026, full: 2030, realisation }], order: ['busser'] });
+		const find = (realisation: number) => edit(realisation).scenario.measures.find(({ id }) => id === 'varme');
+		expect(find(0.9)?.realisation).toEqual({ low: 0.7, mid: 0.9, high: 1 });
+		expect(find(0.8)).toMatchObject({ realisation: 0.8, timing: { start: 2026, full: 2030 } });
+		expect(edit(1).scenario.order).toEqual(['busser', 'besparelser', 'varme', 'procesvarme', 'biler']);
+	});
+});

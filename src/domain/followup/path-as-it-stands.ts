@@ -1,0 +1,108 @@
+import type { WhatIf } from '../pathway/apply-what-if.ts';
+import type { Measure } from '../pathway/model.ts';
+import type { State } from './assessment.ts';
+import type { PathDocument, StatedStanding } from './path-document.ts';
+import type { AssessedInitiative, FollowUp } from './status-round.ts';
+
+/** Why a measure stands as it does after a round. The sentence for each is in `text/`. */
+export const standingReasons = [
+	'as decided',
+	'not assessed',
+	'no initiative',
+	'initiative unknown',
+	'stated',
+	'withdrawn',
+	'on hold',
+	'moved',
+	'not begun',
+] as const;
+export type StandingReason = (typeof standingReasons)[number];
+
+/** How a measure stands after a round, against how it was decided. */
+export type PathStanding = {
+	readonly measure: string;
+	readonly title: string;
+	readonly initiative: string | null;
+	readonly reason: StandingReason;
+	readonly state: State | null;
+	readonly decidedStart: number;
+	/** First year with effect as it stands; null when it has none. */
+	readonly start: number | null;
+	/** What is told to the calculation; null for a measure that stands as decided. */
+	readonly whatIf: WhatIf | null;
+	readonly statement: StatedStanding | null;
+};
+
+/** What of a round decides how its measures stand. */
+export type PathRound = Pick<FollowUp, 'lines'> & { readonly round: Pick<FollowUp['round'], 'year'> };
+
+/** How all measures stand after one round. */
+export type StandingSet = { readonly year: number; readonly standings: readonly PathStanding[] };
+
+/**
+ * How each measure stands after the newest of the rounds given (newest first); undefined before the first round. What a person states
+ * wins. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round comes as
+ * many years later, and one that is not begun comes next year at the earliest.
+ */
+export function findStandings(document: PathDocument, rounds: readonly PathRound[]): StandingSet | undefined {
+	const year = rounds[0]?.round.year;
+	if (year === undefined) return undefined;
+	return { year, standings: document.scenario.measures.map((measure) => findStanding(document, measure, rounds, year)) };
+}
+
+function findStanding({ standings }: PathDocument, measure: Measure, rounds: readonly PathRound[], year: number): PathStanding {
+	const statement = standings
+		.filter((each) => each.measure === measure.id && each.since <= year)
+		.reduce<StatedStanding | null>((newest, each) => (newest && newest.since > each.since ? newest : each), null);
+	const lines = findLines(rounds, measure.initiative);
+	const state = lines?.now?.assessment?.state ?? null;
+	const { id, title, initiative, timing } = measure;
+	const base = { measure: id, title, initiative, state, decidedStart: timing.start, statement };
+	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, year);
+	const { reason, start } = decision;
+	if (start === timing.start) return { ...base, reason, start, whatIf: null };
+	return { ...base, reason, start, whatIf: start === null ? { measure: id, isDropped: true } : { measure: id, start } };
+}
+
+type Decision = { readonly reason: StandingReason; readonly start: number | null };
+type Lines = { readonly now: AssessedInitiative | null; readonly first: AssessedInitiative };
+
+function stateByHand({ timing }: Measure, { start, isDropped }: StatedStanding): Decision {
+	return { reason: 'stated', start: isDropped ? null : (start ?? timing.start) };
+}
+
+function derive({ initiative, timing }: Measure, lines: Lines | undefined, year: number): Decision {
+	const decided = (reason: StandingReason): Decision => ({ reason, start: timing.start });
+	if (initiative === null) return decided('no initiative');
+	if (!lines) return decided('initiative unknown');
+	if (!lines.now) return { reason: 'withdrawn', start: null };
+	const state = lines.now.assessment?.state ?? null;
+	if (state === 'on hold') return { reason: 'on hold', start: null };
+	if (state === 'completed') return decided('as decided');
+	const moved = timing.start + countYearsMoved(lines.first, lines.now);
+	const isBegun = state !== 'not started' && state !== 'planning';
+	if (!isBegun && moved <= year) return { reason: 'not begun', start: year + 1 };
+	if (moved > timing.start) return { reason: 'moved', start: moved };
+	return decided(state === null ? 'not assessed' : 'as decided');
+}
+
+/** The initiative now and when it was first followed up. It keeps its id when it gets another number; without `now` it was taken out. */
+function findLines(rounds: readonly PathRound[], number: string | null): Lines | undefined {
+	const isNamed = ({ initiative }: AssessedInitiative) => initiative.number.toLowerCase() === number?.toLowerCase();
+	const named = rounds.flatMap(({ lines }) => lines.find(isNamed) ?? [])[0];
+	if (!named) return undefined;
+	const all = rounds.map(({ lines }) => lines.find(({ initiative }) => initiative.id === named.initiative.id) ?? null);
+	return { now: all[0] ?? null, first: all.findLast((line) => line !== null) ?? named };
+}
+
+/** Years by which the start or the deadline, whichever moved most, came later. A date that is not stated has not moved. */
+function countYearsMoved({ initiative: first }: AssessedInitiative, { initiative: now }: AssessedInitiative): number {
+	const between = (before: string | null, after: string | null) =>
+		before === null || after === null ? 0 : Number(after.slice(0, 4)) - Number(before.slice(0, 4));
+	return Math.max(0, between(first.startDate, now.startDate), between(first.deadline, now.deadline));
+}
+
+/** What is told to the calculation of measures that do not stand as decided. */
+export function listWhatIfs(standings: readonly PathStanding[]): WhatIf[] {
+	return standings.flatMap(({ whatIf }) => whatIf ?? []);
+}

@@ -1,0 +1,92 @@
+import { applyWhatIf } from '../pathway/apply-what-if.ts';
+import { calculatePathway } from '../pathway/calculate-pathway.ts';
+import type { CompiledScenario } from '../pathway/compiled.ts';
+import type { MeasureResult, Pathway, YearFigures } from '../pathway/pathway.ts';
+import { addYears, subtractYears, sumYears } from '../pathway/year-figures.ts';
+import { listWhatIfs, type PathStanding, type StandingSet } from './path-as-it-stands.ts';
+
+/** What one initiative saves less than decided. Figures of all initiatives add up to the difference between the two paths. */
+export type InitiativeGap = {
+	/** Its number; null for measures of no initiative. */
+	readonly initiative: string | null;
+	/** How its measures stand that do not stand as decided. */
+	readonly standings: readonly PathStanding[];
+	/** Tonnes by year; negative where it saves more, for instance because less is counted before it. */
+	readonly tonnes: YearFigures;
+	readonly sum: number | null;
+	/** The year in which most is missing. */
+	readonly worst: { readonly year: number; readonly tonnes: number } | null;
+};
+
+/** The path as decided held against the path as it stands. */
+export type PathGap = {
+	/** Year of the round it stands after. */
+	readonly year: number;
+	readonly decided: Pathway;
+	readonly standing: Pathway;
+	/** Path as it stands less path as decided. */
+	readonly tonnes: YearFigures;
+	readonly sum: number | null;
+	/** Those that make the difference, the largest first. */
+	readonly initiatives: readonly InitiativeGap[];
+};
+
+/**
+ * Holds a scenario as decided against how its measures stand. Tonnes of an initiative are counted in the scenario's order; Shapley
+ * tonnes, which take longest, are there only where they are wanted.
+ */
+export function findPathGap(model: CompiledScenario, { year, standings }: StandingSet, isShared = false): PathGap {
+	const shapley = isShared ? {} : null;
+	const decided = calculatePathway(model, { shapley });
+	const standing = calculatePathway(applyWhatIf(model, listWhatIfs(standings)), { shapley });
+	const tonnes = subtractYears(standing.pathway.net, decided.pathway.net);
+	const initiatives = listInitiativeGaps(decided, standing, standings);
+	return { year, decided, standing, tonnes, sum: sumYears(tonnes), initiatives };
+}
+
+function listInitiativeGaps(decided: Pathway, standing: Pathway, standings: readonly PathStanding[]): InitiativeGap[] {
+	const numbers = [...new Set(decided.measures.map(({ initiative }) => initiative))];
+	return numbers
+		.map((initiative): InitiativeGap => {
+			const own = decided.measures.filter((each) => each.initiative === initiative);
+			const rows = own.map((each) => subtractYears(readEffect(decided, each), readEffect(standing, findSame(standing, each))));
+			const tonnes = addYears(decided.years.length, rows);
+			const moved = standings.filter((each) => each.initiative === initiative && each.whatIf !== null);
+			return { initiative, standings: moved, tonnes, sum: sumYears(tonnes), worst: findWorst(decided.years, tonnes) };
+		})
+		.filter(({ tonnes }) => tonnes.some((each) => each !== null && Math.abs(each) > 1e-6))
+		.sort((one, two) => (two.sum ?? 0) - (one.sum ?? 0));
+}
+
+function findSame({ measures }: Pathway, { measure }: MeasureResult): MeasureResult | undefined {
+	return measures.find((each) => each.measure === measure);
+}
+
+// A measure that cannot be calculated is a finding of its own, in both paths alike.
+function readEffect({ years }: Pathway, result: MeasureResult | undefined): YearFigures {
+	return result?.effects['in order'] ?? years.map(() => 0);
+}
+
+function findWorst(years: readonly number[], tonnes: YearFigures): InitiativeGap['worst'] {
+	return years.reduce<InitiativeGap['worst']>((worst, year, at) => {
+		const here = tonnes[at] ?? 0;
+		return here > (worst?.tonnes ?? 1e-6) ? { year, tonnes: here } : worst;
+	}, null);
+}
+
+/** What an initiative saves less than after the round before: what has slipped since then. */
+export function findSlips(model: CompiledScenario, now: PathGap, before: StandingSet): InitiativeGap[] {
+	const earlier = findPathGap(model, before).standing;
+	const changed = now.initiatives.flatMap(({ standings }) => standings);
+	const isSame = (one: PathStanding) =>
+		before.standings.some(({ measure, start, reason }) => measure === one.measure && start === one.start && reason === one.reason);
+	return listInitiativeGaps(earlier, now.standing, changed).map((gap) => ({
+		...gap,
+		standings: gap.standings.filter((each) => !isSame(each)),
+	}));
+}
+
+/** The target the page is about: the first one after a year, or the last there is. */
+export function findNextTarget({ targets }: Pathway, year: number): Pathway['targets'][number] | undefined {
+	return targets.find((target) => target.year > year) ?? targets.at(-1);
+}

@@ -1,0 +1,85 @@
+import { applyWhatIf } from '../pathway/apply-what-if.ts';
+import { compileScenario } from '../pathway/compile-scenario.ts';
+import { drawOutcomes, type PathwayUncertainty } from '../pathway/draw-outcomes.ts';
+import { explainFigure, type FigureTerms } from '../pathway/explain-figure.ts';
+import type { Measure, Scenario } from '../pathway/model.ts';
+import type { TargetResult } from '../pathway/pathway.ts';
+import { makeDutyList, type DutyList } from './duty-list.ts';
+import { findStandings, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
+import type { PathDocument } from './path-document.ts';
+import { findNextTarget, findPathGap, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
+
+/** Everything that is said of a municipality's path in tonnes, on the page and on paper. */
+export type PathReport = {
+	readonly document: PathDocument;
+	/** Year of the newest round; null before the first. */
+	readonly round: number | null;
+	readonly gap: PathGap;
+	readonly standings: readonly PathStanding[];
+	/** What slipped since the round before, and its year; null in the first round. */
+	readonly slips: { readonly since: number; readonly initiatives: readonly InitiativeGap[] } | null;
+	/** The target the path is held against first; null when there is none. */
+	readonly target: TargetResult | null;
+	/** The year the page's figures are of: the target's, or the last. */
+	readonly year: number;
+	readonly uncertainty: { readonly decided: PathwayUncertainty; readonly standing: PathwayUncertainty };
+	readonly duty: DutyList;
+	/** What each measure's figure of that year is made of, as it stands. */
+	readonly terms: readonly FigureTerms[];
+};
+
+export type PathReportInput = {
+	/** Newest first. */
+	readonly rounds: readonly PathRound[];
+	/** First year in which something that is not decided today could begin. */
+	readonly earliest: number;
+	readonly others: readonly { readonly name: string; readonly scenario: Scenario }[];
+};
+
+/** Calculates all of it. The same document and rounds give the same bytes. */
+export function makePathReport(document: PathDocument, { rounds, earliest, others }: PathReportInput): PathReport {
+	const { scenario } = document;
+	const model = compileScenario(scenario);
+	const found = findStandings(document, rounds);
+	const set = found ?? { year: scenario.firstYear, standings: [] };
+	const gap = findPathGap(model, set, true);
+	const before = findStandings(document, rounds.slice(1));
+	const target = findNextTarget(gap.decided, set.year) ?? null;
+	const year = target && gap.decided.years.includes(target.year) ? target.year : scenario.lastYear;
+	const standing = applyWhatIf(model, listWhatIfs(set.standings));
+	return {
+		document,
+		round: found?.year ?? null,
+		gap,
+		standings: set.standings,
+		slips: before ? { since: before.year, initiatives: findSlips(model, gap, before) } : null,
+		target,
+		year,
+		uncertainty: { decided: drawOutcomes(model), standing: drawOutcomes(standing) },
+		duty: makeDutyList(document, set, { year, earliest, others }),
+		terms: standing.order.map((place) => explainFigure(standing, standing.measures[place]?.measure.id ?? '', year)),
+	};
+}
+
+/** Tonnes above the target as it stands; null without a target or a round, or where a figure is missing. */
+export function findStandingShortfall({ gap, target, round }: PathReport): number | null {
+	if (round === null) return null;
+	return gap.standing.targets.find(({ id }) => id === target?.id)?.shortfall ?? null;
+}
+
+/** How many of the measures rest on no document. */
+export function countIllustrative({ scenario }: PathDocument): number {
+	return scenario.measures.filter(isIllustrative).length;
+}
+
+export function isIllustrative({ quality }: Pick<Measure, 'quality'>): boolean {
+	return quality === 'illustrative';
+}
+
+/** The year in which the path as it stands is furthest from what was decided. */
+export function findWorstYear({ decided, tonnes }: PathGap): { readonly year: number; readonly tonnes: number } | null {
+	return decided.years.reduce<{ year: number; tonnes: number } | null>((worst, year, at) => {
+		const here = tonnes[at] ?? 0;
+		return here > (worst?.tonnes ?? 0.5) ? { year, tonnes: here } : worst;
+	}, null);
+}

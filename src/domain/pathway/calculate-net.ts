@@ -1,0 +1,38 @@
+import { activate, chooseCounted } from './coalition.ts';
+import type { CompiledScenario } from './compiled.ts';
+import { createWorkspace, evaluate } from './evaluate.ts';
+import type { TargetCount } from './model.ts';
+
+/**
+ * Makes the function that gives the emissions of each year with the chosen measures, net of removals or gross. It is made once and
+ * called for each draw or candidate; what it gives is overwritten by the next call.
+ */
+export function createNetRun(start: CompiledScenario, counts: TargetCount): (model: CompiledScenario, chosen: Uint8Array) => Float64Array {
+	const space = createWorkspace(start);
+	const active = new Uint8Array(start.measures.length);
+	const row = new Float64Array(start.years.length);
+	const cells = [...start.scenario.cells.keys()].filter((cell) => counts === 'net' || !start.scenario.cells[cell]?.removal);
+	const uptakes = counts === 'gross' ? [] : [...start.operations.keys()].filter((place) => start.operations[place]?.kind === 'uptake');
+	return (model, chosen) => {
+		activate(model, chosen, active);
+		evaluate(model, active, model.all, space);
+		row.fill(0);
+		for (const cell of cells) for (let year = 0; year < row.length; year++) row[year]! += space.emission[cell * row.length + year]!;
+		takeUptakes(model, uptakes, active, row);
+		return row;
+	};
+}
+
+function takeUptakes({ operations, numbers }: CompiledScenario, uptakes: readonly number[], active: Uint8Array, row: Float64Array): void {
+	for (const place of uptakes) {
+		const { measure } = operations[place]!;
+		if (active[measure] !== 1) continue;
+		const amount = numbers.amount[place]!;
+		for (let year = 0; year < row.length; year++) row[year]! -= amount * numbers.profile[measure * row.length + year]!;
+	}
+}
+
+/** Emissions of each year with all counted measures: the pathway alone, in well under a millisecond. NaN where one is missing. */
+export function calculateNet(model: CompiledScenario): Float64Array {
+	return createNetRun(model, model.scenario.targets?.counts ?? 'net')(model, chooseCounted(model));
+}

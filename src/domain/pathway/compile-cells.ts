@@ -1,0 +1,57 @@
+import type { Cell, Scenario } from './model.ts';
+import { createFinding, type PathwayFinding } from './pathway-finding.ts';
+import { readFactor } from './read-factor.ts';
+import { listMissingYears, readSeries } from './series.ts';
+
+type CompiledCells = { readonly activity: Float64Array; readonly factor: Float64Array; readonly findings: readonly PathwayFinding[] };
+
+/** Activity and factor of every cell and year. What is missing or contradicts itself is NaN, and said. */
+export function compileCells(scenario: Scenario): CompiledCells {
+	const { cells, firstYear } = scenario;
+	const count = scenario.lastYear - firstYear + 1;
+	const activity = new Float64Array(cells.length * count);
+	const factor = new Float64Array(cells.length * count);
+	const findings = listRepeated(cells);
+	cells.forEach((cell, place) => {
+		const about = { sector: cell.sector, carrier: cell.carrier };
+		const amounts = readSeries(cell.activity, firstYear, count);
+		const read = readFactor(cell.factor, { unit: cell.unit, gwpSet: scenario.gwpSet, firstYear, count }, about);
+		findings.push(
+			...listMissingYears(amounts, { firstYear, what: 'activity', about }),
+			...(read.findings.some(({ rule }) => rule === 'unit-mismatch')
+				? []
+				: listMissingYears(read.tonnes, { firstYear, what: 'factor', about })),
+			...read.findings,
+			...blankWrongSigns(cell, { amounts, tonnes: read.tonnes }),
+		);
+		activity.set(amounts, place * count);
+		factor.set(read.tonnes, place * count);
+	});
+	return { activity, factor, findings };
+}
+
+function listRepeated(cells: readonly Cell[]): PathwayFinding[] {
+	const seen = new Set<string>();
+	return cells.flatMap(({ sector, carrier }) => {
+		const key = JSON.stringify([sector, carrier]);
+		if (!seen.has(key)) {
+			seen.add(key);
+			return [];
+		}
+		return [createFinding('same-twice', { sector, carrier, details: { what: 'cell' } })];
+	});
+}
+
+/** A negative emission is a declared removal or a mistake, and a removal that emits is one too: such years are not calculated. */
+function blankWrongSigns(
+	{ removal, sector, carrier }: Cell,
+	{ amounts, tonnes }: { amounts: Float64Array; tonnes: Float64Array },
+): PathwayFinding[] {
+	const isWrong = (value: number, year: number) => value < 0 || (removal ? (tonnes[year] ?? 0) > 0 : (tonnes[year] ?? 0) < 0);
+	const wrong = [...amounts].filter(isWrong).length;
+	if (wrong === 0) return [];
+	amounts.forEach((value, year) => {
+		if (isWrong(value, year)) amounts[year] = Number.NaN;
+	});
+	return [createFinding(removal ? 'removal-sign' : 'negative-baseline', { sector, carrier, details: { count: wrong } })];
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readScenario } from './read-scenario.ts';
+
+const text = readFileSync(resolve(import.meta.dirname, '../../../examples/scenario-heating.json'), 'utf8');
+type Json = Record<string, unknown> & { cells: Record<string, unknown>[]; measures: Record<string, unknown>[] };
+
+/** The problems of the example after a change, as code, place and what was expected. */
+function problemsAfter(change: (document: Json) => void): string[] {
+	const document = JSON.parse(text) as Json;
+	change(document);
+	return readScenario(document).problems.map(({ code, place, expected, field }) =>
+		[code, place, expected, field].filter(Boolean).join(' '),
+	);
+}
+
+describe('a scenario document', () => {
+	it('in order is read', () => {
+		expect(readScenario(JSON.parse(text)).scenario?.id).toBe('heating');
+	});
+
+	it.each([
+		['a field is missing', (document: Json) => delete document.title, 'missing title'],
+		['a field is missing inside', (document: Json) => delete document.measures[1]?.timing, 'missing measures[1].timing'],
+		['a field is unknown', (document: Json) => (document.colour = 1), 'unknown-field {} colour'],
+		['a number is written as text', (document: Json) => (document.firstYear = '2025'), 'form firstYear number'],
+		['a word is not one of those', (document: Json) => (document.gwpSet = 'AR3'), 'choice gwpSet AR4, AR5, AR6'],
+		['a share is above one', (document: Json) => (document.measures[0]!.realisation = 1.5), 'too-large measures[0].realisation 1'],
+		['a title is empty', (document: Json) => (document.title = ' '), 'too-short title'],
+		['there are no cells', (document: Json) => (document.cells = []), 'too-short cells'],
+		['the years are turned', (document: Json) => (document.lastYear = 2020), 'year-order lastYear'],
+		['there are too many years', (document: Json) => (document.lastYear = 2199), 'too-many-years lastYear 101'],
+		[
+			'an effect has no known kind',
+			(document: Json) => (document.measures[0]!.effects = [{ kind: 'magic' }]),
+			'shape measures[0].effects[0].kind',
+		],
+		['an activity is a text', (document: Json) => (document.cells[0]!.activity = 'much'), 'shape cells[0].activity'],
+		[
+			'a year is no year',
+			(document: Json) => (document.cells[0]!.activity = { years: { often: 1 } }),
+			'shape cells[0].activity.years.often',
+		],
+	])('says where %s', (_, change, expected) => {
+		expect(problemsAfter(change)[0]).toBe(expected);
+	});
+
+	it('tells everything at once', () => {
+		expect(problemsAfter((document) => Object.assign(document, { id: 1, title: 2, lastYear: null }))).toHaveLength(3);
+		expect(readScenario('text').problems).toMatchObject([{ code: 'form', place: '{}' }]);
+		expect(readScenario(null).problems).toHaveLength(1);
+	});
+});

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { Scenario } from './model.ts';
+import { scenarioSchema } from './scenario-schema.ts';
+
+export const scenarioProblemCodes = [
+	'missing',
+	'form',
+	'shape',
+	'unknown-field',
+	'choice',
+	'too-small',
+	'too-large',
+	'too-short',
+	'too-long',
+	'year-order',
+	'too-many-years',
+] as const;
+export type ScenarioProblemCode = (typeof scenarioProblemCodes)[number];
+
+/** Why a document is no scenario, and where: `measures[2].timing.full`. */
+export type ScenarioProblem = {
+	readonly code: ScenarioProblemCode;
+	readonly place: string;
+	/** What was expected: a kind of value, a limit, the choices. */
+	readonly expected: string;
+	/** A field that nobody knows. */
+	readonly field: string;
+};
+
+export type ReadScenario =
+	| { readonly scenario: Scenario; readonly problems: readonly [] }
+	| { readonly scenario: null; readonly problems: readonly ScenarioProblem[] };
+
+/** Reads a scenario document. What is wrong with it is told all at once, each with its place. */
+export function readScenario(document: unknown): ReadScenario {
+	const read = scenarioSchema.safeParse(document);
+	if (read.success) return { scenario: read.data, problems: [] };
+	return { scenario: null, problems: read.error.issues.flatMap((issue) => describeIssue(issue, document, [])) };
+}
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+function describeIssue(issue: Issue, document: unknown, above: Path): ScenarioProblem[] {
+	const path = [...above, ...issue.path];
+	const say = (code: ScenarioProblemCode, expected = '', field = '') => [{ code, place: writePlace(path), expected, field }];
+	switch (issue.code) {
+		case 'invalid_type':
+			return findValue(document, path) === undefined ? say('missing') : say('form', issue.expected);
+		case 'unrecognized_keys':
+			return issue.keys.flatMap((key) => say('unknown-field', '', key));
+		case 'invalid_value':
+			return say(findValue(document, path) === undefined ? 'missing' : 'choice', issue.values.map(String).join(', '));
+		case 'too_small':
+			return issue.origin === 'string' || issue.origin === 'array' ? say('too-short') : say('too-small', String(issue.minimum));
+		case 'too_big':
+			return say(issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large', String(issue.maximum));
+		case 'invalid_union':
+			return describeUnion(issue, document, path);
+		case 'custom':
+			return say(issue.params?.code === 'year-order' ? 'year-order' : 'too-many-years', String(issue.params?.most ?? ''));
+		default:
+			return say('shape');
+	}
+}
+
+/** Of several ways to write something the one that comes nearest: whose first fault lies deepest. */
+function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, document: unknown, path: Path): ScenarioProblem[] {
+	const nearest = issue.errors.find(
+		(errors) => errors.length > 0 && errors.every(({ path: inner, code }) => inner.length > 0 || code !== 'invalid_type'),
+	);
+	if (findValue(document, path) === undefined) return [{ code: 'missing', place: writePlace(path), expected: '', field: '' }];
+	if (!nearest) return [{ code: 'shape', place: writePlace(path), expected: '', field: '' }];
+	return nearest.flatMap((inner) => describeIssue(inner, document, path));
+}
+
+function findValue(document: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+		document,
+	);
+}
+
+function writePlace(path: Path): string {
+	const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+	return place.replace(/^\./, '') || '{}';
+}

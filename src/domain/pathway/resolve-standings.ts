@@ -1,0 +1,120 @@
+import type { MeasureStanding } from './compiled.ts';
+import type { Measure } from './model.ts';
+import { createFinding, type PathwayFinding } from './pathway-finding.ts';
+import { readRange } from './series.ts';
+
+export type StandingInput = {
+	readonly measures: readonly Measure[];
+	readonly isBroken: readonly boolean[];
+	readonly isDropped: readonly boolean[];
+	readonly order: readonly number[];
+	readonly version: string | null;
+};
+export type Standings = {
+	readonly standings: readonly MeasureStanding[];
+	/** For each measure the counted ones it cannot do without. */
+	readonly requires: readonly (readonly number[])[];
+	readonly findings: readonly PathwayFinding[];
+};
+
+/**
+ * Which measures have tonnes of their own. A requirement that is not met takes the effect away; of two alternatives the first in
+ * the order counts, so that a dropped one gives way to the next.
+ */
+export function resolveStandings(input: StandingInput): Standings {
+	const { measures } = input;
+	const relations = readRelations(measures);
+	const standings = measures.map((measure, place) => getFirstStanding(measure, place, input));
+	const findings: PathwayFinding[] = [];
+	dropUnmet(standings, relations, { measures, findings });
+	const counted: number[] = [];
+	for (const place of input.order) {
+		if (standings[place] !== 'counted') continue;
+		const winner = counted.find(
+			(other) => relations.alternatives[place]?.includes(other) || relations.alternatives[other]?.includes(place),
+		);
+		if (winner === undefined) counted.push(place);
+		else {
+			standings[place] = 'alternative';
+			findings.push(createFinding('alternative-not-counted', { ...nameOf(measures[place]), others: [measures[winner]?.title ?? ''] }));
+		}
+	}
+	dropUnmet(standings, relations, { measures, findings });
+	return { standings, requires: measures.map((_, place) => [...listNeeded(place, relations, standings)]), findings };
+}
+
+type Relations = Record<'requires' | 'inside' | 'alternatives', readonly (readonly number[])[]>;
+
+function readRelations(measures: readonly Measure[]): Relations {
+	const places = new Map(measures.map(({ id }, place) => [id, place]));
+	const list = (wanted: string) =>
+		measures.map(({ relations }) =>
+			relations.flatMap((each) => ('measure' in each && each.kind === wanted ? (places.get(each.measure) ?? []) : [])),
+		);
+	return { requires: list('requires'), inside: list('counted inside'), alternatives: list('alternative to') };
+}
+
+function nameOf(measure: Measure | undefined) {
+	return { measure: measure?.id ?? null, name: measure?.title ?? null };
+}
+
+function getFirstStanding(
+	{ relations, effects }: Measure,
+	place: number,
+	{ isBroken, isDropped, version }: StandingInput,
+): MeasureStanding {
+	if (isDropped[place]) return 'dropped';
+	if (isBroken[place] || effects.length === 0) return 'not calculated';
+	const kinds = relations.map(({ kind }) => kind);
+	if (kinds.includes('outside the account')) return 'outside the account';
+	if (relations.some((relation) => relation.kind === 'in the baseline' && isInBaseline(version, relation.from))) return 'in the baseline';
+	if (kinds.includes('counted inside')) return 'counted inside';
+	return effects.every(({ kind }) => kind === 'supporting') ? 'supporting' : 'counted';
+}
+
+/** Whether a projection such as KF25 has what came with KF23; `undefined` when the two names cannot be compared. */
+export function isInBaseline(version: string | null, from: string): boolean | undefined {
+	const [one, two] = [version ?? '', from].map((name) => /^\s*(.*?)(\d+)\s*$/.exec(name));
+	if (!one || !two || one[1]?.toLowerCase() !== two[1]?.toLowerCase()) return version === from ? true : undefined;
+	return Number(one[2]) >= Number(two[2]);
+}
+
+type Telling = { readonly measures: readonly Measure[]; readonly findings: PathwayFinding[] };
+
+function dropUnmet(standings: MeasureStanding[], relations: Relations, { measures, findings }: Telling): void {
+	let isSettled = false;
+	while (!isSettled) {
+		isSettled = true;
+		for (const [place, needed] of relations.requires.entries()) {
+			const unmet = needed.filter((other) => !isMet(other, { standings, relations, measures }));
+			if (standings[place] !== 'counted' || unmet.length === 0) continue;
+			standings[place] = 'required missing';
+			findings.push(
+				createFinding('required-missing', { ...nameOf(measures[place]), others: unmet.map((other) => measures[other]?.title ?? '') }),
+			);
+			isSettled = false;
+		}
+	}
+}
+
+type Situation = { readonly standings: readonly MeasureStanding[]; readonly relations: Relations; readonly measures: readonly Measure[] };
+
+function isMet(place: number, situation: Situation): boolean {
+	const { standings, relations, measures } = situation;
+	const standing = standings[place];
+	if (standing === 'counted inside') return (relations.inside[place] ?? []).every((container) => isMet(container, situation));
+	if (standing === 'counted' || standing === 'supporting') return readRange(measures[place]?.realisation ?? 0).high > 0;
+	return standing === 'in the baseline' || standing === 'outside the account';
+}
+
+/** Follows requirements, and from a measure counted inside another to that one. */
+function listNeeded(place: number, relations: Relations, standings: readonly MeasureStanding[], found = new Set<number>()): Set<number> {
+	for (const other of relations.requires[place] ?? []) {
+		for (const holder of standings[other] === 'counted inside' ? (relations.inside[other] ?? []) : [other]) {
+			if (found.has(holder) || standings[holder] !== 'counted') continue;
+			found.add(holder);
+			listNeeded(holder, relations, standings, found);
+		}
+	}
+	return found;
+}

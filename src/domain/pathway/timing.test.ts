@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Timing } from './model.ts';
+import { getEffectShare, moveStart } from './timing.ts';
+
+const timing: Timing = { start: 2026, full: 2030, ramp: { kind: 'linear' }, end: null, lifetime: null };
+const sharesOf = (own: Partial<Timing>, years: readonly number[]) =>
+	years.map((year) => Number(getEffectShare({ ...timing, ...own }, year).toFixed(6)));
+
+describe('the share of full effect', () => {
+	it('rises in a line from the first year with effect to the first with all of it', () => {
+		expect(sharesOf({}, [2025, 2026, 2027, 2028, 2029, 2030, 2050])).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1, 1]);
+		expect(sharesOf({ full: 2026 }, [2025, 2026])).toEqual([0, 1]);
+	});
+
+	it('may rise slowly at first and at last', () => {
+		expect(sharesOf({ ramp: { kind: 'S-curve' } }, [2026, 2027, 2028, 2029, 2030])).toEqual([0.104, 0.352, 0.648, 0.896, 1]);
+	});
+
+	it('may go in steps, each holding until the next', () => {
+		const steps = [
+			{ year: 2027, share: 0.4 },
+			{ year: 2029, share: 1 },
+		];
+		expect(sharesOf({ ramp: { kind: 'steps', steps } }, [2026, 2027, 2028, 2029, 2035])).toEqual([0, 0.4, 0.4, 1, 1]);
+	});
+
+	it('ends after the last year', () => {
+		expect(sharesOf({ end: 2031 }, [2031, 2032])).toEqual([1, 0]);
+	});
+
+	it('falls again as what was put in place wears out', () => {
+		expect(sharesOf({ lifetime: 10 }, [2035, 2036, 2037, 2039, 2040])).toEqual([1, 0.8, 0.6, 0.2, 0]);
+	});
+
+	it('keeps its course when it slips a year', () => {
+		const steps = [{ year: 2026, share: 1 }];
+		const moved = moveStart({ ...timing, ramp: { kind: 'steps', steps }, end: 2040 }, 2027);
+		expect(moved).toEqual({
+			start: 2027,
+			full: 2031,
+			ramp: { kind: 'steps', steps: [{ year: 2027, share: 1 }] },
+			end: 2041,
+			lifetime: null,
+		});
+		expect(moveStart(timing, 2024).full).toBe(2028);
+	});
+});

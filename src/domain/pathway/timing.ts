@@ -1,0 +1,35 @@
+import type { Ramp, Timing } from './model.ts';
+
+/**
+ * Share of full effect in a year, 0 to 1. `start` is the first year with effect and `full` the first with all of it, so a ramp from
+ * 2026 to 2030 gives a fifth in 2026. With a lifetime, what came in a year is gone that many years later.
+ */
+export function getEffectShare(timing: Timing, year: number): number {
+	const { end, lifetime } = timing;
+	if (end !== null && year > end) return 0;
+	const placed = getPlacedShare(timing, year);
+	return lifetime === null ? placed : Math.max(0, placed - getPlacedShare(timing, year - lifetime));
+}
+
+function getPlacedShare({ start, full, ramp }: Timing, year: number): number {
+	if (year < start) return 0;
+	return ramp.kind === 'steps' ? getStep(ramp, year) : bend(ramp, Math.min(1, (year - start + 1) / (full - start + 1)));
+}
+
+function getStep(ramp: Extract<Ramp, { kind: 'steps' }>, year: number): number {
+	return ramp.steps.findLast((step) => step.year <= year)?.share ?? 0;
+}
+
+function bend(ramp: Ramp, part: number): number {
+	return ramp.kind === 'S-curve' ? part * part * (3 - 2 * part) : part;
+}
+
+/** The same course begun another year: everything with a date moves along, the lifetime stays. */
+export function moveStart(timing: Timing, start: number): Timing {
+	const by = start - timing.start;
+	const ramp: Ramp =
+		timing.ramp.kind === 'steps'
+			? { kind: 'steps', steps: timing.ramp.steps.map((step) => ({ ...step, year: step.year + by })) }
+			: timing.ramp;
+	return { ...timing, start, full: timing.full + by, ramp, end: timing.end === null ? null : timing.end + by };
+}

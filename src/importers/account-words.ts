@@ -1,0 +1,163 @@
+import {
+	subSectors,
+	type AccountSector,
+	type Carrier,
+	type DataQuality,
+	type Gas,
+	type NotationKey,
+	type RowPart,
+	type SubSector,
+} from '#domain/account/account.ts';
+import { foldWords } from './fold.ts';
+
+/** Columns of a table of accounts. Beside them every heading that is a year is a column of tonnes. */
+export const accountFields = [
+	'sector',
+	'subSector',
+	'carrier',
+	'gas',
+	'part',
+	'scope',
+	'year',
+	'activity',
+	'activityUnit',
+	'factor',
+	'factorUnit',
+	'factorId',
+	'tonnes',
+	'unit',
+	'notation',
+	'reason',
+	'activityQuality',
+	'factorQuality',
+] as const;
+export type AccountField = (typeof accountFields)[number];
+
+/** Reads a word as one of a few codes, whatever its case and punctuation; undefined when it is none. */
+function reader<Code extends string>(words: Readonly<Record<Code, string>>): (text: string) => Code | undefined {
+	const entries = (Object.entries(words) as [Code, string][]).flatMap(([code, list]) =>
+		[code, ...list.split(',')].map((word) => [foldWords(word), code] as const),
+	);
+	const known = new Map(entries);
+	return (text) => known.get(foldWords(text));
+}
+
+export const readAccountField = reader<AccountField>({
+	sector: 'sektor, hovedsektor',
+	subSector: 'delsektor, undersektor, sub sector, subsector, kategori, category',
+	carrier: 'energikilde, kilde, brændsel, energivare, energibærer, energy carrier, fuel',
+	gas: 'gas, drivhusgas, greenhouse gas',
+	part: 'type af linje, art, part, linjetype',
+	scope: 'scope',
+	year: 'år, year, opgørelsesår',
+	activity: 'aktivitet, aktivitetsdata, activity data',
+	activityUnit: 'aktivitetsenhed, enhed for aktivitet, activity unit',
+	factor: 'faktor, emissionsfaktor, emission factor',
+	factorUnit: 'faktorenhed, enhed for faktor, factor unit',
+	factorId: 'faktor id, faktornavn, factor id',
+	tonnes: 'ton, tons, tonnes, udledning, emission, emissions, værdi, value, ton co2e, ton co2, udledning ton co2e',
+	unit: 'enhed, unit',
+	notation: 'notation, notationsnøgle, notation key',
+	reason: 'begrundelse, reason, forklaring, bemærkning',
+	activityQuality: 'datakvalitet aktivitet, kvalitet aktivitet, activity quality',
+	factorQuality: 'datakvalitet faktor, kvalitet faktor, factor quality',
+});
+
+export const readSector = reader<AccountSector>({
+	energy: 'energi, stationær energi',
+	transport: 'transport, trafik',
+	agriculture: 'landbrug, landbrug og arealer, landbrug og arealanvendelse',
+	waste: 'affald, affaldsdeponi, deponi',
+	wastewater: 'spildevand',
+	processes: 'kemiske processer, industrielle processer, processer',
+});
+
+const readAnySubSector = reader<SubSector>({
+	households: 'bolig, boliger, husholdninger',
+	services: 'service, service og kommune, handel og service, erhverv, offentlig og service',
+	industry: 'industri',
+	supply: 'forsyning, el og varmeforsyning',
+	'agriculture energy': 'landbrugets energi, energi i landbrug',
+	'power to grid': 'el solgt til nettet, el til nettet, elproduktion til nettet',
+	road: 'vej, vejtransport, vejtrafik',
+	rail: 'bane, tog, jernbane',
+	shipping: 'skib, skibe, søfart, skibsfart',
+	aviation: 'fly, luftfart',
+	'non-road': 'ikke vejgående, ikke vejgående maskiner, non road',
+	livestock: 'dyr, husdyr',
+	'land use': 'areal, arealer, arealanvendelse, jord skov og lavbund, lavbund, skov',
+	soils: 'gødning, gødning og jorde, planteavl',
+	landfill: 'deponi, affaldsdeponi',
+	'biological treatment': 'biologisk behandling, kompostering',
+	incineration: 'affaldsforbrænding, affaldsforbrænding uden energiudnyttelse',
+	'imported waste': 'affald udefra, importeret affald',
+	'industrial processes': 'industrielle processer, kemiske processer',
+	'product use': 'produkter, produktanvendelse, f gasser, produkter og f gasser',
+});
+
+/** The part of a sector that the words mean; undefined when they are no part of that sector. */
+export function readSubSector(text: string, sector: AccountSector): SubSector | undefined {
+	const found = readAnySubSector(text);
+	return found && (subSectors[sector] as readonly string[]).includes(found) ? found : undefined;
+}
+
+export const readCarrier = reader<Carrier>({
+	coal: 'kul',
+	'natural gas': 'naturgas, ledningsgas, gas, bygas',
+	'gas oil': 'gasolie, fyringsolie, fyringsgasolie, olie',
+	'fuel oil': 'fuelolie',
+	petrol: 'benzin',
+	diesel: 'dieselolie',
+	lpg: 'flaskegas, lpg flaskegas',
+	'jet fuel': 'flybrændstof, jetbrændstof',
+	biogas: 'biogas',
+	wood: 'træ, brænde, flis, træpiller, træflis, biomasse',
+	straw: 'halm',
+	biofuel: 'biobrændstof, biodiesel, bioethanol',
+	'waste fuel': 'affald, affald til forbrænding, affald som brændsel',
+	electricity: 'el, strøm',
+	'district heat': 'fjernvarme',
+	'grid losses': 'nettab, tab',
+	'other carrier': 'andet, anden, anden energikilde, øvrigt',
+});
+
+export const readGas = reader<Gas>({
+	CO2: 'kuldioxid',
+	CH4: 'metan',
+	N2O: 'lattergas',
+	'F-gases': 'f gasser',
+	CO2e: 'co2 e, co2 ækvivalenter, co2 eq, ton co2e, ton co2 e',
+});
+
+export const readPart = reader<RowPart>({
+	emission: 'udledning, fossil',
+	biogenic: 'biogen, biogen co2',
+	removal: 'optag, lagring, removals',
+});
+
+export const readQuality = reader<DataQuality>({ H: 'høj, high', M: 'middel, mellem, medium', L: 'lav, low' });
+export const readNotation = reader<NotationKey>({
+	NO: 'forekommer ikke, not occurring',
+	NE: 'ikke opgjort, not estimated',
+	IE: 'talt med et andet sted, included elsewhere',
+	C: 'fortroligt, confidential',
+});
+
+/** What a unit of tonnes makes of a number; undefined for a unit that is none. */
+export function readTonneUnit(text: string): number | undefined {
+	const unit = foldWords(text).replace(/\s*co2\s?e?q?$/, '');
+	if (['', 'ton', 'tons', 't', 'tonnes'].includes(unit)) return 1;
+	if (unit === 'kg') return 0.001;
+	return ['kton', 'kt', '1000 ton', '1 000 ton'].includes(unit) ? 1000 : undefined;
+}
+
+/** The sector of a printed total ("Energi i alt"), null for one of the whole ("Samlet"); undefined when the words are no total. */
+export function readTotal(text: string): AccountSector | null | undefined {
+	const words = foldWords(text);
+	if (/^(samlet|total|i alt|sum|hele kommunen)\b/.test(words)) {
+		const rest = words.replace(/^(samlet|total|i alt|sum)\s*/, '');
+		return readSector(rest) ?? null;
+	}
+	const before = /^(.*\S)\s+(i alt|samlet|total)$/.exec(words)?.[1];
+	return before === undefined ? undefined : readSector(before);
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { readAccountTable } from './read-account-table.ts';
+
+const read = (...lines: string[]) => readAccountTable('regnskab.csv', new TextEncoder().encode(lines.join('\n')));
+
+describe('a long table', () => {
+	it('gives one line a row, with Danish numbers, gases and parts beside the total', async () => {
+		const { drafts, problems } = await read(
+			'Sektor;Delsektor;Energikilde;Gas;Art;Aktivitet;Aktivitetsenhed;Faktor;Faktorenhed;Ton;År;Begrundelse',
+			'Energi;Boliger;Naturgas;CO2;;100;TJ;57,1;kg/GJ;5.710;2022;',
+			'Energi;Boliger;Brænde;CO2;Biogen;;;;;1.234,5;2022;',
+			'Landbrug;Husdyr;;Metan;;;;;;12,5;2022;',
+			'Landbrug;Arealer;;CO2;Optag;;;;;-40;2022;',
+			'Transport;Fly;;;;;;;;NO;2022;Ingen lufthavn',
+			'Samlet;;;;;;;;;6.000;2022;',
+			'Samlet inkl. landbrug;;;;;;;;;7.000;2022;',
+			'Energi i alt;;;;;;;;;5.710;2022;',
+		);
+		expect(problems).toEqual([]);
+		expect(drafts).toHaveLength(1);
+		expect(drafts[0]?.rows).toMatchObject([
+			{
+				sector: 'energy',
+				subSector: 'households',
+				carrier: 'natural gas',
+				gas: 'CO2',
+				tonnes: 5710,
+				activity: 100,
+				factor: 57.1,
+				place: '2',
+			},
+			{ carrier: 'wood', part: 'biogenic', tonnes: 1234.5 },
+			{ sector: 'agriculture', subSector: 'livestock', gas: 'CH4', tonnes: 12.5, activity: null },
+			{ part: 'removal', tonnes: -40 },
+			{ sector: 'transport', gas: 'CO2e', tonnes: null, notation: 'NO', reason: 'Ingen lufthavn' },
+		]);
+		expect(drafts[0]?.totals).toEqual([
+			{ label: 'Samlet', sector: null, tonnes: 6000 },
+			{ label: 'Samlet inkl. landbrug', sector: null, tonnes: 7000 },
+			{ label: 'Energi i alt', sector: 'energy', tonnes: 5710 },
+		]);
+	});
+});
+
+describe('a wide table', () => {
+	it('gives an account for every year that is a column, and never a zero for an empty cell', async () => {
+		const { drafts, problems } = await read('Sektor;2019;2021;2020', 'Energi;1.000;900;', 'Transport;0;NE;5', 'Affald;3;2;1');
+		expect(drafts.map(({ year, rows }) => [year, rows.map(({ tonnes, notation }) => tonnes ?? notation)])).toEqual([
+			[2019, [1000, 0, 3]],
+			[2020, [5, 1]],
+			[2021, [900, 'NE', 2]],
+		]);
+		expect(problems).toEqual([{ code: 'cell.empty', row: 2, column: '2020', text: 'Energi' }]);
+	});
+
+	it('minds the unit', async () => {
+		const { drafts, problems } = await read('Sektor;Enhed;2022', 'Energi;1.000 ton CO2e;5', 'Transport;kg;500', 'Affald;GWh;5');
+		expect(drafts[0]?.rows.map(({ tonnes }) => tonnes)).toEqual([5000, 0.5]);
+		expect(problems).toMatchObject([{ code: 'unit.unknown', row: 4, text: 'GWh' }]);
+	});
+});
+
+describe('what cannot be read', () => {
+	it('is told row by row and never guessed', async () => {
+		const { drafts, problems } = await read(
+			'Sektor;Delsektor;Energikilde;Gas;Ton;År',
+			'Energi;Boliger;Kerneenergi;CO2;1;2022',
+			'Handel;;;;1;2022',
+			'Transport;Boliger;;;1;2022',
+			'Transport;Vej;;SF7;1;2022',
+			'Transport;Vej;;;0.5;2022',
+			'Transport;Vej;;;1;22',
+		);
+		expect(drafts).toEqual([]);
+		expect(problems.map(({ code, row, text }) => [code, row, text])).toEqual([
+			['word.carrier-unknown', 2, 'Kerneenergi'],
+			['word.sector-unknown', 3, 'Handel'],
+			['word.sub-sector-unknown', 4, 'Boliger'],
+			['word.gas-unknown', 5, 'SF7'],
+			['cell.number-form', 6, '0.5'],
+			['year.form', 7, '22'],
+		]);
+	});
+
+	it('is refused as a whole when there is no table of an account in it', async () => {
+		await expect(read('Navn;Alder', 'Prøve;5', 'Prøve;6')).rejects.toMatchObject({ code: 'account-import.no-headings' });
+		await expect(read('Sektor;2022', ';', ';')).rejects.toMatchObject({ code: 'account-import.no-rows' });
+		await expect(readAccountTable('x.pdf', new TextEncoder().encode('%PDF-1.7'))).rejects.toMatchObject({
+			code: 'account-import.unsupported',
+		});
+		await expect(readAccountTable('x.csv', new Uint8Array(2 * 1024 ** 2))).rejects.toMatchObject({ code: 'account-import.too-large' });
+	});
+});

@@ -1,0 +1,183 @@
+import type { AccountRow, NotationKey, StatedTotal } from '#domain/account/account.ts';
+import type { AccountDraft, AccountTable, TableProblem, TableProblemCode } from '#domain/account/account-draft.ts';
+import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { parseYear } from '#domain/shared/year.ts';
+import * as words from './account-words.ts';
+import { findDocumentKind } from './document-kind.ts';
+import { readCsv } from './readers/csv.ts';
+import type { Cell, Table, TableRow } from './table.ts';
+
+/** Far above any account; larger files are another thing. */
+export const largestAccountBytes = 1024 ** 2;
+const rowsToLookAt = 20;
+
+type Columns = { readonly fields: Readonly<Partial<Record<words.AccountField, number>>>; readonly years: ReadonlyMap<number, number> };
+type Line = { readonly year: number; readonly row: AccountRow } | { readonly year: number; readonly total: StatedTotal };
+type Told = (code: TableProblemCode, row: number, column: string, text: string) => undefined;
+type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null };
+
+/**
+ * Reads accounts from Excel or separated values: one line a row with a column of years (long), or years as columns (wide).
+ * An empty cell is no line and never a zero. @throws DomainError invalid `account-import.…`, `document.…`
+ */
+export async function readAccountTable(file: string, bytes: Uint8Array): Promise<AccountTable> {
+	if (bytes.length > largestAccountBytes) throw new DomainError('invalid', 'account-import.too-large', { file });
+	const found = (await readTables(file, bytes)).flatMap((table) => {
+		const header = table.rows.slice(0, rowsToLookAt).find((row) => isHeader(readColumns(row)));
+		return header ? [{ table, header, columns: readColumns(header) }] : [];
+	});
+	if (found.length === 0) throw new DomainError('invalid', 'account-import.no-headings', { file });
+	const problems: TableProblem[] = [];
+	const tell: Told = (code, row, column, text) => {
+		problems.push({ code, row, column, text: text.slice(0, 100) });
+		return undefined;
+	};
+	const lines = found.flatMap(({ table, header, columns }) =>
+		table.rows.filter(({ row }) => row > header.row).flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
+	);
+	if (lines.length === 0 && problems.length === 0) throw new DomainError('invalid', 'account-import.no-rows', { file });
+	return { drafts: gather(lines), problems };
+}
+
+async function readTables(file: string, bytes: Uint8Array): Promise<readonly Table[]> {
+	const found = findDocumentKind(file, bytes);
+	if (found.kind === 'pdf') throw new DomainError('invalid', 'account-import.unsupported', { file });
+	if (found.kind !== 'zip') {
+		return readSeparated(file, found.decoded.text);
+	}
+	const { openArchive } = await import('./readers/archive.ts');
+	const archive = await openArchive(file, bytes);
+	if (archive.kind !== 'xlsx') throw new DomainError('invalid', 'account-import.unsupported', { file });
+	const { readXlsx } = await import('./readers/xlsx.ts');
+	return (await readXlsx(file, archive)).tables;
+}
+
+/** With the delimiter that gives headings of an account; rows keep the numbers a spreadsheet shows. */
+function readSeparated(file: string, text: string): readonly Table[] {
+	if (/^sep=./i.test(text)) return [readCsv(file, text)?.table].filter((table) => table !== undefined);
+	return [';', '\t', ',', '|']
+		.flatMap((delimiter) => {
+			const table = readCsv(file, `sep=${delimiter}\n${text}`)?.table;
+			if (!table?.rows.slice(0, rowsToLookAt).some((row) => isHeader(readColumns(row)))) return [];
+			return [{ ...table, rows: table.rows.map((row) => ({ ...row, row: row.row - 1 })) }];
+		})
+		.slice(0, 1);
+}
+
+function textReader({ cells }: TableRow, { fields }: Columns) {
+	return (field: words.AccountField) => cells[fields[field] ?? -1]?.text.trim() ?? '';
+}
+
+function isHeader({ fields, years }: Columns): boolean {
+	return fields.sector !== undefined && (years.size > 0 || (fields.year !== undefined && fields.tonnes !== undefined));
+}
+
+function readColumns({ cells }: TableRow): Columns {
+	const fields: Partial<Record<words.AccountField, number>> = {};
+	const years = new Map<number, number>();
+	for (const [at, { text }] of cells.entries()) {
+		const year = parseYear(text.trim());
+		const field = words.readAccountField(text);
+		if (year !== undefined) years.set(year, at);
+		else if (field) fields[field] ??= at;
+	}
+	return { fields, years };
+}
+
+/** The lines of one row: one, or one for each year that is a column. */
+function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: Told): Line[] {
+	const text = textReader(row, columns);
+	if (row.cells.every((cell) => cell.text.trim() === '')) return [];
+	const total = words.readTotal(text('sector'));
+	const what = total === undefined ? readWhat(row, columns, sheet, tell) : null;
+	const unit = words.readTonneUnit(text('unit')) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
+	if (unit === undefined || what === undefined) return [];
+	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
+		const amount = readAmount(cell, text('notation'), unit);
+		if (amount === undefined) {
+			tell('cell.number-form', row.row, column, cell.text);
+			return [];
+		}
+		if (amount === null) {
+			tell('cell.empty', row.row, column, text('sector'));
+			return [];
+		}
+		if (what) return [{ year, row: { ...what, ...amount } }];
+		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
+		return amount.tonnes === null ? [] : [{ year, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
+	});
+}
+
+function listAmounts(row: TableRow, { fields, years }: Columns, tell: Told) {
+	const cellAt = (at: number | undefined): Cell => row.cells[at ?? -1] ?? { text: '' };
+	if (years.size > 0) return [...years].map(([year, at]) => ({ year, cell: cellAt(at), column: String(year) }));
+	const text = cellAt(fields.year).text.trim();
+	const year = parseYear(text) ?? tell('year.form', row.row, 'year', text);
+	return year === undefined ? [] : [{ year, cell: cellAt(fields.tonnes), column: 'tonnes' }];
+}
+
+/** Tonnes or a notation key; null for an empty cell, undefined for what is neither. */
+function readAmount(cell: Cell, notation: string, unit: number): Amount | null | undefined {
+	const text = cell.text.trim();
+	const key = words.readNotation(text === '' ? notation : text);
+	if (key) return { tonnes: null, notation: key };
+	if (text === '' || /^[–-]$/.test(text)) return null;
+	const number = readFigure(cell);
+	return number === undefined ? undefined : { tonnes: number * unit, notation: null };
+}
+
+/** A number as the spreadsheet holds it; in texts the Danish way. */
+function readFigure(cell: Cell): number | undefined {
+	return typeof cell.value === 'number' ? cell.value : parseDanishNumber(cell.text);
+}
+
+/** What a row is about; undefined when a word of it is unknown, which is then told. */
+function readWhat(row: TableRow, columns: Columns, sheet: string | null, tell: Told): AccountRow | undefined {
+	const text = textReader(row, columns);
+	const sector = words.readSector(text('sector')) ?? tell('word.sector-unknown', row.row, 'sector', text('sector'));
+	if (!sector) return undefined;
+	let isKnown = true;
+	const read = <Code>(field: words.AccountField, code: TableProblemCode, parse: (word: string) => Code | undefined): Code | null => {
+		const word = text(field);
+		const found = word === '' ? null : parse(word);
+		if (found !== undefined) return found;
+		tell(code, row.row, field, word);
+		isKnown = false;
+		return null;
+	};
+	const figure = (field: words.AccountField) => readFigure(row.cells[columns.fields[field] ?? -1] ?? { text: '' });
+	const result: AccountRow = {
+		sector,
+		subSector: read('subSector', 'word.sub-sector-unknown', (word) => words.readSubSector(word, sector)),
+		carrier: read('carrier', 'word.carrier-unknown', words.readCarrier),
+		gas: read('gas', 'word.gas-unknown', words.readGas) ?? 'CO2e',
+		part: read('part', 'word.part-unknown', words.readPart) ?? 'emission',
+		scope: read('scope', 'cell.number-form', (word) => ([1, 2, 3] as const).find((scope) => String(scope) === word)),
+		activity: read('activity', 'cell.number-form', () => figure('activity')),
+		activityUnit: text('activityUnit') || null,
+		factor: read('factor', 'cell.number-form', () => figure('factor')),
+		factorUnit: text('factorUnit') || null,
+		factorId: text('factorId') || null,
+		tonnes: null,
+		origin: 'stated',
+		notation: null,
+		reason: text('reason') || null,
+		activityQuality: read('activityQuality', 'word.part-unknown', words.readQuality),
+		factorQuality: read('factorQuality', 'word.part-unknown', words.readQuality),
+		label: [text('sector'), text('subSector'), text('carrier')].filter(Boolean).join(', '),
+		place: `${sheet === null ? '' : `${sheet}!`}${row.row}`,
+	};
+	return isKnown ? result : undefined;
+}
+
+function gather(lines: readonly Line[]): AccountDraft[] {
+	const byYear = Map.groupBy(lines, ({ year }) => year);
+	return [...byYear]
+		.sort(([one], [two]) => one - two)
+		.map(([year, own]) => ({
+			year,
+			rows: own.flatMap((line) => ('row' in line ? [line.row] : [])),
+			totals: own.flatMap((line) => ('total' in line ? [line.total] : [])),
+		}));
+}

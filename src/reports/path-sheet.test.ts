@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { makePathReport } from '#domain/followup/path-report.ts';
+import { listElements, readPdf } from '../../test/read-pdf.ts';
+import { readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
+import { readExamplePath } from '../../test/soroe-path.ts';
+import { makePathSheet } from './path-sheet.ts';
+import { printableText } from './printable-text.ts';
+import { renderPathSheet } from './render-path-sheet.ts';
+
+const followUp = readSoroeFollowUp();
+const others = [{ name: 'Ballerup', scenario: readExamplePath('ballerup').scenario }];
+const report = makePathReport(readExamplePath('soroe'), { rounds: [followUp], earliest: 2027, others });
+const content = { municipality: 'Sorø', report, account: [{ year: 2023, tonnes: 191_143 }], lines: followUp.lines, sources: ['Kilde'] };
+
+describe('the page of Sorø', async () => {
+	const { bytes, hash } = await renderPathSheet(content, 'da');
+	const pdf = await readPdf(bytes);
+
+	it('is one page, A4, tagged, and says what a committee asks', () => {
+		expect(pdf.pages).toHaveLength(1);
+		expect(pdf.isTagged).toBe(true);
+		expect(pdf.title).toBe('Hvor står vi i ton, Sorø');
+		const text = pdf.pages[0]?.text.replaceAll(/\s+/g, ' ') ?? '';
+		for (const words of [
+			'mangler der 46.300 ton CO2 i 2030',
+			'illustrativt',
+			'Det er sket',
+			'23.000 ton CO2 mere udledt',
+			'Det anbefales',
+			hash,
+		])
+			expect(text).toContain(words);
+	});
+
+	it('has its three pictures in words', () => {
+		const pictures = pdf.pages.flatMap(({ tree }) => listElements(tree, 'Figure')).map(({ alt }) => alt);
+		expect(pictures).toHaveLength(3);
+		expect(pictures.at(-1)).toContain('målet er 90.000 ton CO2');
+	});
+
+	it('keeps every line of the picture whole on its way to the paper', () => {
+		expect(printableText(makePathSheet(content, 'da').picture.svg, () => true)).not.toContain('\u200B');
+	});
+
+	it('is the same bytes for the same content', async () => {
+		expect(Buffer.compare((await renderPathSheet(content, 'da')).bytes, bytes)).toBe(0);
+	});
+
+	it('names at most five lines of each, with numbers', () => {
+		const { attention, done } = makePathSheet(content, 'en');
+		expect(attention.lines.map(({ number }) => number).slice(0, 2)).toEqual(['1', '16']);
+		expect(attention.lines.length).toBeLessThanOrEqual(5);
+		expect(done.lines[0]).toMatchObject({ number: '1', title: 'Solcelleanlæg ved Vedde', text: '13,000 tonnes CO2 in 2030, as decided.' });
+	});
+});
+
+it('before the first round it says so, and needs no colours', async () => {
+	const plain = makePathReport(readExamplePath('ballerup'), { rounds: [], earliest: 2027, others: [] });
+	const sheet = makePathSheet({ ...content, report: plain, lines: [], account: [] }, 'da');
+	expect(sheet).toMatchObject({ masthead: 'Endnu uden opfølgning', bars: [] });
+	expect((await readPdf((await renderPathSheet({ ...content, report: plain, lines: [] }, 'da')).bytes)).pages).toHaveLength(1);
+});

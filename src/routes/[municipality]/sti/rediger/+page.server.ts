@@ -1,0 +1,73 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { PathEdit } from '#domain/followup/edit-path.ts';
+import { copyScenario } from '#usecases/pathway/copy-scenario.ts';
+import { listScenarios } from '#usecases/pathway/list-scenarios.ts';
+import { removeScenario } from '#usecases/pathway/remove-scenario.ts';
+import { saveScenario } from '#usecases/pathway/save-scenario.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { readCount, readText } from '#web/read-form.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { summariseScenario } from './summarise-scenario.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { municipality, scenarios } = await listScenarios(locals.context, { municipality: params.municipality });
+	const chosen = scenarios.find(({ id }) => id === url.searchParams.get('scenarie')) ?? scenarios[0] ?? null;
+	return {
+		municipality: describeHeader(municipality, true),
+		chosen: chosen && { ...chosen, changedAt: null },
+		isSaved: url.searchParams.has('gemt'),
+		scenarios: scenarios.map(({ id, kind, title, document }) => ({ id, kind, title, summary: summariseScenario(document) })),
+	};
+};
+
+type Event = Parameters<NonNullable<Actions['save']>>[0];
+
+export const actions: Actions = {
+	save: async (event) => save(event, (edit) => edit),
+	// Without script the button of a row saves what is typed as well: nothing is lost.
+	up: async (event) => save(event, (edit, measure) => ({ ...edit, order: move(edit.order, measure, -1) })),
+	down: async (event) => save(event, (edit, measure) => ({ ...edit, order: move(edit.order, measure, 1) })),
+	copy: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const title = readText(form, 'copyTitle');
+		const input = { municipality: params.municipality, id: readText(form, 'id'), title, edit: readEdit(form) };
+		const id = await answerRefusal(locals.locale, () => copyScenario(locals.context, input));
+		if (typeof id !== 'string') return fail(id.status, { ...id.data });
+		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
+	},
+	remove: async ({ locals, params, request }) => {
+		const id = readText(await request.formData(), 'id');
+		const refused = await answerRefusal(locals.locale, () => removeScenario(locals.context, { municipality: params.municipality, id }));
+		return refused ?? redirect(303, listUrls(locals.locale).editPath(params.municipality));
+	},
+};
+
+async function save({ locals, params, request, url }: Event, change: (edit: PathEdit, measure: string) => PathEdit) {
+	const form = await request.formData();
+	const id = readText(form, 'id');
+	const edit = change(readEdit(form), url.searchParams.get('virkemiddel') ?? '');
+	const input = { municipality: params.municipality, id, version: readCount(form, 'version'), title: readText(form, 'title'), edit };
+	const refused = await answerRefusal(locals.locale, () => saveScenario(locals.context, input));
+	return refused ?? redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
+}
+
+function readEdit(form: FormData): PathEdit {
+	const order = form.getAll('order').map(String);
+	// An empty field is not a zero: it is refused with the measure's name.
+	const read = (name: string) => (readText(form, name) === '' ? Number.NaN : Number(readText(form, name)));
+	const measures = order.map((measure) => ({
+		measure,
+		start: read(`start ${measure}`),
+		full: read(`full ${measure}`),
+		realisation: read(`realisation ${measure}`) / 100,
+	}));
+	return { measures, order };
+}
+
+function move(order: readonly string[], measure: string, by: number): string[] {
+	const from = order.indexOf(measure);
+	const to = Math.min(order.length - 1, Math.max(0, from + by));
+	return from < 0 ? [...order] : order.toSpliced(from, 1).toSpliced(to, 0, measure);
+}

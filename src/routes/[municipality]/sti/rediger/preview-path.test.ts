@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { editPath } from '#domain/followup/edit-path.ts';
+import { calculateNet } from '#domain/pathway/calculate-net.ts';
+import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import { readExamplePath } from '../../../../../test/soroe-path.ts';
+import { createPreview, listRows } from './preview-path.ts';
+import { summariseScenario } from './summarise-scenario.ts';
+
+const soroe = readExamplePath('soroe');
+
+test('the preview is what saving the form would give, whatever is moved', () => {
+	const rows = listRows(soroe);
+	expect(rows.map(({ measure }) => measure)).toEqual(soroe.scenario.order);
+	const preview = createPreview(soroe);
+	const moves = [{}, { start: 2027, full: 2027 }, { start: 2024, full: 2024 }, { start: 2025, full: 2030 }, { realisation: 40 }];
+	for (const move of moves) {
+		const moved = rows.map((row) => (row.measure === 'moerup' ? { ...row, ...move } : row)).toReversed();
+		const edit = {
+			measures: moved.map(({ title: _title, ...row }) => ({ ...row, realisation: row.realisation / 100 })),
+			order: moved.map(({ measure }) => measure),
+		};
+		const saved = Array.from(calculateNet(compileScenario(editPath(soroe, edit).scenario)));
+		expect(preview(moved)).toEqual(saved.map((value) => expect.closeTo(value, 6)));
+	}
+});
+
+test('a half typed year gives no path', () => {
+	const preview = createPreview(soroe);
+	for (const wrong of [{ start: Number.NaN }, { start: 20 }, { start: 2031, full: 2030 }, { realisation: 101 }])
+		expect(preview(listRows(soroe).map((row) => ({ ...row, ...wrong })))).toBeNull();
+});
+
+test('scenarios are compared by the year of the target', () => {
+	expect(summariseScenario(soroe)).toMatchObject({ year: 2030, tonnes: expect.closeTo(136_343, 6), shortfall: expect.closeTo(46_343, 6) });
+});

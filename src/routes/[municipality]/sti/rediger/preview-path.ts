@@ -1,0 +1,53 @@
+import { editPath } from '#domain/followup/edit-path.ts';
+import type { PathDocument } from '#domain/followup/path-document.ts';
+import { applyWhatIf } from '#domain/pathway/apply-what-if.ts';
+import { calculateNet } from '#domain/pathway/calculate-net.ts';
+import type { CompiledScenario } from '#domain/pathway/compiled.ts';
+import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+
+/** One measure as it stands in the form. Per cent, as a slider has it. */
+export type EditedRow = { measure: string; title: string; start: number; full: number; realisation: number };
+
+/** The rows of a scenario's form, in the order the measures are counted in. */
+export function listRows({ scenario }: PathDocument): EditedRow[] {
+	const { measures, order } = scenario;
+	const places = new Map((order ?? []).map((id, place) => [id, place]));
+	const placed = measures.toSorted((one, two) => (places.get(one.id) ?? measures.length) - (places.get(two.id) ?? measures.length));
+	return placed.map(({ id, title, timing, realisation }) => ({
+		measure: id,
+		title,
+		start: timing.start,
+		full: timing.full,
+		realisation: Math.round((typeof realisation === 'number' ? realisation : realisation.mid) * 100),
+	}));
+}
+
+/**
+ * Makes the function that tells the emissions of each year for what stands in the form, null while a year is half typed. Starts and
+ * realisations are a what-if of a scenario that is compiled once, so that the picture follows a finger; another order or another length
+ * of the way to full effect compiles anew.
+ */
+export function createPreview(document: PathDocument): (rows: readonly EditedRow[]) => readonly (number | null)[] | null {
+	let key = '';
+	let model: CompiledScenario | undefined;
+	return (rows) => {
+		if (
+			rows.some(
+				({ start, full, realisation }) => !isYear(start) || !isYear(full) || full < start || !(realisation >= 0 && realisation <= 100),
+			)
+		)
+			return null;
+		const shape = JSON.stringify(rows.map(({ measure, start, full }) => [measure, full - start]));
+		if (!model || shape !== key) {
+			const measures = rows.map(({ measure, start, full, realisation }) => ({ measure, start, full, realisation: realisation / 100 }));
+			model = compileScenario(editPath(document, { measures, order: rows.map(({ measure }) => measure) }).scenario);
+			key = shape;
+		}
+		const changes = rows.map(({ measure, start, realisation }) => ({ measure, start, realisation: realisation / 100 }));
+		return Array.from(calculateNet(applyWhatIf(model, changes)), (value) => (Number.isNaN(value) ? null : value));
+	};
+}
+
+function isYear(value: number): boolean {
+	return Number.isInteger(value) && value >= 1900 && value <= 2199;
+}

@@ -1,0 +1,37 @@
+import type { PathDocument } from '#domain/followup/path-document.ts';
+import { findNextTarget } from '#domain/followup/path-gap.ts';
+import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
+import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import type { PathwayPicture } from '#charts/place-pathway.ts';
+
+/** What is compared of a scenario: its picture and three figures. */
+export type ScenarioSummary = {
+	readonly picture: PathwayPicture;
+	readonly year: number;
+	readonly tonnes: number | null;
+	readonly shortfall: number | null;
+	readonly sum: number | null;
+};
+
+/** Calculates what a scenario is compared by. Its target is the first of those to come after its first year. */
+export function summariseScenario({ scenario }: PathDocument): ScenarioSummary {
+	const pathway = calculatePathway(compileScenario(scenario), { shapley: null });
+	const target = findNextTarget(pathway, scenario.firstYear);
+	const year = target?.year ?? scenario.lastYear;
+	const none = pathway.years.map(() => null);
+	const counts = scenario.targets?.counts ?? 'net';
+	const picture = {
+		years: pathway.years,
+		baseline: pathway.baseline[counts],
+		wedges: [],
+		path: pathway.pathway[counts],
+		other: null,
+		low: none,
+		high: none,
+		target: pathway.targetPath,
+		account: [],
+		targetYears: pathway.targets.map((each) => each.year),
+	};
+	const tonnes = pathway.pathway[counts][pathway.years.indexOf(year)] ?? null;
+	return { picture, year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway };
+}

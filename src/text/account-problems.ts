@@ -1,0 +1,36 @@
+import type { AccountProblem, AccountProblemCode } from '#domain/account/check-account.ts';
+import { accountSectorLabel } from './account-labels.ts';
+import { formatNumber } from './format.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+
+type Parts = { readonly label: string; readonly sector: string; readonly stated: string; readonly expected: string };
+type Sentence = (parts: Parts, options: { locale: Locale }) => string;
+
+const sentences: Record<AccountProblemCode, Sentence> = {
+	'row.sub-sector-of-another': m.account_problem_sub_sector,
+	'row.tonnes-and-notation': m.account_problem_tonnes_and_notation,
+	'row.nothing-stated': m.account_problem_nothing,
+	'row.reason-missing': m.account_problem_reason,
+	'row.removal-positive': m.account_problem_removal,
+	'row.emission-of-biogenic': m.account_problem_biogenic,
+	'row.twice': m.account_problem_twice,
+	'row.product-differs': m.account_problem_product,
+	'sector.whole-and-parts': m.account_problem_whole_and_parts,
+	'total.differs-from-sectors': m.account_problem_total_differs,
+	'total.sector-differs': m.account_problem_sector_differs,
+	'total.not-chosen': m.account_problem_total_choice,
+	'gwp.set-missing': m.account_problem_set_missing,
+};
+
+/** What is wrong with an account, as a sentence. */
+export function accountProblemSentence({ code, label, sector, stated, expected }: AccountProblem, locale: Locale): string {
+	const write = (value: number | null) => (value === null ? '–' : formatNumber(value, locale));
+	const parts: Parts = {
+		label: label ?? '',
+		sector: sector === null ? '' : accountSectorLabel(sector, locale),
+		stated: write(stated),
+		expected: write(expected),
+	};
+	return sentences[code](parts, { locale });
+}

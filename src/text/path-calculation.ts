@@ -1,0 +1,69 @@
+import type { CellTerms, EffectTerms, FigureTerms } from '#domain/pathway/explain-figure.ts';
+import type { Amount, EffectKind } from '#domain/pathway/model.ts';
+import { formatNumber, formatShare, formatTonnes } from './format.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+import { standingLabel } from './pathway-findings.ts';
+
+type Label = (inputs: Record<string, never>, options: { readonly locale: Locale }) => string;
+
+const kinds: Record<EffectKind, Label> = {
+	'reduce need': m.path_effect_reduce_need,
+	'improve efficiency': m.path_effect_improve_efficiency,
+	move: m.path_effect_move,
+	'cut factor': m.path_effect_cut_factor,
+	'set factor': m.path_effect_set_factor,
+	capture: m.path_effect_capture,
+	tonnes: m.path_effect_tonnes,
+	uptake: m.path_effect_uptake,
+	supporting: m.path_effect_supporting,
+};
+
+/** How a measure's figure of a year is calculated, a sentence to each term. */
+export function describeCalculation(terms: FigureTerms, locale: Locale): string[] {
+	const effects = terms.effects.flatMap((effect) => [
+		describeEffect(terms, effect, locale),
+		...effect.cells.map((cell) => describeCell(cell, locale)),
+	]);
+	return [...effects, describeResult(terms, locale)];
+}
+
+function describeEffect({ realisation, ramp, year }: FigureTerms, effect: EffectTerms, locale: Locale): string {
+	const { kind, stated, strength, newKilograms, ratio } = effect;
+	const write = (value: number) => (kind === 'tonnes' || kind === 'uptake' ? formatTonnes(value, locale) : formatShare(value, locale));
+	const words = {
+		kind: kinds[kind]({}, { locale }),
+		stated: stated === null ? '' : writeAmount(stated, write, locale),
+		realisation: writeAmount(realisation, (share) => formatShare(share, locale), locale),
+		ramp: formatShare(ramp, locale),
+		strength: write(strength),
+		year: String(year),
+	};
+	if (newKilograms !== null) return m.path_calculation_set({ ...words, factor: formatNumber(newKilograms, locale) }, { locale });
+	if (ratio !== null) return m.path_calculation_move({ ...words, ratio: formatNumber(ratio, locale, 2) }, { locale });
+	return m.path_calculation_effect(words, { locale });
+}
+
+function describeCell({ sector, carrier, unit, activity, kilograms, tonnes }: CellTerms, locale: Locale): string {
+	const place = { sector, carrier };
+	if (activity === null || kilograms === null || tonnes === null) return m.path_calculation_cell_missing(place, { locale });
+	const figures = {
+		activity: `${formatNumber(activity, locale, 0)} ${unit}`,
+		factor: formatNumber(kilograms, locale),
+		unit,
+		tonnes: formatTonnes(tonnes, locale),
+	};
+	return m.path_calculation_cell({ ...place, ...figures }, { locale });
+}
+
+function describeResult({ standing, standAlone, year }: FigureTerms, locale: Locale): string {
+	if (standing !== 'counted') return m.path_calculation_standing({ standing: standingLabel(standing, locale) }, { locale });
+	if (standAlone === null) return m.path_calculation_missing({}, { locale });
+	return m.path_calculation_alone({ tonnes: formatTonnes(standAlone, locale), year: String(year) }, { locale });
+}
+
+/** A certain amount alone, an uncertain one with its ends: `3.000 ton (1.500 ton til 4.000 ton)`. */
+function writeAmount(amount: Amount, write: (value: number) => string, locale: Locale): string {
+	if (typeof amount === 'number') return write(amount);
+	return m.path_calculation_range({ mid: write(amount.mid), low: write(amount.low), high: write(amount.high) }, { locale });
+}

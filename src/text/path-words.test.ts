@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { standingReasons, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import { explainFigure } from '#domain/pathway/explain-figure.ts';
+import { readExamplePath } from '../../test/soroe-path.ts';
+import { describeCalculation } from './path-calculation.ts';
+import { describeStanding, describeTargetGap, formatRoughTonnes, roundTonnes } from './path-words.ts';
+
+test('a calculated figure has three significant digits and is written the Danish way', () => {
+	expect([57_261, 999.6, 12.345, -23_040, 0].map(roundTonnes)).toEqual([57_300, 1000, 12.3, -23_000, 0]);
+	expect(formatRoughTonnes(57_261, 'da')).toBe('57.300 ton CO2');
+});
+
+test('the sentence says both paths, whichever side of the target they end on', () => {
+	const say = (decided: number | null, standing: number | null) => describeTargetGap({ year: 2030, decided, standing }, 'da');
+	expect(say(57_261, 60_000)).toBe('Med planen som besluttet mangler der 57.300 ton CO2 i 2030; som det står nu, 60.000 ton CO2.');
+	expect(say(57_261, 57_299)).toContain('som det står nu, det samme.');
+	expect(say(-100, 200)).toBe(
+		'Med planen som besluttet nås målet i 2030 med 100 ton CO2 til overs; som det står nu, mangler der 200 ton CO2.',
+	);
+	expect(say(-100, -50)).toContain('som det står nu, med 50 ton CO2');
+	expect(say(100, -50)).toContain('nås målet med 50 ton CO2 til overs');
+	expect(say(100, null)).toBe('Med planen som besluttet mangler der 100 ton CO2 i 2030.');
+	expect(say(-1, null)).toContain('til overs');
+	expect(say(null, null)).toContain('kan ikke regnes for 2030');
+	expect(describeTargetGap(null, 'da')).toContain('intet mål');
+});
+
+test('every way a measure can stand has its sentence', () => {
+	const statement = { measure: 'x', since: 2023, start: 2026, isDropped: false, reason: 'Stationen mangler', source: null };
+	const base = { measure: 'x', title: 'X', initiative: '1', state: null, decidedStart: 2025, start: 2026, whatIf: null, statement };
+	const say = (more: Partial<PathStanding>) => describeStanding({ ...base, reason: 'stated', ...more }, 'da');
+	expect(say({})).toBe('Rykket fra 2025 til 2026, angivet af kommunen: Stationen mangler.');
+	expect(say({ start: null })).toContain('Uden effekt');
+	expect(say({ start: 2025 })).toBe('Angivet af kommunen: Stationen mangler.');
+	expect(say({ reason: 'moved' })).toContain('rykket 1 år');
+	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
+});
+
+const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
+
+test('a figure says its calculation, term by term', () => {
+	const model = compileScenario(readExamplePath('soroe').scenario);
+	expect(plain(describeCalculation(explainFigure(model, 'moerup', 2030), 'da'))).toEqual([
+		'Angivne ton: 23.000 ton CO2 × realisering 100 % × indfaset 100 % i 2030 = 23.000 ton CO2.',
+		'Energi, samlet: 42.805 t × 1.000 kg pr. t = 42.805 ton CO2 uden planen.',
+		'Alene sparer det 23.000 ton CO2 i 2030.',
+	]);
+	expect(describeCalculation(explainFigure(model, 'cykelstier', 2030), 'da').at(-1)).toContain('talt med i et andet');
+	const ballerup = compileScenario(readExamplePath('ballerup').scenario);
+	expect(plain(describeCalculation(explainFigure(ballerup, 'varme', 2030), 'da'))[0]).toContain(
+		'45 % (35 % til 55 %) × realisering 90 % (70 % til 100 %)',
+	);
+});

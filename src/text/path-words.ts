@@ -1,0 +1,79 @@
+import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import { formatNumber, formatShare, formatTonnes } from './format.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+
+/** Tonnes with three significant digits: more would say that we know more. */
+export function roundTonnes(tonnes: number): number {
+	return tonnes === 0 ? 0 : Number(tonnes.toPrecision(3));
+}
+
+/** A calculated figure in tonnes with its unit: `57.300 ton CO2`. */
+export function formatRoughTonnes(tonnes: number, locale: Locale): string {
+	return formatTonnes(roundTonnes(tonnes), locale);
+}
+
+/** The same without its unit, for a column whose heading has it. */
+export function formatRoughNumber(tonnes: number, locale: Locale): string {
+	return formatNumber(roundTonnes(tonnes), locale, 0);
+}
+
+export type TargetGap = {
+	readonly year: number;
+	/** Tonnes above the target as decided; negative when there is room. Null when it cannot be calculated. */
+	readonly decided: number | null;
+	/** The same as it stands; null when no round has been held or it cannot be calculated. */
+	readonly standing: number | null;
+};
+
+/** Where we stand in tonnes, in one sentence. */
+export function describeTargetGap(gap: TargetGap | null, locale: Locale): string {
+	if (gap === null) return m.path_sentence_no_target({}, { locale });
+	const { year, decided, standing } = gap;
+	if (decided === null) return m.path_sentence_unknown({ year: String(year) }, { locale });
+	const words = { year: String(year), decided: formatRoughTonnes(Math.abs(decided), locale) };
+	const isShort = decided > 0;
+	if (standing === null) return isShort ? m.path_sentence_short(words, { locale }) : m.path_sentence_reached(words, { locale });
+	const both = { ...words, standing: formatRoughTonnes(Math.abs(standing), locale) };
+	if (isShort && both.standing === both.decided && standing > 0) return m.path_sentence_short_same(both, { locale });
+	if (isShort) return standing > 0 ? m.path_sentence_short_short(both, { locale }) : m.path_sentence_short_reached(both, { locale });
+	return standing > 0 ? m.path_sentence_reached_short(both, { locale }) : m.path_sentence_reached_reached(both, { locale });
+}
+
+/** Why a measure stands as it does, in words. */
+export function describeStanding(standing: PathStanding, locale: Locale): string {
+	const { reason, decidedStart, start, statement, initiative } = standing;
+	const before = String(decidedStart);
+	const after = String(start ?? '');
+	const years = String((start ?? decidedStart) - decidedStart);
+	switch (reason) {
+		case 'as decided':
+			return m.path_standing_as_decided({}, { locale });
+		case 'not assessed':
+			return m.path_standing_not_assessed({}, { locale });
+		case 'no initiative':
+			return m.path_standing_no_initiative({}, { locale });
+		case 'initiative unknown':
+			return m.path_standing_unknown({ initiative: initiative ?? '' }, { locale });
+		case 'withdrawn':
+			return m.path_standing_withdrawn({}, { locale });
+		case 'on hold':
+			return m.path_standing_on_hold({}, { locale });
+		case 'moved':
+			return m.path_standing_moved({ before, after, years }, { locale });
+		case 'not begun':
+			return m.path_standing_not_begun({ before, after }, { locale });
+		case 'stated': {
+			const why = statement?.reason ?? '';
+			if (start === null) return m.path_standing_stated_dropped({ why }, { locale });
+			return start === decidedStart
+				? m.path_standing_stated({ why }, { locale })
+				: m.path_standing_stated_moved({ why, before, after }, { locale });
+		}
+	}
+}
+
+/** How likely something is, in whole per cent: more would say that we know more. */
+export function formatProbability(share: number, locale: Locale): string {
+	return formatShare(Math.round(share * 100) / 100, locale);
+}

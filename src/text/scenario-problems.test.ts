@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { scenarioProblemCodes } from '#domain/pathway/read-scenario.ts';
+import { scenarioProblemSentence } from './scenario-problems.ts';
+
+describe('what is wrong with a scenario file', () => {
+	it.each(scenarioProblemCodes)('is said of %s with its place, in both languages', (code) => {
+		const problem = { code, place: 'measures[2].timing', expected: '7', field: 'colour' };
+		const [danish, english] = [scenarioProblemSentence(problem, 'da'), scenarioProblemSentence(problem, 'en')];
+		for (const sentence of [danish, english]) expect(sentence).toMatch(/^measures\[2\]\.timing: .*\.$/);
+		expect(danish).not.toBe(english);
+	});
+
+	it('names the kind of value that belongs there', () => {
+		const problem = { code: 'form', place: 'firstYear', expected: 'number', field: '' } as const;
+		expect(scenarioProblemSentence(problem, 'da')).toBe('firstYear: Skal være et tal.');
+		expect(scenarioProblemSentence({ ...problem, expected: 'symbol' }, 'en')).toBe('firstYear: Must be of another kind.');
+	});
+});

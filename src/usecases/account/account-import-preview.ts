@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { AccountDraft, AccountHead, AccountTable } from '#domain/account/account-draft.ts';
+import { tableProblemCodes } from '#domain/account/account-draft.ts';
+import { checkAccount, isStorable, type AccountProblem } from '#domain/account/check-account.ts';
+import { sumAccount, type AccountSum } from '#domain/account/sum-account.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { isYear } from '#domain/shared/year.ts';
+import { readAccountTable } from '#importers/read-account-table.ts';
+import type { NewAccount, StoredAccount } from '#storage/accounts.ts';
+
+/** A file of accounts and what a person said of it. */
+export type AccountFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly head: AccountHead };
+
+/** One year of the file: what would be stored, what is wrong with it, and what it adds up to. */
+export type PreviewedYear = {
+	readonly account: NewAccount;
+	readonly problems: readonly AccountProblem[];
+	readonly sum: AccountSum;
+	/** This release of the year is here already. */
+	readonly exists: boolean;
+	/** Other vintages of the year that are here. */
+	readonly otherReleases: readonly string[];
+};
+export type AccountPreview = {
+	readonly fileName: string;
+	readonly head: AccountHead;
+	readonly sha256: string;
+	readonly years: readonly PreviewedYear[];
+	readonly tableProblems: AccountTable['problems'];
+	/** Totals of the whole account that the file prints, by their labels; with more than one a person chooses. */
+	readonly totalLabels: readonly string[];
+	readonly isStorable: boolean;
+};
+
+/** Reads a file and holds it against what is stored. Throws what `readAccountTable` does, and invalid `account-import.head-…`. */
+export async function makeAccountPreview(file: AccountFile, stored: readonly StoredAccount[]): Promise<AccountPreview> {
+	const { fileName, bytes, head } = file;
+	checkHead(head);
+	const { drafts, problems } = await readAccountTable(fileName, bytes);
+	const years = drafts.map((draft) => previewYear(draft, head, stored));
+	const labels = drafts.flatMap(({ totals }) => totals.flatMap(({ sector, label }) => (sector === null ? [label] : [])));
+	const isReadable = problems.every(({ code }) => tableProblemCodes[code] !== 'error');
+	return {
+		fileName,
+		head,
+		sha256: createHash('sha256').update(bytes).digest('hex'),
+		years,
+		tableProblems: problems,
+		totalLabels: [...new Set(labels)],
+		isStorable: isReadable && years.length > 0 && years.every(({ exists, problems }) => !exists && isStorable(problems)),
+	};
+}
+
+function previewYear({ year, rows, totals }: AccountDraft, head: AccountHead, stored: readonly StoredAccount[]): PreviewedYear {
+	const chosen = totals.some(({ sector, label }) => sector === null && label === head.chosenTotal) ? head.chosenTotal : null;
+	const account: NewAccount = { ...head, chosenTotal: chosen, year, rows, totals, keyFigures: [] };
+	const same = stored.filter((each) => each.kind === head.kind && each.year === year);
+	return {
+		account,
+		problems: checkAccount(account),
+		sum: sumAccount(account),
+		exists: same.some(({ release }) => release === head.release),
+		otherReleases: same.flatMap(({ release }) => (release === head.release ? [] : [release])),
+	};
+}
+
+function checkHead({ release, source, population, populationYear }: AccountHead): void {
+	if (!release.trim()) throw new DomainError('invalid', 'account-import.release-missing');
+	if (!source.trim()) throw new DomainError('invalid', 'account-import.source-missing');
+	const isPopulation = population === null || (Number.isSafeInteger(population) && population > 0 && population < 1e8);
+	if (!isPopulation || (populationYear !== null && !isYear(populationYear)))
+		throw new DomainError('invalid', 'account-import.population-form');
+}

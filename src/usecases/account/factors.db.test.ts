@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '#storage/database.ts';
+import { actors, makeContext, projectRoot } from '../../../test/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { addExamples } from '../plan/add-examples.ts';
+import { listFactors } from './list-factors.ts';
+import { saveFactor } from './save-factor.ts';
+
+let server: TestDatabase;
+let database: Database;
+const municipality = 'soroe';
+const factorId = 'ens-soeb25-ledningsgas';
+const context = () => makeContext(database, actors.coordinator);
+const find = async () => (await listFactors(context(), { municipality })).factors.find(({ id }) => id === factorId);
+const save = (value: string, version: number, source = 'Værkets deklaration') =>
+	saveFactor(context(), { municipality, factorId, value, source, version });
+
+beforeAll(async () => {
+	server = await createTestDatabase();
+	database = await server.open();
+	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
+});
+afterAll(() => server.close());
+
+describe('a municipality’s own factor', () => {
+	test('stands beside the shipped one, with who, when and where from, and in no other municipality', async () => {
+		await save('56,9', 0);
+		expect(await find()).toMatchObject({
+			value: 57.1,
+			own: { value: 56.9, source: 'Værkets deklaration', who: 'coordinator', version: 1 },
+		});
+		const other = await listFactors(makeContext(database, actors.reader), { municipality: 'ballerup' });
+		expect(other).toMatchObject({ mayEdit: false });
+		expect(other.factors.every(({ own }) => own === null)).toBe(true);
+	});
+
+	test('is not overwritten by somebody who read it before', async () => {
+		await expect(save('50', 0)).rejects.toMatchObject({ code: 'factor.changed-meanwhile' });
+		await save('55', 1);
+		expect((await find())?.own).toMatchObject({ value: 55, version: 2 });
+	});
+
+	test('needs a number and a source', async () => {
+		await expect(save('0.5', 2)).rejects.toMatchObject({ code: 'factor.value-form' });
+		await expect(save('55', 2, ' ')).rejects.toMatchObject({ code: 'factor.source-missing' });
+		await expect(saveFactor(context(), { municipality, factorId: 'x', value: '1', source: 's', version: 0 })).rejects.toMatchObject({
+			code: 'factor.unknown',
+		});
+	});
+
+	test('goes away when the field is emptied, and the history keeps it', async () => {
+		await save('', 2);
+		expect((await find())?.own).toBeNull();
+		const rows = await server.sql(`select action, before, after from change where entity = 'factor' order by id`);
+		expect(rows).toMatchObject([
+			{ action: 'added', before: null, after: { value: 56.9 } },
+			{ action: 'changed', before: { value: 56.9 }, after: { value: 55 } },
+			{ action: 'removed', before: { value: 55 }, after: null },
+		]);
+	});
+});

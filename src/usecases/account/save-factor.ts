@@ -1,0 +1,48 @@
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import { appendChanges } from '#storage/changes.ts';
+import { listFactorOverrides, removeFactorOverride, saveFactorOverride } from '#storage/factor-overrides.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { getShippedFactors } from './reference-tables.ts';
+
+export type SaveFactorInput = {
+	readonly municipality: string;
+	readonly factorId: string;
+	/** As typed, the Danish way; empty takes the own value away. */
+	readonly value: string;
+	readonly source: string;
+	/** Version of what was read; 0 where there was no own value. */
+	readonly version: number;
+};
+
+/**
+ * Sets a municipality's own value of a factor, or takes it away. The history keeps who, when and where it came from.
+ * @throws DomainError not-found `factor.unknown`; invalid `factor.value-form`, `factor.source-missing`; conflict `factor.changed-meanwhile`
+ */
+export async function saveFactor(context: Context, input: SaveFactorInput): Promise<void> {
+	const { code } = await requireMay(context, 'plan.edit', input.municipality);
+	const { factorId, version } = input;
+	if (!(await getShippedFactors()).some(({ id }) => id === factorId)) throw new DomainError('not-found', 'factor.unknown');
+	const own = readOwn(input);
+	const [who, at] = [context.actor.id, context.now()];
+	await context.database.write(code, async (tx) => {
+		const found = (await listFactorOverrides(tx)).find((each) => each.factorId === factorId);
+		if (!own && !found) return;
+		if (own) await saveFactorOverride(tx, { factorId, version, who, at, ...own });
+		else await removeFactorOverride(tx, factorId, version);
+		const before = found ? { value: found.value, source: found.source } : null;
+		const action = own ? (before ? 'changed' : 'added') : 'removed';
+		await appendChanges(tx, { who, at, reason: 'edit', note: null, importId: null }, [
+			{ entity: 'factor', action, planId: null, entityId: factorId, year: null, before, after: own },
+		]);
+	});
+}
+
+function readOwn({ value, source }: SaveFactorInput): { readonly value: number; readonly source: string } | null {
+	if (value.trim() === '') return null;
+	const number = parseDanishNumber(value);
+	if (number === undefined) throw new DomainError('invalid', 'factor.value-form', { text: value.slice(0, 40) });
+	if (source.trim() === '') throw new DomainError('invalid', 'factor.source-missing');
+	return { value: number, source: source.trim().slice(0, 500) };
+}

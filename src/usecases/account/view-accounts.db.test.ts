@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AccountHead } from '#domain/account/account-draft.ts';
+import type { Database } from '#storage/database.ts';
+import { actors, makeContext, projectRoot } from '../../../test/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { addExamples } from '../plan/add-examples.ts';
+import { applyAccountImport } from './apply-account-import.ts';
+import { renderAccounts } from './render-accounts.ts';
+import { viewAccounts } from './view-accounts.ts';
+
+let server: TestDatabase;
+let database: Database;
+const municipality = 'soroe';
+const reader = () => makeContext(database, actors.reader);
+
+beforeAll(async () => {
+	server = await createTestDatabase();
+	database = await server.open();
+	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
+	const head: Omit<AccountHead, 'release'> = {
+		...{ kind: 'geographic', releaseDate: null, methodVersion: '4.1', source: 'Prøve', gwpSet: 'AR5' },
+		...{ population: 30_000, populationYear: 2021, chosenTotal: null },
+	};
+	for (const [release, tonnes] of [
+		['A', '1.000'],
+		['B', '1.100'],
+	] as const) {
+		const bytes = new TextEncoder().encode(`Sektor;2021\nEnergi;${tonnes}\n`);
+		await applyAccountImport(makeContext(database, actors.coordinator), {
+			...{ municipality, fileName: `${release}.csv`, bytes, head: { ...head, release } },
+		});
+	}
+});
+afterAll(() => server.close());
+
+describe('the green account', () => {
+	test('shows a year’s last vintage, the earlier one, and the bridge between them', async () => {
+		const view = await viewAccounts(reader(), { municipality });
+		const [series] = view.series;
+		expect(view).toMatchObject({ mayImport: false });
+		expect(series?.years.map(({ account }) => [account.year, account.release])).toEqual([
+			[2021, 'B'],
+			[2023, 'klimaregnskabet.dk, pr. indbygger'],
+		]);
+		expect(series?.years[0]).toMatchObject({ earlier: [{ account: { release: 'A' } }], bridge: { difference: 100, parts: { data: 100 } } });
+	});
+
+	test('says of the shipped figures that they are derived and not the whole account', async () => {
+		const { series, gpc } = await viewAccounts(reader(), { municipality: 'ballerup' });
+		const year = series[0]?.years[0];
+		expect(year?.absent).toEqual(['waste', 'wastewater', 'processes']);
+		expect(year?.account.rows.every(({ origin }) => origin === 'per inhabitant x population')).toBe(true);
+		expect(gpc?.references.every(({ isCoarse }) => isCoarse)).toBe(true);
+	});
+
+	test('is open data with every vintage', async () => {
+		const { bytes, isPublic } = await renderAccounts(reader(), { municipality, format: 'json' });
+		expect(isPublic).toBe(true);
+		const releases = (JSON.parse(new TextDecoder().decode(bytes)) as { release: string }[]).map(({ release }) => release);
+		expect(releases).toEqual(['A', 'B', 'klimaregnskabet.dk, pr. indbygger']);
+	});
+});

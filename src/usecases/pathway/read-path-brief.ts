@@ -1,0 +1,81 @@
+import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import type { Measure } from '#domain/pathway/model.ts';
+import { findStandings, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { PathDocument } from '#domain/followup/path-document.ts';
+import { findNextTarget, findPathGap, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
+import { findPlanScenario } from '#storage/scenarios.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import { findFollowUp, type PlanRecord } from '../plan/plan-record.ts';
+
+/** What other pages say of a municipality's path. */
+export type PathBrief = {
+	readonly document: PathDocument;
+	/** Year of the newest published round; null before the first. */
+	readonly round: number | null;
+	/** The year the figures are of. */
+	readonly year: number;
+	readonly gap: PathGap;
+	readonly standings: readonly PathStanding[];
+	readonly target: { readonly year: number; readonly decided: number | null; readonly standing: number | null } | null;
+};
+
+/** What one measure of an initiative saves. */
+export type MeasureBrief = {
+	readonly measure: Measure;
+	/** Tonnes in the order the measures are counted in. */
+	readonly decided: number | null;
+	readonly standing: number | null;
+	readonly how: PathStanding | null;
+};
+
+/** What an initiative does in tonnes, and what it does less than decided. */
+export type InitiativeInTonnes = {
+	readonly year: number;
+	readonly measures: readonly MeasureBrief[];
+	readonly gap: InitiativeGap | null;
+};
+
+/** The path of the plan in brief; undefined when there is none. Of the municipality's own rows alone, so that pages may be remembered. */
+export async function readPathBrief(tx: ReadTx, record: PlanRecord): Promise<PathBrief | undefined> {
+	const stored = await findPlanScenario(tx);
+	if (!stored) return undefined;
+	const { document } = stored;
+	const published = record.stored?.rounds.filter(({ isPublic }) => isPublic) ?? [];
+	const found = findStandings(
+		document,
+		published.flatMap(({ round }) => findFollowUp(record, round.year) ?? []),
+	);
+	const set = found ?? { year: document.scenario.firstYear, standings: [] };
+	const gap = findPathGap(compileScenario(document.scenario), set);
+	const target = findNextTarget(gap.decided, set.year);
+	const standing = gap.standing.targets.find(({ id }) => id === target?.id)?.shortfall ?? null;
+	return {
+		document,
+		round: found?.year ?? null,
+		year: target?.year ?? document.scenario.lastYear,
+		gap,
+		standings: set.standings,
+		target: target ? { year: target.year, decided: target.shortfall, standing: found ? standing : null } : null,
+	};
+}
+
+/** The measures of one initiative with what they save in the year of the brief; null when it has none. */
+export function findInitiativeInTonnes(brief: PathBrief, number: string): InitiativeInTonnes | null {
+	const measures = listMeasuresOf(brief, number);
+	const gap = brief.gap.initiatives.find(({ initiative }) => initiative?.toLowerCase() === number.toLowerCase());
+	return measures.length === 0 ? null : { year: brief.year, measures, gap: gap ?? null };
+}
+
+function listMeasuresOf({ document, gap, year, standings }: PathBrief, initiative: string): MeasureBrief[] {
+	const at = gap.decided.years.indexOf(year);
+	const read = (side: 'decided' | 'standing', id: string) =>
+		gap[side].measures.find(({ measure }) => measure === id)?.effects['in order']?.[at] ?? null;
+	return document.scenario.measures
+		.filter((measure) => measure.initiative?.toLowerCase() === initiative.toLowerCase())
+		.map((measure) => ({
+			measure,
+			decided: read('decided', measure.id),
+			standing: read('standing', measure.id),
+			how: standings.find((each) => each.measure === measure.id) ?? null,
+		}));
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#storage/database.ts';
+import { actors, makeContext, projectRoot } from '../../../test/context.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { addExamples } from '../plan/add-examples.ts';
+import { copyScenario } from './copy-scenario.ts';
+import { listScenarios } from './list-scenarios.ts';
+import { removeScenario } from './remove-scenario.ts';
+import { saveScenario } from './save-scenario.ts';
+
+let server: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+	server = await createTestDatabase();
+	database = await server.open();
+	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
+});
+afterAll(() => server.close());
+
+const coordinator = () => makeContext(database, actors.coordinator);
+const municipality = 'soroe';
+const list = async () => (await listScenarios(coordinator(), { municipality })).scenarios;
+const history = () =>
+	server.sql<{ action: string; reason: string; before: object; after: object }>(
+		`select action, reason, before, after from change where municipality_code = '0340' and entity = 'scenario' order by id`,
+	);
+
+test('the example has the path of the plan, and both example municipalities have one', async () => {
+	const [plan] = await list();
+	expect(plan).toMatchObject({ kind: 'plan', version: 1, title: 'Sorøs plan i ton' });
+	expect(plan?.document.standings).toMatchObject([{ measure: 'moerup', start: 2026 }]);
+	const neighbours = await listScenarios(makeContext(database, actors.neighbour), { municipality: 'ballerup' });
+	expect(neighbours.scenarios).toHaveLength(1);
+});
+
+test('a copy is edited, and the history holds what was changed and no more', async () => {
+	const [plan] = await list();
+	const id = await copyScenario(coordinator(), { municipality, id: plan!.id, title: '  Hvad  nu hvis ', edit: null });
+	const edit = { measures: [{ measure: 'moerup', start: 2028, full: 2029, realisation: 0.5 }], order: ['moerup', 'vedde'] };
+	await saveScenario(coordinator(), { municipality, id, version: 1, title: 'Mørup senere', edit });
+	const saved = (await list()).find((each) => each.id === id);
+	expect(saved).toMatchObject({ kind: 'what if', version: 2, title: 'Mørup senere', who: 'coordinator' });
+	const { measures, order } = saved!.document.scenario;
+	expect(measures.find((measure) => measure.id === 'moerup')).toMatchObject({ timing: { start: 2028, full: 2029 }, realisation: 0.5 });
+	expect(order).toHaveLength(measures.length);
+	expect(order?.slice(0, 2)).toEqual(['moerup', 'vedde']);
+	expect(Object.keys((await history()).at(-1)?.after ?? {}).sort()).toEqual(['measure moerup', 'order', 'title']);
+	await expect(saveScenario(coordinator(), { municipality, id, version: 1, title: 'x', edit })).rejects.toMatchObject({
+		code: 'scenario.changed-meanwhile',
+	});
+	const other = await copyScenario(coordinator(), { municipality, id: plan!.id, title: 'Direkte', edit });
+	expect((await list()).find((each) => each.id === other)?.document).toEqual(saved?.document);
+	await removeScenario(coordinator(), { municipality, id: other });
+	await removeScenario(coordinator(), { municipality, id });
+	expect(await list()).toHaveLength(1);
+	expect((await history()).map(({ action, reason }) => [action, reason])).toEqual([
+		['added', 'example'],
+		['added', 'edit'],
+		['changed', 'edit'],
+		['added', 'edit'],
+		['removed', 'edit'],
+		['removed', 'edit'],
+	]);
+});
+
+test('what cannot be is refused, and nothing is saved', async () => {
+	const [plan] = await list();
+	const save = (measures: object[], more: object = {}) =>
+		saveScenario(coordinator(), {
+			municipality,
+			id: plan!.id,
+			version: plan!.version,
+			title: 'x',
+			edit: { measures: measures as [], order: [] },
+			...more,
+		});
+	const edit = { measure: 'moerup', start: 2028, full: 2029, realisation: 0.5 };
+	for (const wrong of [{ start: 2030 }, { start: 2028.5 }, { realisation: 1.1 }, { realisation: Number.NaN }])
+		await expect(save([{ ...edit, ...wrong }])).rejects.toMatchObject({ kind: 'invalid', code: 'scenario.value-form' });
+	await expect(save([{ ...edit, measure: 'x' }])).rejects.toMatchObject({ code: 'measure.unknown' });
+	await expect(save([], { title: ' ' })).rejects.toMatchObject({ code: 'scenario.title-missing' });
+	await expect(save([], { id: 'x' })).rejects.toMatchObject({ code: 'scenario.unknown' });
+	await expect(removeScenario(coordinator(), { municipality, id: plan!.id })).rejects.toMatchObject({ code: 'scenario.plan-stays' });
+	await expect(
+		copyScenario(makeContext(database, actors.reader), { municipality, id: plan!.id, title: 'x', edit: null }),
+	).rejects.toMatchObject({
+		code: 'access.denied',
+	});
+	expect(await list()).toEqual([plan]);
+});

@@ -1,0 +1,97 @@
+import type { Account, AccountSector } from '#domain/account/account.ts';
+import { listSeries } from '#domain/account/account-series.ts';
+import type { BaseYear } from '#domain/account/target.ts';
+import { makePathReport, type PathReport } from '#domain/followup/path-report.ts';
+import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
+import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import { listAccounts } from '#storage/accounts.ts';
+import { listMunicipalityProfiles } from '#storage/municipalities.ts';
+import { findPlanScenario, listPublicScenarios } from '#storage/scenarios.ts';
+import { findBaseYear } from '#storage/target-frames.ts';
+import type { Context } from '../context.ts';
+import { findFollowUp, getPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
+import { requireMay } from '../require-may.ts';
+
+/** Emissions of a year by the climate account of the area: the sectors it has lines for, added up. */
+export type AccountPoint = {
+	readonly year: number;
+	readonly tonnes: number;
+	readonly source: string;
+	/** Sectors the account has no line for. */
+	readonly absent: readonly AccountSector[];
+};
+
+/** The page "Hvor står vi i ton?". Without a path `report` is null. */
+export type PathView = {
+	readonly municipality: MunicipalityProfile;
+	readonly hasPlan: boolean;
+	readonly report: PathReport | null;
+	readonly account: readonly AccountPoint[];
+	/** The account the plan's calculations start from; undefined where the plan names none. It may not be here. */
+	readonly baseYear: BaseYear | undefined;
+	/** Titles of the plan's initiatives, by number. */
+	readonly titles: ReadonlyMap<string, string>;
+	/** The initiatives of the newest round; empty before the first. */
+	readonly lines: readonly AssessedInitiative[];
+	/** Source of the newest round; null before the first. */
+	readonly source: string | null;
+	/** When the path was last changed. */
+	readonly changedAt: Date | null;
+};
+
+/** The path of the plan as decided and as it stands after the newest published round, by code ("0340") or slug ("soroe"). */
+export async function viewPath(context: Context, input: { readonly municipality: string }): Promise<PathView> {
+	const at = await requireMay(context, 'plan.read', input.municipality);
+	const record = await getPlanRecord(context, at);
+	const { stored, accounts, baseYear } = await context.database.read(at.code, async (tx) => ({
+		stored: await findPlanScenario(tx),
+		accounts: await listAccounts(tx),
+		baseYear: await findBaseYear(tx),
+	}));
+	const rounds = listPublicRounds(record);
+	return {
+		municipality: record.municipality,
+		hasPlan: record.stored !== null,
+		report: stored
+			? makePathReport(stored.document, {
+					rounds,
+					earliest: context.now().getUTCFullYear() + 1,
+					others: await listOthers(context, at.code),
+				})
+			: null,
+		account: listAccountPoints(accounts),
+		baseYear,
+		titles: new Map(record.stored?.initiatives.map(({ content }) => [content.number, content.title])),
+		lines: rounds[0]?.lines ?? [],
+		source: rounds[0]?.round.source ?? null,
+		changedAt: stored?.changedAt ?? null,
+	};
+}
+
+/** Rounds that everybody may see, newest first: an unfinished one would show as a plan in which nothing is known. */
+function listPublicRounds(record: PlanRecord): FollowUp[] {
+	const rounds = record.stored?.rounds.filter(({ isPublic }) => isPublic) ?? [];
+	return rounds.flatMap(({ round }) => findFollowUp(record, round.year) ?? []);
+}
+
+async function listOthers(context: Context, own: string) {
+	return context.database.readPublic(async (tx) => {
+		const names = new Map((await listMunicipalityProfiles(tx)).map(({ code, name }) => [code, name]));
+		const scenarios = await listPublicScenarios(tx);
+		return scenarios
+			.filter(({ code }) => code !== own)
+			.map(({ code, document }) => ({ name: names.get(code) ?? code, scenario: document.scenario }));
+	});
+}
+
+/** The sectors that every account here has; others are often left out. */
+const mainSectors = ['agriculture', 'energy', 'transport'] as const;
+
+/** The area's total of each year, by its newest vintage. A year in which one of the main sectors is not stated has none. */
+function listAccountPoints(accounts: readonly Account[]): AccountPoint[] {
+	const area = listSeries(accounts).find(({ kind }) => kind === 'geographic');
+	return (area?.years ?? []).flatMap(({ account: { year, source }, sum: { sectors, total }, absent }) => {
+		const isStated = mainSectors.every((main) => sectors.some(({ sector, tonnes }) => sector === main && tonnes !== null));
+		return isStated && total.tonnes !== null ? [{ year, tonnes: total.tonnes, source, absent }] : [];
+	});
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { AssessedInitiative } from '#domain/followup/status-round.ts';
+import { readPathDocument, type PathDocument } from '#domain/followup/path-document.ts';
+import type { PathRound } from '#domain/followup/path-as-it-stands.ts';
+
+const read = (municipality: string, name: string) =>
+	JSON.parse(readFileSync(new URL(`../examples/${municipality}/${name}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
+
+/** An example's path as it is shipped. */
+export function readExamplePath(municipality: 'soroe' | 'ballerup'): PathDocument {
+	return readPathDocument({ ...read(municipality, 'path'), scenario: read(municipality, 'scenario') });
+}
+
+type Line = { number: string; state: string | null; startDate: string | null; deadline: string | null };
+
+/** The 2023 follow-up of Sorø as far as the path looks at it. */
+export function readSoroeRound(): PathRound {
+	const lines = (read('soroe', 'plan').initiatives as Line[]).map((line) => makeLine(line));
+	return { round: { year: 2023 }, lines };
+}
+
+/** A line of a round as far as the path looks at it. */
+export function makeLine({ number, state, startDate = null, deadline = null }: Partial<Line>): AssessedInitiative {
+	return {
+		initiative: { id: number, number, startDate, deadline },
+		assessment: state === undefined ? null : { state },
+	} as unknown as AssessedInitiative;
+}
