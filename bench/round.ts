@@ -84,10 +84,11 @@ type Desk = Site & { readonly cookie: string; readonly place: string; readonly s
 /** One owner's work, spread over the time as people do: nobody waits for another. */
 async function answerOwn(desk: Desk, { numbers }: SeededOwner, measured: Measured): Promise<void> {
 	const steps = 1 + numbers.length * (draftsEach + 2);
-	const pause = (seconds * 1000) / steps;
-	let step = Math.random();
-	const wait = () => delay(Math.max(0, desk.start + (step++ + (Math.random() - 0.5) * 0.8) * pause - performance.now()));
-	// Two hundred people do not open their lists in the same instant: each at some moment of the first step.
+	// All two hundred begin within the same minute of the ten, and each works at a pace of its own until the last of them.
+	const begins = desk.start + (Math.random() * seconds * 1000) / 10;
+	const pause = (desk.start + seconds * 1000 - begins) / steps;
+	let step = 0;
+	const wait = () => delay(Math.max(0, begins + (step++ + (Math.random() - 0.5) * 0.8) * pause - performance.now()));
 	await wait();
 	await see(desk, desk.place, measured);
 	for (const number of numbers) {

@@ -4,10 +4,13 @@ import type { ReadTx, WriteTx } from './transactions.ts';
 
 const batchSize = 1000;
 
-/** Id of the unit that each initiative of a plan belongs to; an initiative without one is left out. */
-export async function listUnitsOfInitiatives(tx: ReadTx, planId: string): Promise<Map<string, string>> {
+/** Id of the unit that each initiative of a plan, or those of these ids, belongs to; an initiative without one is left out. */
+export async function listUnitsOfInitiatives(tx: ReadTx, planId: string, ids?: readonly string[]): Promise<Map<string, string>> {
 	const { initiativeId, unitId } = initiativeUnit;
-	const rows = await tx.db.select({ initiativeId, unitId }).from(initiativeUnit).where(isOfPlan(tx, planId));
+	const rows = await tx.db
+		.select({ initiativeId, unitId })
+		.from(initiativeUnit)
+		.where(and(isOfPlan(tx, planId), ids && inArray(initiativeId, [...ids])));
 	return new Map(rows.map((row) => [row.initiativeId, row.unitId]));
 }
 

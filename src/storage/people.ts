@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Person } from '#domain/access/person.ts';
 import { compareWords } from '#domain/shared/natural-order.ts';
@@ -11,9 +11,13 @@ export type PersonFields = Pick<Person, 'name' | 'role' | 'unitId'> & { readonly
 /** A person at a version, so that two who save the same person at once are told. */
 export type PersonKey = Pick<Person, 'id' | 'version'>;
 
-/** Every person of the municipality in Danish order of names, those who left and were erased included. */
-export async function listPeople(tx: ReadTx): Promise<Person[]> {
-	const rows = await tx.db.select().from(person).where(eq(person.municipalityCode, tx.tenant));
+/** Every person of the municipality, or those of these ids, in Danish order of names; those who left and were erased included. */
+export async function listPeople(tx: ReadTx, ids?: readonly string[]): Promise<Person[]> {
+	const known = ids?.filter((id) => z.uuid().safeParse(id).success);
+	const rows = await tx.db
+		.select()
+		.from(person)
+		.where(and(eq(person.municipalityCode, tx.tenant), known && inArray(person.id, known)));
 	return rows.map(toPerson).sort((left, right) => compareWords(left.name, right.name) || (left.id < right.id ? -1 : 1));
 }
 

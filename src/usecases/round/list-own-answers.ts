@@ -30,7 +30,11 @@ export async function listOwnAnswers(
 		const year = input.year ?? years[0];
 		if (year === undefined) return { municipality, run: null, years, rows: [], numbers: { total: 0, done: 0 }, today };
 		const round = await getRunningRound(tx, year);
-		const [people, lines] = await Promise.all([listRoundPeople(tx), listOwnLines(context, tx, round)]);
+		const lines = await listOwnLines(context, tx, round);
+		const people = await listRoundPeople(
+			tx,
+			lines.flatMap(({ personIds }) => personIds),
+		);
 		const rows = lines.map((line): OwnAnswerRow => ({
 			...toRow(line),
 			persons: line.personIds.map(people.name),

@@ -31,7 +31,7 @@ export async function listRoundLinesOf(tx: ReadTx, { plan, run }: RoundOfPlan, i
 		listRounds(tx, plan.id, { publicOnly: false }),
 		listInitiativeRows(tx, plan.id, ids),
 		listAssignments(tx, plan.id, run.year, ids),
-		listUnitsOfInitiatives(tx, plan.id),
+		listUnitsOfInitiatives(tx, plan.id, ids),
 		listAnswers(tx, plan.id, run.year, ids),
 	]);
 	const isNewest = rounds[0]?.round.year === run.year;

@@ -9,9 +9,9 @@ export type RoundPeople = {
 	readonly name: (id: string) => RoundPerson;
 };
 
-/** Everybody of the municipality, to name those who are asked, answer and comment. */
-export async function listRoundPeople(tx: ReadTx): Promise<RoundPeople> {
-	const all = await listPeople(tx);
+/** Everybody of the municipality, or those of these ids, to name those who are asked, answer and comment. */
+export async function listRoundPeople(tx: ReadTx, ids?: readonly string[]): Promise<RoundPeople> {
+	const all = await listPeople(tx, ids);
 	const byId = new Map(all.map((person) => [person.id, person]));
 	return { all, name: (id) => nameOne(id, byId.get(id)) };
 }

@@ -39,13 +39,15 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 			throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: input.number.slice(0, 40) });
 		}
 		checkMay(context, 'answer.give', { municipalityCode: code, personIds: line.personIds, unitId: line.unitId });
-		const [people, comments, legend, previous, assessment] = await Promise.all([
-			listRoundPeople(tx),
+		const [comments, legend, previous, assessment] = await Promise.all([
 			listRoundComments(tx, round.plan.id, round.run.year, line.initiative.id),
 			findRoundLegend(tx, round.run),
 			findEarlierAnswer(tx, { ...round, initiative: line.initiative }),
 			findAssessment(tx, round.plan.id, round.run.year, line.initiative.id),
 		]);
+		const { personIds, answer } = line;
+		const writers = [answer.answeredBy, answer.draft?.who, ...comments.map(({ who }) => who)].filter((who) => typeof who === 'string');
+		const people = await listRoundPeople(tx, [...new Set([...personIds, ...writers])]);
 		return {
 			municipality,
 			run: round.run,
