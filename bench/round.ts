@@ -84,9 +84,9 @@ type Desk = Site & { readonly cookie: string; readonly place: string; readonly s
 /** One owner's work, spread over the time as people do: nobody waits for another. */
 async function answerOwn(desk: Desk, { numbers }: SeededOwner, measured: Measured): Promise<void> {
 	const steps = 1 + numbers.length * (draftsEach + 2);
-	// All two hundred begin within the same minute of the ten, and each works at a pace of its own until the last of them.
+	// All two hundred begin within the same minute of the ten, and each works at a pace of its own: the quickest is done after seven.
 	const begins = desk.start + (Math.random() * seconds * 1000) / 10;
-	const pause = (desk.start + seconds * 1000 - begins) / steps;
+	const pause = ((desk.start + seconds * 1000 - begins) * (0.7 + Math.random() * 0.3)) / steps;
 	let step = 0;
 	const wait = () => delay(Math.max(0, begins + (step++ + (Math.random() - 0.5) * 0.8) * pause - performance.now()));
 	await wait();

@@ -139,6 +139,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'round/step-round.ts stepRound': here('round.run'),
 	'round/undo-edit.ts undoEdit': ofSome('answer.review'),
 	'round/view-board.ts viewBoard': ofSome('answer.review'),
+	'round/view-own-answer.ts findNextToAnswer': ofLine('answer.give'),
 	'round/view-own-answer.ts viewOwnAnswer': ofLine('answer.give'),
 };
 

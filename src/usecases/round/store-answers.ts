@@ -29,18 +29,31 @@ export async function storeAnswers(
 	occasion: ChangeOccasion,
 ): Promise<StoredAnswers> {
 	const versions = new Map<string, number>();
-	const changes: Change[] = [];
-	for (const write of writes) {
-		const { initiativeId } = write.answer;
-		await storeAssessment(tx, { plan, run }, write, occasion.at);
-		versions.set(initiativeId, await saveAnswer(tx, plan.id, run.year, write.answer, write.after, occasion.at));
-		const key = { planId: plan.id, entityId: initiativeId, year: run.year };
-		const [said, says] = [write.before && getContent(write.before), write.content && getContent(write.content)];
-		if (!isDeepStrictEqual(said, says)) changes.push({ ...key, entity: 'assessment', ...makeSides(said, says) });
-		const [stood, stands] = [getStanding(write.answer), getStanding(write.after)];
-		if (!isDeepStrictEqual(stood, stands)) changes.push({ ...key, entity: 'answer', ...makeSides(stood, stands) });
-	}
-	return { versions, changeIds: await appendChanges(tx, occasion, changes) };
+	const store = async (write: AnswerWrite) => {
+		const [version] = await Promise.all([
+			saveAnswer(tx, plan.id, run.year, write.answer, write.after, occasion.at),
+			storeAssessment(tx, { plan, run }, write, occasion.at),
+		]);
+		versions.set(write.answer.initiativeId, version);
+	};
+	// All is sent without waiting in between: others wait until it is done. What fails makes the whole transaction fail.
+	const [changeIds] = await Promise.all([
+		appendChanges(
+			tx,
+			occasion,
+			writes.flatMap((write) => listChanges({ plan, run }, write)),
+		),
+		...writes.map(store),
+	]);
+	return { versions, changeIds };
+}
+
+function listChanges({ plan, run }: RunningRound, { before, content, answer, after }: AnswerWrite): Change[] {
+	const key = { planId: plan.id, entityId: answer.initiativeId, year: run.year };
+	const [said, says] = [before && getContent(before), content && getContent(content)];
+	const [stood, stands] = [getStanding(answer), getStanding(after)];
+	const assessment: Change[] = isDeepStrictEqual(said, says) ? [] : [{ ...key, entity: 'assessment', ...makeSides(said, says) }];
+	return isDeepStrictEqual(stood, stands) ? assessment : [...assessment, { ...key, entity: 'answer', ...makeSides(stood, stands) }];
 }
 
 async function storeAssessment(

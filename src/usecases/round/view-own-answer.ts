@@ -8,10 +8,11 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { findAssessment } from '#storage/assessments.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { listRoundComments } from '#storage/round-comments.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
-import { findRoundLegend, getRunningRound, isOpenFor, makeRules, type RunningRound } from './answer-desk.ts';
+import { findRoundLegend, getRunningRound, isOpenFor, makeRules, type RoundOfPlan, type RunningRound } from './answer-desk.ts';
 import { isDraftOlder } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
 import { listOwnLines, listRoundLinesOf, toAnswer, type RoundLine } from './own-lines.ts';
@@ -30,15 +31,7 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 		const municipality = (await findMunicipality(tx))?.profile;
 		if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
 		const round = await getRunningRound(tx, input.year);
-		const own = await listOwnLines(context, tx, round);
-		const isMeant = ({ initiative }: RoundLine) => getNumberKey(initiative.number) === getNumberKey(input.number);
-		// Who is asked about it walks among the own ones; only for others is the whole round read.
-		const lines = own.some(isMeant) ? own : await listRoundLinesOf(tx, round);
-		const line = lines.find(isMeant);
-		if (!line) {
-			throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: input.number.slice(0, 40) });
-		}
-		checkMay(context, 'answer.give', { municipalityCode: code, personIds: line.personIds, unitId: line.unitId });
+		const { lines, line } = await getLine(context, tx, round, input.number);
 		const [comments, legend, previous, assessment] = await Promise.all([
 			listRoundComments(tx, round.plan.id, round.run.year, line.initiative.id),
 			findRoundLegend(tx, round.run),
@@ -61,6 +54,33 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 			place: findPlace(lines, line),
 		};
 	});
+}
+
+/**
+ * The number of the next initiative that waits for an answer from whoever walks through the round from `number` on; null when none does.
+ * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
+ */
+export async function findNextToAnswer(context: Context, input: ViewOwnAnswerInput): Promise<string | null> {
+	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
+	return context.database.read(code, async (tx) => {
+		const { lines, line } = await getLine(context, tx, await getRunningRound(tx, input.year), input.number);
+		return findPlace(lines, line).nextWaiting?.number ?? null;
+	});
+}
+
+/** The line of a number for an actor who may answer about it, among the lines that the actor walks through. */
+async function getLine(context: Context, tx: ReadTx, round: RoundOfPlan, number: string) {
+	const own = await listOwnLines(context, tx, round);
+	const isMeant = ({ initiative }: RoundLine) => getNumberKey(initiative.number) === getNumberKey(number);
+	// Who is asked about it walks among the own ones; only for others is the whole round read.
+	const lines: readonly RoundLine[] = own.some(isMeant) ? own : await listRoundLinesOf(tx, round);
+	const line = lines.find(isMeant);
+	if (!line) {
+		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
+		throw new DomainError('not-found', 'initiative.unknown', { municipality, number: number.slice(0, 40) });
+	}
+	checkMay(context, 'answer.give', { municipalityCode: tx.tenant, personIds: line.personIds, unitId: line.unitId });
+	return { lines, line };
 }
 
 type Said = { readonly legend: Legend | null; readonly previous: EarlierAnswer | null; readonly assessment: Assessment | null };

@@ -5,7 +5,7 @@ import { parseYear } from '#domain/shared/year.ts';
 import { confirmUnchanged } from '#usecases/round/confirm-unchanged.ts';
 import { giveAnswer } from '#usecases/round/give-answer.ts';
 import { saveDraft } from '#usecases/round/save-draft.ts';
-import { viewOwnAnswer } from '#usecases/round/view-own-answer.ts';
+import { findNextToAnswer, viewOwnAnswer } from '#usecases/round/view-own-answer.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
@@ -66,10 +66,9 @@ async function answer(event: RequestEvent, form: FormData, sent: Sent, work: () 
 	const refused = await refuse(event, sent, work);
 	if (refused) return refused;
 	const place = readPlace(event.params);
-	const { place: among } = await viewOwnAnswer(event.locals.context, place);
+	const next = await findNextToAnswer(event.locals.context, place);
 	const urls = listUrls(event.locals.locale);
-	const next = among.nextWaiting;
-	const address = next ? urls.answer(place.municipality, place.year, next.number) : urls.answers(place.municipality, place.year);
+	const address = next === null ? urls.answers(place.municipality, place.year) : urls.answer(place.municipality, place.year, next);
 	redirect(303, addReceipt(address, form));
 }
 
