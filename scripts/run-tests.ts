@@ -2,7 +2,8 @@
  * Runs every check of the project, one part after the other, and prints what each part found and how long it took.
  * `npm test` runs all of it; `npm test -- unit database` runs those parts. The last line is `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,10 @@ import { ensureChromium } from './chromium.ts';
 import { readPlaywrightCounts, readVitestCounts } from './test-counts.ts';
 import type { Counts } from './test-counts.ts';
 
-type Part = { readonly name: string; readonly run: () => Counts };
+/** A part either has the machine to itself, or is a program that reads the files and can stand beside others like it. */
+type Part = { readonly name: string } & (
+	{ readonly run: () => Counts } | { readonly reads: readonly [command: string, ...args: string[]] }
+);
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = mkdtempSync(path.join(tmpdir(), 'fremdrift-tests-'));
@@ -20,11 +24,11 @@ const plain: NodeJS.ProcessEnv = process.stdout.isTTY ? {} : { NO_COLOR: '1', FO
 const broken = { passed: 0, failed: 1, skipped: [] };
 
 const parts: readonly Part[] = [
-	{ name: 'types', run: () => check('npm', ['run', '--silent', 'types']) },
-	{ name: 'format', run: () => check('prettier', ['--check', '--log-level', 'warn', '.']) },
-	{ name: 'lint', run: () => check('eslint', ['--max-warnings', '0', '.']) },
-	{ name: 'imports', run: () => check('depcruise', ['src', '--config', '.dependency-cruiser.cjs']) },
-	{ name: 'dead-code', run: () => check('knip', ['--no-config-hints']) },
+	{ name: 'types', reads: ['npm', 'run', '--silent', 'types'] },
+	{ name: 'lint', reads: ['eslint', '--max-warnings', '0', '.'] },
+	{ name: 'format', reads: ['prettier', '--check', '--log-level', 'warn', '.'] },
+	{ name: 'imports', reads: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'] },
+	{ name: 'dead-code', reads: ['knip', '--no-config-hints'] },
 	{ name: 'unit', run: () => runVitest('unit') },
 	{ name: 'database', run: () => runVitest('database') },
 	{ name: 'crash', run: () => runVitest('crash') },
@@ -32,13 +36,23 @@ const parts: readonly Part[] = [
 	{ name: 'browser', run: runBrowserTests },
 ];
 
+const makeEnvironment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({ ...process.env, ...plain, ...more });
+
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-	const all = { ...process.env, ...plain, ...env };
-	return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: all }).status === 0;
+	return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: makeEnvironment(env) }).status === 0;
 }
 
 function check(command: string, args: readonly string[]): Counts {
 	return run(command, args) ? one : broken;
+}
+
+/** The same beside others: what it says is printed when it is done. */
+async function checkBeside([command, ...args]: readonly [string, ...string[]]): Promise<Counts & { readonly said: string }> {
+	const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: makeEnvironment() });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+	const [code] = (await once(child, 'close')) as [number | null];
+	return { ...(code === 0 ? one : broken), said };
 }
 
 function runVitest(project: string): Counts {
@@ -81,20 +95,40 @@ function printTable(lines: readonly Line[]): void {
 	if (skipped.length > 0) console.log(`\nSkipped:\n${skipped.join('\n')}`);
 }
 
-function runParts(names: readonly string[]): readonly Line[] {
+async function runParts(names: readonly string[]): Promise<readonly Line[]> {
 	const unknown = names.filter((name) => !parts.some((part) => part.name === name));
 	if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${parts.map((part) => part.name).join(', ')}`);
 	const chosen = names.length === 0 ? parts : parts.filter((part) => names.includes(part.name));
-	return chosen.map((part) => {
-		console.log(`\n--- ${part.name}`);
-		const start = performance.now();
-		const counts = part.run();
-		return { ...counts, name: part.name, seconds: (performance.now() - start) / 1000 };
-	});
+	const beside = await runBeside(chosen.flatMap((part) => ('reads' in part ? [part] : [])));
+	const alone = chosen.flatMap((part) => ('run' in part ? [part] : []));
+	return [...beside, ...alone.map(runAlone)];
+}
+
+function runAlone({ name, run: runPart }: Part & { readonly run: () => Counts }): Line {
+	console.log(`\n--- ${name}`);
+	const start = performance.now();
+	const counts = runPart();
+	return { ...counts, name, seconds: (performance.now() - start) / 1000 };
+}
+
+/** As many at a time as most machines can carry, in the order given. */
+async function runBeside(waiting: readonly (Part & { readonly reads: readonly [string, ...string[]] })[]): Promise<Line[]> {
+	const queue = [...waiting];
+	const lines: Line[] = [];
+	const work = async () => {
+		for (let part = queue.shift(); part; part = queue.shift()) {
+			const start = performance.now();
+			const { said, ...counts } = await checkBeside(part.reads);
+			console.log(`\n--- ${part.name}\n${said.trim()}`);
+			lines.push({ ...counts, name: part.name, seconds: (performance.now() - start) / 1000 });
+		}
+	};
+	await Promise.all([work(), work()]);
+	return lines;
 }
 
 try {
-	const lines = runParts(process.argv.slice(2));
+	const lines = await runParts(process.argv.slice(2));
 	printTable(lines);
 	const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
 	const failed = sum((line) => line.failed);
