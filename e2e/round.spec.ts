@@ -19,6 +19,9 @@ async function getSlug(page: Page, project: string): Promise<string> {
 	return slug;
 }
 
+/** What has been done, where it is seen: it is also said to those who do not see the page. */
+const getNotice = (page: Page, text: string) => page.getByRole('main').getByText(text);
+
 async function checkAccessible(page: Page): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		// Colours that glide into the other scheme would be measured on their way.
@@ -63,13 +66,13 @@ test('one is edited in place, and the edit is undone @narrow @no-script', async 
 	await row.getByLabel('Målopfyldelse', { exact: true }).selectOption({ label: 'Gul' });
 	await row.getByLabel('Bemærkning').fill('Anlægget er sat op.');
 	await row.getByRole('button', { name: 'Gem', exact: true }).click();
-	await expect(page.getByText('1 indsats er rettet.')).toBeVisible();
+	await expect(getNotice(page, '1 indsats er rettet.')).toBeVisible();
 	const saved = page.getByRole('row', { name: /Solceller på haller/ });
 	await expect(saved).toContainText('Grøn');
 	await expect(saved).toContainText('Besvaret');
 
 	await page.getByRole('button', { name: 'Fortryd' }).click();
-	await expect(page.getByText('Det er fortrudt.')).toBeVisible();
+	await expect(getNotice(page, 'Det er fortrudt.')).toBeVisible();
 	await expect(saved).toContainText('Venter på svar');
 });
 
@@ -83,7 +86,7 @@ test('many are changed at once, accepted, and one is sent back @narrow @no-scrip
 	await bulk.getByLabel('Planmæssig fremdrift').selectOption({ label: 'Grøn' });
 	await bulk.getByLabel('Målopfyldelse').selectOption({ label: 'Gul' });
 	await bulk.getByRole('button', { name: 'Ret de valgte' }).click();
-	await expect(page.getByText('4 indsatser er rettet.')).toBeVisible();
+	await expect(getNotice(page, '4 indsatser er rettet.')).toBeVisible();
 
 	for (const [number, remark] of [
 		['1', 'Anlægget er sat op.'],
@@ -92,7 +95,7 @@ test('many are changed at once, accepted, and one is sent back @narrow @no-scrip
 		await page.goto(`/${slug}/runde/2024/${number}`);
 		await page.getByLabel('Bemærkning', { exact: true }).fill(remark);
 		await page.getByRole('button', { name: 'Gem', exact: true }).click();
-		await expect(page.getByText('1 indsats er rettet.')).toBeVisible();
+		await expect(getNotice(page, '1 indsats er rettet.')).toBeVisible();
 	}
 	await page.getByText('Send tilbage', { exact: true }).first().click();
 	await page.getByLabel(/Hvad mangler\?/).fill('Hvor mange biler mangler endnu?');
@@ -102,7 +105,7 @@ test('many are changed at once, accepted, and one is sent back @narrow @no-scrip
 	await page.goto(`/${slug}/runde/2024`);
 	await page.getByRole('checkbox', { name: 'Vælg indsats 1', exact: true }).check();
 	await page.getByRole('button', { name: 'Godkend', exact: true }).click();
-	await expect(page.getByText('1 svar er godkendt.')).toBeVisible();
+	await expect(getNotice(page, '1 svar er godkendt.')).toBeVisible();
 	await expect(page.getByRole('row', { name: /Solceller på haller/ })).toContainText('Godkendt');
 	await expect(page.getByRole('row', { name: /Elbiler i hjemmeplejen/ })).toContainText('Sendt tilbage');
 });
@@ -114,7 +117,7 @@ test('the second of two who save sees both texts and chooses @narrow @no-script'
 	await other.goto(`/${slug}/runde/2024/3`);
 	await other.getByLabel('Bemærkning', { exact: true }).fill('Den anden har skrevet dette.');
 	await other.getByRole('button', { name: 'Gem', exact: true }).click();
-	await expect(other.getByText('1 indsats er rettet.')).toBeVisible();
+	await expect(getNotice(other, '1 indsats er rettet.')).toBeVisible();
 
 	await page.getByLabel('Bemærkning', { exact: true }).fill('Jeg har skrevet noget andet.');
 	await page.getByRole('button', { name: 'Gem', exact: true }).click();
@@ -123,7 +126,7 @@ test('the second of two who save sees both texts and chooses @narrow @no-script'
 	await expect(page.getByRole('cell', { name: 'Jeg har skrevet noget andet.' })).toBeVisible();
 	if (project.name !== 'no script') await checkAccessible(page);
 	await page.getByRole('button', { name: 'Gem min i stedet' }).click();
-	await expect(page.getByText('1 indsats er rettet.')).toBeVisible();
+	await expect(getNotice(page, '1 indsats er rettet.')).toBeVisible();
 	await expect(page.getByLabel('Bemærkning', { exact: true })).toHaveValue('Jeg har skrevet noget andet.');
 });
 

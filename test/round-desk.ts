@@ -46,6 +46,8 @@ export type RoundDesk = {
 };
 
 export const fullAnswer: AnswerDraft = { ...emptyDraft, state: 'in progress', fulfilment: 'yellow', remark: 'Første hal er klar.' };
+/** The same about an initiative on which the reading guide is silent: its colour is chosen. */
+export const colouredAnswer: AnswerDraft = { ...fullAnswer, progress: 'green' };
 
 export async function openRoundDesk(): Promise<RoundDesk> {
 	const server = await createTestDatabase();

@@ -1,13 +1,16 @@
 import { and, eq, getTableColumns, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
+import { account, accountImport, factorOverride } from './schema/account.ts';
 import { auditEntry } from './schema/audit.ts';
 import { findingDismissal } from './schema/followup.ts';
 import { change } from './schema/history.ts';
 import { columnMapping, documentImport, importDraft } from './schema/imports.ts';
 import { answerLink, mail, mailTemplate, municipalitySetting } from './schema/mail.ts';
+import { scenario } from './schema/pathway.ts';
 import { initiativeOwner, person, standIn } from './schema/people.ts';
 import { statusReport } from './schema/published.ts';
 import { answer, assignment, planEvent, roundComment, roundStep } from './schema/round.ts';
+import { climateTarget, targetFrame } from './schema/target.ts';
 import { signInSession, signInUser } from './schema/sign-in.ts';
 import type { ReadTx, SignInTx, WriteTx } from './transactions.ts';
 
@@ -32,6 +35,12 @@ export const personPlaces: Readonly<Record<string, Place>> = {
 	document_import: { table: documentImport, columns: [documentImport.who, documentImport.undoneBy] },
 	import_draft: { table: importDraft, columns: [importDraft.who], without: ['bytes', 'result', 'corrections', 'mapping', 'basis'] },
 	column_mapping: { table: columnMapping, columns: [columnMapping.who] },
+	account_import: { table: accountImport, columns: [accountImport.who, accountImport.undoneBy] },
+	account: { table: account, columns: [account.who] },
+	factor_override: { table: factorOverride, columns: [factorOverride.who] },
+	target_frame: { table: targetFrame, columns: [targetFrame.who] },
+	climate_target: { table: climateTarget, columns: [climateTarget.who] },
+	scenario: { table: scenario, columns: [scenario.who], without: ['document'] },
 	status_report: { table: statusReport, columns: [statusReport.who], without: ['content', 'differences'] },
 	change: { table: change, columns: [change.who, change.entityId], without: ['previousHash', 'hash'] },
 	audit_entry: { table: auditEntry, columns: [auditEntry.who, auditEntry.subject], without: ['previousHash', 'hash'] },

@@ -143,7 +143,13 @@ test('search finds municipalities by name and initiatives by stems, across publi
 	expect(total).toBe(initiatives.length);
 	expect((await searchEverything(reader(), { text: 'sorø' })).municipalities.map(({ slug }) => slug)).toEqual(['soroe']);
 	expect((await searchEverything(reader(), { text: 'Sorø Kommune' })).municipalities).toHaveLength(1);
-	expect(await searchEverything(reader(), { text: '  ' })).toEqual({ text: '', municipalities: [], initiatives: [], total: 0 });
+	expect(await searchEverything(reader(), { text: '  ' })).toEqual({
+		text: '',
+		municipalities: [],
+		initiatives: [],
+		total: 0,
+		isMore: false,
+	});
 });
 
 test('an unpublished plan is seen by its coordinator and by nobody else', async () => {

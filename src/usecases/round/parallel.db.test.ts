@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import type { Database } from '#storage/database.ts';
-import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { colouredAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import type { Context } from '../context.ts';
 import { giveAnswer } from './give-answer.ts';
 import { saveDraft } from './save-draft.ts';
@@ -26,7 +26,7 @@ const by = (saver: number): Context => ({ ...desk.as(anna), database: saver % 2 
 
 test('of twenty who save the same answer at once one is first, and the others are told', async () => {
 	const saves = Array.from({ length: 20 }, (_, saver) =>
-		giveAnswer(by(saver), { municipality, year, number: '20a', version: 1, content: { ...fullAnswer, remark: `Tekst ${saver}` } }),
+		giveAnswer(by(saver), { municipality, year, number: '20a', version: 1, content: { ...colouredAnswer, remark: `Tekst ${saver}` } }),
 	);
 	const outcomes = await Promise.allSettled(saves);
 	const first = outcomes.findIndex(({ status }) => status === 'fulfilled');
@@ -40,10 +40,10 @@ test('of twenty savers of as many answers, typing and giving, nothing is lost an
 	const typeAndGive = async (number: string, saver: number) => {
 		let version = 1;
 		for (const words of ['Vi', 'Vi har', 'Vi har holdt', 'Vi har holdt møder']) {
-			const draft = { ...fullAnswer, remark: `${words} ${number}` };
+			const draft = { ...colouredAnswer, remark: `${words} ${number}` };
 			version = (await saveDraft(by(saver), { municipality, year, number, version, draft })).version;
 		}
-		const content = { ...fullAnswer, remark: `Vi har holdt møder om ${number}.` };
+		const content = { ...colouredAnswer, remark: `Vi har holdt møder om ${number}.` };
 		await giveAnswer(by(saver), { municipality, year, number, version, content });
 	};
 	await Promise.all(numbers.map(typeAndGive));
@@ -61,7 +61,7 @@ test('of twenty savers of as many answers, typing and giving, nothing is lost an
 test('one after the other, each on what the one before saved, all are kept in the history', async () => {
 	let { version } = (await view('20a')).answer;
 	for (let turn = 0; turn < 10; turn++) {
-		const content = { ...fullAnswer, remark: `Omgang ${turn}` };
+		const content = { ...colouredAnswer, remark: `Omgang ${turn}` };
 		version = (await giveAnswer(by(turn), { municipality, year, number: '20a', version, content })).version;
 	}
 	const remarks = await desk.server.sql<{ remark: string }>(

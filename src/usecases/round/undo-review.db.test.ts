@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeMail } from '#text/mails.ts';
-import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { colouredAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { makeContext } from '../../../test/context.ts';
 import { job } from '../../../test/mail-desk.ts';
 import { sendQueuedMails } from '../mail/send-queued-mails.ts';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 const give = async (number: string, remark: string) =>
-	giveAnswer(desk.as(anna), { municipality, year, number, version: await desk.getVersion(number), content: { ...fullAnswer, remark } });
+	giveAnswer(desk.as(anna), { municipality, year, number, version: await desk.getVersion(number), content: { ...colouredAnswer, remark } });
 const undo = (word: string | null, who = desk.coordinator()) => undoEdit(who, { municipality, year, undo: String(word) });
 const choose = (numbers: readonly string[]) =>
 	Promise.all(numbers.map(async (number) => ({ number, version: await desk.getVersion(number) })));
@@ -111,7 +111,7 @@ describe('answers sent back', () => {
 
 	test('keep what the owner has begun to type', async () => {
 		const { undo: word } = await back(['1']);
-		const draft = { ...fullAnswer, remark: 'Halv sætning' };
+		const draft = { ...colouredAnswer, remark: 'Halv sætning' };
 		await saveDraft(desk.as(anna), { municipality, year, number: '1', version: await desk.getVersion('1'), draft });
 		await undo(word);
 		expect((await desk.getRow('1')).draft?.content.remark).toBe('Halv sætning');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { colouredAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { publishRound } from '../reports/publish-round.ts';
 import { addInitiative } from '../plan-changes/add-initiative.ts';
 import { editInitiative } from '../plan-changes/edit-initiative.ts';
@@ -45,14 +45,14 @@ test('a round that runs changes nothing that the public can read', async () => {
 		version: (await viewInitiative(coordinator, { municipality, number })).initiative.version,
 	});
 	await addInitiative(coordinator, { municipality, fields: { number: '90', title: 'Varmepumper i haller' } });
-	await giveAnswer(coordinator, { municipality, year, number: '9', version: 1, content: fullAnswer });
+	await giveAnswer(coordinator, { municipality, year, number: '9', version: 1, content: colouredAnswer });
 	await takeOut(coordinator, { ...(await key('9')), decision: 'Udgår' });
 	await editInitiative(coordinator, {
 		...(await key('10')),
 		fields: { title: 'Ladehytter til knallerter', responsible: 'Ladehytteværkstedet', deadline: '2033-01-01', section: 'Nyt afsnit' },
 	});
 	await renumber(coordinator, { municipality, numbers: [{ ...(await key('11')), to: '11x' }] });
-	await giveAnswer(coordinator, { municipality, year, number: '12', version: 1, content: fullAnswer });
+	await giveAnswer(coordinator, { municipality, year, number: '12', version: 1, content: colouredAnswer });
 	expect(await readPublic()).toEqual(before);
 	await expectUnfindable();
 	// Those who work on the round see it by its year; their first page stays with what everybody sees.
@@ -84,7 +84,13 @@ test('once it is published, everybody sees what the round came to, and no draft 
 	const coordinator = desk.coordinator();
 	const { version } = (await viewInitiative(coordinator, { municipality, number: '10', year })).initiative;
 	await editInitiative(coordinator, { municipality, number: '10', version, fields: { title: 'Ladehytter til cykler' } });
-	await giveAnswer(coordinator, { municipality, year, number: '12', version: 2, content: { ...fullAnswer, remark: 'Sådan endte det' } });
+	await giveAnswer(coordinator, {
+		municipality,
+		year,
+		number: '12',
+		version: 2,
+		content: { ...colouredAnswer, remark: 'Sådan endte det' },
+	});
 	for (const to of ['review', 'approved', 'presented'] as const) await desk.step(to);
 	await publishRound(coordinator, { municipality, year });
 	const find = async (number: string) => viewInitiative(desk.reader(), { municipality, number });

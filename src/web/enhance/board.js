@@ -72,14 +72,15 @@ async function go(address, options, otherwise) {
 	else placeFocus();
 }
 
-/** Says what has been done to those who do not see it: the page that came is new to them, and what is new is not read aloud. */
+/** Says what has been done, without its buttons, to those who do not see it: what came with a new page is not read aloud. */
 function announce() {
 	let told = find('#board-news');
 	if (!told) {
 		told = Object.assign(document.createElement('div'), { id: 'board-news', className: 'sr-only', role: 'status' });
 		document.body.append(told);
 	}
-	told.textContent = find('[data-enhance="done"]')?.textContent?.trim() ?? '';
+	const text = find('[data-enhance="done"] p, .refused[data-enhance="done"]')?.textContent ?? '';
+	told.textContent = text.replace(/\s+/g, ' ').trim();
 }
 
 /** In the form that is open, at what went wrong, at the row that was left, or where there is none at what has been done. */
