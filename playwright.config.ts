@@ -35,7 +35,7 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 30_000,
+	timeout: 60_000,
 	use: { baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', trace: 'retain-on-failure' },
 	projects: [
 		{ name: 'wide', use: { ...chromium, viewport: { width: 1280, height: 800 } } },
