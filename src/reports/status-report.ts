@@ -14,7 +14,7 @@ import { writeCorrection } from './write-correction.ts';
 import { partLabel } from './report-part.ts';
 import { readReportMarks, readReportRow } from './report-row.ts';
 import { readReportCounts } from './report-summary.ts';
-import { thawRound, type ThawedRound } from './thaw-round.ts';
+import { thawRound } from './thaw-round.ts';
 import { readWhatChanged } from './what-changed.ts';
 
 export type { StatusReport } from './report-content.ts';
