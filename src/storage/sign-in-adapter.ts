@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { signInAccount, signInPasskey, signInSession, signInTwoFactor, signInUser, signInVerification } from './schema/sign-in.ts';
 import type { Statement } from './statements.ts';
 
-// Who a session or an account belongs to is asked for with it, in one statement, because every request asks it of its session.
+// Who a session or an account belongs to is asked for with it, in one statement.
 const sessionRelations = relations(signInSession, ({ one }) => ({
 	user: one(signInUser, { fields: [signInSession.userId], references: [signInUser.id] }),
 }));
