@@ -7,6 +7,7 @@ import { checkConnection, type Connection } from './connection.ts';
 import { toDomainError } from './database-errors.ts';
 import { openGatheringSocket } from './gathering-socket.ts';
 import { askPrepared, type Ask } from './statements.ts';
+import { makeTurns } from './turns.ts';
 import type { DraftTx, PublicTx, ReadTx, SignInTx, WriteTx } from './transactions.ts';
 
 /** The only way to the tables. Each call is one transaction; an exception inside rolls it back. */
@@ -20,6 +21,11 @@ export type Database = {
 	readAtOnce<Result>(tenant: string, work: (tx: ReadTx) => Promise<Result>): Promise<Result>;
 	/** Changes one municipality. Writers of the same municipality wait for each other, so a read inside is still true at the commit. */
 	write<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
+	/**
+	 * The same beside those who type, who need not wait: for changes of nothing that a draft depends on (plan, round, who is asked) but the
+	 * rows it locks.
+	 */
+	writeBesideDrafts<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
 	/** Saves what is being typed in one municipality, beside others who type; `write` waits for it, and it for `write`. */
 	writeDraft<Result>(tenant: string, work: (tx: DraftTx) => Promise<Result>): Promise<Result>;
 	/** Reads what is published, across municipalities. A statement may take 5 s: anybody may ask, and connections are few. */
@@ -83,17 +89,22 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	// One round trip opens a transaction: its kind, the role, the municipality and, for a writer, the municipality's lock.
 	const begin = (kind: string, tenant: string, reading: '' | 'public' | 'sign-in' = '') =>
 		`begin ${kind}; ${setRole} select set_config('app.municipality', '${tenant}', true), set_config('app.reading', '${reading}', true);`;
-	// Two locks: the row, which a replica of an older version knows, and one that can be shared and does not write.
-	const shared = (tenant: string) => `select pg_advisory_xact_lock_shared(${writersLock}, ${Number(tenant)})`;
-	const lock = (tenant: string) =>
-		`select pg_advisory_xact_lock(${writersLock}, ${Number(tenant)}); select revision from municipality_revision where municipality_code = '${tenant}' for update`;
+	// Two locks: one that those who type share, and the row, which a single writer holds, with or without them.
+	const shared = (tenant: string) => `select pg_advisory_xact_lock_shared(${writersLock}, ${Number(tenant)});`;
+	const alone = (tenant: string) => `select pg_advisory_xact_lock(${writersLock}, ${Number(tenant)});`;
+	const writer = (tenant: string) => `select revision from municipality_revision where municipality_code = '${tenant}' for update`;
+	const inTurn = makeTurns();
+	const write = <Result>(tenant: string, lock: string, work: (tx: WriteTx) => Promise<Result>) =>
+		inTurn(tenant, () =>
+			runTransaction(pool, begin('', tenant) + lock + writer(tenant), (tx) => work(ofTenant(tenant, tx) as WriteTx), { waits: true }),
+		);
 	const inTime = ` set local statement_timeout = ${publicTimeoutMs};`;
 	const snapshot = 'isolation level repeatable read read only';
 	return {
 		read: async (tenant, work) => runTransaction(pool, begin(snapshot, checkTenant(tenant)), (tx) => work(ofTenant(tenant, tx) as ReadTx)),
 		readAtOnce: async (tenant, work) => runAtOnce(pool, begin(snapshot, checkTenant(tenant)), (tx) => work(ofTenant(tenant, tx) as ReadTx)),
-		write: async (tenant, work) =>
-			runTransaction(pool, begin('', checkTenant(tenant)) + lock(tenant), (tx) => work(ofTenant(tenant, tx) as WriteTx), { waits: true }),
+		write: async (tenant, work) => write(checkTenant(tenant), alone(tenant), work),
+		writeBesideDrafts: async (tenant, work) => write(checkTenant(tenant), shared(tenant), work),
 		writeDraft: async (tenant, work) =>
 			runTransaction(pool, begin('', checkTenant(tenant)) + shared(tenant), (tx) => work(ofTenant(tenant, tx) as DraftTx)),
 		readPublic: (work) =>

@@ -47,7 +47,8 @@ export async function listInitiativeRows(tx: ReadTx, planId: string, ids?: reado
 
 /**
  * The id of the initiative of the plan in force that bears a number, compared without case and spaces, as a question inside a statement
- * that is kept prepared. The number as it is written is looked for first: what numbers mean is worked out for every initiative.
+ * that is kept prepared. The number as it is written is looked for first: what numbers mean is worked out for every initiative. The
+ * whole is a question of its own, because under row security only what one answered is looked up in an index.
  */
 export function findNumberedId(db: SelectOnly, number: Placeholder): SQL<string> {
 	const withNumber = (isMeant: SQL) =>
@@ -65,7 +66,7 @@ export function findNumberedId(db: SelectOnly, number: Placeholder): SQL<string>
 	const fold = (text: SQL) => sql`lower(regexp_replace(${text}, '\\s+', '', 'g'))`;
 	const written = withNumber(sql`${initiative.number} = ${number}`);
 	const meant = withNumber(sql`${fold(sql`${initiative.number}`)} = ${fold(sql`${number}`)}`);
-	return sql<string>`coalesce(${written}, ${meant})`;
+	return sql<string>`(select coalesce(${written}, ${meant}))`;
 }
 
 /** Adds initiatives under the ids given. Throws conflict `initiative.duplicate-number`. */

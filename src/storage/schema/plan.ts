@@ -124,6 +124,10 @@ export const initiative = pgTable(
 		uniqueIndex('initiative_number_key')
 			.on(table.municipalityCode, table.planId, sql`lower(regexp_replace(${table.number}, '\\s+', '', 'g'))`)
 			.where(sql`${table.withdrawnIn} is null`),
+		// For finding one by its number as written: what the key compares is not looked up in an index under row security.
+		index('initiative_number_index')
+			.on(table.municipalityCode, table.planId, table.number)
+			.where(sql`${table.withdrawnIn} is null`),
 		index('initiative_rank_index').on(table.municipalityCode, table.planId, table.rank),
 		check('initiative_number_stated', sql`${table.number} ~ '\\S' and length(${table.number}) <= 40`),
 		check('initiative_title_stated', sql`${table.title} <> ''`),

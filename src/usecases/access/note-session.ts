@@ -14,7 +14,7 @@ export async function noteSession(
 	const { answersFor, method } = session;
 	const known = answersFor ? [answersFor] : await listAdmitting({ database }, session);
 	for (const { municipalityCode, personId } of known) {
-		await database.write(municipalityCode, (tx) => appendAudit(tx, { event, who: personId, details: { method }, at: now() }));
+		await database.writeBesideDrafts(municipalityCode, (tx) => appendAudit(tx, { event, who: personId, details: { method }, at: now() }));
 	}
 }
 
@@ -35,6 +35,6 @@ export async function noteRefusal(
 ): Promise<void> {
 	for (const { municipalityCode, personId } of await listAdmitting(context, { email, claims: null })) {
 		const fact = { event: 'sign-in refused', who: personId, details: { method }, at: context.now() } as const;
-		await context.database.write(municipalityCode, (tx) => appendAudit(tx, fact));
+		await context.database.writeBesideDrafts(municipalityCode, (tx) => appendAudit(tx, fact));
 	}
 }

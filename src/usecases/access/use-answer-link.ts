@@ -16,7 +16,7 @@ export async function useAnswerLink(
 ): Promise<UsedAnswerLink | null> {
 	const { code } = await requireMay(context, 'plan.read', municipality);
 	const at = context.now();
-	return context.database.write(code, async (tx) => {
+	return context.database.writeBesideDrafts(code, async (tx) => {
 		const link = await findGoodAnswerLink(tx, token, at);
 		if (!link) {
 			await noteDeadLink(tx, token, at);

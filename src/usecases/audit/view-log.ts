@@ -84,7 +84,7 @@ async function readLog<Result>(
 	const details = { form, event: filter.event ?? filter.entity ?? null, from: filter.from ?? null, until: filter.until ?? null };
 	const fact = { event: 'audit log read', who: context.actor.id, subject: filter.person, details, at: context.now() } as const;
 	const result = await context.database.read(code, read);
-	await context.database.write(code, (tx) => appendAudit(tx, fact));
+	await context.database.writeBesideDrafts(code, (tx) => appendAudit(tx, fact));
 	return result;
 }
 

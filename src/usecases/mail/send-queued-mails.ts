@@ -33,7 +33,7 @@ export async function sendQueuedMails(
 	for (const { code } of await context.database.readPublic(listMunicipalityProfiles)) {
 		if (!(await context.database.read(code, hasMailToSend))) continue;
 		const before = new Date(context.now().getTime() - uncertainAfter);
-		counts.uncertain += await context.database.write(code, (tx) => markUncertainMails(tx, before));
+		counts.uncertain += await context.database.writeBesideDrafts(code, (tx) => markUncertainMails(tx, before));
 		if (!(await sendAll(context, code, { send, write, signal }, counts))) break;
 	}
 	return counts;
@@ -68,7 +68,7 @@ async function sendAll(context: Context, code: string, { send, write, signal, ki
 }
 
 async function sendNext(context: Context, code: string, { send, write, kind }: Way): Promise<keyof SentMails | undefined> {
-	const taken = await context.database.write(code, async (tx) => {
+	const taken = await context.database.writeBesideDrafts(code, async (tx) => {
 		const now = context.now();
 		const row = await claimMail(tx, now, new Date(now.getTime() - retryAfter), kind);
 		const mail = row && (await renewQueued(tx, context, { row, now, write }));
@@ -80,7 +80,7 @@ async function sendNext(context: Context, code: string, { send, write, kind }: W
 	const { id, toAddress: to, subject, text, html } = taken;
 	const delivery = await send({ key: `${code}.${id}`, to, subject, text, html });
 	const now = context.now();
-	return context.database.write(code, async (tx) => {
+	return context.database.writeBesideDrafts(code, async (tx) => {
 		const isLate = now.getTime() - taken.queuedAt.getTime() > giveUpAfter;
 		if (delivery.outcome === 'sent') return saveAs(tx, taken, 'sent', null, now);
 		if (delivery.outcome === 'uncertain') return saveAs(tx, taken, 'uncertain', delivery.reason, now);

@@ -28,7 +28,7 @@ export async function writeRoundMails(
 		return findDueMails(await readMailDesk(tx, now)).due.length > 0;
 	});
 	if (!isNeeded) return 0;
-	return context.database.write(code, async (tx) => {
+	return context.database.writeBesideDrafts(code, async (tx) => {
 		const desk = await readMailDesk(tx, now);
 		let queued = 0;
 		for (const due of findDueMails(desk).due) if (await queueMail(tx, context, desk, due, write)) queued++;

@@ -19,7 +19,7 @@ import type { SavedAnswer } from './views.ts';
  */
 export async function confirmUnchanged(context: Context, input: ConfirmUnchangedInput): Promise<SavedAnswer> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
-	return context.database.write(code, async (tx) => {
+	return context.database.writeBesideDrafts(code, async (tx) => {
 		const desk = await getAnswerDesk(context, tx, input);
 		const { answer, run, plan, initiative } = desk;
 		if (answer.status === 'answered' && answer.isUnchanged && answer.answeredBy === context.actor.id && answer.draft === null) {

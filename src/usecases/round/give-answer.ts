@@ -25,7 +25,7 @@ export async function giveAnswer(context: Context, input: GiveAnswerInput): Prom
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
 	const typed = makeStorable(input.content);
 	checkLength(typed);
-	const saved = await context.database.write(code, async (tx) => {
+	const saved = await context.database.writeBesideDrafts(code, async (tx) => {
 		const desk = await getAnswerDesk(context, tx, input);
 		const rules = makeRules(desk);
 		const before = (await findAssessment(tx, desk.plan.id, desk.run.year, desk.initiative.id)) ?? null;

@@ -1,0 +1,1 @@
+CREATE INDEX "initiative_number_index" ON "initiative" USING btree ("municipality_code","plan_id","number") WHERE "initiative"."withdrawn_in" is null;
