@@ -54,18 +54,13 @@ const untouched: Omit<AnswerRow, 'initiativeId'> = {
 	changedAt: null,
 };
 
-/** The answers of a round by initiative, or those about the ones named; what nobody has touched may be left out, see `getAnswer`. */
-export async function listAnswers(
-	tx: ReadTx,
-	planId: string,
-	year: number,
-	initiativeIds?: readonly string[],
-): Promise<Map<string, AnswerRow>> {
+/** The answers of a round by initiative; what nobody has touched may be left out, see `getAnswer`. */
+export async function listAnswers(tx: ReadTx, planId: string, year: number): Promise<Map<string, AnswerRow>> {
 	const rows = await tx.db
 		.select()
 		.from(answer)
-		.where(and(isOfRound(tx, planId, year), initiativeIds && inArray(answer.initiativeId, [...initiativeIds])));
-	return new Map(rows.map((row) => [row.initiativeId, toAnswer(row)]));
+		.where(isOfRound(tx, planId, year));
+	return new Map(rows.map((row) => [row.initiativeId, toAnswerRow(row)]));
 }
 
 /** The answer about one initiative; one of version 0 when nobody has touched it. */
@@ -74,7 +69,7 @@ export async function getAnswer(tx: ReadTx, planId: string, year: number, initia
 		.select()
 		.from(answer)
 		.where(and(isOfRound(tx, planId, year), eq(answer.initiativeId, initiativeId)));
-	return row ? toAnswer(row) : makeUntouched(initiativeId);
+	return row ? toAnswerRow(row) : makeUntouched(initiativeId);
 }
 
 const answerToSave: Statement<{ year: number; number: string }, (typeof answer.$inferSelect)[], NodePgDatabase> = {
@@ -100,7 +95,7 @@ const answerToSave: Statement<{ year: number; number: string }, (typeof answer.$
  */
 export async function findAnswerToSave(tx: DraftTx, year: number, number: string): Promise<AnswerRow | undefined> {
 	const [row] = await tx.ask(answerToSave, { year, number });
-	return row && toAnswer(row);
+	return row && toAnswerRow(row);
 }
 
 /** An answer that nobody has touched. */
@@ -234,7 +229,8 @@ function isOfRound(tx: ReadTx, planId: string, year: number) {
 	return and(eq(answer.municipalityCode, tx.tenant), eq(answer.planId, planId), eq(answer.year, year));
 }
 
-function toAnswer(row: typeof answer.$inferSelect): AnswerRow {
+/** An answer from its row. */
+export function toAnswerRow(row: typeof answer.$inferSelect): AnswerRow {
 	const { initiativeId, status, isUnchanged, colourReason, answeredBy, answeredAt, version, changedAt } = row;
 	const draft = row.draft === null ? null : draftSchema.parse(row.draft);
 	return { initiativeId, status, isUnchanged, colourReason, answeredBy, answeredAt, version, draft, changedAt };

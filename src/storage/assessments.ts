@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import { sourceCellSchema } from './json-schemas.ts';
 import { assessment } from './schema/followup.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
@@ -13,33 +14,63 @@ const batchSize = 1000;
 
 const { municipalityCode: _code, planId: _plan, search: _search, ...columns } = getTableColumns(assessment);
 
-/** The assessments of all rounds of a plan, oldest round first; of one initiative when its id is given. */
-export async function listAssessments(tx: ReadTx, planId: string, initiativeId?: string): Promise<AssessmentRow[]> {
+type Selected = Omit<typeof assessment.$inferSelect, 'municipalityCode' | 'planId' | 'search'>;
+
+/** The assessments of all rounds of a plan, oldest round first. */
+export async function listAssessments(tx: ReadTx, planId: string): Promise<AssessmentRow[]> {
 	const rows = await tx.db
 		.select(columns)
 		.from(assessment)
-		.where(
-			and(
-				eq(assessment.municipalityCode, tx.tenant),
-				eq(assessment.planId, planId),
-				initiativeId === undefined ? undefined : eq(assessment.initiativeId, initiativeId),
-			),
-		)
+		.where(and(eq(assessment.municipalityCode, tx.tenant), eq(assessment.planId, planId)))
 		.orderBy(asc(assessment.year), asc(assessment.initiativeId));
-	return rows.map(({ changedAt, source, ...row }) => ({
-		assessment: { ...row, source: source === null ? null : sourceCellSchema.parse(source) },
-		changedAt,
-	}));
+	return rows.map(toAssessmentRow);
 }
+
+const ofInitiative: Statement<{ planId: string; initiativeId: string }, Selected[]> = {
+	name: 'assessments of an initiative',
+	build: (db, value) =>
+		db
+			.select(columns)
+			.from(assessment)
+			.where(
+				and(
+					eq(assessment.municipalityCode, ownTenant),
+					eq(assessment.planId, value('planId')),
+					eq(assessment.initiativeId, value('initiativeId')),
+				),
+			)
+			.orderBy(asc(assessment.year)),
+};
+
+/** The assessments of one initiative in all rounds of a plan, oldest round first. */
+export async function listAssessmentsOf(tx: ReadTx, planId: string, initiativeId: string): Promise<AssessmentRow[]> {
+	return (await tx.ask(ofInitiative, { planId, initiativeId })).map(toAssessmentRow);
+}
+
+function toAssessmentRow({ changedAt, source, ...row }: Selected): AssessmentRow {
+	return { assessment: { ...row, source: source === null ? null : sourceCellSchema.parse(source) }, changedAt };
+}
+
+const inRound: Statement<{ planId: string; year: number; initiativeId: string }, Selected[]> = {
+	name: 'assessment in a round',
+	build: (db, value) =>
+		db
+			.select(columns)
+			.from(assessment)
+			.where(
+				and(
+					eq(assessment.municipalityCode, ownTenant),
+					eq(assessment.planId, value('planId')),
+					eq(assessment.year, value('year')),
+					eq(assessment.initiativeId, value('initiativeId')),
+				),
+			),
+};
 
 /** The assessment of one initiative in one round. */
 export async function findAssessment(tx: ReadTx, planId: string, year: number, initiativeId: string): Promise<Assessment | undefined> {
-	const { changedAt: _, ...stored } = columns;
-	const [row] = await tx.db
-		.select(stored)
-		.from(assessment)
-		.where(and(isOfRound(tx, planId, year), eq(assessment.initiativeId, initiativeId)));
-	return row && { ...row, source: row.source === null ? null : sourceCellSchema.parse(row.source) };
+	const [row] = await tx.ask(inRound, { planId, year, initiativeId });
+	return row && toAssessmentRow(row).assessment;
 }
 
 /** Adds assessments to a round that has none for these initiatives. */

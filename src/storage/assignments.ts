@@ -4,18 +4,13 @@ import type { ReadTx, WriteTx } from './transactions.ts';
 
 const batchSize = 1000;
 
-/** Who is asked in a round, or about these initiatives in it: ids of persons by initiative. One about which nobody is asked is left out. */
-export async function listAssignments(
-	tx: ReadTx,
-	planId: string,
-	year: number,
-	initiativeIds?: readonly string[],
-): Promise<Map<string, string[]>> {
+/** Who is asked in a round: ids of persons by initiative. One about which nobody is asked is left out. */
+export async function listAssignments(tx: ReadTx, planId: string, year: number): Promise<Map<string, string[]>> {
 	const { initiativeId, personId } = assignment;
 	const rows = await tx.db
 		.select({ initiativeId, personId })
 		.from(assignment)
-		.where(and(isOfRound(tx, planId, year), initiativeIds && inArray(initiativeId, [...initiativeIds])))
+		.where(isOfRound(tx, planId, year))
 		.orderBy(asc(initiativeId), asc(personId));
 	const asked = new Map<string, string[]>();
 	for (const row of rows) {
@@ -24,16 +19,6 @@ export async function listAssignments(
 		else asked.set(row.initiativeId, [row.personId]);
 	}
 	return asked;
-}
-
-/** Ids of the initiatives that any of these persons is asked about in a round. */
-export async function listAskedAbout(tx: ReadTx, planId: string, year: number, personIds: readonly string[]): Promise<string[]> {
-	if (personIds.length === 0) return [];
-	const rows = await tx.db
-		.selectDistinct({ id: assignment.initiativeId })
-		.from(assignment)
-		.where(and(isOfRound(tx, planId, year), inArray(assignment.personId, [...personIds])));
-	return rows.map(({ id }) => id);
 }
 
 /** Ids of the persons who are asked about one initiative in a round. */

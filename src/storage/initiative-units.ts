@@ -4,24 +4,11 @@ import type { ReadTx, WriteTx } from './transactions.ts';
 
 const batchSize = 1000;
 
-/** Id of the unit that each initiative of a plan, or those of these ids, belongs to; an initiative without one is left out. */
-export async function listUnitsOfInitiatives(tx: ReadTx, planId: string, ids?: readonly string[]): Promise<Map<string, string>> {
+/** Id of the unit that each initiative of a plan belongs to; an initiative without one is left out. */
+export async function listUnitsOfInitiatives(tx: ReadTx, planId: string): Promise<Map<string, string>> {
 	const { initiativeId, unitId } = initiativeUnit;
-	const rows = await tx.db
-		.select({ initiativeId, unitId })
-		.from(initiativeUnit)
-		.where(and(isOfPlan(tx, planId), ids && inArray(initiativeId, [...ids])));
+	const rows = await tx.db.select({ initiativeId, unitId }).from(initiativeUnit).where(isOfPlan(tx, planId));
 	return new Map(rows.map((row) => [row.initiativeId, row.unitId]));
-}
-
-/** Ids of a plan's initiatives that belong to any of these units. */
-export async function listInitiativesOfUnits(tx: ReadTx, planId: string, unitIds: readonly string[]): Promise<string[]> {
-	if (unitIds.length === 0) return [];
-	const rows = await tx.db
-		.select({ id: initiativeUnit.initiativeId })
-		.from(initiativeUnit)
-		.where(and(isOfPlan(tx, planId), inArray(initiativeUnit.unitId, [...unitIds])));
-	return rows.map(({ id }) => id);
 }
 
 /** Puts initiatives under a unit, or with null under none. */

@@ -33,16 +33,13 @@ const batchSize = 1000;
 
 // Everything but the key's first parts, which the caller knows, and the search words, which only the database reads.
 const { municipalityCode: _code, planId: _plan, search: _search, ...columns } = getTableColumns(initiative);
+export const initiativeColumns = columns;
 
-/** All initiatives of a plan in its order, or those of these ids; withdrawn ones included. */
-export async function listInitiativeRows(tx: ReadTx, planId: string, ids?: readonly string[]): Promise<InitiativeRow[]> {
-	const chosen = tx.db
-		.select(columns)
-		.from(initiative)
-		.where(and(isOfPlan(tx, planId), ids && inArray(initiative.id, [...ids])))
-		.orderBy(asc(initiative.rank), asc(initiative.id));
-	const [rows, relations] = await Promise.all([chosen, listRelationsOfPlan(tx, planId, ids)]);
-	return rows.map((row) => toRow(row, relations.get(row.id) ?? []));
+/** All initiatives of a plan in its order, withdrawn ones included. */
+export async function listInitiativeRows(tx: ReadTx, planId: string): Promise<InitiativeRow[]> {
+	const all = tx.db.select(columns).from(initiative).where(isOfPlan(tx, planId)).orderBy(asc(initiative.rank), asc(initiative.id));
+	const [rows, relations] = await Promise.all([all, listRelationsOfPlan(tx, planId)]);
+	return rows.map((row) => toInitiativeRow(row, relations.get(row.id) ?? []));
 }
 
 /**
@@ -104,11 +101,11 @@ export async function removeInitiatives(tx: WriteTx, planId: string, ids: readon
 	if (ids.length > 0) await tx.db.delete(initiative).where(and(isOfPlan(tx, planId), inArray(initiative.id, [...ids])));
 }
 
-async function listRelationsOfPlan(tx: ReadTx, planId: string, ids?: readonly string[]): Promise<Map<string, Relation[]>> {
+async function listRelationsOfPlan(tx: ReadTx, planId: string): Promise<Map<string, Relation[]>> {
 	const rows = await tx.db
 		.select()
 		.from(relation)
-		.where(and(eq(relation.municipalityCode, tx.tenant), eq(relation.planId, planId), ids && inArray(relation.initiativeId, [...ids])))
+		.where(and(eq(relation.municipalityCode, tx.tenant), eq(relation.planId, planId)))
 		.orderBy(asc(relation.initiativeId), asc(relation.position));
 	const relations = new Map<string, Relation[]>();
 	for (const { initiativeId, kind, targetNumber } of rows) {
@@ -143,9 +140,11 @@ function toColumns({ quantity, relations: _, ...content }: InitiativeContent) {
 	};
 }
 
-type Selected = Omit<typeof initiative.$inferSelect, 'search' | 'municipalityCode' | 'planId'>;
+/** What `initiativeColumns` give. */
+export type SelectedInitiative = Omit<typeof initiative.$inferSelect, 'search' | 'municipalityCode' | 'planId'>;
 
-function toRow(row: Selected, relations: readonly Relation[]): InitiativeRow {
+/** An initiative from its columns and its relations. */
+export function toInitiativeRow(row: SelectedInitiative, relations: readonly Relation[]): InitiativeRow {
 	const { id, version, changedAt, quantityValue, quantityUnit, quantityBasis, source, startDate, deadline, ...content } = row;
 	return {
 		id,

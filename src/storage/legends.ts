@@ -3,15 +3,24 @@ import { and, desc, eq } from 'drizzle-orm';
 import { legendSchema } from '#domain/followup/legend-schema.ts';
 import type { Legend } from '#domain/followup/legend.ts';
 import { legend } from './schema/legend.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
 /** Which guide, in which of its versions. */
 export type LegendKey = { readonly id: string; readonly version: number };
 
+const inVersion: Statement<{ id: string; version: number }, { guide: unknown }[]> = {
+	name: 'reading guide in a version',
+	build: (db, value) =>
+		db
+			.select({ guide: legend.guide })
+			.from(legend)
+			.where(and(eq(legend.municipalityCode, ownTenant), eq(legend.id, value('id')), eq(legend.version, value('version')))),
+};
+
 /** A reading guide in one version; undefined when the municipality has none of that name and version. */
 export async function findLegend(tx: ReadTx, { id, version }: LegendKey): Promise<Legend | undefined> {
-	const own = and(eq(legend.municipalityCode, tx.tenant), eq(legend.id, id), eq(legend.version, version));
-	const rows = await tx.db.select({ guide: legend.guide }).from(legend).where(own);
+	const rows = await tx.ask(inVersion, { id, version });
 	return rows[0] && legendSchema.parse(rows[0].guide);
 }
 

@@ -19,14 +19,21 @@ const profile = {
 	source: municipality.source,
 };
 
+type ProfileRow = { profile: MunicipalityProfile; changedAt: Date };
+
+const ownProfile: Statement<Record<string, never>, ProfileRow[]> = {
+	name: 'own municipality',
+	build: (db) =>
+		db
+			.select({ profile, changedAt: municipalityRevision.changedAt })
+			.from(municipality)
+			.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code))
+			.where(eq(municipality.code, ownTenant)),
+};
+
 /** The transaction's own municipality with when its content last changed; undefined when it is not known. */
-export async function findMunicipality(tx: ReadTx): Promise<{ profile: MunicipalityProfile; changedAt: Date } | undefined> {
-	const rows = await tx.db
-		.select({ profile, changedAt: municipalityRevision.changedAt })
-		.from(municipality)
-		.innerJoin(municipalityRevision, eq(municipalityRevision.municipalityCode, municipality.code))
-		.where(eq(municipality.code, tx.tenant));
-	return rows[0];
+export async function findMunicipality(tx: ReadTx): Promise<ProfileRow | undefined> {
+	return (await tx.ask(ownProfile, {}))[0];
 }
 
 const ownName: Statement<{ name: string }, { code: string }[]> = {

@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Person } from '#domain/access/person.ts';
 import { compareWords } from '#domain/shared/natural-order.ts';
 import { person } from './schema/people.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
@@ -11,13 +12,26 @@ export type PersonFields = Pick<Person, 'name' | 'role' | 'unitId'> & { readonly
 /** A person at a version, so that two who save the same person at once are told. */
 export type PersonKey = Pick<Person, 'id' | 'version'>;
 
-/** Every person of the municipality, or those of these ids, in Danish order of names; those who left and were erased included. */
-export async function listPeople(tx: ReadTx, ids?: readonly string[]): Promise<Person[]> {
-	const known = ids?.filter((id) => z.uuid().safeParse(id).success);
-	const rows = await tx.db
-		.select()
-		.from(person)
-		.where(and(eq(person.municipalityCode, tx.tenant), known && inArray(person.id, known)));
+/** Every person of the municipality in Danish order of names; those who left and were erased included. */
+export async function listPeople(tx: ReadTx): Promise<Person[]> {
+	return sortPeople(await tx.db.select().from(person).where(eq(person.municipalityCode, tx.tenant)));
+}
+
+const named: Statement<{ ids: string[] }, (typeof person.$inferSelect)[]> = {
+	name: 'persons of these ids',
+	build: (db, value) =>
+		db
+			.select()
+			.from(person)
+			.where(and(eq(person.municipalityCode, ownTenant), sql`${person.id} = any(${value('ids')}::uuid[])`)),
+};
+
+/** The persons of these ids, as `listPeople`; an id of another form is nobody's. */
+export async function listPeopleOf(tx: ReadTx, ids: readonly string[]): Promise<Person[]> {
+	return sortPeople(await tx.ask(named, { ids: ids.filter((id) => z.uuid().safeParse(id).success) }));
+}
+
+function sortPeople(rows: readonly (typeof person.$inferSelect)[]): Person[] {
 	return rows.map(toPerson).sort((left, right) => compareWords(left.name, right.name) || (left.id < right.id ? -1 : 1));
 }
 

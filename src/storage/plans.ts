@@ -114,7 +114,8 @@ function toColumns({ legend, ...content }: PlanContent) {
 	return { ...content, legendId: legend?.id ?? null, legendVersion: legend?.version ?? null };
 }
 
-function toPlanRow(row: typeof plan.$inferSelect): PlanRow {
+/** A plan from its row. */
+export function toPlanRow(row: typeof plan.$inferSelect): PlanRow {
 	const { id, title, periodStart, periodEnd, legendId, legendVersion, source, isPublic, version, changedAt } = row;
 	const legend = toLegendKey({ legendId, legendVersion });
 	return { id, title, periodStart, periodEnd, legend, source, isPublic, version, changedAt };

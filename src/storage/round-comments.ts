@@ -1,17 +1,38 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { RoundComment } from '#domain/followup/round-comment.ts';
 import { roundComment } from './schema/round.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
-/** What is said in a round, oldest first; of one initiative when its id is given. */
-export async function listRoundComments(tx: ReadTx, planId: string, year: number, initiativeId?: string): Promise<RoundComment[]> {
+const { initiativeId, kind, text, who, at } = roundComment;
+const columns = { initiativeId, kind, text, who, at };
+
+/** What is said in a round, oldest first. */
+export async function listRoundComments(tx: ReadTx, planId: string, year: number): Promise<RoundComment[]> {
 	const own = and(eq(roundComment.municipalityCode, tx.tenant), eq(roundComment.planId, planId), eq(roundComment.year, year));
-	const { kind, text, who, at } = roundComment;
-	return tx.db
-		.select({ initiativeId: roundComment.initiativeId, kind, text, who, at })
-		.from(roundComment)
-		.where(initiativeId === undefined ? own : and(own, eq(roundComment.initiativeId, initiativeId)))
-		.orderBy(asc(roundComment.id));
+	return tx.db.select(columns).from(roundComment).where(own).orderBy(asc(roundComment.id));
+}
+
+const about: Statement<{ planId: string; year: number; initiativeId: string }, RoundComment[]> = {
+	name: 'comments about an initiative',
+	build: (db, value) =>
+		db
+			.select(columns)
+			.from(roundComment)
+			.where(
+				and(
+					eq(roundComment.municipalityCode, ownTenant),
+					eq(roundComment.planId, value('planId')),
+					eq(roundComment.year, value('year')),
+					eq(roundComment.initiativeId, value('initiativeId')),
+				),
+			)
+			.orderBy(asc(roundComment.id)),
+};
+
+/** What is said about one initiative in a round, oldest first. */
+export async function listRoundCommentsAbout(tx: ReadTx, planId: string, year: number, initiativeId: string): Promise<RoundComment[]> {
+	return tx.ask(about, { planId, year, initiativeId });
 }
 
 export async function addRoundComment(tx: WriteTx, planId: string, year: number, comment: RoundComment): Promise<void> {

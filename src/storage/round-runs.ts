@@ -3,9 +3,11 @@ import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { RoundStage } from '#domain/followup/round-stage.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { statusReport } from './schema/published.ts';
+import { plan } from './schema/plan.ts';
 import { roundRun } from './schema/round.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
-import { toLegendKey } from './plans.ts';
+import { findCurrentPlanId, toLegendKey, toPlanRow, type PlanRow } from './plans.ts';
 import { checkChanged } from './versions.ts';
 
 // Everything but the tenant, which the caller knows, and when it was changed.
@@ -16,6 +18,25 @@ export const runColumns = columns;
 export async function listRoundRuns(tx: ReadTx, planId: string): Promise<RoundRun[]> {
 	const rows = await tx.db.select().from(roundRun).where(isOfPlan(tx, planId)).orderBy(desc(roundRun.year));
 	return rows.map(toRun);
+}
+
+type RunOfPlan = { plan: typeof plan.$inferSelect; run: Parameters<typeof toRun>[0] | null };
+
+const runsInForce: Statement<Record<string, never>, RunOfPlan[]> = {
+	name: 'rounds of the plan in force',
+	build: (db) =>
+		db
+			.select({ plan, run: runColumns })
+			.from(plan)
+			.leftJoin(roundRun, and(eq(roundRun.municipalityCode, plan.municipalityCode), eq(roundRun.planId, plan.id)))
+			.where(and(eq(plan.municipalityCode, ownTenant), eq(plan.id, findCurrentPlanId(db))))
+			.orderBy(desc(roundRun.year)),
+};
+
+/** The plan in force with the rounds of it that are run here, newest first, in one question; undefined when there is no plan. */
+export async function findPlanWithRuns(tx: ReadTx): Promise<{ readonly plan: PlanRow; readonly runs: readonly RoundRun[] } | undefined> {
+	const rows = await tx.ask(runsInForce, {});
+	return rows[0] && { plan: toPlanRow(rows[0].plan), runs: rows.flatMap(({ run }) => (run ? [toRun(run)] : [])) };
 }
 
 /** The round of a year, when it is run here. */

@@ -1,6 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, max } from 'drizzle-orm';
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import { statusRound } from './schema/followup.ts';
+import { findCurrentPlanId } from './plans.ts';
+import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
@@ -23,6 +25,20 @@ export async function listRounds(tx: ReadTx, planId: string, { publicOnly }: { p
 		)
 		.orderBy(desc(statusRound.year));
 	return rows.map(({ changedAt, isPublic, municipalityCode: _, ...round }) => ({ round, isPublic, changedAt }));
+}
+
+const newestYear: Statement<Record<string, never>, { year: number | null }[]> = {
+	name: 'newest round of the plan in force',
+	build: (db) =>
+		db
+			.select({ year: max(statusRound.year) })
+			.from(statusRound)
+			.where(and(eq(statusRound.municipalityCode, ownTenant), eq(statusRound.planId, findCurrentPlanId(db)))),
+};
+
+/** The year of the newest round of the plan in force, published or not; null when it has none. */
+export async function findNewestYear(tx: ReadTx): Promise<number | null> {
+	return (await tx.ask(newestYear, {}))[0]?.year ?? null;
 }
 
 /** Adds the round of a year, public from the start unless said otherwise. */

@@ -2,7 +2,7 @@ import { listRelations } from '#domain/plan/find-relations.ts';
 import { getSectionKey } from '#domain/plan/section-key.ts';
 import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { listAssessments } from '#storage/assessments.ts';
+import { listAssessmentsOf } from '#storage/assessments.ts';
 import type { InitiativeContent, InitiativeRow } from '#storage/initiatives.ts';
 import { addSections, listSections } from '#storage/plans.ts';
 import type { InitiativeFields } from './inputs.ts';
@@ -99,5 +99,5 @@ async function getSectionId(desk: PlanDesk, written: string | null): Promise<str
 
 async function findLastRemark({ tx, plan }: PlanDesk, id: string | undefined): Promise<string | null> {
 	if (id === undefined) return null;
-	return (await listAssessments(tx, plan.id, id)).at(-1)?.assessment.remark ?? null;
+	return (await listAssessmentsOf(tx, plan.id, id)).at(-1)?.assessment.remark ?? null;
 }

@@ -9,8 +9,8 @@ import { findAnswerToSave, makeUntouched, type AnswerRow } from '#storage/answer
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import { findLegend } from '#storage/legends.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
-import { findCurrentPlan, type PlanRow } from '#storage/plans.ts';
-import { findRoundRun } from '#storage/round-runs.ts';
+import type { PlanRow } from '#storage/plans.ts';
+import { findPlanWithRuns } from '#storage/round-runs.ts';
 import type { DraftTx, ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { checkMay } from '../require-may.ts';
@@ -33,11 +33,11 @@ export type AnswerDesk = RunningRound & {
 
 /** The round of a year that is run here. Throws not-found `round.unknown`, `plan.unknown`. */
 export async function getRunningRound(tx: ReadTx, year: number): Promise<RoundOfPlan> {
-	const plan = await findCurrentPlan(tx, { publicOnly: false });
-	const run = plan && (await findRoundRun(tx, plan.id, year));
-	if (plan && run) return { plan, run };
+	const found = await findPlanWithRuns(tx);
+	const run = found?.runs.find((each) => each.year === year);
+	if (found && run) return { plan: found.plan, run };
 	const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
-	throw plan
+	throw found
 		? new DomainError('not-found', 'round.unknown', { municipality, year })
 		: new DomainError('not-found', 'plan.unknown', { municipality });
 }

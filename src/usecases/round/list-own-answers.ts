@@ -2,12 +2,11 @@ import { isAnswered, isOverTime } from '#domain/followup/round-numbers.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
-import { findCurrentPlan } from '#storage/plans.ts';
-import { listRoundRuns } from '#storage/round-runs.ts';
+import { findPlanWithRuns } from '#storage/round-runs.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
-import { getRunningRound, isOpenFor } from './answer-desk.ts';
-import { listOwnLines, type OwnLine } from './own-lines.ts';
+import { isOpenFor } from './answer-desk.ts';
+import { readOwnRound, type OwnLine } from './own-lines.ts';
 import { listRoundPeople } from './round-people.ts';
 import type { OwnAnswerRow, OwnAnswers } from './views.ts';
 
@@ -22,15 +21,13 @@ export async function listOwnAnswers(
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
 	const today = getDanishDay(context.now()).day;
 	return context.database.read(code, async (tx) => {
-		const municipality = (await findMunicipality(tx))?.profile;
-		if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
-		const plan = await findCurrentPlan(tx, { publicOnly: false });
-		const runs = plan ? await listRoundRuns(tx, plan.id) : [];
-		const years = runs.map(({ year }) => year);
+		const [found, inForce] = await Promise.all([findMunicipality(tx), findPlanWithRuns(tx)]);
+		if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
+		const municipality = found.profile;
+		const years = (inForce?.runs ?? []).map(({ year }) => year);
 		const year = input.year ?? years[0];
 		if (year === undefined) return { municipality, run: null, years, rows: [], numbers: { total: 0, done: 0 }, today };
-		const round = await getRunningRound(tx, year);
-		const lines = await listOwnLines(context, tx, round);
+		const { round, lines } = await readOwnRound(context, tx, year);
 		const people = await listRoundPeople(
 			tx,
 			lines.flatMap(({ personIds }) => personIds),

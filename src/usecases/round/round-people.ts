@@ -1,5 +1,5 @@
 import type { Person } from '#domain/access/person.ts';
-import { listPeople } from '#storage/people.ts';
+import { listPeople, listPeopleOf } from '#storage/people.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { RoundPerson } from './views.ts';
 
@@ -11,7 +11,7 @@ export type RoundPeople = {
 
 /** Everybody of the municipality, or those of these ids, to name those who are asked, answer and comment. */
 export async function listRoundPeople(tx: ReadTx, ids?: readonly string[]): Promise<RoundPeople> {
-	const all = await listPeople(tx, ids);
+	const all = ids ? await listPeopleOf(tx, ids) : await listPeople(tx);
 	const byId = new Map(all.map((person) => [person.id, person]));
 	return { all, name: (id) => nameOne(id, byId.get(id)) };
 }

@@ -7,15 +7,15 @@ import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findAssessment } from '#storage/assessments.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
-import { listRoundComments } from '#storage/round-comments.ts';
+import { listRoundCommentsAbout } from '#storage/round-comments.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
-import { findRoundLegend, getRunningRound, isOpenFor, makeRules, type RoundOfPlan, type RunningRound } from './answer-desk.ts';
+import { findRoundLegend, isOpenFor, makeRules, type RunningRound } from './answer-desk.ts';
 import { isDraftOlder } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
-import { listOwnLines, listRoundLinesOf, toAnswer, type RoundLine } from './own-lines.ts';
+import { listRoundLinesOf, readOwnRound, toAnswer, type RoundLine } from './own-lines.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
 import type { OwnAnswer } from './views.ts';
 
@@ -28,12 +28,10 @@ export type ViewOwnAnswerInput = { readonly municipality: string; readonly year:
 export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput): Promise<OwnAnswer> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
 	return context.database.read(code, async (tx) => {
-		const municipality = (await findMunicipality(tx))?.profile;
-		if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
-		const round = await getRunningRound(tx, input.year);
-		const { lines, line } = await getLine(context, tx, round, input.number);
+		const [found, { round, lines, line }] = await Promise.all([findMunicipality(tx), getLine(context, tx, input)]);
+		if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
 		const [comments, legend, previous, assessment] = await Promise.all([
-			listRoundComments(tx, round.plan.id, round.run.year, line.initiative.id),
+			listRoundCommentsAbout(tx, round.plan.id, round.run.year, line.initiative.id),
 			findRoundLegend(tx, round.run),
 			findEarlierAnswer(tx, { ...round, initiative: line.initiative }),
 			findAssessment(tx, round.plan.id, round.run.year, line.initiative.id),
@@ -42,7 +40,7 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 		const writers = [answer.answeredBy, answer.draft?.who, ...comments.map(({ who }) => who)].filter((who) => typeof who === 'string');
 		const people = await listRoundPeople(tx, [...new Set([...personIds, ...writers])]);
 		return {
-			municipality,
+			municipality: found.profile,
 			run: round.run,
 			initiative: line.initiative,
 			section: line.section?.title ?? null,
@@ -63,14 +61,14 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 export async function findNextToAnswer(context: Context, input: ViewOwnAnswerInput): Promise<string | null> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
 	return context.database.read(code, async (tx) => {
-		const { lines, line } = await getLine(context, tx, await getRunningRound(tx, input.year), input.number);
+		const { lines, line } = await getLine(context, tx, input);
 		return findPlace(lines, line).nextWaiting?.number ?? null;
 	});
 }
 
 /** The line of a number for an actor who may answer about it, among the lines that the actor walks through. */
-async function getLine(context: Context, tx: ReadTx, round: RoundOfPlan, number: string) {
-	const own = await listOwnLines(context, tx, round);
+async function getLine(context: Context, tx: ReadTx, { year, number }: ViewOwnAnswerInput) {
+	const { round, lines: own } = await readOwnRound(context, tx, year);
 	const isMeant = ({ initiative }: RoundLine) => getNumberKey(initiative.number) === getNumberKey(number);
 	// Who is asked about it walks among the own ones; only for others is the whole round read.
 	const lines: readonly RoundLine[] = own.some(isMeant) ? own : await listRoundLinesOf(tx, round);
@@ -80,7 +78,7 @@ async function getLine(context: Context, tx: ReadTx, round: RoundOfPlan, number:
 		throw new DomainError('not-found', 'initiative.unknown', { municipality, number: number.slice(0, 40) });
 	}
 	checkMay(context, 'answer.give', { municipalityCode: tx.tenant, personIds: line.personIds, unitId: line.unitId });
-	return { lines, line };
+	return { round, lines, line };
 }
 
 type Said = { readonly legend: Legend | null; readonly previous: EarlierAnswer | null; readonly assessment: Assessment | null };
