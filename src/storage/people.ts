@@ -17,18 +17,28 @@ export async function listPeople(tx: ReadTx): Promise<Person[]> {
 	return sortPeople(await tx.db.select().from(person).where(eq(person.municipalityCode, tx.tenant)));
 }
 
-const named: Statement<{ ids: string[] }, (typeof person.$inferSelect)[]> = {
+const named: Statement<{ ids: string[]; role: Person['role'] | null }, (typeof person.$inferSelect)[]> = {
 	name: 'persons of these ids',
 	build: (db, value) =>
 		db
 			.select()
 			.from(person)
-			.where(and(eq(person.municipalityCode, ownTenant), sql`${person.id} = any(${value('ids')}::uuid[])`)),
+			.where(
+				and(
+					eq(person.municipalityCode, ownTenant),
+					sql`(${person.id} = any(${value('ids')}::uuid[]) or ${person.role} = ${value('role')})`,
+				),
+			),
 };
 
-/** The persons of these ids, as `listPeople`; an id of another form is nobody's. */
-export async function listPeopleOf(tx: ReadTx, ids: readonly string[]): Promise<Person[]> {
-	return sortPeople(await tx.ask(named, { ids: ids.filter((id) => z.uuid().safeParse(id).success) }));
+/** The persons of these ids, and with `orRole` those of that role too, as `listPeople`; an id of another form is nobody's. */
+export async function listPeopleOf(
+	tx: ReadTx,
+	ids: readonly string[],
+	{ orRole = null }: { readonly orRole?: Person['role'] | null } = {},
+): Promise<Person[]> {
+	const known = ids.filter((id) => z.uuid().safeParse(id).success);
+	return sortPeople(await tx.ask(named, { ids: known, role: orRole }));
 }
 
 function sortPeople(rows: readonly (typeof person.$inferSelect)[]): Person[] {

@@ -1,4 +1,5 @@
-import { gatherMails, type DueMail, type GatheredDay, type MailOccasion } from '#domain/followup/gather-mails.ts';
+import type { StandIn } from '#domain/access/person.ts';
+import { gatherMails, type DueMail, type GatheredDay, type MailOccasion, type MailRound } from '#domain/followup/gather-mails.ts';
 import type { OwnerMailContent, MailTemplate, AdjustableMailKind } from '#domain/followup/mail-content.ts';
 import type { MailSettings } from '#domain/followup/mail-settings.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -8,7 +9,7 @@ import { listMailRounds, listWaitingAnswers } from '#storage/mail-occasions.ts';
 import { listGatheredMails } from '#storage/mails.ts';
 import { listMailTemplates } from '#storage/mail-templates.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
-import { listPeople } from '#storage/people.ts';
+import { listPeople, listPeopleOf } from '#storage/people.ts';
 import { listStandIns } from '#storage/stand-ins.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
@@ -28,23 +29,39 @@ export type MailDesk = {
 /** Days that a person's earlier mails are looked back for: no round runs longer. */
 const lookBack = 550;
 
-/** Reads what mails of this moment are made from; with `personId` no more than what decides about the mails to that person. */
+/** Reads what mails of this moment are made from; with `personId` no more than what a mail to that person says, whatever has gone to the person before. */
 export async function readMailDesk(tx: ReadTx, now: Date, personId?: string): Promise<MailDesk> {
 	const { day: today, hour } = getDanishDay(now);
-	const municipality = (await findMunicipality(tx))?.profile;
-	if (!municipality) throw new DomainError('not-found', 'municipality.unknown', { municipality: tx.tenant });
-	const rounds = await listMailRounds(tx);
-	const { settings } = await readMailSettings(tx);
-	const standIns = await listStandIns(tx);
+	const [found, rounds, { settings }, standIns, templates] = await Promise.all([
+		findMunicipality(tx),
+		listMailRounds(tx),
+		readMailSettings(tx),
+		listStandIns(tx),
+		listMailTemplates(tx),
+	]);
+	if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: tx.tenant });
+	const about = await (personId === undefined
+		? readOfAll(tx, rounds, addDays(today, -lookBack))
+		: readOfOne(tx, rounds, standIns, personId));
+	return { municipality: found.profile, settings, templates, occasion: { rounds, standIns, ...about }, now, today, hour };
+}
+
+type About = Pick<MailOccasion, 'waiting' | 'people' | 'mailed'>;
+
+async function readOfAll(tx: ReadTx, rounds: readonly MailRound[], since: CalendarDate): Promise<About> {
+	const [waiting, people, mailed] = await Promise.all([listWaitingAnswers(tx, rounds), listPeople(tx), listGatheredMails(tx, since)]);
+	return { waiting, people, mailed };
+}
+
+/** A mail that has been written goes whatever has gone before. Beside those it tells of it names who runs the round. */
+async function readOfOne(tx: ReadTx, rounds: readonly MailRound[], standIns: readonly StandIn[], personId: string): Promise<About> {
 	const absent = standIns.flatMap((one) => (one.standInId === personId ? [one.personId] : []));
-	const occasion: MailOccasion = {
-		rounds,
-		waiting: await listWaitingAnswers(tx, rounds, personId === undefined ? undefined : [personId, ...absent]),
-		people: await listPeople(tx),
-		standIns,
-		mailed: await listGatheredMails(tx, addDays(today, -lookBack)),
-	};
-	return { municipality, settings, templates: await listMailTemplates(tx), occasion, now, today, hour };
+	const told = [personId, ...standIns.flatMap((one) => [one.personId, one.standInId])];
+	const [waiting, people] = await Promise.all([
+		listWaitingAnswers(tx, rounds, [personId, ...absent]),
+		listPeopleOf(tx, told, { orRole: 'coordinator' }),
+	]);
+	return { waiting, people, mailed: [] };
 }
 
 /** The mails due now. Reminders wait for their hour; invitations and answers sent back do not. */

@@ -12,9 +12,13 @@ import { describeMail, findDueMails, readMailDesk, type MailDesk } from './read-
 /** Days after the deadline that the link of a mail works: past the last reminder, so that the late can still answer. */
 const linkDays = 45;
 
+/** Mails that are written while others who change something wait. */
+const atOnce = 20;
+
 /**
  * Queues every mail to owners that is due now, one per person and Danish day, and gives how many. Run again, also by another replica
- * at the same time, it adds nothing: what is due is found and queued in one transaction of the municipality.
+ * at the same time, it adds nothing: what is due is found and queued in one transaction of the municipality, a few at a time so that those
+ * who send in need not wait for all.
  */
 export async function writeRoundMails(
 	context: Context,
@@ -28,12 +32,21 @@ export async function writeRoundMails(
 		return findDueMails(await readMailDesk(tx, now)).due.length > 0;
 	});
 	if (!isNeeded) return 0;
-	return context.database.writeBesideDrafts(code, async (tx) => {
-		const desk = await readMailDesk(tx, now);
-		let queued = 0;
-		for (const due of findDueMails(desk).due) if (await queueMail(tx, context, desk, due, write)) queued++;
-		return queued;
-	});
+	const tried = new Set<string>();
+	for (let queued = 0; ;) {
+		const before = tried.size;
+		queued += await context.database.writeBesideDrafts(code, async (tx) => {
+			const desk = await readMailDesk(tx, now);
+			const next = findDueMails(desk).due.filter(({ person }) => !tried.has(person.id));
+			let added = 0;
+			for (const due of next.slice(0, atOnce)) {
+				tried.add(due.person.id);
+				if (await queueMail(tx, context, desk, due, write)) added++;
+			}
+			return added;
+		});
+		if (tried.size === before) return queued;
+	}
 }
 
 async function queueMail(tx: WriteTx, { address }: Context, desk: MailDesk, due: DueMail, write: WriteMail): Promise<boolean> {
