@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max, or, sql } from 'drizzle-orm';
 import type { MailRound, WaitingAnswer } from '#domain/followup/gather-mails.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
@@ -74,10 +74,8 @@ export async function listWaitingAnswers(
 			and(
 				eq(assignment.municipalityCode, tx.tenant),
 				personIds && inArray(personId, [...personIds]),
-				inArray(
-					sql`(${planId}, ${year})`,
-					rounds.map((round) => sql`(${round.planId}::uuid, ${round.year}::smallint)`),
-				),
+				// Each column by itself: under row security a pair is not looked up in an index.
+				or(...rounds.map((round) => and(eq(planId, round.planId), eq(year, round.year)))),
 				sql`coalesce(${answer.status}, 'waiting') not in ('answered', 'accepted')`,
 			),
 		)
