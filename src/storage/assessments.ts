@@ -1,6 +1,8 @@
 import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Assessment } from '#domain/followup/assessment.ts';
+import { findNumberedId } from './initiatives.ts';
 import { sourceCellSchema } from './json-schemas.ts';
+import { findCurrentPlanId } from './plans.ts';
 import { assessment } from './schema/followup.ts';
 import { ownTenant, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
@@ -70,6 +72,28 @@ const inRound: Statement<{ planId: string; year: number; initiativeId: string },
 /** The assessment of one initiative in one round. */
 export async function findAssessment(tx: ReadTx, planId: string, year: number, initiativeId: string): Promise<Assessment | undefined> {
 	const [row] = await tx.ask(inRound, { planId, year, initiativeId });
+	return row && toAssessmentRow(row).assessment;
+}
+
+const ofNumber: Statement<{ year: number; number: string }, Selected[]> = {
+	name: 'assessment of a number',
+	build: (db, value) =>
+		db
+			.select(columns)
+			.from(assessment)
+			.where(
+				and(
+					eq(assessment.municipalityCode, ownTenant),
+					eq(assessment.planId, findCurrentPlanId(db)),
+					eq(assessment.year, value('year')),
+					eq(assessment.initiativeId, findNumberedId(db, value('number'))),
+				),
+			),
+};
+
+/** The assessment in one round of the initiative that bears a number in the plan in force. */
+export async function findNumberedAssessment(tx: ReadTx, year: number, number: string): Promise<Assessment | undefined> {
+	const [row] = await tx.ask(ofNumber, { year, number });
 	return row && toAssessmentRow(row).assessment;
 }
 

@@ -23,7 +23,7 @@ export type Database = {
 	write<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
 	/**
 	 * The same beside those who type, who need not wait: for changes of nothing that a draft depends on (plan, round, who is asked) but the
-	 * rows it locks.
+	 * rows it locks. Its first questions go with the opening, so what it knows of the clock may be older than its turn.
 	 */
 	writeBesideDrafts<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
 	/** Saves what is being typed in one municipality, beside others who type; `write` waits for it, and it for `write`. */
@@ -94,17 +94,17 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	const alone = (tenant: string) => `select pg_advisory_xact_lock(${writersLock}, ${Number(tenant)});`;
 	const writer = (tenant: string) => `select revision from municipality_revision where municipality_code = '${tenant}' for update`;
 	const inTurn = makeTurns();
-	const write = <Result>(tenant: string, lock: string, work: (tx: WriteTx) => Promise<Result>) =>
+	const write = <Result>(tenant: string, lock: string, work: (tx: WriteTx) => Promise<Result>, waits: boolean) =>
 		inTurn(tenant, () =>
-			runTransaction(pool, begin('', tenant) + lock + writer(tenant), (tx) => work(ofTenant(tenant, tx) as WriteTx), { waits: true }),
+			runTransaction(pool, begin('', tenant) + lock + writer(tenant), (tx) => work(ofTenant(tenant, tx) as WriteTx), { waits }),
 		);
 	const inTime = ` set local statement_timeout = ${publicTimeoutMs};`;
 	const snapshot = 'isolation level repeatable read read only';
 	return {
 		read: async (tenant, work) => runTransaction(pool, begin(snapshot, checkTenant(tenant)), (tx) => work(ofTenant(tenant, tx) as ReadTx)),
 		readAtOnce: async (tenant, work) => runAtOnce(pool, begin(snapshot, checkTenant(tenant)), (tx) => work(ofTenant(tenant, tx) as ReadTx)),
-		write: async (tenant, work) => write(checkTenant(tenant), alone(tenant), work),
-		writeBesideDrafts: async (tenant, work) => write(checkTenant(tenant), shared(tenant), work),
+		write: async (tenant, work) => write(checkTenant(tenant), alone(tenant), work, true),
+		writeBesideDrafts: async (tenant, work) => write(checkTenant(tenant), shared(tenant), work, false),
 		writeDraft: async (tenant, work) =>
 			runTransaction(pool, begin('', checkTenant(tenant)) + shared(tenant), (tx) => work(ofTenant(tenant, tx) as DraftTx)),
 		readPublic: (work) =>

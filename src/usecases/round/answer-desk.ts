@@ -53,7 +53,7 @@ export async function getAnswerDesk(
 	{ year, number }: { readonly year: number; readonly number: string },
 	action: 'answer.give' | 'answer.review' = 'answer.give',
 ): Promise<AnswerDesk> {
-	const wanted = number.slice(0, 80).replaceAll('\u0000', '');
+	const wanted = makeFindable(number);
 	const [found, stored] = await Promise.all([findAnswerDesk(tx, year, wanted), findAnswerToSave(tx, year, wanted)]);
 	if (!found) {
 		await getRunningRound(tx, year);
@@ -66,6 +66,11 @@ export async function getAnswerDesk(
 		checkMay(context, action, { municipalityCode: tx.tenant, personIds, unitId });
 	}
 	return { ...found, answer: stored ?? makeUntouched(initiative.id) };
+}
+
+/** A number that was asked for as the database can look for it. */
+export function makeFindable(number: string): string {
+	return number.slice(0, 80).replaceAll('\u0000', '');
 }
 
 /** True for those who run the round: they can change answers for others, longer than those who are asked. */

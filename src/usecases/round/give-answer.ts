@@ -4,11 +4,11 @@ import type { Assessment } from '#domain/followup/assessment.ts';
 import { keepUnasked } from '#domain/followup/unchanged-answer.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { saveAnswer } from '#storage/answers.ts';
-import { findAssessment } from '#storage/assessments.ts';
+import { findNumberedAssessment } from '#storage/assessments.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
-import { checkOpenFor, getAnswerDesk, makeRules, type AnswerDesk } from './answer-desk.ts';
+import { checkOpenFor, getAnswerDesk, makeFindable, makeRules, type AnswerDesk } from './answer-desk.ts';
 import { checkAnswerVersion, makeDraft } from './answer-version.ts';
 import type { GiveAnswerInput } from './inputs.ts';
 import { checkLength } from './save-draft.ts';
@@ -26,9 +26,12 @@ export async function giveAnswer(context: Context, input: GiveAnswerInput): Prom
 	const typed = makeStorable(input.content);
 	checkLength(typed);
 	const saved = await context.database.writeBesideDrafts(code, async (tx) => {
-		const desk = await getAnswerDesk(context, tx, input);
+		const [desk, assessed] = await Promise.all([
+			getAnswerDesk(context, tx, input),
+			findNumberedAssessment(tx, input.year, makeFindable(input.number)),
+		]);
 		const rules = makeRules(desk);
-		const before = (await findAssessment(tx, desk.plan.id, desk.run.year, desk.initiative.id)) ?? null;
+		const before = assessed ?? null;
 		const content = keepUnasked(completeDraft(typed, rules), before, rules);
 		if (isGiven(context, desk, before, content)) return repeat(desk);
 		checkOpenFor(context, code, desk);
