@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readAccountTable } from './read-account-table.ts';
 
@@ -57,6 +58,83 @@ describe('a wide table', () => {
 		const { drafts, problems } = await read('Sektor;Enhed;2022', 'Energi;1.000 ton CO2e;5', 'Transport;kg;500', 'Affald;GWh;5');
 		expect(drafts[0]?.rows.map(({ tonnes }) => tonnes)).toEqual([5000, 0.5]);
 		expect(problems).toMatchObject([{ code: 'unit.unknown', row: 4, text: 'GWh' }]);
+	});
+});
+
+describe('a workbook', () => {
+	const readSheets = async (...rows: (string | number | null)[][][]) =>
+		readAccountTable('regnskab.xlsx', await writeXlsx({ sheets: rows.map((of, at) => ({ name: `Ark ${at + 1}`, rows: of })) }));
+
+	it('gives numbers as they are stored, also those a cell shows with fewer digits', async () => {
+		const bytes = await writeXlsx({
+			sheets: [
+				{
+					name: 'Sorø',
+					rows: [
+						['Klimaregnskab'],
+						['Sektor', 'Energikilde', 'År', 'Ton'],
+						['Energi', 'Naturgas', 2023, null],
+						['Energi', 'Brænde', 2023, '1.234,5'],
+					],
+					cells: new Map([['2,3', { value: 42804.567, type: 'number', style: { numFmt: '#,##0' } }]]),
+				},
+			],
+		});
+		const { drafts, problems } = await readAccountTable('regnskab.xlsx', bytes);
+		expect(problems).toEqual([]);
+		expect(drafts).toMatchObject([{ year: 2023, rows: [{ carrier: 'natural gas', tonnes: 42804.567 }, { tonnes: 1234.5 }] }]);
+	});
+
+	it('is read with years as columns, sheet by sheet, and says where each line stands', async () => {
+		const { drafts, problems } = await readSheets(
+			[['Læs mig'], ['Tallene er i ton']],
+			[
+				['Sektor', 2021, 2022],
+				['Energi', 900, 880.5],
+				['Transport', 'NE', 0],
+				['Samlet', 900, 880.5],
+			],
+			[
+				['Sektor', '2022'],
+				['Affald', -3],
+				['Landbrug', '12,5'],
+			],
+		);
+		expect(drafts.map(({ year, rows }) => [year, rows.map(({ sector, tonnes, notation }) => [sector, tonnes ?? notation])])).toEqual([
+			[
+				2021,
+				[
+					['energy', 900],
+					['transport', 'NE'],
+				],
+			],
+			[
+				2022,
+				[
+					['energy', 880.5],
+					['transport', 0],
+					['waste', -3],
+					['agriculture', 12.5],
+				],
+			],
+		]);
+		expect(drafts[1]?.totals).toEqual([{ label: 'Samlet', sector: null, tonnes: 880.5 }]);
+		expect(drafts[1]?.rows[3]?.place).toContain('Ark 3');
+		expect(problems).toEqual([]);
+	});
+
+	it('with a formula that failed or a word instead of a number is told of, cell by cell', async () => {
+		const { drafts, problems } = await readSheets([
+			['Sektor', 'År', 'Ton'],
+			['Energi', 2022, '#REF!'],
+			['Transport', 2022, 'ca. 5'],
+			['Affald', 2022, 7],
+		]);
+		expect(drafts).toMatchObject([{ rows: [{ sector: 'waste', tonnes: 7 }] }]);
+		expect(problems.map(({ row, column }) => [row, column])).toEqual([
+			[2, 'tonnes'],
+			[3, 'tonnes'],
+		]);
 	});
 });
 
