@@ -11,6 +11,8 @@ const allowOnly = false;
 
 export default defineConfig({
 	test: {
+		// Vitest leaves one processor for the terminal, which on two is half of the machine.
+		maxWorkers: '100%',
 		projects: [
 			{
 				test: {

@@ -30,9 +30,20 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	project.provide('databaseServer', server);
 	project.provide('databaseTemplate', template);
 	return async () => {
-		await run(server, `drop database if exists ${template} with (force)`);
-		await own?.stop();
+		if (own) await own.stop();
+		else await dropAll(server, template);
 	};
+}
+
+/** Drops the template and those that tests made of it. */
+async function dropAll(server: string, template: string): Promise<void> {
+	const client = new pg.Client({ connectionString: server });
+	await client.connect();
+	const { rows } = await client.query<{ name: string }>('select datname as name from pg_database where starts_with(datname, $1)', [
+		template,
+	]);
+	for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+	await client.end();
 }
 
 async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -14,17 +14,52 @@ export type TestDatabase = {
 	close(): Promise<void>;
 };
 
-/** Copies the template database. Close it in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-	const server = inject('databaseServer');
+/** Copies the migrated template, or another that `prepareTemplate` made. Close it in `afterAll`. */
+export async function createTestDatabase(template = inject('databaseTemplate')): Promise<TestDatabase> {
+	const { disconnect, name, ...database } = await openCopy(template);
+	return {
+		...database,
+		close: async () => {
+			await disconnect();
+			await runOnce(`drop database ${name} with (force)`);
+		},
+	};
+}
+
+/**
+ * A database that many tests begin with. The first file that asks fills it, and every later one in the same run gets its name to copy.
+ * @param name one word for what it holds
+ * @param fill may open the database; all of it is closed afterwards
+ */
+export async function prepareTemplate(name: string, fill: (database: Omit<TestDatabase, 'close'>) => Promise<void>): Promise<string> {
+	const template = `${inject('databaseTemplate')}_${name}`;
+	const client = new pg.Client({ connectionString: inject('databaseServer') });
+	await client.connect();
+	try {
+		// Files run side by side: the second waits here until the first is done.
+		await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
+		if (rowCount) return template;
+		const { disconnect, ...copy } = await openCopy(inject('databaseTemplate'));
+		await fill(copy).finally(disconnect);
+		// A database has its name only when it is whole: one whose filling failed is filled again by the next who asks.
+		await client.query(`alter database ${copy.name} rename to ${template}`);
+		return template;
+	} finally {
+		await client.end();
+	}
+}
+
+async function openCopy(template: string) {
 	const name = `fremdrift_test_${randomUUID().replaceAll('-', '')}`;
-	await runOnce(server, `create database ${name} template ${inject('databaseTemplate')}`);
-	const address = new URL(server);
+	await runOnce(`create database ${name} template ${template}`);
+	const address = new URL(inject('databaseServer'));
 	address.pathname = `/${name}`;
 	const url = address.href;
 	const owner = new pg.Pool({ connectionString: url, max: 2 });
 	const opened: Database[] = [];
 	return {
+		name,
 		url,
 		open: async () => {
 			const database = await openDatabase({ url, poolSize: 4 });
@@ -32,16 +67,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 			return database;
 		},
 		sql: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => (await owner.query<Row>(text, values)).rows,
-		close: async () => {
+		disconnect: async () => {
 			await Promise.all(opened.map((database) => database.close()));
 			await owner.end();
-			await runOnce(server, `drop database ${name} with (force)`);
 		},
 	};
 }
 
-async function runOnce(url: string, statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: url });
+async function runOnce(statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: inject('databaseServer') });
 	await client.connect();
 	try {
 		await client.query(statement);

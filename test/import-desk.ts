@@ -2,9 +2,9 @@ import type { Database } from '#storage/database.ts';
 import type { Context } from '#usecases/context.ts';
 import type { ImportPreview } from '#usecases/imports/import-preview.ts';
 import { previewImport } from '#usecases/imports/preview-import.ts';
-import { addExamples } from '#usecases/plan/add-examples.ts';
-import { actors, makeContext, projectRoot } from './context.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { actors, makeContext } from './context.ts';
+import type { TestDatabase } from './database.ts';
+import { createExampleDatabase } from './example-database.ts';
 
 /** A coordinator of Sorø with documents to import, on a database that holds the examples. */
 export type ImportDesk = {
@@ -20,9 +20,8 @@ export type ImportDesk = {
 };
 
 export async function openImportDesk(municipality: string): Promise<ImportDesk> {
-	const server = await createTestDatabase();
+	const server = await createExampleDatabase();
 	const database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	let time = Date.parse('2026-03-01T10:00:00Z');
 	const now = () => new Date((time += 1000));
 	const coordinator = () => makeContext(database, actors.coordinator, now);

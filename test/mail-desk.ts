@@ -3,10 +3,10 @@ import type { Actor } from '#domain/access/policy.ts';
 import type { Database } from '#storage/database.ts';
 import { writeMail } from '#text/mails.ts';
 import type { Context } from '#usecases/context.ts';
-import { addExamples } from '#usecases/plan/add-examples.ts';
 import { writeRoundMails } from '#usecases/mail/write-round-mails.ts';
-import { actors, makeContext, projectRoot } from './context.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { actors, makeContext } from './context.ts';
+import type { TestDatabase } from './database.ts';
+import { createExampleDatabase } from './example-database.ts';
 
 export const job: Actor = { id: 'job', role: 'administrator', municipalityCode: null };
 
@@ -31,9 +31,8 @@ export type MailDesk = {
 };
 
 export async function openMailDesk(): Promise<MailDesk> {
-	const server = await createTestDatabase();
+	const server = await createExampleDatabase();
 	const database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	const { planId, people } = await addRound(server);
 	let time = new Date('2026-04-01T08:00:00Z');
 	const now = () => time;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+import { createExampleDatabase } from './example-database.ts';
 import { startProgram, type RunningProgram } from './program.ts';
 
 let database: TestDatabase;
@@ -8,7 +9,7 @@ const replicas: RunningProgram[] = [];
 
 // Builds the site where that is needed.
 beforeAll(async () => {
-	database = await createTestDatabase();
+	database = await createExampleDatabase();
 	for (let count = 0; count < 2; count++) replicas.push(await startProgram({ DATABASE_URL: database.url }));
 }, 240_000);
 

@@ -10,13 +10,13 @@ import { listInitiativeRows } from '#storage/initiatives.ts';
 import { addPerson } from '#storage/people.ts';
 import { findCurrentPlan } from '#storage/plans.ts';
 import type { Context } from '#usecases/context.ts';
-import { addExamples } from '#usecases/plan/add-examples.ts';
 import { openRound } from '#usecases/round/open-round.ts';
 import { stepRound } from '#usecases/round/step-round.ts';
 import { viewBoard } from '#usecases/round/view-board.ts';
 import { viewOwnAnswer } from '#usecases/round/view-own-answer.ts';
-import { actors, makeContext, projectRoot } from './context.ts';
-import { createTestDatabase, type TestDatabase } from './database.ts';
+import { actors, makeContext } from './context.ts';
+import type { TestDatabase } from './database.ts';
+import { createExampleDatabase } from './example-database.ts';
 
 export const municipality = 'soroe';
 export const year = 2024;
@@ -50,9 +50,8 @@ export const fullAnswer: AnswerDraft = { ...emptyDraft, state: 'in progress', fu
 export const colouredAnswer: AnswerDraft = { ...fullAnswer, progress: 'green' };
 
 export async function openRoundDesk(): Promise<RoundDesk> {
-	const server = await createTestDatabase();
+	const server = await createExampleDatabase();
 	const database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	// Who answers for what is each test's own matter.
 	await server.sql('delete from initiative_owner');
 	await server.sql('delete from initiative_unit');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actors, makeContext, projectRoot } from '../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { actors, makeContext } from '../../test/context.ts';
+import type { TestDatabase } from '../../test/database.ts';
+import { createExampleDatabase } from '../../test/example-database.ts';
 import { checkPlan } from './followup/check-plan.ts';
 import { dismissFinding } from './followup/dismiss-finding.ts';
 import { restoreFinding } from './followup/restore-finding.ts';
 import { viewRound } from './followup/view-round.ts';
 import type { Context } from './context.ts';
-import { addExamples } from './plan/add-examples.ts';
 import { getRegisterJson } from './plan/get-register-json.ts';
 import { listInitiatives } from './plan/list-initiatives.ts';
 import { listMunicipalities } from './plan/list-municipalities.ts';
@@ -18,9 +18,8 @@ let server: TestDatabase;
 let replicas: Context[];
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	const [first, second] = [await server.open(), await server.open()];
-	await addExamples(makeContext(first, actors.installer), { root: projectRoot });
 	replicas = [makeContext(first, actors.coordinator), makeContext(second, actors.coordinator)];
 });
 afterAll(() => server.close());

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSignIn } from '#wiring/sign-in.ts';
 import { Browser } from '../browser.ts';
 import { projectRoot } from '../context.ts';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
+import type { TestDatabase } from '../database.ts';
+import { createExampleDatabase } from '../example-database.ts';
 import { startProgram, type RunningProgram } from '../program.ts';
 import { fingerprint, makeWorld, persons, secrets, year } from './world.ts';
 
@@ -101,7 +102,7 @@ const cookies = new Map<string, string>();
 
 // Builds the site where that is needed.
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	const database = await server.open();
 	token = await makeWorld(server, database);
 	program = await startProgram({

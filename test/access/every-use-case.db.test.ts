@@ -8,7 +8,8 @@ import { isDomainError } from '#domain/shared/domain-error.ts';
 import type { Database } from '#storage/database.ts';
 import type { Context } from '#usecases/context.ts';
 import { makeContext, projectRoot } from '../context.ts';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
+import type { TestDatabase } from '../database.ts';
+import { createExampleDatabase } from '../example-database.ts';
 import { guarded, ownSignIn, parts, type Guarded } from './use-cases.ts';
 import { fingerprint, listVisitors, makeWorld, number, persons, secrets, unit, year } from './world.ts';
 
@@ -18,7 +19,7 @@ let database: Database;
 let token: string;
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
 	token = await makeWorld(server, database);
 });

@@ -1,8 +1,6 @@
 import { roles, type Actor, type Role } from '#domain/access/policy.ts';
 import { addAnswerLink } from '#storage/answer-links.ts';
 import type { Database } from '#storage/database.ts';
-import { addExamples } from '#usecases/plan/add-examples.ts';
-import { actors, makeContext, projectRoot } from '../context.ts';
 import type { TestDatabase } from '../database.ts';
 
 const id = (digit: number) => `00000000-0000-4000-8000-0000000000${String(digit).padStart(2, '0')}`;
@@ -22,9 +20,8 @@ export const number = '1';
 /** What nobody but those who work on the round may see: names, addresses, drafts, comments. */
 export const secrets = ['Hemmelig Person', 'hemmelig.example.org', 'HEMMELIG KLADDE', 'HEMMELIG KOMMENTAR', 'HEMMELIG MAIL'];
 
-/** Two municipalities with a plan, a round that is collecting answers, and people who work on it. Gives an answer link of `asked`. */
+/** Adds to the examples, in two municipalities, a round that is collecting answers and people who work on it. Gives an answer link of `asked`. */
 export async function makeWorld(server: TestDatabase, database: Database): Promise<string> {
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	for (const code of ['0340', '0151']) await server.sql(writeRows(code));
 	const [plan] = await server.sql<{ id: string }>(`select id from plan where municipality_code = '0340'`);
 	const link = { personId: persons.asked, planId: plan?.id ?? '', year, expiresAt: new Date('2099-01-01'), at: new Date('2026-01-01') };

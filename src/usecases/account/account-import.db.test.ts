@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountHead } from '#domain/account/account-draft.ts';
 import { listAccounts } from '#storage/accounts.ts';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { addExamples } from '../plan/add-examples.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { applyAccountImport } from './apply-account-import.ts';
 import { listImportedAccounts } from './list-account-imports.ts';
 import { previewAccountImport } from './preview-account-import.ts';
@@ -26,9 +26,8 @@ const table = 'Sektor;2019;2020\nEnergi;1.000;900\nTransport;500;450\nSamlet;1.5
 const count = async () => (await database.read('0340', listAccounts)).length;
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 });
 afterAll(() => server.close());
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { addExamples } from '../plan/add-examples.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { listFactors } from './list-factors.ts';
 import { saveFactor } from './save-factor.ts';
 
@@ -16,9 +16,8 @@ const save = (value: string, version: number, source = 'Værkets deklaration') =
 	saveFactor(context(), { municipality, factorId, value, source, version });
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 });
 afterAll(() => server.close());
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AccountHead } from '#domain/account/account-draft.ts';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { addExamples } from '../plan/add-examples.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { applyAccountImport } from './apply-account-import.ts';
 import { renderAccounts } from './render-accounts.ts';
 import { viewAccounts } from './view-accounts.ts';
@@ -14,9 +14,8 @@ const municipality = 'soroe';
 const reader = () => makeContext(database, actors.reader);
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	const head: Omit<AccountHead, 'release'> = {
 		...{ kind: 'geographic', releaseDate: null, methodVersion: '4.1', source: 'Prøve', gwpSet: 'AR5' },
 		...{ population: 30_000, populationYear: 2021, chosenTotal: null },

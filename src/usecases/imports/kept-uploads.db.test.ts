@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import { addImportDraft, saveImportDraft } from '#storage/import-drafts.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { addExamples } from '../plan/add-examples.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { removeExpiredUploads } from './remove-expired-uploads.ts';
 import { removeUpload } from './remove-upload.ts';
 
 let server: TestDatabase;
 let database: Database;
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 });
 afterAll(() => server.close());
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { listInitiatives } from '../plan/list-initiatives.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
 import { viewRound } from '../followup/view-round.ts';
@@ -18,9 +18,8 @@ let context: Context;
 const municipality = 'dragoer';
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	context = makeContext(database, { ...actors.coordinator, municipalityCode: '0155' });
 });
 afterAll(() => server.close());

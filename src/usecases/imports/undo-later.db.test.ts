@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
 import { checkPlan } from '../followup/check-plan.ts';
 import { dismissFinding } from '../followup/dismiss-finding.ts';
 import { restoreFinding } from '../followup/restore-finding.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { viewMunicipality } from '../plan/view-municipality.ts';
 import { applyImport } from './apply-import.ts';
 import { previewImport } from './preview-import.ts';
@@ -17,9 +17,8 @@ let context: Context;
 const municipality = 'ishoej';
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	const database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	context = makeContext(database, { ...actors.coordinator, municipalityCode: '0183' });
 });
 afterAll(() => server.close());

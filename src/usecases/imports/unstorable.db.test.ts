@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { applyImport } from './apply-import.ts';
 import { correctImportDraft } from './correct-import-draft.ts';
 import { previewImport } from './preview-import.ts';
@@ -13,9 +13,8 @@ let context: Context;
 const municipality = 'greve';
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	const database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	context = makeContext(database, { ...actors.coordinator, municipalityCode: '0253' });
 });
 afterAll(() => server.close());

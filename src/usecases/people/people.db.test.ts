@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/policy.ts';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { addExamples } from '../plan/add-examples.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { addPerson } from './add-person.ts';
 import { applyPeopleList } from './apply-people-list.ts';
 import { editPerson } from './edit-person.ts';
@@ -31,9 +31,8 @@ const find = async (name: string) => {
 const typed = { name: 'Prøveperson Ny', email: 'ny@example.org', role: 'owner', unitId: null };
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 });
 afterAll(() => server.close());
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { viewRound } from '../followup/view-round.ts';
 import { openRound } from '../round/open-round.ts';
-import { addExamples } from './add-examples.ts';
 import { listInitiatives } from './list-initiatives.ts';
 import { viewInitiative } from './view-initiative.ts';
 import { viewMunicipality } from './view-municipality.ts';
@@ -14,9 +14,8 @@ let database: Database;
 const soroe = { municipality: 'soroe' };
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 });
 afterAll(() => server.close());
 

@@ -3,11 +3,11 @@ import { hashContent } from '#reports/canonical-json.ts';
 import { parseFrozenRound } from '#reports/frozen-round-schema.ts';
 import { listForms, nameForm } from '#reports/report-form.ts';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
 import { viewRound } from '../followup/view-round.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
 import { checkHash } from './check-hash.ts';
 import { correctRound, previewCorrection } from './correct-round.ts';
@@ -34,9 +34,8 @@ let coordinator: Context;
 let reader: Context;
 
 async function open() {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	await server.sql(addRoundOf(2024));
 	coordinator = makeContext(database, actors.coordinator);
 	reader = makeContext(database, actors.reader);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
 import { applyImport } from '../imports/apply-import.ts';
 import { previewImport } from '../imports/preview-import.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { getRegisterJson } from '../plan/get-register-json.ts';
 import { renderRegister, type RenderRegisterInput } from './render-register.ts';
 
@@ -13,9 +13,8 @@ let server: TestDatabase;
 let database: Database;
 let reader: Context;
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	reader = makeContext(database, actors.reader);
 });
 afterAll(() => server.close());

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
 import { viewRound } from '../followup/view-round.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { publishRound } from './publish-round.ts';
 import { renderReport } from './render-report.ts';
 import { setTags } from './set-tags.ts';
@@ -18,9 +18,8 @@ let coordinator: Context;
 let reader: Context;
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	coordinator = makeContext(database, actors.coordinator);
 	reader = makeContext(database, actors.reader);
 	const tag = (numbers: string[], kind: 'committee' | 'theme' | 'sdg', values: string[]) =>

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import type { Database } from '#storage/database.ts';
 import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
 import { applyImport } from '../imports/apply-import.ts';
 import { previewImport } from '../imports/preview-import.ts';
 import { undoImport } from '../imports/undo-import.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { renderRegister } from './render-register.ts';
 import { renderReport } from './render-report.ts';
 import { reportFormats } from '#reports/report-form.ts';
@@ -20,9 +20,8 @@ let context: Context;
 const round = { municipality: 'soroe', year: 2023 };
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	context = makeContext(database, actors.coordinator);
 });
 afterAll(() => server.close());
