@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { checkAccessible, checkFits } from './check-accessible.ts';
+import { writeMailsNow } from './write-mails-now.ts';
 
 // A round has one course: what follows builds on what was before, in a municipality of its own for each project.
 test.describe.configure({ mode: 'serial' });
@@ -14,19 +15,12 @@ const rows = [
 const getSlug = (project: string) => municipalities[project] ?? 'assens';
 
 /** Checks colours, structure and width where the page has script, which the checks themselves need. */
-async function checkAccessible(page: Page, isScripted = true): Promise<void> {
+async function checkWhole(page: Page, isScripted = true): Promise<void> {
 	if (!isScripted) return;
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-	}
+	await checkAccessible(page);
 	const width = page.viewportSize();
 	await page.setViewportSize({ width: 320, height: 640 });
-	const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-	expect(content).toBeLessThanOrEqual(screen ?? 0);
+	await checkFits(page);
 	if (width) await page.setViewportSize(width);
 }
 
@@ -49,7 +43,6 @@ async function openOwner(browser: Browser, page: Page, isScripted: boolean): Pro
 let link = '';
 
 test('a coordinator opens a round, and whom it asks gets a mail @narrow @no-script', async ({ page }, { project }) => {
-	// Mails are written and sent by the minute.
 	test.setTimeout(150_000);
 	const slug = getSlug(project.name);
 	await page.goto(`/${slug}/import`);
@@ -57,16 +50,20 @@ test('a coordinator opens a round, and whom it asks gets a mail @narrow @no-scri
 	await page.getByLabel('Opfølgningens år').fill('2023');
 	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
 	await page.getByRole('button', { name: 'Indlæs 3 indsatser' }).click();
+	await expect(page.getByText('Opfølgningen er indlæst')).toBeVisible();
 	await page.goto(`/${slug}/personer/ny`);
 	await page.getByLabel('Navn').fill('Prøveperson Ejer');
 	await page.getByLabel('E-mail').fill(`ejer.${slug}@example.org`);
 	await page.getByLabel('Indsatser, personen svarer for').fill('1, 2');
 	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByRole('status')).toContainText('Prøveperson Ejer er gemt');
 	await page.goto(`/${slug}/runde/ny`);
 	await page.getByRole('button', { name: 'Åbn runden' }).click();
 	await page.getByText('Sæt indsamlingen i gang').first().click();
 	await page.getByRole('button', { name: 'Fortsæt alligevel' }).click();
 	await expect(page.getByRole('list', { name: 'Rundens trin' }).locator('[aria-current="step"]')).toContainText('Indsamling');
+	// Mails are written by the minute. That the program does so by itself is seen in one project; the others do not wait for it.
+	if (project.name !== 'wide') await writeMailsNow();
 	link = await findLink(page, slug);
 });
 
@@ -80,10 +77,10 @@ test('opening the link changes nothing, and its button leads to the own answers 
 	await owner.goto(link);
 	await owner.goto(link);
 	expect(await owner.context().cookies()).toEqual([]);
-	await checkAccessible(owner, isScripted);
+	await checkWhole(owner, isScripted);
 	await owner.getByRole('button', { name: 'Gå til dine svar' }).click();
 	await expect(owner.getByText('Du har 2 indsatser.')).toBeVisible();
-	await checkAccessible(owner, isScripted);
+	await checkWhole(owner, isScripted);
 	for (const path of ['runde', 'personer', 'udbakke', 'log', 'import']) {
 		const answer = await owner.goto(`/${slug}/${path}`);
 		const isRefused = (answer?.status() ?? 0) >= 400 || owner.url().includes('/login');
@@ -100,7 +97,7 @@ test('an owner confirms one, answers another, and is thanked @narrow @no-script'
 	await owner.getByRole('button', { name: 'Gå til dine svar' }).click();
 	await owner.getByRole('link', { name: 'Begynd' }).click();
 	await expect(owner.getByRole('heading', { level: 1 })).toContainText('1 Solceller på haller');
-	await checkAccessible(owner, isScripted);
+	await checkWhole(owner, isScripted);
 	await owner.getByRole('button', { name: 'Uændret siden 2023' }).click();
 
 	await expect(owner.getByRole('heading', { level: 1 })).toContainText('2 Elbiler i hjemmeplejen');
@@ -117,7 +114,7 @@ test('an owner confirms one, answers another, and is thanked @narrow @no-script'
 	await expect(owner.getByLabel('Hvad er der sket siden sidst?')).toHaveAccessibleDescription(/Skriv, hvad der er sket siden sidst/);
 	await summary.getByRole('link', { name: 'Skriv, hvad der er sket siden sidst' }).click();
 	await expect(owner.getByLabel('Hvad er der sket siden sidst?')).toBeFocused();
-	await checkAccessible(owner, isScripted);
+	await checkWhole(owner, isScripted);
 	await owner.getByRole('radiogroup', { name: 'Hvor langt er indsatsen?' }).getByText('I gang', { exact: true }).click();
 	// The plan came without a reading guide, so the colour is chosen.
 	await owner.getByLabel('Planmæssig fremdrift').selectOption('Grøn');
@@ -127,7 +124,7 @@ test('an owner confirms one, answers another, and is thanked @narrow @no-script'
 	if (isScripted) await expect(owner.getByLabel('Hvad er der sket siden sidst?')).not.toHaveAttribute('aria-invalid');
 	await owner.getByRole('button', { name: 'Send svar' }).click();
 	await expect(owner.getByRole('heading', { level: 1, name: 'Tak for dine svar' })).toBeVisible();
-	await checkAccessible(owner, isScripted);
+	await checkWhole(owner, isScripted);
 	await owner.goto(`/${slug}/svar/2024/3`);
 	await expect(owner.getByRole('button', { name: 'Send svar' })).toHaveCount(0);
 	await owner.context().close();
@@ -163,6 +160,7 @@ test('what was sent without being taken is there when the person comes back, and
 	const comeBack = async () => {
 		await owner.goto(link);
 		await owner.getByRole('button', { name: 'Gå til dine svar' }).click();
+		await expect(owner).toHaveURL(`/${slug}/svar/2024`);
 		await owner.goto(`/${slug}/svar/2024/2`);
 	};
 	const remark = owner.getByLabel('Hvad er der sket siden sidst?');
@@ -189,6 +187,8 @@ test('what was sent without being taken is there when the person comes back, and
 	await page.goto(`/${slug}/svar/2024/2`);
 	await page.getByLabel('Hvad er der sket siden sidst?').fill('Rettet imens.');
 	await page.getByRole('button', { name: 'Send svar' }).click();
+	// The page that comes says that the answer is stored.
+	await expect(page).toHaveURL(/kvittering=/);
 	await owner.unroute('**/kladde');
 	await owner.goto(`/${slug}/svar/2024/2`);
 	await expect(owner.getByText('har gemt imens')).toBeVisible();
@@ -220,7 +220,7 @@ test('of two who write at once the second sees both texts and chooses', async ({
 	await expect(page.getByText('har gemt imens')).toBeVisible();
 	await expect(page.getByText('Den anden var først.')).toBeVisible();
 	await expect(page.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Jeg var den næste.');
-	await checkAccessible(page);
+	await checkWhole(page);
 	await page.getByLabel('Hvad er der sket siden sidst?').fill('Vi var her begge.');
 	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();
 	await other.reload();
@@ -233,6 +233,7 @@ test('two tabs of one person are two who write: the second sees both texts', asy
 	const first = await openOwner(browser, page, true);
 	await first.goto(link);
 	await first.getByRole('button', { name: 'Gå til dine svar' }).click();
+	await expect(first).toHaveURL(`/${slug}/svar/2024`);
 	await first.goto(`/${slug}/svar/2024/2`);
 	const [remark, label] = [first.getByLabel('Hvad er der sket siden sidst?'), 'Hvad er der sket siden sidst?'];
 	await remark.fill('Skrevet i den første fane.');
@@ -254,12 +255,14 @@ test('two tabs of one person are two who write: the second sees both texts', asy
 });
 
 test('what is sent back is answered again, and the round is approved, presented and published', async ({ page, browser }, { project }) => {
-	test.setTimeout(90_000);
+	// Publishing makes a dozen files, behind everything else that the machine has to do.
+	test.setTimeout(180_000);
 	const slug = getSlug(project.name);
 	await page.goto(`/${slug}/runde/2024/2`);
 	await page.getByText('Send tilbage', { exact: true }).first().click();
 	await page.getByLabel(/Hvad mangler\?/).fill('Hvor mange mangler endnu?');
 	await page.getByRole('button', { name: 'Send tilbage' }).click();
+	await expect(page.getByRole('region', { name: 'Kommentarer' })).toContainText('Hvor mange mangler endnu?');
 
 	const owner = await openOwner(browser, page, true);
 	await owner.goto(link);
@@ -284,6 +287,7 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await page.getByText('Runden er forelagt').first().click();
 	await page.getByLabel('Forelagt for').fill('Klimaudvalget');
 	await page.getByRole('button', { name: 'Gem mødet' }).click();
+	await expect(stage).toContainText('Klimaudvalget');
 
 	const closed = await openOwner(browser, page, true);
 	await closed.goto(link);
@@ -292,7 +296,7 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await closed.getByRole('link', { name: '2 Elbiler i hjemmeplejen' }).click();
 	await expect(closed.getByRole('region', { name: 'Svar for 2024' })).toContainText('Tyve biler kører nu, fem mangler.');
 	await expect(closed.getByRole('button', { name: 'Send svar' })).toHaveCount(0);
-	await checkAccessible(closed);
+	await checkWhole(closed);
 	await closed.context().close();
 
 	const visitor = await openOwner(browser, page, true);
@@ -300,13 +304,13 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await page.goto(`/${slug}/runde/2024/udgiv`);
 	await page.getByRole('button', { name: 'Offentliggør status 2024' }).click();
 	await expect(page.getByText('Status 2024 er offentliggjort, version 1')).toBeVisible();
-	await checkAccessible(page);
+	await checkWhole(page);
 
 	await visitor.goto(`/${slug}`);
 	await expect(visitor.getByText('Opfølgning 2024').first()).toBeVisible();
 	await visitor.goto(`/${slug}/status/2024/aendringer`);
 	await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Hvad er ændret siden 2023');
-	await checkAccessible(visitor);
+	await checkWhole(visitor);
 	const file = await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body();
 	expect(await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body()).toEqual(file);
 	await visitor.goto(`/${slug}/kontrol`);
@@ -317,6 +321,6 @@ test('what is sent back is answered again, and the round is approved, presented 
 	});
 	await visitor.getByRole('button', { name: 'Kontrollér filen' }).click();
 	await expect(visitor.getByText('Filen er præcis, som den blev offentliggjort.')).toBeVisible();
-	await checkAccessible(visitor);
+	await checkWhole(visitor);
 	await visitor.context().close();
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { checkAccessible, checkFits } from './check-accessible.ts';
 
 /** Every kind of page, with the heading that tells it has been reached. */
 const pages = [
@@ -34,22 +34,11 @@ const pages = [
 ];
 
 for (const { path, heading } of pages) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`${path} is accessible in ${colorScheme} @narrow`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(path);
-			await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-		});
-	}
-
-	test(`${path} fits a screen of 320 points`, async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 640 });
+	test(`${path} is accessible in light and dark, and fits a screen of 320 points @narrow`, async ({ page }) => {
 		await page.goto(path);
-		const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-		expect(content).toBeLessThanOrEqual(screen ?? 0);
+		await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+		await checkAccessible(page);
+		await page.setViewportSize({ width: 320, height: 640 });
+		await checkFits(page);
 	});
 }

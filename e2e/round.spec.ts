@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { checkAccessible, checkFits } from './check-accessible.ts';
 
 // A round has one course: what follows builds on what was before, in a municipality of its own for each project.
 test.describe.configure({ mode: 'serial' });
@@ -22,18 +22,6 @@ async function getSlug(page: Page, project: string): Promise<string> {
 /** What has been done, where it is seen: it is also said to those who do not see the page. */
 const getNotice = (page: Page, text: string) => page.getByRole('main').getByText(text);
 
-async function checkAccessible(page: Page): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		// Colours that glide into the other scheme would be measured on their way.
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-	}
-}
-
 test('a round is opened with what was asked last, and says who answers @narrow @no-script', async ({ page }, { project }) => {
 	const slug = municipalities[project.name] ?? 'solroed';
 	await page.goto(`/${slug}/import`);
@@ -41,6 +29,7 @@ test('a round is opened with what was asked last, and says who answers @narrow @
 	await page.getByLabel('Opfølgningens år').fill('2023');
 	await page.getByRole('button', { name: 'Læs dokumentet' }).click();
 	await page.getByRole('button', { name: 'Indlæs 4 indsatser' }).click();
+	await expect(page.getByText('Opfølgningen er indlæst')).toBeVisible();
 
 	await page.getByRole('navigation', { name: 'Kommunens sider' }).getByRole('link', { name: 'Runde' }).click();
 	await page.getByRole('link', { name: 'Åbn en runde' }).click();
@@ -236,8 +225,7 @@ for (const path of [
 	test(`${path} of a round is accessible and fits a phone @narrow`, async ({ page }, { project }) => {
 		await page.goto(`/${municipalities[project.name]}/${path}`);
 		await checkAccessible(page);
-		const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-		expect(content).toBeLessThanOrEqual(screen ?? 0);
+		await checkFits(page);
 	});
 }
 
