@@ -43,6 +43,8 @@ async function dropAll(server: string, template: string): Promise<void> {
 		template,
 	]);
 	for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+	// Whom the copies of an installation's database belong to.
+	await client.query(`drop role if exists ${template}_owned`);
 	await client.end();
 }
 

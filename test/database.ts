@@ -28,23 +28,36 @@ export async function createTestDatabase(template = inject('databaseTemplate')):
 
 /**
  * A database that many tests begin with. The first file that asks fills it, and every later one in the same run gets its name to copy.
- * @param name one word for what it holds
+ * @param what one word for what it holds
  * @param fill may open the database; all of it is closed afterwards
+ * @param from the template it is a copy of before it is filled
  */
-export async function prepareTemplate(name: string, fill: (database: Omit<TestDatabase, 'close'>) => Promise<void>): Promise<string> {
-	const template = `${inject('databaseTemplate')}_${name}`;
+export async function prepareTemplate(
+	what: string,
+	fill: (database: Omit<TestDatabase, 'close'>) => Promise<void>,
+	from = inject('databaseTemplate'),
+): Promise<string> {
+	return makeOnce(what, async (template) => {
+		const { disconnect, name, ...copy } = await openCopy(from);
+		await fill(copy).finally(disconnect);
+		await runOnce(`alter database ${name} rename to ${template}`);
+	});
+}
+
+/** Makes a database the first time it is asked for in a run, and gives its name. Files run side by side: who comes second waits. */
+export async function makeOnce(what: string, make: (name: string) => Promise<void>): Promise<string> {
+	const name = `${inject('databaseTemplate')}_${what}`;
 	const client = new pg.Client({ connectionString: inject('databaseServer') });
 	await client.connect();
 	try {
-		// Files run side by side: the second waits here until the first is done.
-		await client.query('select pg_advisory_lock(hashtext($1))', [template]);
-		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
-		if (rowCount) return template;
-		const { disconnect, ...copy } = await openCopy(inject('databaseTemplate'));
-		await fill(copy).finally(disconnect);
-		// A database has its name only when it is whole: one whose filling failed is filled again by the next who asks.
-		await client.query(`alter database ${copy.name} rename to ${template}`);
-		return template;
+		await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+		if (!rowCount) await make(name);
+		return name;
+	} catch (error) {
+		// Half of it is nothing to begin with.
+		await client.query(`drop database if exists ${name} with (force)`);
+		throw error;
 	} finally {
 		await client.end();
 	}

@@ -46,7 +46,9 @@ export function openProgram(
 	prefix: readonly string[] = [],
 ): ChildProcess {
 	const [file = '', ...args] = [...prefix, process.execPath, mainFile, ...words];
-	return spawn(file, args, { cwd, env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+	// With what an earlier process has compiled, a later one starts in half the time.
+	const { PATH, NODE_COMPILE_CACHE } = process.env;
+	return spawn(file, args, { cwd, env: { PATH, NODE_COMPILE_CACHE, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function collect(stream: NodeJS.ReadableStream | null): string[] {

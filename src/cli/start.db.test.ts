@@ -60,6 +60,42 @@ afterEach(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const post = (address: string, origin: string) =>
+	fetch(address, { method: 'POST', headers: { origin, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' });
+
+describe('fremdrift that runs', () => {
+	let first: RunningProgram;
+	beforeAll(async () => {
+		first = await startProgram({ DATA_DIR: dataDir });
+	});
+	afterAll(() => stop(first));
+
+	it('refuses a second start on the same data and says where the first one is', async () => {
+		const second = await runProgram(['start'], { DATA_DIR: dataDir, PORT: '0' });
+		expect(second.code).toBe(5);
+		expect(second.stderr).toContain(`Fremdrift kører allerede på ${first.address} med mappen ${dataDir} (proces ${first.child.pid})`);
+		expect((await fetch(first.address)).status).toBe(200);
+	});
+
+	it('lets a command work on its data while it runs', async () => {
+		const { code, stdout, stderr } = await runProgram(['check', '--municipality', '0340', '--round', '2023'], { DATA_DIR: dataDir });
+		expect([code, stderr]).toEqual([0, '']);
+		expect(stdout).toMatch(/^Sorø, runde 2023: \d+ bemærkninger\.$/m);
+	});
+
+	it('takes form posts from its own address alone', async () => {
+		expect((await post(first.address, first.address)).status).not.toBe(403);
+		expect((await post(first.address, 'https://elsewhere.example.org')).status).toBe(403);
+	});
+
+	it('answers to nobody who reached it by another name', async () => {
+		const { address } = first;
+		const { port } = new URL(address);
+		const answer = spawnSync('curl', ['-s', '-o', '/dev/null', '-w', '%{http_code}', '-H', `Host: elsewhere.example.org:${port}`, address]);
+		expect(answer.stdout.toString()).toBe('421');
+	});
+});
+
 describe('fremdrift start', () => {
 	it('loads the examples once, serves them, and stops at Ctrl-C pressed twice', async () => {
 		expect(firstWords).toContain('Indlæste eksempler: 98 kommuner');
@@ -74,21 +110,6 @@ describe('fremdrift start', () => {
 		expect(program.said()).toContain('databasen er lukket');
 		expect(listServers()).toEqual([]);
 		expect(existsSync(join(dataDir, 'running.json'))).toBe(false);
-	});
-
-	it('refuses a second start on the same data and says where the first one is', async () => {
-		const first = await start();
-		const second = await runProgram(['start'], { DATA_DIR: dataDir, PORT: '0' });
-		expect(second.code).toBe(5);
-		expect(second.stderr).toContain(`Fremdrift kører allerede på ${first.address} med mappen ${dataDir} (proces ${first.child.pid})`);
-		expect((await fetch(first.address)).status).toBe(200);
-	});
-
-	it('lets a command work on its data while it runs', async () => {
-		await start();
-		const { code, stdout, stderr } = await runProgram(['check', '--municipality', '0340', '--round', '2023'], { DATA_DIR: dataDir });
-		expect([code, stderr]).toEqual([0, '']);
-		expect(stdout).toMatch(/^Sorø, runde 2023: \d+ bemærkninger\.$/m);
 	});
 
 	it('takes its database along when it is killed, and recovers by itself', async () => {
@@ -168,24 +189,10 @@ describe('fremdrift start', () => {
 		expect(stderr).not.toContain('secret');
 	});
 
-	it('takes form posts from its own address alone, the configured one before all', async () => {
-		const own = await start();
-		const post = (address: string, origin: string) =>
-			fetch(address, { method: 'POST', headers: { origin, 'content-type': 'application/x-www-form-urlencoded' }, body: 'a=b' });
-		expect((await post(own.address, own.address)).status).not.toBe(403);
-		expect((await post(own.address, 'https://elsewhere.example.org')).status).toBe(403);
-		await stop(own);
-
+	it('takes form posts from the configured address before its own', async () => {
 		const published = await start({ ORIGIN: 'https://klima.example.org' });
 		expect((await post(published.address, 'https://klima.example.org')).status).not.toBe(403);
 		expect((await post(published.address, published.address)).status).toBe(403);
-	});
-
-	it('answers to nobody who reached it by another name', async () => {
-		const { address } = await start();
-		const { port } = new URL(address);
-		const answer = spawnSync('curl', ['-s', '-o', '/dev/null', '-w', '%{http_code}', '-H', `Host: elsewhere.example.org:${port}`, address]);
-		expect(answer.stdout.toString()).toBe('421');
 	});
 
 	it.skipIf(!canBeNobody())('serves as an ordinary user (needs root and a checkout that others may read; skipped otherwise)', async () => {

@@ -2,11 +2,11 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedServer, type EmbeddedServer } from './embedded-server.ts';
 import { findRunningServer } from './embedded-server-lock.ts';
 import { findRunner } from './embedded-server-user.ts';
@@ -18,6 +18,23 @@ const nobody = 65534;
 let folder: string;
 let dataDir: string;
 const children: ChildProcess[] = [];
+
+/** A folder whose database was made and stopped in order, for tests of what comes after that. */
+let made: string | undefined;
+
+/** Copies that folder: making a database takes most of the time of a start. */
+async function copyMade(): Promise<void> {
+	if (!made) {
+		made = join(mkdtempSync(join(tmpdir(), 'fremdrift-embedded-')), 'data');
+		await (await startEmbeddedServer({ dataDir: made })).stop();
+	}
+	// Node's own copying leaves the owner behind.
+	expect(spawnSync('cp', ['-a', made, dataDir]).status).toBe(0);
+}
+
+afterAll(() => {
+	if (made) rmSync(dirname(made), { recursive: true, force: true });
+});
 
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), 'fremdrift-embedded-'));
@@ -118,6 +135,7 @@ describe('startEmbeddedServer', () => {
 	});
 
 	it('refuses a second start on the same folder and says who has it', async () => {
+		await copyMade();
 		const server = await startEmbeddedServer({ dataDir });
 		server.announce('http://127.0.0.1:3999');
 		const { answer: refusal } = await run();
@@ -133,6 +151,7 @@ describe('startEmbeddedServer', () => {
 	});
 
 	it('ends with its application when that is killed, and starts again without help', async () => {
+		await copyMade();
 		const { child, answer: ready } = await run();
 		await query(answer(ready), 'create table kept as select 1 as answer');
 		const pid = readServerPid();
@@ -145,6 +164,7 @@ describe('startEmbeddedServer', () => {
 	});
 
 	it('recovers when the database itself is killed in the middle of a transaction', async () => {
+		await copyMade();
 		const { child, answer: ready } = await run();
 		await query(answer(ready), 'create table kept (answer int)');
 		const writer = new pg.Client({ connectionString: answer(ready) });
@@ -159,6 +179,7 @@ describe('startEmbeddedServer', () => {
 	});
 
 	it('is not fooled by a pid file whose number belongs to somebody else now', async () => {
+		await copyMade();
 		const server = await startEmbeddedServer({ dataDir });
 		const pidFile = join(dataDir, 'postgres/cluster/postmaster.pid');
 		const lines = readFileSync(pidFile, 'utf8').split('\n');
@@ -190,6 +211,7 @@ describe('startEmbeddedServer', () => {
 	});
 
 	it('refuses files of another version', async () => {
+		await copyMade();
 		const server = await startEmbeddedServer({ dataDir });
 		await server.stop();
 		writeFileSync(join(dataDir, 'postgres/cluster/PG_VERSION'), '17\n');
