@@ -13,6 +13,8 @@ export default defineConfig({
 	test: {
 		// Vitest leaves one processor for the terminal, which on two is half of the machine.
 		maxWorkers: '100%',
+		// Files that share a process load each module once. What a test changes, it changes in a database or a folder of its own.
+		isolate: false,
 		projects: [
 			{
 				test: {

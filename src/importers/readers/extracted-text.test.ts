@@ -85,13 +85,15 @@ describe('a table whose cells were extracted one after the other', () => {
 
 	it('does not slow down or fail on hostile text', () => {
 		const header = 'Indsats Sektor Igangsat planperiode Fremdrift Bemærkning\n';
-		const started = performance.now();
+		const before = process.cpuUsage();
 		readExtractedText('a.txt', header + '1 a b I gang Prioriteret grøn\n'.repeat(3000));
 		readExtractedText('b.txt', header + '1 '.repeat(60_000));
 		readExtractedText('c.txt', header + 'I gang Prioriteret '.repeat(20_000));
 		readExtractedText('d.txt', header + '7\n'.repeat(30_000));
-		expect(performance.now() - started).toBeLessThan(8000);
-	}, 20_000);
+		// Computing alone: what else the machine does in the meantime is not the reader's.
+		const { user, system } = process.cpuUsage(before);
+		expect((user + system) / 1000).toBeLessThan(8000);
+	});
 });
 
 /** Whether a paragraph ended exactly at a page break cannot be known, so line breaks in cells do not count. */
