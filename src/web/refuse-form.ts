@@ -41,6 +41,7 @@ export async function refuseForm<Typed>(
 	} catch (error) {
 		if (!isDomainError(error)) throw error;
 		const { status, message } = describeDomainError(error, locale);
-		return fail(status, { message, field: fields[error.code] ?? null, typed });
+		const named = error.details.field;
+		return fail(status, { message, field: fields[error.code] ?? (named === undefined ? null : String(named)), typed });
 	}
 }

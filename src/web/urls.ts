@@ -103,5 +103,11 @@ function listFigureUrls(at: At) {
 		/** The same on one printed page. */
 		pathFile: (slug: string) => at(`/${slug}/sti.pdf`),
 		editPath: (slug: string, query = '') => at(`/${slug}/sti/rediger${query}`),
+		/** What targets are measured against, where calculations start, and the targets. */
+		targets: (slug: string, query = '') => at(`/${slug}/sti/maal${query}`),
+		/** What is emitted without the plan: where a path is begun. */
+		baseline: (slug: string, query = '') => at(`/${slug}/sti/fremskrivning${query}`),
+		/** One measure of a path; without its id a new one. */
+		measure: (slug: string, query = '') => at(`/${slug}/sti/virkemiddel${query}`),
 	};
 }

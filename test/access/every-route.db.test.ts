@@ -74,6 +74,7 @@ const pages: Readonly<Record<string, Who>> = {
 	'/[municipality]/status/[year]/rapport.[format]': 'public',
 	'/[municipality]/sti': 'public',
 	'/[municipality]/sti.pdf': 'public',
+	'/[municipality]/sti/maal': 'coordinator',
 	'/[municipality]/sti/rediger': 'coordinator',
 	'/[municipality]/svar': 'answering',
 	'/[municipality]/svar/[year]': 'answering',

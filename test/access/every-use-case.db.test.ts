@@ -36,6 +36,10 @@ function listDoors(): string[] {
 	);
 }
 
+const typedFrame = Object.fromEntries(
+	['referenceGwpSet', 'referenceMethod', 'referenceUncertainty', 'baseAccount', 'baseYear', 'baseSource'].map((name) => [name, '']),
+);
+
 /** Whatever a use case may ask for. Each takes what it knows. */
 function makeInput(): object {
 	const key = { number, version: 1, initiativeId: persons.asked };
@@ -103,6 +107,9 @@ function makeInput(): object {
 		decision: 'Byrådet',
 		id: persons.asked,
 		edit: { measures: [], order: [] },
+		account: 'geographic',
+		frame: { ...typedFrame, referenceYear: '1990', referenceTonnes: '300.000', referenceGases: 'CO2e', referenceSource: 'Kilde' },
+		target: { step: 'main', year: '2030', perCent: '70', tonnes: '', gases: 'CO2e', boundary: 'Området', source: 'Byrådet' },
 	};
 }
 

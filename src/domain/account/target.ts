@@ -24,6 +24,14 @@ export type ReferenceLevel = {
 /** The account that a plan's calculations start from. `accountId` is null as long as that year's account is not here. */
 export type BaseYear = { readonly kind: AccountKind; readonly year: number; readonly accountId: string | null; readonly source: string };
 
+/** What a municipality measures and starts from, of one kind of account. Null is not stated. `version` is 0 before anything is saved. */
+export type TargetFrame = {
+	readonly kind: AccountKind;
+	readonly reference: ReferenceLevel | null;
+	readonly baseYear: BaseYear | null;
+	readonly version: number;
+};
+
 export const targetSteps = ['interim', 'main', 'net zero'] as const;
 export type TargetStep = (typeof targetSteps)[number];
 

@@ -1,13 +1,13 @@
 import type { Account, AccountSector } from '#domain/account/account.ts';
 import { listSeries } from '#domain/account/account-series.ts';
-import type { BaseYear } from '#domain/account/target.ts';
+import type { BaseYear, ClimateTarget, TargetFrame } from '#domain/account/target.ts';
 import { makePathReport, type PathReport } from '#domain/followup/path-report.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listAccounts } from '#storage/accounts.ts';
 import { listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { findPlanScenario, listPublicScenarios } from '#storage/scenarios.ts';
-import { findBaseYear } from '#storage/target-frames.ts';
+import { listClimateTargets, listTargetFrames } from '#storage/target-frames.ts';
 import type { Context } from '../context.ts';
 import { findFollowUp, getPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
@@ -29,6 +29,9 @@ export type PathView = {
 	readonly account: readonly AccountPoint[];
 	/** The account the plan's calculations start from; undefined where the plan names none. It may not be here. */
 	readonly baseYear: BaseYear | undefined;
+	/** What targets are measured against and start from, and the targets as decided. */
+	readonly frames: readonly TargetFrame[];
+	readonly targets: readonly ClimateTarget[];
 	/** Titles of the plan's initiatives, by number. */
 	readonly titles: ReadonlyMap<string, string>;
 	/** The initiatives of the newest round; empty before the first. */
@@ -43,10 +46,11 @@ export type PathView = {
 export async function viewPath(context: Context, input: { readonly municipality: string }): Promise<PathView> {
 	const at = await requireMay(context, 'plan.read', input.municipality);
 	const record = await getPlanRecord(context, at);
-	const { stored, accounts, baseYear } = await context.database.read(at.code, async (tx) => ({
+	const { stored, accounts, frames, targets } = await context.database.read(at.code, async (tx) => ({
 		stored: await findPlanScenario(tx),
 		accounts: await listAccounts(tx),
-		baseYear: await findBaseYear(tx),
+		frames: await listTargetFrames(tx),
+		targets: await listClimateTargets(tx),
 	}));
 	const rounds = listPublicRounds(record);
 	return {
@@ -60,7 +64,9 @@ export async function viewPath(context: Context, input: { readonly municipality:
 				})
 			: null,
 		account: listAccountPoints(accounts),
-		baseYear,
+		baseYear: frames.find(({ kind }) => kind === 'geographic')?.baseYear ?? undefined,
+		frames,
+		targets,
 		titles: new Map(record.stored?.initiatives.map(({ content }) => [content.number, content.title])),
 		lines: rounds[0]?.lines ?? [],
 		source: rounds[0]?.round.source ?? null,

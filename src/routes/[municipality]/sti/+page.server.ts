@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		view: keepOnServer(view),
 		query: readPathQuery(url.searchParams),
 		mayEditPath: can(locals.context.actor, 'pathway.edit', { municipalityCode: view.municipality.code }),
+		mayEditTargets: can(locals.context.actor, 'target.edit', { municipalityCode: view.municipality.code }),
 		municipality: describeHeader(view.municipality, view.hasPlan),
 		sources: [view.source ?? '', ...view.account.map(({ source }) => source)],
 	};
