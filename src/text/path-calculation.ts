@@ -19,6 +19,11 @@ const kinds: Record<EffectKind, Label> = {
 	supporting: m.path_effect_supporting,
 };
 
+/** The word for what a measure does. */
+export function effectKindLabel(kind: EffectKind, locale: Locale): string {
+	return kinds[kind]({}, { locale });
+}
+
 /** How a measure's figure of a year is calculated, a sentence to each term. */
 export function describeCalculation(terms: FigureTerms, locale: Locale): string[] {
 	const effects = terms.effects.flatMap((effect) => [

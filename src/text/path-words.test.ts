@@ -27,7 +27,16 @@ test('the sentence says both paths, whichever side of the target they end on', (
 });
 
 test('every way a measure can stand has its sentence', () => {
-	const statement = { measure: 'x', since: 2023, start: 2026, isDropped: false, reason: 'Stationen mangler', source: null };
+	const statement = {
+		measure: 'x',
+		since: 2023,
+		start: 2026,
+		isDropped: false,
+		realisation: null,
+		replacedBy: null,
+		reason: 'Stationen mangler',
+		source: null,
+	};
 	const base = { measure: 'x', title: 'X', initiative: '1', state: null, decidedStart: 2025, start: 2026, whatIf: null, statement };
 	const say = (more: Partial<PathStanding>) => describeStanding({ ...base, reason: 'stated', ...more }, 'da');
 	expect(say({})).toBe('Rykket fra 2025 til 2026, angivet af kommunen: Stationen mangler.');

@@ -66,6 +66,8 @@ export function describeStanding(standing: PathStanding, locale: Locale): string
 		case 'stated': {
 			const why = statement?.reason ?? '';
 			if (start === null) return m.path_standing_stated_dropped({ why }, { locale });
+			const share = statement?.realisation ?? null;
+			if (share !== null) return m.path_standing_stated_reduced({ why, share: formatShare(share, locale), after }, { locale });
 			return start === decidedStart
 				? m.path_standing_stated({ why }, { locale })
 				: m.path_standing_stated_moved({ why, before, after }, { locale });

@@ -59,7 +59,7 @@ describe('how a measure stands', () => {
 
 	it('is what a person states from that round on, whatever the rules say', () => {
 		const states = (since: number, start: number | null, isDropped = false) =>
-			({ measure: 'lavbund', since, start, isDropped, reason: 'x', source: null }) as const;
+			({ measure: 'lavbund', since, start, isDropped, realisation: null, replacedBy: null, reason: 'x', source: null }) as const;
 		const of = (...standings: ReturnType<typeof states>[]) =>
 			findStandings({ ...rules, standings }, [
 				{ round: { year: 2025 }, lines: [makeLine({ number: '25', state: 'on hold' })] },

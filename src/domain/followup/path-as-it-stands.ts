@@ -60,8 +60,11 @@ function findStanding({ standings }: PathDocument, measure: Measure, rounds: rea
 	const base = { measure: id, title, initiative, state, decidedStart: timing.start, statement };
 	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, year);
 	const { reason, start } = decision;
-	if (start === timing.start) return { ...base, reason, start, whatIf: null };
-	return { ...base, reason, start, whatIf: start === null ? { measure: id, isDropped: true } : { measure: id, start } };
+	if (start === null) return { ...base, reason, start, whatIf: { measure: id, isDropped: true } };
+	const realisation = statement?.realisation ?? null;
+	if (start === timing.start && realisation === null) return { ...base, reason, start, whatIf: null };
+	const moved = start === timing.start ? {} : { start };
+	return { ...base, reason, start, whatIf: { measure: id, ...moved, ...(realisation === null ? {} : { realisation }) } };
 }
 
 type Decision = { readonly reason: StandingReason; readonly start: number | null };

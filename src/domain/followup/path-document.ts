@@ -18,6 +18,10 @@ export type StatedStanding = {
 	/** First year with effect; null when that has not moved. */
 	readonly start: number | null;
 	readonly isDropped: boolean;
+	/** How much of it is carried out, as a share, where that is less than decided; null when it is not. */
+	readonly realisation: number | null;
+	/** The measure that comes instead of a dropped one; null when none does. */
+	readonly replacedBy: string | null;
 	/** Why, in the user's own words. */
 	readonly reason: string;
 	readonly source: string | null;
@@ -41,6 +45,8 @@ const standing = z.strictObject({
 	since: year,
 	start: year.nullable().default(null),
 	isDropped: z.boolean().default(false),
+	realisation: z.number().min(0).max(1).nullable().default(null),
+	replacedBy: text.nullable().default(null),
 	reason: text,
 	source: text.nullable().default(null),
 });

@@ -79,7 +79,10 @@ export function findSlips(model: CompiledScenario, now: PathGap, before: Standin
 	const earlier = findPathGap(model, before).standing;
 	const changed = now.initiatives.flatMap(({ standings }) => standings);
 	const isSame = (one: PathStanding) =>
-		before.standings.some(({ measure, start, reason }) => measure === one.measure && start === one.start && reason === one.reason);
+		before.standings.some(
+			({ measure, start, reason, whatIf }) =>
+				measure === one.measure && start === one.start && reason === one.reason && whatIf?.realisation === one.whatIf?.realisation,
+		);
 	return listInitiativeGaps(earlier, now.standing, changed).map((gap) => ({
 		...gap,
 		standings: gap.standings.filter((each) => !isSame(each)),

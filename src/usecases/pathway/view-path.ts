@@ -2,15 +2,16 @@ import type { Account, AccountSector } from '#domain/account/account.ts';
 import { listSeries } from '#domain/account/account-series.ts';
 import type { BaseYear, ClimateTarget, TargetFrame } from '#domain/account/target.ts';
 import { makePathReport, type PathReport } from '#domain/followup/path-report.ts';
-import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
+import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listAccounts } from '#storage/accounts.ts';
 import { listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { findPlanScenario, listPublicScenarios } from '#storage/scenarios.ts';
 import { listClimateTargets, listTargetFrames } from '#storage/target-frames.ts';
 import type { Context } from '../context.ts';
-import { findFollowUp, getPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
+import { getPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
+import { listPublicRounds } from './public-rounds.ts';
 
 /** Emissions of a year by the climate account of the area: the sectors it has lines for, added up. */
 export type AccountPoint = {
@@ -72,12 +73,6 @@ export async function viewPath(context: Context, input: { readonly municipality:
 		source: rounds[0]?.round.source ?? null,
 		changedAt: stored?.changedAt ?? null,
 	};
-}
-
-/** Rounds that everybody may see, newest first: an unfinished one would show as a plan in which nothing is known. */
-function listPublicRounds(record: PlanRecord): FollowUp[] {
-	const rounds = record.stored?.rounds.filter(({ isPublic }) => isPublic) ?? [];
-	return rounds.flatMap(({ round }) => findFollowUp(record, round.year) ?? []);
 }
 
 async function listOthers(context: Context, own: string) {

@@ -1,0 +1,64 @@
+import type { GwpSet } from '../account/account.ts';
+import type { ActivityUnit, Cell, CellFactor, Scenario, Series } from '../pathway/model.ts';
+import type { PathDocument } from './path-document.ts';
+
+/** A cell as it is typed. What the form does not show stays as it was. */
+export type BasisCell = {
+	/** Which of the stored cells it was; null for a new one. */
+	readonly place: number | null;
+	readonly sector: string;
+	readonly carrier: string;
+	readonly unit: ActivityUnit;
+	readonly activity: Series;
+	/** kg CO2e for each unit; null keeps the factor as it is stored. */
+	readonly factor: Series | null;
+	/** The set a new cell's CO2e is in; null where the source does not say. */
+	readonly gwpSet: GwpSet | null;
+	/** How uncertain the activity is in the last year, as a share either way; null is not stated. */
+	readonly spread: number | null;
+	readonly source: string | null;
+	readonly isRemoval: boolean;
+};
+
+/** What a path is calculated from: period, baseline and cells. */
+export type PathBasis = Pick<Scenario, 'firstYear' | 'lastYear' | 'gwpSet' | 'baseline' | 'discountRates'> & {
+	readonly cells: readonly BasisCell[];
+	/** No document states it. */
+	readonly isIllustrative: boolean;
+};
+
+/** The document on another basis; without a document a new one, which has no measures yet. */
+export function editBasis(document: PathDocument | null, title: string, { cells, isIllustrative, ...basis }: PathBasis): PathDocument {
+	const { scenario, illustrative, standings, candidates } = document ?? startDocument(title);
+	const edited = cells.map((cell) => editCell(cell.place === null ? undefined : scenario.cells[cell.place], cell, basis));
+	return {
+		scenario: { ...scenario, ...basis, title, cells: edited },
+		illustrative: [...(isIllustrative ? (['baseline'] as const) : []), ...illustrative.filter((part) => part !== 'baseline')],
+		standings,
+		candidates,
+	};
+}
+
+function startDocument(title: string): PathDocument {
+	const scenario: Scenario = {
+		...{ schema: 1, id: 'plan', title, firstYear: 2000, lastYear: 2000, gwpSet: 'AR5', cells: [], measures: [], order: null },
+		...{ reference: null, targets: null, distribution: 'triangular' },
+		baseline: { version: null, cutOff: null, source: null, corrections: [] },
+		discountRates: { 'municipal cash': null, users: null, society: null },
+	};
+	return { scenario, illustrative: [], standings: [], candidates: [] };
+}
+
+function editCell(before: Cell | undefined, typed: BasisCell, { firstYear }: Pick<Scenario, 'firstYear'>): Cell {
+	const { sector, carrier, unit, activity, spread, source, gwpSet, isRemoval } = typed;
+	const from = before?.activitySpread ? before.activitySpread.from : firstYear;
+	const fresh: CellFactor = {
+		...{ kg: { co2e: typed.factor ?? 0 }, per: unit, gwpSet, basis: 'direct', year: null, validTo: null, source, spread: null },
+	};
+	const kept = before && { ...before.factor, source };
+	const factor = !kept ? fresh : typed.factor === null ? kept : { ...kept, kg: { co2e: typed.factor }, per: unit };
+	return {
+		...{ sector, carrier, unit, activity, factor, removal: isRemoval },
+		activitySpread: spread === null ? null : { low: 1 - spread, high: 1 + spread, from },
+	};
+}

@@ -1,0 +1,73 @@
+import type { Measure } from '../pathway/model.ts';
+import { DomainError } from '../shared/domain-error.ts';
+import type { PathDocument } from './path-document.ts';
+
+/** A measure is part of the path, or a candidate that could replace what falls away. */
+export const measurePlaces = ['measures', 'candidates'] as const;
+export type MeasurePlace = (typeof measurePlaces)[number];
+
+/**
+ * The document with a measure added or replaced by its id. A new one is counted last where the order is chosen.
+ * @throws DomainError conflict `measure.duplicate`, not-found `measure.unknown`
+ */
+export function putMeasure(
+	document: PathDocument,
+	{ measure, place, isNew }: { readonly measure: Measure; readonly place: MeasurePlace; readonly isNew: boolean },
+): PathDocument {
+	const isKnown = listAll(document).some(({ id }) => id === measure.id);
+	if (isNew && isKnown) throw new DomainError('conflict', 'measure.duplicate', { id: measure.id });
+	if (!isNew && !readPlace(document, place).some(({ id }) => id === measure.id))
+		throw new DomainError('not-found', 'measure.unknown', { id: measure.id });
+	const list = readPlace(document, place);
+	const next = isNew ? [...list, measure] : list.map((each) => (each.id === measure.id ? measure : each));
+	if (place === 'candidates') return { ...document, candidates: next };
+	const { scenario } = document;
+	const order = scenario.order && isNew ? [...scenario.order, measure.id] : scenario.order;
+	return { ...document, scenario: { ...scenario, measures: next, order } };
+}
+
+/**
+ * The document without a measure and what is said of how it stands.
+ * @throws DomainError not-found `measure.unknown`; conflict `measure.needed` when others build on it
+ */
+export function takeMeasure(document: PathDocument, id: string): PathDocument {
+	const { scenario, candidates, standings } = document;
+	if (!listAll(document).some((measure) => measure.id === id)) throw new DomainError('not-found', 'measure.unknown', { id });
+	const others = listAll(document).filter(({ relations }) => relations.some((each) => 'measure' in each && each.measure === id));
+	if (others.length > 0) throw new DomainError('conflict', 'measure.needed', { others: others.map(({ title }) => title).join(', ') });
+	return {
+		...document,
+		scenario: {
+			...scenario,
+			measures: scenario.measures.filter((measure) => measure.id !== id),
+			order: scenario.order?.filter((each) => each !== id) ?? null,
+		},
+		candidates: candidates.filter((measure) => measure.id !== id),
+		standings: standings.filter(({ measure }) => measure !== id),
+	};
+}
+
+/** An id for a new measure, made from its title: readable, and unlike all others. */
+export function chooseMeasureId(title: string, document: PathDocument): string {
+	const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
+	const plain = title.toLowerCase().replace(/[æøå]/g, (letter) => letters[letter] ?? '');
+	const base =
+		plain
+			.normalize('NFD')
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-|-$/g, '')
+			.slice(0, 60) || 'virkemiddel';
+	const taken = new Set(listAll(document).map(({ id }) => id));
+	if (!taken.has(base)) return base;
+	let number = 2;
+	while (taken.has(`${base}-${number}`)) number++;
+	return `${base}-${number}`;
+}
+
+function listAll({ scenario, candidates }: PathDocument): Measure[] {
+	return [...scenario.measures, ...candidates];
+}
+
+function readPlace({ scenario, candidates }: PathDocument, place: MeasurePlace): readonly Measure[] {
+	return place === 'measures' ? scenario.measures : candidates;
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { AccountRow } from '../account/account.ts';
+import { proposeCells } from './propose-cells.ts';
+
+const row = (more: Partial<AccountRow>): AccountRow =>
+	({
+		...{ sector: 'energy', subSector: null, carrier: null, gas: 'CO2e', part: 'emission', tonnes: null },
+		...{ activity: null, activityUnit: null, ...more },
+	}) as AccountRow;
+
+it('a sector in tonnes alone is its own activity', () => {
+	expect(proposeCells({ gwpSet: null, rows: [row({ tonnes: 71_918.343 })] })).toMatchObject([
+		{ sector: 'energy', carrier: null, unit: 't', activity: 71_918.34, factor: 1000, isRemoval: false },
+	]);
+});
+
+it('activity and factor are kept apart where the account has both, and the gases of one fuel are one activity', () => {
+	const gas = { carrier: 'natural gas', activity: 100, activityUnit: 'TJ' } as const;
+	const rows = [row({ ...gas, gas: 'CO2', tonnes: 5600 }), row({ ...gas, gas: 'CH4', tonnes: 10 })];
+	expect(proposeCells({ gwpSet: 'AR5', rows })).toMatchObject([{ unit: 'TJ', activity: 100, factor: 58_800 }]);
+});
+
+it('an uptake is a removal, biogenic CO2 is not there, and what has no figure is left out', () => {
+	const rows = [
+		row({ sector: 'agriculture', part: 'removal', tonnes: -400 }),
+		row({ part: 'biogenic', tonnes: 9 }),
+		row({ sector: 'waste', tonnes: null }),
+	];
+	expect(proposeCells({ gwpSet: null, rows })).toMatchObject([{ sector: 'agriculture', activity: 400, factor: -1000, isRemoval: true }]);
+});

@@ -1,0 +1,45 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { saveBasis } from '#usecases/pathway/save-basis.ts';
+import { viewPathDesk } from '#usecases/pathway/view-path-desk.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
+import { readCount, readText } from '#web/read-form.ts';
+import { answerRefusal } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { listFindings } from '../list-findings.ts';
+import { proposeBasis, readBasisTexts, writeBasis } from './basis-texts.ts';
+import { readBasis, type Errors } from './read-basis.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const desk = await viewPathDesk(locals.context, { municipality: params.municipality });
+	const stored = desk.scenarios.find(({ id }) => id === url.searchParams.get('scenarie')) ?? desk.scenarios[0] ?? null;
+	const account = desk.accounts.find(({ id }) => id === url.searchParams.get('regnskab')) ?? null;
+	const proposed = account && proposeBasis(account, locals.context.now().getUTCFullYear() + 10, locals.locale);
+	return {
+		view: keepOnServer({
+			...{ municipality: desk.municipality, accounts: desk.accounts, account, stored },
+			texts: stored ? writeBasis(stored.document) : proposed,
+			findings: stored ? listFindings(stored.document).filter(({ measure }) => measure === null) : [],
+		}),
+		isSaved: url.searchParams.has('gemt'),
+		municipality: describeHeader(desk.municipality, desk.hasPlan),
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const texts = readBasisTexts(form);
+		const read = readBasis(texts, locals.locale);
+		if ('errors' in read) return fail(400, { texts, errors: read.errors, message: null });
+		const id = readText(form, 'id');
+		const scenario = id === '' ? null : { id, version: readCount(form, 'version') };
+		const input = { municipality: params.municipality, scenario, title: texts.title ?? '', basis: read.basis };
+		const refused = await answerRefusal(locals.locale, () => saveBasis(locals.context, input));
+		const none: Errors = {};
+		if (refused) return fail(refused.status, { texts, errors: none, message: refused.data.message });
+		const urls = listUrls(locals.locale);
+		redirect(303, id === '' ? urls.editPath(params.municipality, '?gemt') : urls.baseline(params.municipality, `?scenarie=${id}&gemt`));
+	},
+};

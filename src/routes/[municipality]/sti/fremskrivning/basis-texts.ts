@@ -1,0 +1,123 @@
+import { proposeCells, type ProposedCell } from '#domain/followup/propose-cells.ts';
+import type { PathDocument } from '#domain/followup/path-document.ts';
+import type { Account } from '#domain/account/account.ts';
+import { writeDanish, writeDevelopment, type Period } from '#domain/pathway/development.ts';
+import { costPerspectives, type Cell } from '#domain/pathway/model.ts';
+import { convertUnit } from '#domain/pathway/units.ts';
+import { carrierLabel, accountSectorLabel, subSectorLabel } from '#text/account-labels.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import { readText } from '#web/read-form.ts';
+
+/** The form as it is typed, by the names of its fields. */
+export type Texts = Readonly<Record<string, string>>;
+
+export const cellFields = [
+	'place',
+	'sector',
+	'carrier',
+	'unit',
+	'activity',
+	'growth',
+	'factor',
+	'change',
+	'spread',
+	'source',
+	'set',
+] as const;
+/** An account may not say which GWP set its CO2e is in; what is typed here is in the form's. */
+export const unstated = 'unstated';
+export type CellField = (typeof cellFields)[number];
+const headFields = ['title', 'firstYear', 'lastYear', 'gwpSet', 'version', 'cutOff', 'source', 'corrections', 'illustrative'] as const;
+
+/** What is typed. */
+export function readBasisTexts(form: FormData): Texts {
+	const count = Math.min(Number(readText(form, 'cells')) || 0, 1001);
+	const cells = Array.from({ length: count }, (_, row) =>
+		[...cellFields, 'removal', 'remove'].map((field) => `cell.${row}.${field}`),
+	).flat();
+	const rates = costPerspectives.map((perspective) => `rate.${perspective}`);
+	return Object.fromEntries(['cells', ...headFields, ...rates, ...cells].map((name) => [name, readText(form, name)]));
+}
+
+/** A stored path as it stands in the form, with a blank row at the end. */
+export function writeBasis({ scenario, illustrative }: PathDocument): Texts {
+	const { baseline, firstYear, lastYear, gwpSet, title, cells, discountRates } = scenario;
+	const rows = cells.map((cell, place) => writeCell(cell, place, { firstYear, lastYear }));
+	return {
+		title,
+		firstYear: String(firstYear),
+		lastYear: String(lastYear),
+		gwpSet,
+		version: baseline.version ?? '',
+		cutOff: baseline.cutOff ?? '',
+		source: baseline.source ?? '',
+		corrections: baseline.corrections.join('\n'),
+		illustrative: illustrative.includes('baseline') ? 'on' : '',
+		...Object.fromEntries(
+			costPerspectives.map((each) => [`rate.${each}`, discountRates[each] === null ? '' : writeDanish((discountRates[each] ?? 0) * 100)]),
+		),
+		...writeRows(rows),
+	};
+}
+
+/** What a path begins with from an account. */
+export function proposeBasis(account: Account, lastYear: number, locale: Locale): Texts {
+	const rows = proposeCells(account).map((cell) => proposeRow(cell, `${account.source}, ${account.release}`, locale));
+	return {
+		title: m.measure_basis_title_proposal({}, { locale }),
+		firstYear: String(account.year),
+		lastYear: String(Math.max(lastYear, account.year + 1)),
+		gwpSet: account.gwpSet ?? 'AR5',
+		...writeRows(rows),
+	};
+}
+
+type Row = Readonly<Record<CellField | 'removal', string>>;
+
+function writeRows(rows: readonly Row[]): Texts {
+	const all = [...rows, { place: '' } as Row];
+	const named = all.flatMap((row, number) => Object.entries(row).map(([field, text]) => [`cell.${number}.${field}`, text] as const));
+	return { cells: String(all.length), ...Object.fromEntries(named) };
+}
+
+function writeCell(cell: Cell, place: number, period: Period): Row {
+	const { activity, factor, activitySpread } = cell;
+	const grown = writeDevelopment(activity, period);
+	// The form asks for kilograms for each unit of activity; what is stated for another size of unit is told in that.
+	const scale = convertUnit(cell.unit, factor.per) ?? 1;
+	const kg = 'co2e' in factor.kg ? writeDevelopment(scaleSeries(factor.kg.co2e, scale), period) : null;
+	return {
+		place: String(place),
+		sector: cell.sector,
+		carrier: cell.carrier,
+		unit: cell.unit,
+		activity: grown.base === null ? '' : writeDanish(grown.base),
+		growth: grown.text,
+		factor: kg === null || kg.base === null ? '' : writeDanish(kg.base),
+		change: kg?.text ?? '',
+		spread: activitySpread ? writeDanish((activitySpread.high - 1) * 100) : '',
+		source: factor.source ?? '',
+		set: factor.gwpSet ?? unstated,
+		removal: cell.removal ? 'on' : '',
+	};
+}
+
+function scaleSeries(series: Parameters<typeof writeDevelopment>[0], scale: number): Parameters<typeof writeDevelopment>[0] {
+	if (scale === 1) return series;
+	if (typeof series === 'number') return series * scale;
+	const years = Object.entries(series.years).map(([year, value]) => [year, value === null ? null : value * scale] as const);
+	return { ...series, years: Object.fromEntries(years) };
+}
+
+function proposeRow({ sector, subSector, carrier, ...cell }: ProposedCell, source: string, locale: Locale): Row {
+	const name = accountSectorLabel(sector, locale);
+	return {
+		...{ place: '', growth: '', change: '', spread: '', source, unit: cell.unit, set: cell.gwpSet ?? unstated },
+		sector: subSector === null ? name : `${name}: ${subSectorLabel(subSector, locale).toLowerCase()}`,
+		carrier: carrier === null ? m.measure_basis_all_carriers({}, { locale }) : carrierLabel(carrier, locale),
+		activity: writeDanish(cell.activity),
+		factor: writeDanish(cell.factor),
+		removal: cell.isRemoval ? 'on' : '',
+	};
+}

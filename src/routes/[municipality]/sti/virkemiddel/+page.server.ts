@@ -1,0 +1,141 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { chooseMeasureId, type MeasurePlace } from '#domain/followup/edit-measures.ts';
+import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
+import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import { standingKinds } from '#domain/followup/state-standing.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import type { ScenarioKey } from '#usecases/pathway/change-scenario.ts';
+import { removeMeasure } from '#usecases/pathway/remove-measure.ts';
+import { removeStanding } from '#usecases/pathway/remove-standing.ts';
+import { saveMeasure } from '#usecases/pathway/save-measure.ts';
+import { saveStanding } from '#usecases/pathway/save-standing.ts';
+import { viewPathDesk, type PathDesk } from '#usecases/pathway/view-path-desk.ts';
+import { describeHeader } from '#web/describe-header.ts';
+import { keepOnServer } from '#web/keep-on-server.ts';
+import { readCount, readText } from '#web/read-form.ts';
+import { answerRefusal, describeStatus } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
+import { addEffect as addTo, readMeasureTexts, startMeasure, writeMeasure, type Texts } from './measure-texts.ts';
+import { effectKinds } from './read-effect.ts';
+import { readMeasure } from './read-measure.ts';
+import type { Errors } from './typed-field.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const desk = await viewPathDesk(locals.context, { municipality: params.municipality });
+	const { scenario: stored, measure, place } = findMeasure(desk, url.searchParams);
+	if (!stored) error(404, describeStatus(404, locals.locale));
+	const kind = effectKinds.find((each) => each === url.searchParams.get('art')) ?? null;
+	const start = locals.context.now().getUTCFullYear() + 1;
+	return {
+		view: keepOnServer({
+			...{ municipality: desk.municipality, initiatives: desk.initiatives, rounds: desk.rounds, stored, measure, place },
+			standing: desk.standings?.standings.find((each) => each.measure === measure?.id),
+			texts: measure ? writeMeasure(measure) : kind && startMeasure(kind, start),
+			result: measure && place === 'measures' ? calculateOne(stored.document.scenario, measure.id) : null,
+		}),
+		isSaved: url.searchParams.has('gemt'),
+		municipality: describeHeader(desk.municipality, desk.hasPlan),
+	};
+};
+
+/** What a measure saves in the last year, counted in its place, and what is remarked on. */
+function calculateOne(scenario: Parameters<typeof compileScenario>[0], id: string) {
+	const pathway = calculatePathway(compileScenario(scenario), { shapley: null });
+	const own = pathway.measures.find(({ measure }) => measure === id);
+	return {
+		year: scenario.lastYear,
+		standing: own?.standing ?? 'counted',
+		tonnes: own?.effects['in order']?.at(-1) ?? null,
+		findings: pathway.findings.filter(({ measure }) => measure === id),
+	};
+}
+
+function findMeasure({ scenarios }: PathDesk, query: URLSearchParams) {
+	const scenario = scenarios.find(({ id }) => id === query.get('scenarie')) ?? scenarios[0] ?? null;
+	const find = (list: readonly { readonly id: string }[] | undefined) => list?.some(({ id }) => id === query.get('id')) ?? false;
+	const place: MeasurePlace = query.has('mulighed') || find(scenario?.document.candidates) ? 'candidates' : 'measures';
+	const list = place === 'measures' ? scenario?.document.scenario.measures : scenario?.document.candidates;
+	const measure = list?.find(({ id }) => id === query.get('id')) ?? null;
+	if (query.has('id') && !measure) throw new DomainError('not-found', 'measure.unknown', { id: query.get('id')?.slice(0, 60) ?? '' });
+	return { scenario, measure, place };
+}
+
+export const actions: Actions = {
+	save: async (event) => {
+		const { locals, params } = event;
+		const form = await event.request.formData();
+		const texts = readMeasureTexts(form);
+		const { scenario, measure: before, place } = findMeasure(await openDesk(event), event.url.searchParams);
+		if (!scenario) error(404, describeStatus(404, locals.locale));
+		const id = before?.id ?? chooseMeasureId(texts.title ?? '', scenario.document);
+		const about = { id, scenario: scenario.document.scenario, before: before ?? undefined, locale: locals.locale };
+		const read = readMeasure(texts, about);
+		if ('errors' in read) return fail(400, answer(texts, read.errors));
+		const key = { id: scenario.id, version: readCount(form, 'scenarioVersion') };
+		const input = { municipality: params.municipality, scenario: key, place, measure: read.measure, isNew: before === null };
+		const refused = await answerRefusal(locals.locale, () => saveMeasure(locals.context, input));
+		if (refused) return fail(refused.status, answer(texts, {}, refused.data.message));
+		const query = new URLSearchParams({ scenarie: scenario.id, id, gemt: '' });
+		redirect(303, listUrls(locals.locale).measure(params.municipality, `?${query}`));
+	},
+	// Without script a second effect is one more turn to the server; what is typed comes back with it.
+	addEffect: async (event) => {
+		await openDesk(event);
+		const texts = readMeasureTexts(await event.request.formData());
+		const kind = effectKinds.find((each) => each === texts.newKind) ?? 'tonnes';
+		return answer(addTo(texts, kind), {});
+	},
+	remove: async (event) => {
+		const { locals, params } = event;
+		const form = await event.request.formData();
+		const { scenario, measure } = findMeasure(await openDesk(event), event.url.searchParams);
+		const key = { id: scenario?.id ?? '', version: readCount(form, 'scenarioVersion') };
+		const input = { municipality: params.municipality, scenario: key, measureId: measure?.id ?? readText(form, 'id') };
+		const refused = await answerRefusal(locals.locale, () => removeMeasure(locals.context, input));
+		if (refused) return fail(refused.status, answer(readMeasureTexts(form), {}, refused.data.message));
+		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${scenario?.id}&gemt`));
+	},
+	standing: async (event) =>
+		changeStanding(event, ({ municipality, scenario, measureId }, texts) => {
+			const read = (name: string) => texts[name] ?? '';
+			const standing = {
+				kind: standingKinds.find((each) => each === read('kind')),
+				...{ since: read('since'), start: read('start'), realisation: read('realisation') },
+				...{ replacedBy: read('replacedBy'), reason: read('reason'), source: read('source') },
+			};
+			return saveStanding(event.locals.context, { municipality, scenario, measureId, standing });
+		}),
+	removeStanding: async (event) =>
+		changeStanding(event, (key, texts) => removeStanding(event.locals.context, { ...key, since: Number(texts.since) || 0 })),
+};
+
+type Key = { readonly municipality: string; readonly scenario: ScenarioKey; readonly measureId: string };
+
+async function changeStanding(event: RequestEvent, work: (key: Key, texts: Texts) => Promise<void>) {
+	const { locals, params, url, request } = event;
+	const texts = readMeasureTexts(await request.formData());
+	const { scenario, measure } = findMeasure(await openDesk(event), url.searchParams);
+	const measureId = measure?.id ?? '';
+	const key = {
+		municipality: params.municipality,
+		scenario: { id: scenario?.id ?? '', version: Number(texts.scenarioVersion) || 0 },
+		measureId,
+	};
+	const refused = await answerRefusal(locals.locale, () => work(key, texts));
+	if (refused) {
+		const { message, wrongField } = refused.data;
+		return fail(refused.status, answer(texts, wrongField === null ? {} : { [wrongField]: message }, message, 'standing'));
+	}
+	const query = new URLSearchParams({ scenarie: key.scenario.id, id: measureId, gemt: '' });
+	redirect(303, listUrls(locals.locale).measure(params.municipality, `?${query}`));
+}
+
+/** What a form shows again: what was typed, what is wrong at which field, and what is wrong with the whole. */
+function answer(texts: Texts, errors: Errors, message: string | null = null, which: 'measure' | 'standing' = 'measure') {
+	return { texts, errors, message, which };
+}
+
+async function openDesk({ locals, params }: RequestEvent): Promise<PathDesk> {
+	return viewPathDesk(locals.context, { municipality: params.municipality });
+}

@@ -1,0 +1,82 @@
+import { readPoints } from '#domain/pathway/development.ts';
+import type { Amount, Series } from '#domain/pathway/model.ts';
+import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import type { Texts } from './measure-texts.ts';
+
+/** What is wrong, by the name of the field. */
+export type Errors = Readonly<Record<string, string>>;
+
+/** Reads fields one by one and remembers what is wrong, so that everything is told at once. */
+export class TypedForm {
+	readonly errors: Record<string, string> = {};
+	readonly #texts: Texts;
+	readonly locale: Locale;
+
+	constructor(texts: Texts, locale: Locale) {
+		this.#texts = texts;
+		this.locale = locale;
+	}
+
+	get(name: string): string {
+		return this.#texts[name] ?? '';
+	}
+
+	/** What was chosen of several. */
+	list(name: string): string[] {
+		return this.get(name).split('\n').filter(Boolean);
+	}
+
+	refuse(name: string, sentence: string): void {
+		this.errors[name] ??= sentence;
+	}
+
+	/** A number between two ends; null when nothing is typed. */
+	number(name: string, least = -Infinity, most = Infinity): number | null {
+		const text = this.get(name);
+		if (text === '') return null;
+		const value = parseDanishNumber(text);
+		if (value !== undefined && value >= least && value <= most) return value;
+		const isShare = least === 0 && most === 100;
+		this.refuse(name, isShare ? m.measure_error_share({}, this) : m.measure_error_number({}, this));
+		return null;
+	}
+
+	/** The same where it must be stated. */
+	needed(name: string, least?: number, most?: number): number {
+		if (this.get(name) === '') this.refuse(name, m.measure_error_number_missing({}, this));
+		return this.number(name, least, most) ?? 0;
+	}
+
+	year(name: string): number | null {
+		if (this.get(name) === '') return null;
+		if (/^(19|20|21)\d\d$/.test(this.get(name))) return Number(this.get(name));
+		this.refuse(name, m.measure_error_year({}, this));
+		return null;
+	}
+
+	neededYear(name: string): number {
+		if (this.get(name) === '') this.refuse(name, m.measure_error_year({}, this));
+		return this.year(name) ?? 0;
+	}
+
+	/** Most likely value, with lowest and highest where both are typed; divided by `scale`. */
+	amount(name: string, most: number, scale: number): Amount {
+		const mid = this.needed(`${name}.mid`, 0, most);
+		const [low, high] = [this.number(`${name}.low`, 0, most), this.number(`${name}.high`, 0, most)];
+		if (low === null && high === null) return mid / scale;
+		if (low === null || high === null || low > mid || mid > high) this.refuse(`${name}.low`, m.measure_error_range({}, this));
+		return { low: (low ?? 0) / scale, mid: mid / scale, high: (high ?? 0) / scale };
+	}
+
+	/** One figure for all years, or figures of some. */
+	series(name: string): Series {
+		const value = parseDanishNumber(this.get(name));
+		if (value !== undefined) return value;
+		const points = readPoints(this.get(name));
+		if (points) return { years: Object.fromEntries(points), interpolate: true };
+		this.refuse(name, m.measure_error_series({}, this));
+		return 0;
+	}
+}

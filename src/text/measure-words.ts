@@ -1,0 +1,36 @@
+import type { EffectKind, EffectQuality } from '#domain/pathway/model.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+
+type Label = (inputs: Record<string, never>, options: { readonly locale: Locale }) => string;
+
+const helps: Record<EffectKind, Label> = {
+	'reduce need': m.measure_help_reduce_need,
+	'improve efficiency': m.measure_help_improve_efficiency,
+	move: m.measure_help_move,
+	'cut factor': m.measure_help_cut_factor,
+	'set factor': m.measure_help_set_factor,
+	capture: m.measure_help_capture,
+	tonnes: m.measure_help_tonnes,
+	uptake: m.measure_help_uptake,
+	supporting: m.measure_help_supporting,
+};
+
+const qualities: Record<EffectQuality, Label> = {
+	measured: m.path_quality_measured,
+	calculated: m.path_quality_calculated,
+	'expert estimate': m.path_quality_expert,
+	consultant: m.path_quality_consultant,
+	illustrative: m.path_quality_illustrative,
+	'not calculated': m.path_quality_none,
+};
+
+/** When to choose what a measure does, with an example. */
+export function effectKindHelp(kind: EffectKind, locale: Locale): string {
+	return helps[kind]({}, { locale });
+}
+
+/** How an effect is known. */
+export function effectQualityLabel(quality: EffectQuality, locale: Locale): string {
+	return qualities[quality]({}, { locale });
+}
