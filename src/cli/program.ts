@@ -87,7 +87,7 @@ function listDocumentCommands(terminal: Terminal): Command[] {
 			.requiredOption('--format <pdf>', m.cli_format_option({}, say), readChoice('--format', ['pdf', 'docx', 'xlsx', 'csv', 'json']))
 			.option('--layout <landscape>', m.cli_layout_option({}, say), readChoice('--layout', ['landscape', 'portrait']))
 			.option('--lang <da|en>', m.cli_report_lang_option({}, say))
-			.option('--part <report|changes>', m.publish_cli_part_option({}, say), readChoice('--part', ['report', 'changes']))
+			.option('--part <one-page>', m.publish_cli_part_option({}, say), readChoice('--part', ['report', 'one-page', 'changes']))
 			.option('--only <udvalg=Teknik>', m.publish_cli_only_option({}, say), readPart)
 			.option('--report-version <1>', m.publish_cli_version_option({}, say), readReportVersion)
 			.requiredOption('-o, --output <file>', m.cli_output_option({}, say))

@@ -18,7 +18,7 @@ import {
 	type CellContent,
 } from './docx-parts.ts';
 import type { AttentionGroup, GuideLine, MovedLine, ReportCounts, StatusReport } from './report-content.ts';
-import { aboutLines, listMasthead } from './report-words.ts';
+import { aboutLines, listMasthead, pathSentence } from './report-words.ts';
 
 /** Most initiatives named in a group on the first page, fewer where there are three groups; the sections have them all. */
 const [mostNamed, mostOfThree] = [6, 4];
@@ -28,6 +28,7 @@ const barPixels = { width: 640, height: 30, fontSize: 13 };
 export function listSummaryPage(report: StatusReport): FileChild[] {
 	const { summary, locale, municipality } = report;
 	const options = { locale };
+	const inTonnes = pathSentence(report);
 	return [
 		paragraph(municipality.name, { bold: true, color: accent }),
 		paragraph(report.title, {}, 'Title'),
@@ -37,6 +38,7 @@ export function listSummaryPage(report: StatusReport): FileChild[] {
 		}),
 		heading(1, m.report_heading_summary({}, options)),
 		paragraph(summary.sentence, { size: 28 }),
+		...(inTonnes === null ? [] : [paragraph(inTonnes, { size: 23 })]),
 		...listBar(summary.progress),
 		...listBar(summary.fulfilment),
 		heading(2, m.report_heading_attention({}, options)),

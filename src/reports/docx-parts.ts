@@ -1,4 +1,16 @@
-import { BorderStyle, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import {
+	AlignmentType,
+	BorderStyle,
+	HeadingLevel,
+	Paragraph,
+	ShadingType,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	TextRun,
+	WidthType,
+} from 'docx';
 import { colourShapes, palettes } from '#charts/colour-shape.ts';
 import type { ReportCounts, ShownMark } from './report-content.ts';
 import { xmlText } from './xml-text.ts';
@@ -70,22 +82,24 @@ export type TableContent = {
 	readonly rows: readonly (readonly CellContent[])[];
 	/** What stands where nothing is stated. */
 	readonly missing: string;
+	/** Which columns hold numbers and stand to the right; none when left out. */
+	readonly numbers?: readonly boolean[];
 };
 
 /** A table whose heading row is repeated on every page. Short rows stay together; long ones may go over to the next page. */
-export function table({ headings, widths, rows, missing }: TableContent): Table {
+export function table({ headings, widths, rows, missing, numbers = [] }: TableContent): Table {
 	const head = new TableRow({
 		tableHeader: true,
 		cantSplit: true,
 		children: headings.map((text, column) =>
-			cell([paragraph(text, { bold: true, color: accent }, 'TableText')], widths[column], ground, accent),
+			cell([cellText(text, { bold: true, color: accent }, numbers[column])], widths[column], ground, accent),
 		),
 	});
 	const body = rows.map((contents) => {
 		const longest = Math.max(...contents.map((content) => (typeof content === 'string' ? content.length : 0)));
 		return new TableRow({
 			cantSplit: longest < 600,
-			children: contents.map((content, column) => makeCell(content, widths[column], missing)),
+			children: contents.map((content, column) => makeCell(content, widths[column], missing, numbers[column])),
 		});
 	});
 	return new Table({
@@ -97,15 +111,19 @@ export function table({ headings, widths, rows, missing }: TableContent): Table 
 	});
 }
 
-function makeCell(content: CellContent, width: number | undefined, missing: string): TableCell {
-	if (content === null) return cell([paragraph(`– ${missing}`, { color: quiet }, 'TableText')], width);
-	if (typeof content === 'string') return cell([paragraph(content, {}, 'TableText')], width);
-	if ('bold' in content) return cell([paragraph(content.bold, { bold: true }, 'TableText')], width);
+function makeCell(content: CellContent, width: number | undefined, missing: string, isNumber = false): TableCell {
+	if (content === null) return cell([cellText(`– ${missing}`, { color: quiet }, isNumber)], width);
+	if (typeof content === 'string') return cell([cellText(content, {}, isNumber)], width);
+	if ('bold' in content) return cell([cellText(content.bold, { bold: true }, isNumber)], width);
 	// Words are their own sign, and only a colour has a ground: reading the file again must not take either for a colour.
 	if (content.mark === 'text') return cell([paragraph(content.word, {}, 'TableText')], width);
 	if (content.mark === 'none') return makeCell(null, width, missing);
 	const tint = palettes.print.marks[content.mark].tint.slice(1).toUpperCase();
 	return cell([new Paragraph({ style: 'TableText', children: markRuns(content) })], width, tint);
+}
+
+function cellText(text: string, look: RunLook, isNumber = false): Paragraph {
+	return new Paragraph({ style: 'TableText', children: textRuns(text, look), ...(isNumber ? { alignment: AlignmentType.RIGHT } : {}) });
 }
 
 function cell(children: Paragraph[], width = 0, fill?: string, underline?: string): TableCell {

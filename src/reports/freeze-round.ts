@@ -10,6 +10,7 @@ import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round
 import type { InitiativeTag } from '#domain/plan/initiative.ts';
 import { locales, type Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
+import type { FrozenAccount, FrozenPath } from './frozen-figures.ts';
 import {
 	frozenSchema,
 	layoutVersion,
@@ -39,6 +40,8 @@ export type FreezeInput = {
 	readonly findings: readonly Finding[];
 	readonly facts?: ReadonlyMap<string, LineFacts>;
 	readonly events?: readonly PlanEvent[];
+	readonly accounts?: readonly FrozenAccount[];
+	readonly path?: FrozenPath | undefined;
 	/** Meeting the round was presented at. */
 	readonly meeting?: RoundMeeting | null;
 	readonly version: number | null;
@@ -74,6 +77,8 @@ export function freezeRound({ followUp, comparison, findings, version, facts, co
 		},
 		events: listNetEvents(rest.events ?? [], followUp).map(makeEvent),
 		findings,
+		...(rest.accounts && rest.accounts.length > 0 && { accounts: rest.accounts }),
+		...(rest.path && { path: rest.path }),
 		part: null,
 	});
 }

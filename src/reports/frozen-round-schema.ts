@@ -7,6 +7,7 @@ import { partKinds } from '#domain/followup/report-part.ts';
 import { planEventKinds } from '#domain/followup/plan-event.ts';
 import { co2Relations, priorities, relationKinds, spheres, tagKinds } from '#domain/plan/initiative.ts';
 import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
+import { frozenAccounts, frozenPath } from './frozen-figures-schema.ts';
 import { frozenSchema, type FrozenRound } from './frozen-round.ts';
 import { colourMarks } from '#charts/colour-shape.ts';
 
@@ -162,6 +163,8 @@ const frozenRound = z.object({
 	comparison: comparison.nullable(),
 	events: z.array(event),
 	findings: z.array(finding),
+	accounts: frozenAccounts.optional(),
+	path: frozenPath.optional(),
 	figures: z.object({
 		total: whole,
 		progress: counts([...progressColours, 'none']),

@@ -11,12 +11,13 @@ import type { Initiative, InitiativeTag } from '#domain/plan/initiative.ts';
 import type { Municipality, Plan } from '#domain/plan/plan.ts';
 import type { Locale } from '#text/locale.ts';
 import { hashContent, writeCanonicalJson } from './canonical-json.ts';
+import type { FrozenAccount, FrozenPath } from './frozen-figures.ts';
 import type { ReportSummary } from './report-content.ts';
 
 /** Grows when a field of `FrozenRound` changes its meaning or goes away; a new field does not make it grow. */
 export const frozenSchema = 2;
 /** Grows when the files are set out anew, so that it can be told which layout a stored file has. */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 /**
  * Everything a round's report says, whatever the language: what is frozen when a round is published, what its SHA-256 is
@@ -43,6 +44,10 @@ export type FrozenRound = {
 	readonly events: readonly FrozenEvent[];
 	/** Open findings of the plan check, worst first. */
 	readonly findings: readonly Finding[];
+	/** The green account, by kind; left out where there was none, and in a part of a report. */
+	readonly accounts?: readonly FrozenAccount[] | undefined;
+	/** The path in tonnes; left out where there was none, and in a part of a report. */
+	readonly path?: FrozenPath | undefined;
 	readonly figures: FrozenFigures;
 	/** What the first page says, in both languages. */
 	readonly texts: Readonly<Record<Locale, FrozenTexts>>;

@@ -2,10 +2,13 @@ import { colourMarks, palettes, type ColourMark } from '#charts/colour-shape.ts'
 import { drawColourBar, drawColourShape } from '#charts/draw-colour-bar.ts';
 import { formatNumber } from '#text/format.ts';
 import { stateLabel } from '#text/labels.ts';
+import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
+import { drawFigure } from './draw-figure.ts';
+import type { FigureBlock } from './figure-blocks.ts';
 import type { ReportCounts, ReportRow, StatusReport } from './report-content.ts';
 import { reportFont, reportFonts } from './report-fonts.ts';
-import { aboutLines, documentTitle, footLine, listMasthead } from './report-words.ts';
+import { aboutLines, documentTitle, footLine, listMasthead, pathSentence } from './report-words.ts';
 
 export type PdfLayout = 'landscape' | 'portrait';
 /** The whole report, or the one page that says what changed. */
@@ -15,6 +18,7 @@ const print = palettes.print;
 const shapePoints = 8;
 // Points between the margins of the page in `typst/report.typ`: half the width less half the gutter, and the whole.
 const barWidth: Record<PdfLayout, number> = { landscape: 364, portrait: 510 };
+const pageWidth: Record<PdfLayout, number> = { landscape: 757, portrait: 510 };
 
 /** Everything `typst/report.typ` sets out, in the words of the report's language. Pictures are SVG from the charts' own placing. */
 export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: PdfSheet = 'report') {
@@ -44,6 +48,8 @@ export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: Pdf
 			count: m.report_initiatives({ count: section.rows.length, number: formatNumber(section.rows.length, locale) }, { locale }),
 			rows: section.rows.map((row) => ({ ...row, ...listDates(row, report), isLong: isLong(row) })),
 		})),
+		figures: report.figures.map(({ title, blocks }) => ({ title, blocks: blocks.map((block) => drawBlock(block, layout, locale)) })),
+		pathSentence: pathSentence(report),
 		words: listWords(report),
 	};
 }
@@ -63,6 +69,13 @@ function listDates({ shown }: ReportRow, { locale }: StatusReport) {
 		start: shown.startDate && m.report_label_start({ date: shown.startDate }, { locale }),
 		deadline: shown.deadline && m.report_label_deadline({ date: shown.deadline }, { locale }),
 	};
+}
+
+function drawBlock(block: FigureBlock, layout: PdfLayout, locale: Locale) {
+	if (block.kind !== 'picture') return block;
+	const { kind, caption, alternative, drawing } = block;
+	const { svg } = drawFigure(drawing, { width: pageWidth[layout], fontSize: 8, fontFamily: reportFont }, locale);
+	return { kind, caption, alternative, svg, legend: drawing.of === 'path' ? drawing.legend : [] };
 }
 
 function byMark<Value>(make: (mark: ColourMark) => Value): Record<ColourMark, Value> {

@@ -9,7 +9,7 @@ type Press = { readonly compiler: NodeCompiler; readonly fonts: ReportFonts; rea
 // Opening the compiler reads the fonts; it is opened once and used for every report.
 let press: Promise<Press> | undefined;
 
-export type PdfSheetFile = 'report.typ' | 'path.typ';
+export type PdfSheetFile = 'report.typ' | 'one-page.typ';
 
 /**
  * Sets a sheet as PDF/UA-1: tagged, with title and language. `input` arrives in the sheet as texts and numbers, never as markup. The same

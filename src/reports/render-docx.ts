@@ -19,6 +19,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { stateLabel } from '#text/labels.ts';
 import { writeTags } from '#domain/plan/tag-texts.ts';
 import { m } from '#text/paraglide/messages.js';
+import { listFigures } from './docx-figures.ts';
 import { listAbout, listChanges, listGuide, listSummaryPage, recommendationStyle } from './docx-pages.ts';
 import { accent, heading, millimetres, paragraph, quiet, table, wordFont, type CellContent } from './docx-parts.ts';
 import type { ReportRow, ReportSection, StatusReport } from './report-content.ts';
@@ -50,6 +51,7 @@ export async function renderDocx(report: StatusReport): Promise<Uint8Array> {
 				pageBreak(),
 				...listGuide(report),
 				...(report.whatChanged ? [pageBreak(), ...listChanges(report)] : []),
+				...listFigures(report).flatMap((section) => [pageBreak(), ...section]),
 			]),
 			makePart(report, 'landscape', [...listTables(report), ...listAbout(report)]),
 		],

@@ -2,9 +2,11 @@ import type { FrozenRound } from './frozen-round.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderDocx } from './render-docx.ts';
 import { renderJson } from './render-json.ts';
-import { renderPdf } from './render-pdf.ts';
+import { pressPdf } from './pdf-press.ts';
+import { readTimestamp, renderPdf } from './render-pdf.ts';
 import { renderXlsx } from './render-xlsx.ts';
 import type { FileForm } from './report-form.ts';
+import { makeRoundSheet } from './round-sheet.ts';
 import { writeStatusReport } from './status-report.ts';
 
 /**
@@ -13,6 +15,7 @@ import { writeStatusReport } from './status-report.ts';
  */
 export async function renderFile(content: FrozenRound, { format, layout, locale, sheet }: FileForm): Promise<Uint8Array> {
 	if (format === 'json') return renderJson(content);
+	if (sheet === 'one-page') return pressPdf('one-page.typ', makeRoundSheet(content, locale), readTimestamp(content));
 	const report = writeStatusReport(content, locale);
 	if (sheet === 'changes') return renderPdf(report, { layout: 'portrait', sheet });
 	switch (format) {

@@ -13,7 +13,7 @@ export function renderPdf(
 	return pressPdf('report.typ', makePdfInput(report, layout, sheet), readTimestamp(report));
 }
 
-// Seconds since 1970. A round without a date has none to print; the file then carries the last day of its year.
-function readTimestamp({ round }: StatusReport): number {
+/** Seconds since 1970. A round without a date has none to print; the file then carries the last day of its year. */
+export function readTimestamp({ round }: Pick<StatusReport, 'round'>): number {
 	return Date.parse(`${round.statusDate ?? `${round.year}-12-31`}T00:00:00Z`) / 1000;
 }

@@ -4,6 +4,7 @@ import type { ChangeKind } from '#domain/followup/compare-rounds.ts';
 import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { Severity } from '#domain/followup/finding.ts';
 import type { Locale } from '#text/locale.ts';
+import type { FigureSection } from './figure-blocks.ts';
 
 /**
  * Everything a status report says, in one language: what the formats and the page are made from. It is written of a frozen
@@ -36,6 +37,8 @@ export type StatusReport = {
 	readonly whatChanged: WhatChanged | null;
 	readonly guide: ReportGuide | null;
 	readonly sections: readonly ReportSection[];
+	/** The green account and the path in tonnes; empty where the municipality had neither, and in a part of a report. */
+	readonly figures: readonly FigureSection[];
 };
 
 /** Which version this one corrects, why, and in what they differ, line by line. */

@@ -4,8 +4,8 @@ export const reportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 const languages = ['da', 'en'] as const;
 export type ReportLayout = 'landscape' | 'portrait';
-/** The whole report, or the page that says what changed since the round before (PDF, portrait). */
-export type ReportSheet = 'report' | 'changes';
+/** The whole report, all of it on one page, or the page that says what changed since the round before (both PDF, portrait). */
+export type ReportSheet = 'report' | 'one-page' | 'changes';
 
 export type FileForm = {
 	readonly format: ReportFormat;
@@ -15,9 +15,9 @@ export type FileForm = {
 	readonly sheet: ReportSheet;
 };
 
-/** The name a stored file goes by: "pdf landscape da", "pdf changes en", "xlsx da"; undefined for the data, which is the content itself. */
+/** The name a stored file goes by: "pdf landscape da", "pdf changes en", "pdf one-page da", "xlsx da"; undefined for the data, which is the content itself. */
 export function nameForm({ format, layout, locale, sheet }: FileForm): string | undefined {
-	if (sheet === 'changes') return `pdf changes ${locale}`;
+	if (sheet !== 'report') return `pdf ${sheet} ${locale}`;
 	if (format === 'json') return undefined;
 	return [format, format === 'pdf' ? layout : null, locale].filter((part) => part !== null).join(' ');
 }
@@ -29,6 +29,7 @@ export function listForms({ comparison }: FrozenRound): FileForm[] {
 		return [
 			{ ...form, format: 'pdf' as const },
 			{ ...form, format: 'pdf' as const, layout: 'portrait' as const },
+			{ ...form, format: 'pdf' as const, layout: 'portrait' as const, sheet: 'one-page' as const },
 			...(comparison ? [{ ...form, format: 'pdf' as const, layout: 'portrait' as const, sheet: 'changes' as const }] : []),
 			{ ...form, format: 'docx' as const },
 			{ ...form, format: 'xlsx' as const },

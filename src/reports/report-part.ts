@@ -38,7 +38,8 @@ export function pickPart(frozen: FrozenRound, { kind, value }: ReportPart): Froz
 	const ids = new Set(lines.map(({ initiative }) => initiative.id));
 	const later = new Set(frozen.lines.map(({ initiative }) => initiative.id));
 	const numbers = new Set(lines.map(({ initiative }) => initiative.number));
-	const { comparison, findings, events, figures: _figures, texts: _texts, ...rest } = frozen;
+	// Account and path are the whole municipality's: beside a few initiatives they would seem to be of these.
+	const { comparison, findings, events, accounts: _accounts, path: _path, figures: _figures, texts: _texts, ...rest } = frozen;
 	// What left the plan belongs where it belonged.
 	const isKept = ({ initiativeId, before }: NonNullable<typeof comparison>['changes'][number]) =>
 		ids.has(initiativeId) || (!later.has(initiativeId) && before !== null && isMeant(before));

@@ -23,7 +23,7 @@ export function writeMeeting({ body, date, caseNumber }: RoundMeeting, locale: L
 }
 
 /** "Forelagt Klimaudvalget 3. juni 2024, sag 24/117"; null when it was presented nowhere. */
-function meetingLine({ meeting, locale }: StatusReport): string | null {
+export function meetingLine({ meeting, locale }: StatusReport): string | null {
 	return meeting && m.report_meeting({ meeting }, { locale });
 }
 
@@ -77,4 +77,10 @@ function listCorrection({ sentence, replacedHash, differences }: WrittenCorrecti
 		[m.publish_about_replaced({}, { locale }), replacedHash],
 		...(differences.length > 0 ? [[m.publish_about_differences({}, { locale }), differences.join('\n')] as [string, string]] : []),
 	];
+}
+
+/** Where the plan stands in tonnes, for the first page; null without a path. */
+export function pathSentence({ figures }: StatusReport): string | null {
+	const lead = figures.find(({ kind }) => kind === 'path')?.blocks.find(({ kind }) => kind === 'lead');
+	return lead && 'text' in lead ? lead.text : null;
 }

@@ -6,9 +6,11 @@ import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round
 import { describeValue, nameField } from '#text/describe-value.ts';
 import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
+import { writeAccountSection } from './account-section.ts';
 import { freezeRound, type LineFacts } from './freeze-round.ts';
 import { hashFrozenRound, type FrozenRound } from './frozen-round.ts';
 import type { ReportChanges, ReportGuide, ReportSection, StatusReport } from './report-content.ts';
+import { writePathSection } from './path-section.ts';
 import { writeMeeting } from './report-words.ts';
 import { writeCorrection } from './write-correction.ts';
 import { partLabel } from './report-part.ts';
@@ -56,6 +58,7 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		whatChanged: comparison && readWhatChanged(followUp, comparison, frozen.events, { locale, sentence: summary.changes }),
 		guide: legend && readGuide(legend, locale),
 		sections: listSections(frozen, { followUp, comparison }, locale),
+		figures: [writeAccountSection(frozen.accounts, locale), writePathSection(frozen.path, locale)].filter((section) => section !== null),
 	};
 }
 

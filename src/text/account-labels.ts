@@ -147,3 +147,9 @@ export const restrictionSentence = labelled(restrictions);
 export function gasLabel(gas: Gas, locale: Locale): string {
 	return gas === 'F-gases' ? m.account_gas_f_gases({}, { locale }) : gas;
 }
+
+/** What a figure beside the emissions is about; a subject of the source's own stays as it is. */
+export function keyFigureLabel(subject: string, locale: Locale): string {
+	if (subject === 'energy use') return m.account_key_energy_use({}, { locale });
+	return subject === 'renewable supply' ? m.account_key_renewable({}, { locale }) : subject;
+}

@@ -41,7 +41,7 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 }
 
 /** Why a measure stands as it does, in words. */
-export function describeStanding(standing: PathStanding, locale: Locale): string {
+export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
 	const { reason, decidedStart, start, statement, initiative } = standing;
 	const before = String(decidedStart);
 	const after = String(start ?? '');

@@ -39,6 +39,8 @@ export function listUrls(locale: Locale) {
 		/** What changed since the round before: a page, and the same as a PDF. */
 		roundChanges: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}/aendringer${query}`),
 		roundChangesFile: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}/aendringer.pdf${query}`),
+		/** The round on one page, as a PDF. */
+		roundOnePage: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}/en-side.pdf${query}`),
 		/** Where anybody checks a hash or a file. */
 		checkHash: (slug: string, query = '') => at(`/${slug}/kontrol${query}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),

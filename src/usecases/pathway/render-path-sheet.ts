@@ -1,3 +1,4 @@
+import { freezePath } from '#reports/freeze-path.ts';
 import { renderPathSheet as render } from '#reports/render-path-sheet.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { Context } from '../context.ts';
@@ -11,10 +12,13 @@ export async function renderPathSheet(
 	input: { readonly municipality: string; readonly locale: Parameters<typeof render>[1] },
 ): Promise<RenderedReport> {
 	await requireMay(context, 'report.render', input.municipality);
-	const { municipality, report, account, lines, source } = await viewPath(context, input);
+	const { municipality, report, account, titles, lines, source } = await viewPath(context, input);
 	if (!report) throw new DomainError('not-found', 'scenario.unknown');
 	const sources = [...new Set([source ?? '', ...account.map((point) => point.source)])].filter((text) => text !== '');
-	const { bytes, hash } = await render({ municipality: municipality.name, report, account, lines, sources }, input.locale);
+	const { bytes, hash } = await render(
+		{ municipality: municipality.name, path: freezePath(report, { account, titles }), lines, sources },
+		input.locale,
+	);
 	const name = input.locale === 'en' ? 'tonnes-en' : 'ton';
 	return { fileName: `${municipality.slug}-${name}.pdf`, contentType: 'application/pdf', bytes, hash, isPublic: true };
 }

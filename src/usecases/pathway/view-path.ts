@@ -1,5 +1,4 @@
-import type { Account, AccountSector } from '#domain/account/account.ts';
-import { listSeries } from '#domain/account/account-series.ts';
+import { listAccountPoints, type AccountPoint } from '#domain/account/account-points.ts';
 import type { BaseYear, ClimateTarget, TargetFrame } from '#domain/account/target.ts';
 import { makePathReport, type PathReport } from '#domain/followup/path-report.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
@@ -12,15 +11,6 @@ import type { Context } from '../context.ts';
 import { getPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import { listPublicRounds } from './public-rounds.ts';
-
-/** Emissions of a year by the climate account of the area: the sectors it has lines for, added up. */
-export type AccountPoint = {
-	readonly year: number;
-	readonly tonnes: number;
-	readonly source: string;
-	/** Sectors the account has no line for. */
-	readonly absent: readonly AccountSector[];
-};
 
 /** The page "Hvor står vi i ton?". Without a path `report` is null. */
 export type PathView = {
@@ -82,17 +72,5 @@ async function listOthers(context: Context, own: string) {
 		return scenarios
 			.filter(({ code }) => code !== own)
 			.map(({ code, document }) => ({ name: names.get(code) ?? code, scenario: document.scenario }));
-	});
-}
-
-/** The sectors that every account here has; others are often left out. */
-const mainSectors = ['agriculture', 'energy', 'transport'] as const;
-
-/** The area's total of each year, by its newest vintage. A year in which one of the main sectors is not stated has none. */
-function listAccountPoints(accounts: readonly Account[]): AccountPoint[] {
-	const area = listSeries(accounts).find(({ kind }) => kind === 'geographic');
-	return (area?.years ?? []).flatMap(({ account: { year, source }, sum: { sectors, total }, absent }) => {
-		const isStated = mainSectors.every((main) => sectors.some(({ sector, tonnes }) => sector === main && tonnes !== null));
-		return isStated && total.tonnes !== null ? [{ year, tonnes: total.tonnes, source, absent }] : [];
 	});
 }

@@ -15,6 +15,7 @@ import { applyCorrections, type CorrectedLine, type Correcting } from './apply-c
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
 import { publishContent, type PublishedVersion } from './publish-content.ts';
 import { makeRoundContent, type EarlierRound } from './round-content.ts';
+import { readFrozenFigures, type RoundFigures } from './round-figures.ts';
 
 export type CorrectRoundInput = {
 	readonly municipality: string;
@@ -101,17 +102,18 @@ function chooseBase(
 	record: PlanRecord,
 	before: FrozenRound,
 	{ plan, year }: CorrectRoundInput,
-): { readonly followUp: FollowUp; readonly earlier?: EarlierRound | null } {
+): { readonly followUp: FollowUp; readonly earlier?: EarlierRound | null; readonly figures?: RoundFigures } {
 	const now = plan === 'as it is now' ? findFollowUp(record, year) : undefined;
 	if (now) return { followUp: now };
 	const thawed = thawRound(before);
 	const { comparison } = thawed;
 	const followUp = placeSources(thawed.followUp, record);
-	if (!comparison) return { followUp, earlier: null };
+	const figures = readFrozenFigures(before);
+	if (!comparison) return { followUp, figures, earlier: null };
 	const { earlierYear, changes } = comparison;
 	const round = { ...followUp.round, year: earlierYear };
 	const earlier = { ...followUp, round, lines: changes.flatMap((change) => change.before ?? []) };
-	return { followUp, earlier: { followUp: earlier, sha256: before.comparison?.earlierSha256 ?? null } };
+	return { followUp, figures, earlier: { followUp: earlier, sha256: before.comparison?.earlierSha256 ?? null } };
 }
 
 /** Where the document says it is not frozen, and the plan check asks about some of it. */

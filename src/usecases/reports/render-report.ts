@@ -50,7 +50,7 @@ export async function renderReport(context: Context, input: RenderReportInput): 
 	const form: FileForm = { ...input, sheet: input.sheet ?? 'report' };
 	if (form.sheet === 'changes' && !view.comparison) throw new DomainError('not-found', 'report.no-changes', { year: input.year });
 	const bytes = (await findStored(context, code, view, input)) ?? (await make(view, form, input.part));
-	const contentType = contentTypes[form.sheet === 'changes' ? 'pdf' : form.format];
+	const contentType = contentTypes[form.sheet === 'report' ? form.format : 'pdf'];
 	return { fileName: nameFile(view, input), contentType, bytes, hash: view.hash, isPublic: view.isPublic };
 }
 
@@ -67,11 +67,17 @@ function make({ content, hash }: RoundView, form: FileForm, part: ReportPart | u
 	return getFinishedFile(key, () => (format === 'json' ? renderFile : printFile)(content, form));
 }
 
+const subjects: Readonly<Record<FileForm['sheet'], Readonly<Record<FileForm['locale'], string>>>> = {
+	report: { da: 'status', en: 'status' },
+	'one-page': { da: 'en-side', en: 'one-page' },
+	changes: { da: 'aendringer', en: 'changes' },
+};
+
 /** Files that differ have names that differ, so that two saved in one folder do not take each other's place. */
 function nameFile({ municipality, published, content }: RoundView, { year, format, layout, locale, sheet }: RenderReportInput): string {
-	const isChanges = sheet === 'changes';
+	const isWhole = sheet === undefined || sheet === 'report';
 	const portrait = locale === 'en' ? 'portrait' : 'hoejformat';
-	const subject = isChanges ? (locale === 'en' ? 'changes' : 'aendringer') : 'status';
+	const subject = subjects[sheet ?? 'report'][locale];
 	const parts = [
 		municipality.slug,
 		subject,
@@ -79,10 +85,10 @@ function nameFile({ municipality, published, content }: RoundView, { year, forma
 		content.part && [content.part.kind === 'sdg' ? 'verdensmaal' : null, toSlug(content.part.value)].filter(Boolean).join('-'),
 		published && published.version > 1 ? `v${published.version}` : null,
 		// The data speaks the code's language in both.
-		locale === 'en' && (isChanges || format !== 'json') ? 'en' : null,
-		!isChanges && format === 'pdf' && layout === 'portrait' ? portrait : null,
+		locale === 'en' && (!isWhole || format !== 'json') ? 'en' : null,
+		isWhole && format === 'pdf' && layout === 'portrait' ? portrait : null,
 	];
-	return `${parts.filter((part) => part !== null).join('-')}.${isChanges ? 'pdf' : format}`;
+	return `${parts.filter((part) => part !== null).join('-')}.${isWhole ? format : 'pdf'}`;
 }
 
 const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };

@@ -17,6 +17,7 @@ import { listRoundSteps } from '#storage/round-steps.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { findFollowUp, listEarlier, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { makeFigures, type RoundFigures } from './round-figures.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
 
 export type ContentOptions = {
@@ -24,6 +25,8 @@ export type ContentOptions = {
 	readonly correction?: Correction | null;
 	/** The follow-up to freeze where it is not what is stored: with the corrections that are about to be made. */
 	readonly followUp?: FollowUp;
+	/** The green account and the path's document where they are not what is stored: as a report has published them. */
+	readonly figures?: RoundFigures;
 	/** The round to compare with where it is not the stored one before: as it was when a report was published. */
 	readonly earlier?: EarlierRound | null;
 };
@@ -52,6 +55,7 @@ export async function makeRoundContent(
 		earlierSha256: earlier?.sha256 ?? null,
 		findings: given ? findOpen(record, given) : listOpenFindings(record, year),
 		facts: await readFacts(tx, stored, year),
+		...(await makeFigures(tx, record, followUp, options.figures)),
 		events: await listPlanEvents(tx, planId),
 		meeting: run && isPresented(run) ? await findMeeting(tx, run) : null,
 		version,

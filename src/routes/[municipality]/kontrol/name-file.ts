@@ -11,6 +11,7 @@ const words: Readonly<Record<string, Message>> = {
 	data: m.publish_file_data,
 	landscape: m.publish_file_landscape,
 	portrait: m.publish_file_portrait,
+	'one-page': m.publish_file_one_page,
 	changes: m.publish_file_changes,
 	da: m.publish_file_da,
 	en: m.publish_file_en,

@@ -1,0 +1,167 @@
+import { accountSectors, type AccountSector } from '#domain/account/account.ts';
+import { perInhabitant } from '#domain/account/sum-account.ts';
+import { accountKindLabel, accountSectorLabel, keyFigureLabel, notationLabel, rowPartLabel } from '#text/account-labels.ts';
+import { describeAccount } from '#text/account-sentence.ts';
+import { formatDate, formatList, formatNumber, formatShare } from '#text/format.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import type { FigureBlock, FigurePicture, FigureSection, FigureTable } from './figure-blocks.ts';
+import type { FrozenAccount, FrozenAccountYear } from './frozen-figures.ts';
+
+/** As many years as a table on paper has room for: the first one, and the newest. */
+const mostYears = 8;
+
+/** The green account in words: development by sector, per inhabitant, own share and key figures. Null where there is none. */
+export function writeAccountSection(accounts: readonly FrozenAccount[] | undefined, locale: Locale): FigureSection | null {
+	if (!accounts || accounts.length === 0) return null;
+	const own = accounts.flatMap((account) => listBlocks(account, locale));
+	const lead = { kind: 'note', text: m.account_lead({}, { locale }) } as const;
+	return { kind: 'account', title: m.account_title({}, { locale }), blocks: [lead, ...own, method(locale)] };
+}
+
+function method(locale: Locale): FigureBlock {
+	return { kind: 'note', text: m.report_figures_method_account({}, { locale }) };
+}
+
+function listBlocks({ kind, years: all }: FrozenAccount, locale: Locale): FigureBlock[] {
+	const newest = all.at(-1);
+	if (!newest) return [];
+	const years = all.length > mostYears ? [...all.slice(0, 1), ...all.slice(1 - mostYears)] : all;
+	const stated = newest.sectors.filter(({ tonnes }) => tonnes !== null).map(({ sector }) => sector);
+	const { year, total: tonnes, population, absent, share } = newest;
+	const text = describeAccount({ kind, year, tonnes, population, stated, absent }, locale);
+	const shareText = share === null ? [] : [m.account_share({ share: formatShare(share, locale), year }, { locale })];
+	return [
+		{ kind: 'heading', text: accountKindLabel(kind, locale) },
+		{ kind: 'lead', text },
+		...shareText.map((line) => ({ kind: 'text', text: line }) as const),
+		drawYears(years, locale),
+		tableOfYears({ kind, years }, locale),
+		...(years.length < all.length
+			? [{ kind: 'note', text: m.report_figures_years_left_out({ most: mostYears }, { locale }) } as const]
+			: []),
+		...listKeyFigures(years, locale),
+		{ kind: 'list', lines: listSources(years, locale) },
+	];
+}
+
+function drawYears(years: readonly FrozenAccountYear[], locale: Locale): FigurePicture {
+	const names = formatList(
+		years.map(({ year }) => String(year)),
+		locale,
+	);
+	const bars = years.map(({ year, total, sectors }) => ({
+		year,
+		total,
+		sectors: Object.fromEntries(sectors.map(({ sector, tonnes }) => [sector, tonnes])),
+	}));
+	const totals = years.map(({ total }) =>
+		total === null ? m.account_not_stated({}, { locale }) : m.account_chart_total({ tonnes: formatNumber(total, locale, 0) }, { locale }),
+	);
+	const sectorWords = Object.fromEntries(listUsed(years).map((sector) => [sector, accountSectorLabel(sector, locale)]));
+	return {
+		kind: 'picture',
+		caption: m.account_development_caption({}, { locale }),
+		alternative: m.account_chart({ years: names }, { locale }),
+		drawing: { of: 'account', years: bars, sectorWords, totals },
+	};
+}
+
+function listUsed(years: readonly FrozenAccountYear[]): AccountSector[] {
+	return accountSectors.filter((sector) => years.some(({ sectors }) => sectors.some((each) => each.sector === sector)));
+}
+
+function tableOfYears({ kind, years }: FrozenAccount, locale: Locale): FigureTable {
+	const isPartial = kind === 'geographic' && years.some(({ absent }) => absent.length > 0);
+	const sum = isPartial ? m.account_row_sum_partial({}, { locale }) : m.account_row_sum({}, { locale });
+	const row = (name: string, read: (year: FrozenAccountYear) => string | null, isStrong = false) => ({
+		cells: [name, ...years.map(read)],
+		isStrong,
+	});
+	const tonnes = (value: number | null) => (value === null ? null : formatNumber(value, locale, 0));
+	const beside = (['biogenic', 'removals'] as const).filter((part) => years.some((year) => year[part] !== null));
+	const besideWord = { biogenic: rowPartLabel('biogenic', locale), removals: rowPartLabel('removal', locale) };
+	const each = ({ total, population }: FrozenAccountYear) => {
+		const value = perInhabitant(total, population);
+		return value === null ? null : formatNumber(value, locale, 2);
+	};
+	const writePopulation = ({ population, populationYear, year }: FrozenAccountYear) => {
+		if (population === null) return null;
+		const written = formatNumber(population, locale);
+		return populationYear === null || populationYear === year ? written : `${written}\n(${populationYear})`;
+	};
+	return {
+		kind: 'table',
+		caption: m.report_figures_account_table({}, { locale }),
+		columns: [
+			{ name: m.report_figures_sector({}, { locale }), isNumber: false, share: 2.4 },
+			...years.map(({ year }) => ({ name: String(year), isNumber: true, share: 1.2 })),
+		],
+		rows: [
+			...listUsed(years).map((sector) => row(accountSectorLabel(sector, locale), (year) => writeSector(year, sector, locale))),
+			row(sum, ({ total }) => tonnes(total), true),
+			row(m.account_row_each({}, { locale }), each),
+			row(m.report_figures_population({}, { locale }), writePopulation),
+			...beside.map((part) => row(m.report_figures_beside({ part: besideWord[part] }, { locale }), (year) => tonnes(year[part]))),
+			...(years.some(({ share }) => share !== null)
+				? [row(m.report_figures_own_share({}, { locale }), ({ share }) => (share === null ? null : formatShare(share, locale)))]
+				: []),
+		],
+	};
+}
+
+function writeSector({ sectors }: FrozenAccountYear, sector: AccountSector, locale: Locale): string | null {
+	const found = sectors.find((each) => each.sector === sector);
+	if (!found) return null;
+	const keys = found.notations.map((key) => `${notationLabel(key, locale)} (${key})`);
+	const figure = found.tonnes === null ? [] : [formatNumber(found.tonnes, locale, 0)];
+	const marks = found.isDerived && found.tonnes !== null ? [m.account_derived({}, { locale })] : [];
+	const parts = [...figure, ...marks, ...keys];
+	return parts.length === 0 ? null : parts.join('\n');
+}
+
+function listKeyFigures(years: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {
+	const subjects = [...new Set(years.flatMap(({ keyFigures }) => keyFigures.map(({ subject }) => subject)))];
+	if (subjects.length === 0) return [];
+	const read = (year: FrozenAccountYear, subject: string) => {
+		const found = year.keyFigures.find((each) => each.subject === subject);
+		if (!found) return null;
+		const unit = found.unit ?? m.web_unit_missing({}, { locale });
+		const each =
+			found.perInhabitant === null
+				? []
+				: [`${formatNumber(found.perInhabitant, locale, 2)} ${unit} ${m.report_figures_each({}, { locale })}`];
+		const total = found.value === null ? [] : [`${formatNumber(found.value, locale, 0)} ${unit}`, m.account_derived({}, { locale })];
+		return [...total, ...each].join('\n') || null;
+	};
+	const columns = [
+		{ name: m.account_key_figures({}, { locale }), isNumber: false, share: 2.4 },
+		...years.map(({ year }) => ({ name: String(year), isNumber: true, share: 1.2 })),
+	];
+	const rows = subjects.map((subject) => ({
+		cells: [keyFigureLabel(subject, locale), ...years.map((year) => read(year, subject))],
+		isStrong: false,
+	}));
+	return [{ kind: 'table', caption: m.report_figures_key_table({}, { locale }), columns, rows }];
+}
+
+/** "2022 og 2023: klimaregnskabet.dk 2025-1; udgivet: 1. maj 2025; metodeversion: 4.1; GWP-sæt: AR5. Kilde: ..." */
+function listSources(years: readonly FrozenAccountYear[], locale: Locale): string[] {
+	const bySource = Map.groupBy(years, (each) => writeSource(each, locale));
+	return [...bySource].map(([text, own]) => {
+		const names = own.map(({ year }) => String(year));
+		return m.report_figures_source({ year: formatList(names, locale), text }, { locale });
+	});
+}
+
+function writeSource({ release, releaseDate, methodVersion, gwpSet, source }: FrozenAccountYear, locale: Locale): string {
+	const unstated = m.account_not_stated({}, { locale });
+	const facts = [
+		release,
+		`${m.account_release_date({}, { locale })}: ${releaseDate ? formatDate(releaseDate, locale) : unstated}`,
+		`${m.account_method({}, { locale })}: ${methodVersion ?? unstated}`,
+		`${m.account_gwp({}, { locale })}: ${gwpSet ?? unstated}`,
+		m.report_guide_source({ source }, { locale }),
+	];
+	return facts.join('; ');
+}

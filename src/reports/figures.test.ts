@@ -1,0 +1,146 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '#importers/read-document.ts';
+import { makeAccount, makeRow } from '../../test/made-up-account.ts';
+import { listElements, readPdf } from '../../test/read-pdf.ts';
+import { freezeSoroe, makeAccounts } from '../../test/soroe-figures.ts';
+import { readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
+import { hashContent, writeCanonicalJson } from './canonical-json.ts';
+import { freezeAccounts } from './freeze-account.ts';
+import { freezeRound } from './freeze-round.ts';
+import { hashFrozenRound } from './frozen-round.ts';
+import { parseFrozenRound } from './frozen-round-schema.ts';
+import { renderFile } from './render-file.ts';
+import { pickPart } from './report-part.ts';
+import { writeStatusReport } from './status-report.ts';
+
+const frozen = freezeSoroe();
+const report = writeStatusReport(frozen, 'da');
+const wordsOf = (kind: 'account' | 'path') => JSON.stringify(report.figures.find((section) => section.kind === kind)?.blocks);
+const file = { format: 'pdf', layout: 'portrait', locale: 'da', sheet: 'report' } as const;
+
+describe('the figures of a frozen round', () => {
+	it('come back from its canonical JSON as they were, with the same hash', () => {
+		const content = writeCanonicalJson(frozen);
+		const back = parseFrozenRound(content);
+		expect(writeCanonicalJson(back)).toBe(content);
+		expect(hashFrozenRound(back)).toBe(hashContent(content));
+		expect(writeStatusReport(back, 'en').figures.map(({ title }) => title)).toEqual(
+			writeStatusReport(frozen, 'en').figures.map(({ title }) => title),
+		);
+	});
+
+	it('are left out where there are none: what was frozen before they came still opens with its own hash', () => {
+		const plain = freezeRound({ followUp: readSoroeFollowUp(), comparison: null, findings: [], version: 1, accounts: [] });
+		const older = writeCanonicalJson({ ...plain, layoutVersion: 2 });
+		expect(older).not.toMatch(/"accounts"|"path"/);
+		expect(hashFrozenRound(parseFrozenRound(older))).toBe(hashContent(older));
+		expect(writeStatusReport(parseFrozenRound(older), 'da').figures).toEqual([]);
+	});
+
+	it('are the municipality’s, and therefore in no part of the report', () => {
+		const part = pickPart(frozen, { kind: 'section', value: frozen.plan.sections[0]?.title ?? '' });
+		expect(writeStatusReport(part, 'da').figures).toEqual([]);
+	});
+
+	it('tell the account by sector and year, for each inhabitant, with marks, own share, key figures and sources', () => {
+		const words = wordsOf('account');
+		for (const said of [
+			'196.343',
+			'6,54',
+			'beregnet',
+			'Ikke opgjort (NE)',
+			'1,5\u00a0%',
+			'Energiforbrug',
+			'Biogen CO2',
+			'Prøveregnskab 2024',
+		])
+			expect(words).toContain(said);
+	});
+
+	it('show at most eight years of a long account, and say so', () => {
+		const years = Array.from({ length: 12 }, (_, place) =>
+			makeAccount({ year: 2012 + place, rows: [makeRow({ sector: 'energy', tonnes: 1 })] }),
+		);
+		const long = writeStatusReport({ ...frozen, accounts: freezeAccounts(years) }, 'da').figures[0];
+		const table = long?.blocks.find((block) => block.kind === 'table');
+		expect(table?.columns.map(({ name }) => name).slice(1)).toEqual(['2012', '2017', '2018', '2019', '2020', '2021', '2022', '2023']);
+		expect(JSON.stringify(long)).toContain('8 i alt');
+	});
+
+	it('tell the path with what is short, what causes it, and the mark of what rests on no document', () => {
+		const words = wordsOf('path');
+		for (const said of ['mangler der 46.300 ton CO2 i 2030', '(illustrativt)', 'Transformerstationen ved Mørup', '2025: 23.000', '136.000'])
+			expect(words).toContain(said);
+	});
+
+	it('keep what the path was calculated from', () => {
+		expect(frozen.path?.document.scenario.measures.length).toBe(frozen.path?.measures.length);
+	});
+});
+
+describe('the files', () => {
+	it('have both sections in the PDF, tagged, each picture in words and its table behind it', async () => {
+		const bytes = await renderFile(frozen, file);
+		const pdf = await readPdf(bytes);
+		expect(pdf.isTagged).toBe(true);
+		expect(pdf.outline).toEqual(expect.arrayContaining(['Grønt regnskab', 'Stien i ton']));
+		const pictures = pdf.pages.flatMap(({ tree }) => listElements(tree, 'Figure')).map(({ alt }) => alt ?? '');
+		expect(pictures.filter((alt) => alt.includes('efter sektor'))).toHaveLength(2);
+		expect(pictures.filter((alt) => alt.includes('målet er 90.000 ton CO2'))).toHaveLength(1);
+		expect(pdf.pages[0]?.text.replaceAll(/\s+/g, ' ')).toContain('mangler der 46.300 ton');
+		expect(Buffer.compare(await renderFile(frozen, file), bytes)).toBe(0);
+	});
+
+	it('have them in the Word file, which still reads in again as the same initiatives', async () => {
+		const bytes = await renderFile(frozen, { ...file, format: 'docx' });
+		const parts = unzipSync(bytes);
+		const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+		for (const said of ['Grønt regnskab', 'Stien i ton', '196.343', 'Hvad der gør forskellen']) expect(text).toContain(said);
+		expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(5);
+		const plain = await renderFile({ ...frozen, accounts: undefined, path: undefined }, { ...file, format: 'docx' });
+		const read = async (content: Uint8Array) =>
+			JSON.stringify((await readDocument({ fileName: 'rapport.docx', bytes: content })).initiatives, (key, value) =>
+				key === 'source' ? null : value,
+			);
+		expect(await read(bytes)).toBe(await read(plain));
+	});
+});
+
+describe('the round on one page', () => {
+	const onePage = { ...file, sheet: 'one-page' } as const;
+
+	it('is one A4 page with bars, path, what happened, what needs attention, the proposal and the hash', async () => {
+		const bytes = await renderFile(frozen, onePage);
+		const pdf = await readPdf(bytes);
+		expect(pdf.pages).toHaveLength(1);
+		expect(pdf.isTagged).toBe(true);
+		const text = pdf.pages[0]?.text.replaceAll(/\s+/g, ' ') ?? '';
+		for (const said of [
+			'Status 2023 på én side',
+			'83 indsatser',
+			'Det er sket',
+			'Det kræver jeres opmærksomhed',
+			'Det foreslås',
+			report.hash,
+		])
+			expect(text).toContain(said);
+		expect(pdf.pages.flatMap(({ tree }) => listElements(tree, 'Figure'))).toHaveLength(3);
+		expect(Buffer.compare(await renderFile(frozen, onePage), bytes)).toBe(0);
+	});
+
+	it('stays one page without figures, and when everything is long', async () => {
+		const plain = freezeRound({ followUp: readSoroeFollowUp(), comparison: null, findings: [], version: null });
+		expect((await readPdf(await renderFile(plain, onePage))).pages).toHaveLength(1);
+		const long = (text: string) => `${text} ${'med en meget lang titel '.repeat(6)}`;
+		const lines = frozen.lines.map((line) => ({ ...line, initiative: { ...line.initiative, title: long(line.initiative.title) } }));
+		const causes = frozen.path?.causes.map((cause) => ({ ...cause, title: long(cause.title ?? '') })) ?? [];
+		const wordy = { ...frozen, lines, ...(frozen.path ? { path: { ...frozen.path, causes } } : {}) };
+		expect((await readPdf(await renderFile(wordy, onePage))).pages).toHaveLength(1);
+	});
+});
+
+it('an account of the area alone has no own share', () => {
+	const area = makeAccounts().filter(({ kind }) => kind === 'geographic');
+	expect(JSON.stringify(writeStatusReport(freezeSoroe(area), 'da').figures[0])).not.toContain('egen andel');
+});

@@ -1,0 +1,128 @@
+import { makePathwayPicture } from '#charts/picture-of-path.ts';
+import type { PathwayPicture } from '#charts/place-pathway.ts';
+import { findStandingShortfall, findWorstYear, isIllustrative, type PathReport } from '#domain/followup/path-report.ts';
+import type { InitiativeGap } from '#domain/followup/path-gap.ts';
+import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { MeasureResult } from '#domain/pathway/pathway.ts';
+import { readRange } from '#domain/pathway/series.ts';
+import { tidyFigure } from './freeze-account.ts';
+import type { FrozenCause, FrozenMeasure, FrozenPath, FrozenStanding, FrozenTarget } from './frozen-figures.ts';
+
+export type PathBeside = {
+	readonly account: PathwayPicture['account'];
+	/** Titles of the plan's initiatives by number. */
+	readonly titles: ReadonlyMap<string, string>;
+};
+
+/** What a report says of the path in tonnes: figures and codes, no words of a language. */
+export function freezePath(report: PathReport, { account, titles }: PathBeside): FrozenPath {
+	const { document, gap, round, year, target } = report;
+	const { standing } = gap;
+	const side = round === null ? 'decided' : 'standing';
+	return {
+		round,
+		year,
+		target: target && { year: target.year, decided: tidy(target.shortfall), standing: tidy(findStandingShortfall(report)) },
+		targets: listTargets(report),
+		picture: tidyPicture(makePathwayPicture(report, account, { side, attribution: 'in order' })),
+		shortfall: standing.shortfall.map(tidy),
+		shortfallSum: tidy(standing.cumulative.shortfall),
+		difference: { sum: tidy(gap.sum), worst: tidyYear(findWorstYear(gap)) },
+		causes: gap.initiatives.map((each) => freezeCause(each, report, titles)),
+		measures: gap.standing.measures.map((each) => freezeMeasure(each, report)),
+		replacements: freezeReplacements(report),
+		illustrative: document.illustrative,
+		sources: listSources(report),
+		document,
+	};
+}
+
+const tidy = tidyFigure<number | null>;
+const tidyYear = (figure: { readonly year: number; readonly tonnes: number } | null) =>
+	figure && { year: figure.year, tonnes: tidyFigure(figure.tonnes) };
+
+function tidyPicture({ years, targetYears, wedges, account, other, ...rows }: PathwayPicture): PathwayPicture {
+	const { baseline, path, low, high, target } = rows;
+	return {
+		...{ years, targetYears },
+		baseline: baseline.map(tidy),
+		wedges: wedges.map(({ name, tonnes }) => ({ name, tonnes: tonnes.map(tidy) })),
+		path: path.map(tidy),
+		other: other && other.map(tidy),
+		low: low.map(tidy),
+		high: high.map(tidy),
+		target: target.map(tidy),
+		account: account.map(({ year, tonnes }) => ({ year, tonnes: tidyFigure(tonnes) })),
+	};
+}
+
+function listTargets({ gap, uncertainty }: PathReport): FrozenTarget[] {
+	const find = (side: 'decided' | 'standing', id: string) => uncertainty[side].targets.find((each) => each.id === id)?.probability ?? null;
+	return gap.standing.targets.map(({ id, year, tonnes, pathway }) => ({
+		year,
+		tonnes: tidy(tonnes),
+		pathway: tidy(pathway),
+		decided: find('decided', id),
+		standing: find('standing', id),
+	}));
+}
+
+function freezeCause(
+	{ initiative, standings, tonnes, worst, sum }: InitiativeGap,
+	report: PathReport,
+	titles: PathBeside['titles'],
+): FrozenCause {
+	return {
+		initiative,
+		title: initiative === null ? null : (titles.get(initiative) ?? null),
+		measures: standings.map(({ measure }) => measure),
+		worst: tidyYear(worst),
+		inYear: tidy(readYear(tonnes, report)),
+		sum: tidy(sum),
+	};
+}
+
+function freezeMeasure({ measure, title, initiative, standing, effects }: MeasureResult, report: PathReport): FrozenMeasure {
+	const { document, gap, standings } = report;
+	const stated = document.scenario.measures.find(({ id }) => id === measure);
+	const decided = gap.decided.measures.find((each) => each.measure === measure)?.effects['in order'];
+	const how = standings.find((each) => each.measure === measure) ?? null;
+	const isBegun = how?.state === 'in progress' || how?.state === 'partly in progress' || how?.state === 'completed';
+	return {
+		...{ measure, title, initiative },
+		quality: stated?.quality ?? null,
+		source: stated?.source ?? null,
+		counts: standing,
+		decided: tidy(readYear(decided, report)),
+		standing: tidy(readYear(effects['in order'], report)),
+		how: how && freezeStanding(how),
+		isDone: isBegun && how.whatIf === null && standing === 'counted',
+	};
+}
+
+function freezeStanding({ whatIf: _whatIf, ...standing }: PathStanding): FrozenStanding {
+	return standing;
+}
+
+function readYear(figures: readonly (number | null)[] | null | undefined, { gap, year }: PathReport): number | null {
+	return figures?.[gap.standing.years.indexOf(year)] ?? null;
+}
+
+function freezeReplacements({ duty }: PathReport): FrozenPath['replacements'] {
+	const proposal = duty.replacements.proposal.flatMap(({ measure, title, tonnes }) => {
+		const candidate = duty.candidates.find((each) => each.measure.id === measure);
+		if (!candidate || tonnes === null) return [];
+		return [{ title, from: candidate.from, tonnes: tidyFigure(tonnes), isIllustrative: isIllustrative(candidate.measure) }];
+	});
+	return { shortfall: tidy(duty.replacements.shortfall), proposal };
+}
+
+function listSources({ document: { scenario } }: PathReport): FrozenPath['sources'] {
+	const { baseline, reference, cells } = scenario;
+	return {
+		baseline: baseline.source,
+		corrections: baseline.corrections,
+		reference: reference && { year: reference.year, tonnes: readRange(reference.tonnes).mid, method: reference.method },
+		factors: [...new Set(cells.flatMap(({ factor }) => factor.source ?? []))],
+	};
+}

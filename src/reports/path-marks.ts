@@ -1,0 +1,27 @@
+import { isIllustrative } from '#domain/followup/path-report.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import { describeStanding } from '#text/path-words.ts';
+import type { FrozenCause, FrozenMeasure, FrozenPath } from './frozen-figures.ts';
+
+/** Puts "(illustrativt)" after a text that rests on no document. */
+export function markIllustrative(text: string, isMarked: boolean, locale: Locale): string {
+	return isMarked ? `${text} ${m.path_sheet_marked({ word: m.path_illustrative({}, { locale }) }, { locale })}` : text;
+}
+
+/** Whether its tonnes rest on no document. */
+export function isIllustrativeMeasure({ quality }: FrozenMeasure): boolean {
+	return quality !== null && isIllustrative({ quality });
+}
+
+/** Whether a cause's tonnes rest on measures that no document states. */
+export function isOnlyShown({ measures: ids }: FrozenCause, { measures }: FrozenPath): boolean {
+	return measures.some((measure) => ids.includes(measure.measure) && isIllustrativeMeasure(measure));
+}
+
+/** Why an initiative's measures do not stand as decided. */
+export function writeCause({ measures: ids }: FrozenCause, { measures }: FrozenPath, locale: Locale): string[] {
+	return measures.flatMap(({ measure, title, how }) =>
+		how && ids.includes(measure) ? [`${title}: ${describeStanding(how, locale)}`] : [],
+	);
+}

@@ -1,0 +1,98 @@
+import type { AssessedInitiative } from '#domain/followup/status-round.ts';
+import { changeLabel } from '#text/labels.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import { formatRoughTonnes } from '#text/path-words.ts';
+import type { FrozenRound } from './frozen-round.ts';
+import { markIllustrative } from './path-marks.ts';
+import { writePathSentence } from './path-section.ts';
+import { reportFont } from './report-fonts.ts';
+import { dateLine, documentTitle, meetingLine, versionLine } from './report-words.ts';
+import { drawSheetBars, drawSheetPicture, listDone, listGaps, listRed, takeLines, type OnePage, type SheetLine } from './sheet-parts.ts';
+import { writeStatusReport } from './status-report.ts';
+import { thawRound } from './thaw-round.ts';
+
+/** A round on one page for the committee and for citizens: what it says, in the order it is read. Every word follows from the frozen round. */
+export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
+	const report = writeStatusReport(frozen, locale);
+	const { followUp } = thawRound(frozen);
+	const { path } = frozen;
+	const { hash, summary, part, round, plan } = report;
+	const masthead = [dateLine(report), versionLine(report), meetingLine(report) ?? m.path_sheet_case({}, { locale })];
+	const sources = [...new Set([round.source, plan.source, ...listAccountSources(frozen)])].filter((source) => source !== '');
+	return {
+		locale,
+		municipality: report.municipality.name,
+		title: m.publish_one_page_title({ year: String(round.year) }, { locale }),
+		masthead: part === null ? masthead : [part, ...masthead],
+		sentence: summary.sentence,
+		second: path ? writePathSentence(path, locale) : null,
+		bars: drawSheetBars(followUp.lines, locale),
+		picture: path ? drawSheetPicture(path, 190, locale) : null,
+		done: {
+			heading: m.path_sheet_done({}, { locale }),
+			lines: takeLines(
+				listCompleted(followUp.lines, locale),
+				listBetter(frozen, locale),
+				path ? listDone(path, locale) : [],
+				listOnTrack(followUp.lines, locale),
+			),
+			none: m.publish_one_page_done_none({}, { locale }),
+		},
+		attention: {
+			heading: m.path_sheet_attention({}, { locale }),
+			lines: takeLines(path ? listGaps(path, locale) : [], listRed(followUp.lines, locale), listAttention(report, locale)),
+			none: m.path_sheet_attention_none({}, { locale }),
+		},
+		decide: {
+			heading: m.report_heading_asks({}, { locale }),
+			lead: m.report_asks_lead({}, { locale }),
+			lines: [...summary.asks, ...listPathAsks(frozen, locale)],
+		},
+		foot: m.path_sheet_foot({ sources: sources.join('; ') }, { locale }),
+		font: reportFont,
+		hash,
+		hashLine: [documentTitle(report), m.path_sheet_hash({ hash }, { locale })].join(' · '),
+	};
+}
+
+function listAccountSources({ accounts = [] }: FrozenRound): string[] {
+	return accounts.flatMap(({ years }) => years.slice(-1).map(({ release, source }) => `${release}: ${source}`));
+}
+
+const toLine = ({ initiative: { number, title } }: AssessedInitiative, text: string): SheetLine => ({ number, title, text });
+
+function listCompleted(lines: readonly AssessedInitiative[], locale: Locale): SheetLine[] {
+	const completed = lines.filter(({ assessment }) => assessment?.state === 'completed');
+	return completed.map((line) => toLine(line, m.publish_one_page_completed({}, { locale })));
+}
+
+function listBetter(frozen: FrozenRound, locale: Locale): SheetLine[] {
+	const { comparison } = thawRound(frozen);
+	const better = comparison?.changes.filter(({ kind }) => kind === 'better') ?? [];
+	return better.map(({ number, title }) => ({ number, title, text: `${changeLabel('better', locale)}.` }));
+}
+
+/** In a first round nothing has moved yet: then what is under way and as planned is what has happened. */
+function listOnTrack(lines: readonly AssessedInitiative[], locale: Locale): SheetLine[] {
+	const green = lines.filter(({ assessment }) => assessment?.state === 'in progress' && assessment.progress === 'green');
+	return green.map((line) => toLine(line, m.publish_one_page_on_track({}, { locale })));
+}
+
+function listAttention({ summary }: ReturnType<typeof writeStatusReport>, locale: Locale): SheetLine[] {
+	const words = {
+		'red progress': m.path_sheet_red_line({}, { locale }),
+		'red fulfilment': m.publish_one_page_red_fulfilment({}, { locale }),
+		slipped: `${changeLabel('worse', locale)}.`,
+	};
+	const order = ['red progress', 'slipped', 'red fulfilment'];
+	const groups = summary.attention.toSorted((one, two) => order.indexOf(one.kind) - order.indexOf(two.kind));
+	return groups.flatMap(({ kind, lines }) => lines.map(({ number, title }) => ({ number, title, text: words[kind] })));
+}
+
+function listPathAsks({ path }: FrozenRound, locale: Locale): string[] {
+	const shortfall = path?.replacements.shortfall ?? 0;
+	if (!path || shortfall <= 0) return [];
+	const words = { tonnes: formatRoughTonnes(shortfall, locale), year: String(path.year) };
+	return [markIllustrative(m.publish_one_page_ask_shortfall(words, { locale }), path.illustrative.length > 0, locale)];
+}

@@ -1,0 +1,103 @@
+import { palettes } from '#charts/colour-shape.ts';
+import { drawColourBar } from '#charts/draw-colour-bar.ts';
+import { countColours } from '#domain/followup/counts.ts';
+import type { AssessedInitiative } from '#domain/followup/status-round.ts';
+import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
+import { formatRoughTonnes } from '#text/path-words.ts';
+import { colourBarAlternative } from '#text/summary-sentence.ts';
+import { drawFigure } from './draw-figure.ts';
+import type { FrozenPath } from './frozen-figures.ts';
+import { isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
+import { drawPath } from './path-section.ts';
+import { reportFont } from './report-fonts.ts';
+
+/** One line of a printed page: which initiative, and what is said of it. */
+export type SheetLine = { readonly number: string | null; readonly title: string; readonly text: string };
+
+type Bars = ReturnType<typeof drawSheetBars>;
+type Picture = ReturnType<typeof drawSheetPicture>;
+type LineList = { readonly heading: string; readonly lines: readonly SheetLine[]; readonly none: string };
+
+/** What `typst/one-page.typ` sets out. */
+export type OnePage = {
+	readonly locale: Locale;
+	readonly municipality: string;
+	readonly title: string;
+	/** Lines beside the title. */
+	readonly masthead: readonly string[];
+	readonly sentence: string;
+	readonly second: string | null;
+	readonly bars: Bars;
+	/** Null without a path. */
+	readonly picture: Picture | null;
+	readonly done: LineList;
+	readonly attention: LineList;
+	readonly decide: { readonly heading: string; readonly lead: string | null; readonly lines: readonly string[] };
+	readonly foot: string;
+	readonly font: string;
+	readonly hash: string;
+	readonly hashLine: string;
+};
+
+/** Most lines of each list: the page is one page. */
+const mostLines = 5;
+
+/** Both colour bars of a round, half the page wide; none before the first round. */
+export function drawSheetBars(lines: readonly AssessedInitiative[], locale: Locale) {
+	const counts = countColours(lines);
+	return lines.length === 0
+		? []
+		: (['progress', 'fulfilment'] as const).map((which) => {
+				const heading = which === 'progress' ? m.web_progress({}, { locale }) : m.web_fulfilment({}, { locale });
+				const svg = drawColourBar(counts[which], { width: 250, height: 20, fontSize: 9 }, palettes.print, reportFont);
+				return { heading, svg, alternative: colourBarAlternative(heading, counts[which], locale) };
+			});
+}
+
+/** The picture of the path, as wide as the page and as high as is left for it. */
+export function drawSheetPicture(path: FrozenPath, height: number, locale: Locale) {
+	const { drawing, alternative, caption } = drawPath(path, locale);
+	const { svg } = drawFigure(drawing, { width: 510, height, fontSize: 9, fontFamily: reportFont }, locale);
+	return { svg, alternative, caption, legend: drawing.of === 'path' ? drawing.legend : [] };
+}
+
+/** The measures that have begun and stand as decided, those that save most first. */
+export function listDone(path: FrozenPath, locale: Locale): SheetLine[] {
+	const year = String(path.year);
+	return path.measures
+		.filter(({ isDone }) => isDone)
+		.sort((one, two) => (two.standing ?? 0) - (one.standing ?? 0))
+		.map((measure) => {
+			const text = m.path_sheet_done_line({ tonnes: formatRoughTonnes(measure.standing ?? 0, locale), year }, { locale });
+			return { number: measure.initiative, title: measure.title, text: markIllustrative(text, isIllustrativeMeasure(measure), locale) };
+		});
+}
+
+/** What makes the difference in tonnes, the most first. */
+export function listGaps(path: FrozenPath, locale: Locale): SheetLine[] {
+	return path.causes.map((cause) => {
+		const why = writeCause(cause, path, locale).join(' ');
+		const text = m.path_sheet_gap_line({ sum: formatRoughTonnes(cause.sum ?? 0, locale), why }, { locale });
+		return { number: cause.initiative, title: cause.title ?? '', text: markIllustrative(text, isOnlyShown(cause, path), locale) };
+	});
+}
+
+/** The initiatives whose progress is red. */
+export function listRed(lines: readonly AssessedInitiative[], locale: Locale): SheetLine[] {
+	return lines
+		.filter(({ assessment }) => assessment?.progress === 'red')
+		.map(({ initiative }) => ({ number: initiative.number, title: initiative.title, text: m.path_sheet_red_line({}, { locale }) }));
+}
+
+/** The first lines of all, each initiative once. */
+export function takeLines(...lists: readonly (readonly SheetLine[])[]): SheetLine[] {
+	const named = new Set<string>();
+	const kept: SheetLine[] = [];
+	for (const list of lists) {
+		const own = list.filter(({ number }) => number === null || !named.has(number));
+		kept.push(...own);
+		for (const { number } of own) if (number !== null) named.add(number);
+	}
+	return kept.slice(0, mostLines);
+}
