@@ -17,6 +17,6 @@ test('a slider moves the path at once, and links lead away from the editor by wh
 
 test('the path names the base year, and what the account leaves out @no-script @narrow', async ({ page }) => {
 	await page.goto('/ballerup/sti');
-	await expect(page.getByText('Basisår 2019')).toBeVisible();
+	await expect(page.getByText('Basisår 2019, som planens beregninger begynder i')).toBeVisible();
 	await expect(page.getByText('(uden affald, spildevand og kemiske processer)')).toBeVisible();
 });
