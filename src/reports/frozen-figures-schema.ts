@@ -60,7 +60,16 @@ const standing = z.object({
 	decidedStart: year,
 	start: year.nullable(),
 	statement: z
-		.object({ measure: z.string(), since: year, start: year.nullable(), isDropped: z.boolean(), reason: z.string(), source: text })
+		.object({
+			measure: z.string(),
+			since: year,
+			start: year.nullable(),
+			realisation: figure,
+			isDropped: z.boolean(),
+			replacedBy: text,
+			reason: z.string(),
+			source: text,
+		})
 		.nullable(),
 });
 
