@@ -1,5 +1,6 @@
-import { and, eq, getTableColumns, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
+import { hideAnswerLink } from '#domain/followup/mail-content.ts';
 import { account, accountImport, factorOverride } from './schema/account.ts';
 import { auditEntry } from './schema/audit.ts';
 import { findingDismissal } from './schema/followup.ts';
@@ -15,7 +16,13 @@ import { signInSession, signInUser } from './schema/sign-in.ts';
 import type { ReadTx, SignInTx, WriteTx } from './transactions.ts';
 
 type PersonTable = AnyPgTable & { readonly municipalityCode: AnyPgColumn };
-type Place = { readonly table: PersonTable; readonly columns: readonly AnyPgColumn[]; readonly without?: readonly string[] };
+type Place = {
+	readonly table: PersonTable;
+	readonly columns: readonly (AnyPgColumn | SQL)[];
+	readonly without?: readonly string[];
+	/** Texts in which the secret part of links is replaced by dots: a mail that waits still has it. */
+	readonly withoutLinks?: readonly string[];
+};
 
 /** Every table that names a person by its id, and the columns that do. A test says so when one is forgotten. */
 export const personPlaces: Readonly<Record<string, Place>> = {
@@ -23,11 +30,11 @@ export const personPlaces: Readonly<Record<string, Place>> = {
 	stand_in: { table: standIn, columns: [standIn.personId, standIn.standInId] },
 	initiative_owner: { table: initiativeOwner, columns: [initiativeOwner.personId] },
 	assignment: { table: assignment, columns: [assignment.personId] },
-	answer: { table: answer, columns: [answer.answeredBy] },
+	answer: { table: answer, columns: [answer.answeredBy, sql`${answer.draft} ->> 'who'`] },
 	round_comment: { table: roundComment, columns: [roundComment.who] },
 	round_step: { table: roundStep, columns: [roundStep.who] },
 	plan_event: { table: planEvent, columns: [planEvent.who] },
-	mail: { table: mail, columns: [mail.personId] },
+	mail: { table: mail, columns: [mail.personId], withoutLinks: ['text', 'html'] },
 	mail_template: { table: mailTemplate, columns: [mailTemplate.who] },
 	answer_link: { table: answerLink, columns: [answerLink.personId, answerLink.revokedBy], without: ['tokenHash'] },
 	municipality_setting: { table: municipalitySetting, columns: [municipalitySetting.who] },
@@ -52,12 +59,13 @@ export async function listPersonalData(
 	personId: string,
 ): Promise<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
 	const data: Record<string, readonly Readonly<Record<string, unknown>>[]> = {};
-	for (const [name, { table, columns, without = [] }] of Object.entries(personPlaces)) {
+	for (const [name, { table, columns, without = [], withoutLinks = [] }] of Object.entries(personPlaces)) {
 		const shown = Object.entries(getTableColumns(table)).filter(([key]) => key !== 'municipalityCode' && !without.includes(key));
-		data[name] = await tx.db
+		const rows: Record<string, unknown>[] = await tx.db
 			.select(Object.fromEntries(shown))
 			.from(table as AnyPgTable)
-			.where(and(eq(table.municipalityCode, tx.tenant), or(...columns.map((column) => eq(sql`${column}::text`, personId)))));
+			.where(and(eq(table.municipalityCode, tx.tenant), or(...columns.map((column) => eq(sql`(${column})::text`, personId)))));
+		data[name] = rows.map((row) => ({ ...row, ...Object.fromEntries(withoutLinks.map((key) => [key, hideAnswerLink(String(row[key]))])) }));
 	}
 	return data;
 }

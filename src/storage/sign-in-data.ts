@@ -1,16 +1,19 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray, or } from 'drizzle-orm';
 import { signInAccount, signInPasskey, signInSession, signInTwoFactor, signInUser, signInVerification } from './schema/sign-in.ts';
 import { isLinkFor } from './sign-in-users.ts';
 import type { SignInTx } from './transactions.ts';
 
-/** What the installation keeps of how an address signs in, by table; secrets, tokens and keys left out. */
-export async function listSignInData(tx: SignInTx, email: string): Promise<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
-	const address = email.toLowerCase();
+/** What the installation keeps of how somebody with these addresses signs in, by table; secrets, tokens and keys left out. */
+export async function listSignInData(
+	tx: SignInTx,
+	emails: readonly string[],
+): Promise<Record<string, readonly Readonly<Record<string, unknown>>[]>> {
+	const addresses = emails.map((email) => email.toLowerCase());
 	const { id, name, emailVerified, twoFactorEnabled, createdAt, updatedAt } = signInUser;
 	const users = await tx.db
 		.select({ id, name, email: signInUser.email, emailVerified, twoFactorEnabled, createdAt, updatedAt })
 		.from(signInUser)
-		.where(eq(signInUser.email, address));
+		.where(inArray(signInUser.email, addresses));
 	const ids = users.map((user) => user.id);
 	const session = signInSession;
 	const sessions = { at: session.createdAt, expiresAt: session.expiresAt, method: session.method, ipAddress: session.ipAddress };
@@ -31,6 +34,6 @@ export async function listSignInData(tx: SignInTx, email: string): Promise<Recor
 		sign_in_verification: await tx.db
 			.select({ createdAt: signInVerification.createdAt, expiresAt: signInVerification.expiresAt })
 			.from(signInVerification)
-			.where(isLinkFor(address)),
+			.where(or(...addresses.map(isLinkFor))),
 	};
 }

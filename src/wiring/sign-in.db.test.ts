@@ -67,7 +67,7 @@ describe('a link to sign in with', () => {
 	test('that waits is told of among what is stored of the address, and goes when the address is forgotten', async () => {
 		await open().ask((desk) => desk.makeLink(coordinator));
 		await open().ask((desk) => desk.makeLink('et-0340@example.org'));
-		const list = () => database.signIn((tx) => listSignInData(tx, 'To-0340@example.org'));
+		const list = () => database.signIn((tx) => listSignInData(tx, ['To-0340@example.org']));
 		expect((await list()).sign_in_verification).toHaveLength(1);
 		await database.signIn((tx) => removeUser(tx, coordinator));
 		expect((await list()).sign_in_verification).toEqual([]);

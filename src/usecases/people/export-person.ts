@@ -1,5 +1,6 @@
 import { listPersonalData } from '#storage/personal-data.ts';
 import { listSignInData } from '#storage/sign-in-data.ts';
+import { getAnswersAddress } from '../access/session.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
@@ -34,6 +35,8 @@ export async function exportPerson(
 		await appendAudit(tx, { event: 'person exported', who: context.actor.id, subject: person.id, at });
 		return { email: person.email, data: await listPersonalData(tx, person.id), personId: person.id };
 	});
-	const signIn = email === null ? {} : await context.database.signIn((tx) => listSignInData(tx, email));
+	// Who came by an answer link has a user of its own.
+	const addresses = [...(email === null ? [] : [email]), getAnswersAddress({ municipalityCode: code, personId })];
+	const signIn = await context.database.signIn((tx) => listSignInData(tx, addresses));
 	return { format: 'fremdrift-person-1', at: at.toISOString(), municipality: code, personId, data, signIn };
 }
