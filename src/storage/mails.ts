@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { z } from 'zod';
 import type { GatheredMail } from '#domain/followup/gather-mails.ts';
 import type { MailKind, MailState } from '#domain/followup/mail.ts';
@@ -129,7 +130,10 @@ export async function claimMail(tx: WriteTx, at: Date, retryBefore: Date, kind?:
 	return rows[0] && toRow(rows[0]);
 }
 
-/** Notes what became of a mail that was taken; back to `queued` it keeps its words, otherwise they lose the answer link. */
+/**
+ * Notes what became of a mail that was taken; back to `queued` it keeps its words, otherwise they lose the answer link. One whose reader
+ * was erased meanwhile stays without words and does not go again.
+ */
 export async function saveMailState(
 	tx: WriteTx,
 	row: MailRow,
@@ -137,11 +141,26 @@ export async function saveMailState(
 	error: string | null,
 	at: Date,
 ): Promise<void> {
-	const words = state === 'queued' ? {} : { text: hideAnswerLink(row.text), html: hideAnswerLink(row.html) };
+	const isWaiting = state === 'queued';
+	const words = isWaiting
+		? {}
+		: { text: keepErased(mail.text, hideAnswerLink(row.text)), html: keepErased(mail.html, hideAnswerLink(row.html)) };
 	await tx.db
 		.update(mail)
-		.set({ state, error, sentAt: state === 'sent' ? at : null, ...words })
+		.set({
+			state: isWaiting ? sql`case when ${isErased} then 'cancelled' else 'queued' end` : state,
+			error: keepErased(mail.error, error),
+			sentAt: state === 'sent' ? at : null,
+			...words,
+		})
 		.where(and(own(tx), eq(mail.id, row.id), eq(mail.state, 'sending')));
+}
+
+// Somebody may be erased while a mail is on its way, or before the notification that it came back: what was taken out stays out.
+const isErased = sql`${mail.toAddress} = '-'`;
+
+function keepErased(column: AnyPgColumn, words: string | null): SQL {
+	return sql`case when ${isErased} then ${column} else ${words} end`;
 }
 
 /** Puts other words into a mail that was taken, about another round perhaps, before it is handed over. */
@@ -181,7 +200,7 @@ export async function requeueMail(
 export async function markBounced(tx: WriteTx, id: string, reason: string): Promise<void> {
 	await tx.db
 		.update(mail)
-		.set({ state: 'failed', error: reason, sentAt: null })
+		.set({ state: 'failed', error: keepErased(mail.error, reason), sentAt: null })
 		.where(and(own(tx), eq(mail.id, id), inArray(mail.state, ['sent', 'uncertain'])));
 }
 

@@ -106,12 +106,12 @@ export async function saveRole(tx: WriteTx, id: string, role: Person['role'], at
 		.where(isPerson(tx, id));
 }
 
-/** Notes why mail to a person does not arrive, or with null that it does again. */
+/** Notes why mail to a person does not arrive, or with null that it does again. A mail server's reason names the address, so none is kept of one who was erased. */
 export async function saveBounce(tx: WriteTx, id: string, bounce: Person['bounce']): Promise<void> {
 	await tx.db
 		.update(person)
 		.set({ bouncedAt: bounce?.at ?? null, bounceReason: bounce?.reason ?? null })
-		.where(isPerson(tx, id));
+		.where(and(isPerson(tx, id), isNull(person.erasedAt)));
 }
 
 /** Gives a person another secret calendar address, or with null none; `calendarHash` is the secret's SHA-256 in hex. */

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { OutgoingMail } from '#domain/followup/mail.ts';
 import { writeMail } from '#text/mails.ts';
+import { markBounced } from '#storage/mails.ts';
+import type { WriteTx } from '#storage/transactions.ts';
 import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
+import { eraseInTransaction } from '../people/erase-person.ts';
 import { sendQueuedMails } from './send-queued-mails.ts';
 
 let desk: MailDesk;
@@ -60,4 +63,27 @@ it('a mail to somebody who has nothing to answer any more does not go', async ()
 	await desk.answerAll(String(desk.people[0]));
 	expect(await sendAll()).toMatchObject({ sent: 2, cancelled: 1 });
 	expect(findMail('person1@example.org')).toBeUndefined();
+});
+
+// The last tests: who was erased does not come back.
+it.each([
+	[0, 'sent', { outcome: 'sent' }],
+	[1, 'failed', { outcome: 'refused', reason: '550 person2@example.org: no such user', isAddress: true }],
+	[2, 'cancelled', { outcome: 'later', reason: '450 person3@example.org: try later' }],
+] as const)('what is taken out of a mail that is on its way as its reader is erased stays out: %s %s', async (at, state, delivery) => {
+	const [id, email] = [String(desk.people[at]), `person${at + 1}@example.org`];
+	const erase = (tx: WriteTx) => eraseInTransaction(tx, { id, email }, { who: 'job', at: new Date() });
+	const sendWhileErased = async (mail: OutgoingMail) => {
+		if (mail.to !== email) return send(mail);
+		await desk.database.write('0340', erase);
+		return delivery;
+	};
+	await sendQueuedMails(desk.job(), { send: sendWhileErased, write: writeMail });
+	const read = () => desk.server.sql<{ id: string }>(`select * from mail where person_id = '${id}'`);
+	const words = { to_address: '-', subject: '-', text: '-', html: '-', error: null };
+	expect(await read()).toMatchObject([{ ...words, state }]);
+	expect(await desk.server.sql(`select bounce_reason from person where id = '${id}'`)).toEqual([{ bounce_reason: null }]);
+	const mailId = String((await read())[0]?.id);
+	await desk.database.write('0340', (tx) => markBounced(tx, mailId, `550 ${email}: no such user`));
+	expect(await read()).toMatchObject([words]);
 });
