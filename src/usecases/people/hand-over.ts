@@ -5,6 +5,7 @@ import { savePersonLeft } from '#storage/people.ts';
 import { cancelQueuedMails, listWork, moveWork, removeStandInsOf } from '#storage/person-work.ts';
 import { listStandIns, saveStandIn } from '#storage/stand-ins.ts';
 import type { WriteTx } from '#storage/transactions.ts';
+import { getAnswersAddress } from '../access/session.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
@@ -42,6 +43,7 @@ export async function handOver(context: Context, input: HandOverInput): Promise<
 		return person.email;
 	});
 	await forgetSignIn(context, email);
+	await forgetSignIn(context, getAnswersAddress({ municipalityCode: code, personId: input.personId }));
 }
 
 async function moveEverything(tx: WriteTx, person: Person, successor: Person | null, occasion: Occasion): Promise<void> {
