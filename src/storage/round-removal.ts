@@ -1,13 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { assessment, statusRound } from './schema/followup.ts';
-import { answerLink } from './schema/mail.ts';
+import { answerLink, mail } from './schema/mail.ts';
 import { answer, assignment, roundComment, roundRun, roundStep } from './schema/round.ts';
 import { removeNewestRoundLines } from './round-lines.ts';
 import type { WriteTx } from './transactions.ts';
 
 /**
- * Takes away a round that is run here, with all that was answered and said in it, and makes its answer links useless. What is worth
- * keeping is in the history before. PostgreSQL refuses it for a round that is published.
+ * Takes away a round that is run here, with all that was answered and said in it, makes its answer links useless and calls off the
+ * mails about it that wait. What is worth keeping is in the history before. PostgreSQL refuses it for a round that is published.
  */
 export async function removeRoundRun(
 	tx: WriteTx,
@@ -30,4 +30,8 @@ export async function removeRoundRun(
 				isNull(answerLink.revokedAt),
 			),
 		);
+	await tx.db
+		.update(mail)
+		.set({ state: 'cancelled' })
+		.where(and(eq(mail.municipalityCode, tx.tenant), eq(mail.planId, planId), eq(mail.year, year), eq(mail.state, 'queued')));
 }

@@ -31,11 +31,18 @@ describe('a round that was opened by mistake', () => {
 		const read = () => Promise.all(tables.map((table) => desk.server.sql(`select * from ${table} where municipality_code = '0340'`)));
 		const before = await read();
 		await desk.open('collecting');
+		const mail = (kind: string, ofYear: number) =>
+			`('0340', '${kind}', '${anna}', '${desk.planId}', ${ofYear}, '2026-03-01', false, 'a@example.org', '', '', '', 'queued', now())`;
+		await desk.server.sql(
+			`insert into mail (municipality_code, kind, person_id, plan_id, year, day, is_gathered, to_address, subject, text, html, state, queued_at)
+			values ${mail('digest', year)}, ${mail('invitation', year)}, ${mail('digest', year - 1)}`,
+		);
 		await expect(withdraw({ reason: ' ' })).rejects.toMatchObject({ code: 'round.reason-missing' });
 		await expect(withdraw({ version: 1 })).rejects.toMatchObject({ code: 'round.changed-meanwhile' });
 		await expect(withdraw({}, desk.as(anna))).rejects.toMatchObject({ code: 'access.denied' });
 		expect(await withdraw()).toEqual({ putAside: 0 });
 		expect(await read()).toEqual(before);
+		expect(await desk.server.sql(`select year from mail where state = 'queued'`)).toEqual([{ year: year - 1 }]);
 		await expect(board()).rejects.toMatchObject({ code: 'round.unknown' });
 		expect((await listOwnAnswers(desk.as(anna), { municipality })).run).toBeNull();
 		const [noted] = await desk.server.sql(`select action, note, who from change where entity = 'round' order by id desc limit 1`);
