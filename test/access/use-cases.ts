@@ -195,5 +195,6 @@ export const ownSignIn: readonly string[] = [
 	'access/note-session.ts noteRefusal',
 	'access/send-sign-in-link.ts sendSignInLink',
 	'access/use-answer-link.ts useAnswerLink',
+	'access/use-answer-link.ts noteDeadAnswerLink',
 	'access/view-own-sign-in.ts viewOwnSignIn',
 ];

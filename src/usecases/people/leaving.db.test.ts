@@ -7,7 +7,7 @@ import { actors, makeContext } from '../../../test/context.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { installationRows, writeSampleRows } from '../../../test/sample-rows.ts';
 import { findActor } from '../access/find-actor.ts';
-import { useAnswerLink } from '../access/use-answer-link.ts';
+import { noteDeadAnswerLink, useAnswerLink } from '../access/use-answer-link.ts';
 import { getAnswersAddress, type Session } from '../access/session.ts';
 import { addPerson } from './add-person.ts';
 import { bringBack } from './bring-back.ts';
@@ -70,6 +70,7 @@ describe('somebody who leaves', () => {
 
 	test('loses links, waiting mails, calendar and sign-in, and keeps what was asked in a published round', async () => {
 		await signUp('et-0340@example.org');
+		await signUp(getAnswersAddress({ municipalityCode: municipality, personId: one }));
 		await server.sql(`insert into assignment select municipality_code, plan_id, 2022, initiative_id, person_id from assignment`);
 		await server.sql(
 			`insert into round_run select municipality_code, plan_id, 2022, 'published', deadline, null, null, asked_fields, remark_limit, null, 1, now() from round_run`,
@@ -166,8 +167,11 @@ describe('links to answer by', () => {
 		expect(await server.sql(`select who, subject, details from audit_entry where event = 'answer link revoked'`)).toEqual([
 			{ who: 'coordinator', subject: one, details: { links: 2 } },
 		]);
-		expect(await useAnswerLink(act(actors.reader), { municipality, token })).toBeNull();
-		expect(await useAnswerLink(act(actors.reader), { municipality, token: `${token.slice(0, -1)}?` })).toBeNull();
+		for (const tried of [token, `${token.slice(0, -1)}?`]) {
+			expect(await useAnswerLink(act(actors.reader), { municipality, token: tried })).toBeNull();
+			expect(await count(`audit_entry where event = 'sign-in refused'`)).toBe(tried === token ? 0 : 1);
+			await noteDeadAnswerLink(act(actors.reader), { municipality, token: tried });
+		}
 		expect(await server.sql(`select who, details from audit_entry where event = 'sign-in refused'`)).toEqual([
 			{ who: one, details: { method: 'answer link', year: 2023 } },
 		]);

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isWithinLimit } from '#usecases/access/limits.ts';
-import { useAnswerLink } from '#usecases/access/use-answer-link.ts';
+import { noteDeadAnswerLink, useAnswerLink } from '#usecases/access/use-answer-link.ts';
 import { viewAnswerLink } from '#usecases/access/view-answer-link.ts';
 import { m } from '#text/paraglide/messages.js';
 import { describeHeader } from '#web/describe-header.ts';
@@ -25,8 +25,8 @@ export const actions: Actions = {
 		}
 		// Only what fails is counted: many may answer at once behind one address.
 		const within = await isWithinLimit(context, 'sign-in for machine', getClientAddress());
-		return within
-			? fail(410, { message: m.signin_answer_dead({}, { locale }) })
-			: fail(429, { message: m.signin_too_many({}, { locale }) });
+		if (!within) return fail(429, { message: m.signin_too_many({}, { locale }) });
+		await noteDeadAnswerLink(context, params);
+		return fail(410, { message: m.signin_answer_dead({}, { locale }) });
 	},
 };
