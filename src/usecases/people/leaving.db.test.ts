@@ -118,6 +118,10 @@ test('a stand-in ends when it is removed, and days that make no sense are refuse
 	await expect(add('2026-03-01', '', one)).rejects.toMatchObject({ code: 'stand-in.same-person' });
 	await add('2026-03-01', '2026-03-01');
 	expect((await viewPeople(act(), { municipality })).entries.find(({ person }) => person.id === one)?.standIns).toEqual(['Prøveperson To']);
+	await add('2026-03-01', '2026-03-05');
+	const [moved] = await server.sql(`select before, after from change where entity = 'person' order by id desc limit 1`);
+	const agreed = { standInId: two, from: '2026-03-01' };
+	expect(moved).toEqual({ before: { ...agreed, until: '2026-03-01' }, after: { ...agreed, until: '2026-03-05' } });
 	await removeStandIn(act(), { municipality, personId: one, standInId: two });
 	expect((await viewPerson(act(), { municipality, personId: one })).standIns).toEqual([]);
 });

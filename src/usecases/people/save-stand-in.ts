@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseCalendarDate } from '#domain/shared/calendar-date.ts';
-import { saveStandIn as storeStandIn } from '#storage/stand-ins.ts';
+import { listStandIns, saveStandIn as storeStandIn } from '#storage/stand-ins.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { getActivePerson, requireMayManage } from './check-person.ts';
@@ -33,9 +33,11 @@ export async function saveStandIn(context: Context, input: SaveStandInInput): Pr
 	await context.database.write(code, async (tx) => {
 		requireMayManage(context.actor, (await getActivePerson(tx, personId)).role);
 		await getActivePerson(tx, standInId);
+		const earlier = (await listStandIns(tx)).find((one) => one.personId === personId && one.standInId === standInId);
 		await storeStandIn(tx, { personId, standInId, from, until });
+		const before = earlier ? { standInId, from: earlier.from, until: earlier.until } : {};
 		await appendPeopleChanges(tx, { who, at, reason: 'edit' }, [
-			{ entity: 'person', action: 'changed', entityId: personId, before: {}, after: { standInId, from, until } },
+			{ entity: 'person', action: 'changed', entityId: personId, before, after: { standInId, from, until } },
 		]);
 	});
 }
