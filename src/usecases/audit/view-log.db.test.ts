@@ -67,6 +67,17 @@ test('changes alone, of one kind', async () => {
 	expect(entries.map(({ line }) => line.kind === 'change' && line.entity)).toEqual(['plan']);
 });
 
+test('of whom the log was read is noted by an id, never by what was typed in its place', async () => {
+	const read = async () =>
+		(await server.sql(`select subject from audit_entry where event = 'audit log read' order by id desc limit 1`)).map(
+			({ subject }) => subject,
+		);
+	await view({ person });
+	expect(await read()).toEqual([person]);
+	await view({ person: 'Prøveperson Et' });
+	expect(await read()).toEqual([null]);
+});
+
 test('a long log is read page by page, newest first', async () => {
 	await server.sql(`insert into audit_entry (municipality_code, event, who, at)
 		select '0340', 'mails read', '${person}', timestamptz '2026-01-01 00:00Z' + n * interval '1 minute' from generate_series(1, 150) n`);

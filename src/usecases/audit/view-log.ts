@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { auditEvents, type AuditEvent } from '#domain/access/audit-event.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -82,7 +83,9 @@ async function readLog<Result>(
 ): Promise<Result> {
 	const { code } = await requireMay(context, 'audit.read', municipality);
 	const details = { form, event: filter.event ?? filter.entity ?? null, from: filter.from ?? null, until: filter.until ?? null };
-	const fact = { event: 'audit log read', who: context.actor.id, subject: filter.person, details, at: context.now() } as const;
+	// Whatever was typed in the address in place of an id may be a name, and the log is never erased.
+	const subject = z.uuid().safeParse(filter.person).data ?? null;
+	const fact = { event: 'audit log read', who: context.actor.id, subject, details, at: context.now() } as const;
 	const result = await context.database.read(code, read);
 	await context.database.writeBesideDrafts(code, (tx) => appendAudit(tx, fact));
 	return result;
