@@ -178,7 +178,7 @@ export const parts: readonly string[] = [
 	'round/answer-desk.ts isOpenFor',
 	'round/answer-desk.ts checkOpenFor',
 	'round/give-answer.ts storeGiven',
-	'round/own-lines.ts listOwnLines',
+	'round/own-lines.ts readOwnRound',
 	'round/review-answers.ts reviewAnswers',
 	'round/step-round.ts takeStep',
 ];
