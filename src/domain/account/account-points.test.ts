@@ -10,9 +10,7 @@ const main = (tonnes: number | null) => [
 
 it('a year is a point when its main sectors are stated, and says which sectors are not in it', () => {
 	const accounts = [makeAccount({ year: 2021, rows: main(null) }), makeAccount({ year: 2022, rows: main(10) })];
-	expect(listAccountPoints(accounts)).toEqual([
-		{ year: 2022, tonnes: 60, source: 'Prøve', absent: ['waste', 'wastewater', 'processes'] },
-	]);
+	expect(listAccountPoints(accounts)).toEqual([{ year: 2022, tonnes: 60, source: 'Prøve', absent: ['waste', 'wastewater', 'processes'] }]);
 });
 
 it('the newest vintage counts, and the municipality as an enterprise never does', () => {

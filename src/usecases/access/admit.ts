@@ -50,7 +50,9 @@ export async function noteSignedIn(
 	for (const { municipalityCode, personId, role } of known) {
 		const claim = readClaim(claims, municipalityCode);
 		if (claim === 'none' || isSecondFactorMissing(session, claim === 'as stored' ? role : claim)) continue;
-		await database.writeBesideDrafts(municipalityCode, (tx) => appendAudit(tx, { event: 'signed in', who: personId, details: { method }, at: now() }));
+		await database.writeBesideDrafts(municipalityCode, (tx) =>
+			appendAudit(tx, { event: 'signed in', who: personId, details: { method }, at: now() }),
+		);
 	}
 }
 
