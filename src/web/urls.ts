@@ -27,6 +27,8 @@ export function listUrls(locale: Locale) {
 		signOut: () => at('/log-ud'),
 		ownPage: () => at('/min-side'),
 		accessibility: () => at('/tilgaengelighed'),
+		/** How the account and the path are calculated. */
+		method: () => at('/metode'),
 		municipality: (slug: string) => at(`/${slug}`),
 		register: (slug: string, query = '') => at(`/${slug}/indsatser${query}`),
 		registerFile: (slug: string, format: DownloadFormat, query = '') => at(`/${slug}/indsatser.${format}${query}`),

@@ -1,0 +1,84 @@
+import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
+import temml from 'temml';
+
+/** A page of the documentation, ready to be shown: formulas are MathML, so they are read aloud and need no script. */
+export type ManualPage = {
+	readonly title: string;
+	readonly html: string;
+	/** The headings below the title, for a table of contents. */
+	readonly contents: readonly { readonly id: string; readonly text: string }[];
+};
+
+/** Sets a page of `docs/` out as HTML. `tableLabel` names a table's box, which can be scrolled, to a screen reader. */
+export function renderManual(markdown: string, tableLabel: string): ManualPage {
+	const contents: { id: string; text: string }[] = [];
+	let title = '';
+	const marked = new Marked({ extensions: [formulaLine, formulaInText] });
+	marked.use({
+		renderer: {
+			heading({ tokens, depth, text }) {
+				const inner = this.parser.parseInline(tokens);
+				if (depth === 1) {
+					title = text;
+					return '';
+				}
+				const id = toId(text);
+				if (depth === 2) contents.push({ id, text });
+				return `<h${depth} id="${id}">${inner}</h${depth}>\n`;
+			},
+			// Pages of the program's own source are not on the site: what they are called stays, the way there does not.
+			link({ href, tokens }) {
+				const inner = this.parser.parseInline(tokens);
+				return /^(https?:|#)/.test(href) ? `<a href="${href}">${inner}</a>` : inner;
+			},
+			table(token: Tokens.Table) {
+				const cells = (row: Tokens.TableCell[], tag: 'th' | 'td') =>
+					row.map((cell, place) => writeCell(this.parser.parseInline(cell.tokens), place === 0 && tag === 'td' ? 'row' : tag)).join('');
+				const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
+				return `<div class="table-scroll" role="region" tabindex="0" aria-label="${tableLabel}"><table class="table"><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
+			},
+		},
+	});
+	return { html: String(marked.parse(markdown)), title, contents };
+}
+
+function writeCell(inner: string, kind: 'th' | 'td' | 'row'): string {
+	if (kind === 'row') return `<th scope="row">${inner}</th>`;
+	// An empty corner is no heading of anything.
+	return kind === 'th' && inner !== '' ? `<th scope="col">${inner}</th>` : `<td>${inner}</td>`;
+}
+
+function toId(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
+}
+
+/** A line of its own: `$$ E = A f $$`. */
+const formulaLine: TokenizerAndRendererExtension = {
+	name: 'formulaLine',
+	level: 'block',
+	start: (text) => text.indexOf('$$'),
+	tokenizer: (text) => readFormula('formulaLine', /^\$\$([\s\S]+?)\$\$(?:\n|$)/.exec(text)),
+	renderer: ({ formula }) => `<div class="formula">${writeFormula(String(formula), true)}</div>\n`,
+};
+
+/** Within a text: `$f$`. */
+const formulaInText: TokenizerAndRendererExtension = {
+	name: 'formulaInText',
+	level: 'inline',
+	start: (text) => text.indexOf('$'),
+	tokenizer: (text) => readFormula('formulaInText', /^\$([^$\n]+?)\$/.exec(text)),
+	renderer: ({ formula }) => writeFormula(String(formula), false),
+};
+
+function readFormula(type: string, found: RegExpExecArray | null) {
+	return found ? { type, raw: found[0], formula: found[1] ?? '' } : undefined;
+}
+
+function writeFormula(formula: string, isLine: boolean): string {
+	const mathml = temml.renderToString(formula.trim(), { displayMode: isLine, throwOnError: true });
+	// The site's rules allow no style in the page itself.
+	return mathml.replace(/ style="[^"]*"/g, '');
+}
