@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { makeCell, makeScenario } from '../../../test/made-scenario.ts';
+import { compileScenario } from '../pathway/compile-scenario.ts';
+import { editBasis, type BasisCell, type PathBasis } from './edit-basis.ts';
+import type { PathDocument } from './path-document.ts';
+
+const makeTyped = (own: Partial<BasisCell> = {}): BasisCell => ({
+	...{ place: null, sector: 'Boliger', carrier: 'Naturgas', unit: 'TJ', activity: 100, factor: 57_100, gwpSet: 'AR5' },
+	...{ spread: null, source: 'Regnskabet', isRemoval: false },
+	...own,
+});
+const makeBasis = (cells: readonly BasisCell[], own: Partial<PathBasis> = {}): PathBasis => ({
+	...{ firstYear: 2025, lastYear: 2030, gwpSet: 'AR5', cells, isIllustrative: false },
+	baseline: { version: 'KF25', cutOff: '2025-03-01', source: 'Energistyrelsen', corrections: ['Slagteriet er lukket'] },
+	discountRates: { 'municipal cash': 0.03, users: null, society: 0.035 },
+	...own,
+});
+const makeDocument = (): PathDocument => ({
+	scenario: makeScenario({
+		cells: [makeCell('homes', 'gas', { activity: 100, kg: 57.1 }), makeCell('homes', 'heat', { activity: 5, kg: 15 })],
+	}),
+	...{ illustrative: ['baseline', 'targets'] as const, standings: [], candidates: [] },
+});
+
+describe('a first basis', () => {
+	it('makes a path without measures, which the engine takes', () => {
+		const made = editBasis(null, 'Planen i ton', makeBasis([makeTyped()], { isIllustrative: true }));
+		expect(made).toMatchObject({ illustrative: ['baseline'], standings: [], candidates: [] });
+		expect(made.scenario).toMatchObject({ title: 'Planen i ton', firstYear: 2025, lastYear: 2030, measures: [], targets: null });
+		expect(made.scenario.baseline.corrections).toEqual(['Slagteriet er lukket']);
+		expect(made.scenario.cells[0]?.factor).toMatchObject({ kg: { co2e: 57_100 }, per: 'TJ', source: 'Regnskabet' });
+		expect(() => compileScenario(made.scenario)).not.toThrow();
+	});
+});
+
+describe('another basis', () => {
+	it('keeps what the form does not show, cell by cell, in the order typed', () => {
+		const before = makeDocument();
+		const typed = [
+			makeTyped({ place: 1, sector: 'homes', carrier: 'heat', activity: 7, factor: null, source: 'Varmeværket' }),
+			makeTyped({ place: 0, sector: 'homes', carrier: 'gas', factor: 56_100 }),
+			makeTyped({ sector: 'Transport', carrier: 'Diesel', spread: 0.1 }),
+		];
+		const { scenario, illustrative } = editBasis(before, 'Ny titel', makeBasis(typed));
+		expect(scenario.cells.map(({ carrier, activity }) => [carrier, activity])).toEqual([
+			['heat', 7],
+			['gas', 100],
+			['Diesel', 100],
+		]);
+		expect(scenario.cells[0]?.factor).toEqual({ ...before.scenario.cells[1]?.factor, source: 'Varmeværket' });
+		expect(scenario.cells[1]?.factor).toMatchObject({ kg: { co2e: 56_100 }, per: 'TJ' });
+		expect(scenario.cells[2]?.activitySpread).toEqual({ low: 0.9, high: 1.1, from: 2025 });
+		expect(illustrative).toEqual(['targets']);
+	});
+
+	it('takes away a cell that is not typed any more, and a spread that was emptied', () => {
+		const wide = editBasis(makeDocument(), 'Titel', makeBasis([makeTyped({ place: 0, spread: 0.2 })]));
+		expect(wide.scenario.cells).toHaveLength(1);
+		const narrow = editBasis(wide, 'Titel', makeBasis([makeTyped({ place: 0 })]));
+		expect(narrow.scenario.cells[0]?.activitySpread).toBeNull();
+	});
+});
