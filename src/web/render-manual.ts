@@ -9,11 +9,20 @@ export type ManualPage = {
 	readonly contents: readonly { readonly id: string; readonly text: string }[];
 };
 
-/** Sets a page of `docs/` out as HTML. `tableLabel` names a table's box, which can be scrolled, to a screen reader. */
-export function renderManual(markdown: string, tableLabel: string): ManualPage {
+/** What a screen reader is told of the boxes that can be scrolled; each gets its number after it. */
+export type ManualLabels = { readonly table: string; readonly formula: string };
+
+/** Sets a page of `docs/` out as HTML. */
+export function renderManual(markdown: string, labels: ManualLabels): ManualPage {
 	const contents: { id: string; text: string }[] = [];
 	let title = '';
-	const marked = new Marked({ extensions: [formulaLine, formulaInText] });
+	let [tables, formulas] = [0, 0];
+	const scroll = (name: string, label: string) => `<div class="${name}" role="region" tabindex="0" aria-label="${label}">`;
+	const formulaOnLine: TokenizerAndRendererExtension = {
+		...formulaLine,
+		renderer: ({ formula }) => `${scroll('formula', `${labels.formula} ${(formulas += 1)}`)}${writeFormula(String(formula), true)}</div>\n`,
+	};
+	const marked = new Marked({ extensions: [formulaOnLine, formulaInText] });
 	marked.use({
 		renderer: {
 			heading({ tokens, depth, text }) {
@@ -35,7 +44,8 @@ export function renderManual(markdown: string, tableLabel: string): ManualPage {
 				const cells = (row: Tokens.TableCell[], tag: 'th' | 'td') =>
 					row.map((cell, place) => writeCell(this.parser.parseInline(cell.tokens), place === 0 && tag === 'td' ? 'row' : tag)).join('');
 				const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
-				return `<div class="table-scroll" role="region" tabindex="0" aria-label="${tableLabel}"><table class="table"><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
+				const box = scroll('table-scroll', `${labels.table} ${(tables += 1)}`);
+				return `${box}<table class="table"><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
 			},
 		},
 	});
@@ -56,13 +66,12 @@ function toId(text: string): string {
 }
 
 /** A line of its own: `$$ E = A f $$`. */
-const formulaLine: TokenizerAndRendererExtension = {
+const formulaLine = {
 	name: 'formulaLine',
 	level: 'block',
-	start: (text) => text.indexOf('$$'),
-	tokenizer: (text) => readFormula('formulaLine', /^\$\$([\s\S]+?)\$\$(?:\n|$)/.exec(text)),
-	renderer: ({ formula }) => `<div class="formula">${writeFormula(String(formula), true)}</div>\n`,
-};
+	start: (text: string) => text.indexOf('$$'),
+	tokenizer: (text: string) => readFormula('formulaLine', /^\$\$([\s\S]+?)\$\$(?:\n|$)/.exec(text)),
+} as const;
 
 /** Within a text: `$f$`. */
 const formulaInText: TokenizerAndRendererExtension = {
@@ -78,7 +87,7 @@ function readFormula(type: string, found: RegExpExecArray | null) {
 }
 
 function writeFormula(formula: string, isLine: boolean): string {
-	const mathml = temml.renderToString(formula.trim(), { displayMode: isLine, throwOnError: true });
+	const mathml = temml.renderToString(formula.trim(), { displayMode: isLine, throwOnError: true, wrap: isLine ? 'none' : 'tex' });
 	// The site's rules allow no style in the page itself.
 	return mathml.replace(/ style="[^"]*"/g, '');
 }

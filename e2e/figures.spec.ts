@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { readPdf } from '../test/read-pdf.ts';
+
+for (const [address, title] of [
+	['/metode', 'Sådan er regnskabet og stien regnet'],
+	['/en/metode', 'How the account and the pathway are calculated'],
+] as const) {
+	test(`the method at ${address} has its formulas, fits a phone and passes axe`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 800 });
+		await page.goto(address);
+		await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+		expect(await page.locator('math').count()).toBeGreaterThan(60);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	});
+}
+
+test('path and account lead to the method @no-script', async ({ page }) => {
+	for (const from of ['/soroe/sti', '/soroe/regnskab']) {
+		await page.goto(from);
+		await page.locator('main').getByRole('link', { name: 'Sådan er tallene regnet' }).click();
+		await expect(page).toHaveURL(/\/metode$/);
+	}
+});
+
+test('the round is offered on one page, with account and path in its report', async ({ page, request }) => {
+	await page.goto('/soroe/status/2023');
+	const link = page.getByRole('link', { name: 'Én side (PDF)' });
+	const pdf = await readPdf(await (await request.get((await link.getAttribute('href')) ?? '')).body());
+	expect(pdf.pages).toHaveLength(1);
+	const report = await readPdf(await (await request.get('/soroe/status/2023/rapport.pdf')).body());
+	expect(report.outline).toEqual(expect.arrayContaining(['Grønt regnskab', 'Stien i ton']));
+});
+
+test('path and account are printed with the tables that are folded on the screen', async ({ page }) => {
+	for (const [address, words] of [
+		['/soroe/sti', 'Som besluttet'],
+		['/soroe/regnskab', 'Metodeversion'],
+	] as const) {
+		await page.goto(address);
+		const { pages } = await readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+		expect(pages.map(({ width, height }) => width < height)).not.toContain(false);
+		expect(pages.length).toBeLessThanOrEqual(8);
+		expect(pages.map(({ text }) => text).join(' ')).toContain(words);
+	}
+});
