@@ -30,9 +30,10 @@ const parts: readonly Part[] = [
 	{ name: 'imports', reads: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'] },
 	{ name: 'dead-code', reads: ['knip', '--no-config-hints'] },
 	{ name: 'unit', run: () => runVitest('unit') },
+	// Before those that start the site, which build it themselves where it is not there.
+	{ name: 'build', run: () => check('npm', ['run', '--silent', 'build']) },
 	{ name: 'database', run: () => runVitest('database') },
 	{ name: 'crash', run: () => runVitest('crash') },
-	{ name: 'build', run: () => check('npm', ['run', '--silent', 'build']) },
 	{ name: 'browser', run: runBrowserTests },
 ];
 
