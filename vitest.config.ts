@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { ProgramsFirst } from './test/programs-first.ts';
 
 // The compiler settings and the compiled sentences are made by `npm ci`; adding a package or a fresh checkout loses them.
 if (!existsSync('node_modules/$app/tsconfig.json') || !existsSync('src/text/paraglide/messages.js')) {
@@ -15,6 +16,7 @@ export default defineConfig({
 		maxWorkers: '100%',
 		// Files that share a process load each module once. What a test changes, it changes in a database or a folder of its own.
 		isolate: false,
+		sequence: { sequencer: ProgramsFirst },
 		projects: [
 			{
 				test: {
