@@ -215,7 +215,15 @@ export async function noteUnassessed(tx: WriteTx, planId: string, year: number, 
 	if (initiativeIds.length === 0) return;
 	await tx.db
 		.update(answer)
-		.set({ status: 'waiting', answeredBy: null, answeredAt: null, version: sql`${answer.version} + 1`, changedAt: at })
+		.set({
+			status: 'waiting',
+			isUnchanged: false,
+			colourReason: null,
+			answeredBy: null,
+			answeredAt: null,
+			version: sql`${answer.version} + 1`,
+			changedAt: at,
+		})
 		.where(and(isOfRound(tx, planId, year), inArray(answer.initiativeId, [...initiativeIds])));
 }
 

@@ -5,19 +5,20 @@ import { getAnswersAddress } from '../access/session.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { getActivePerson } from './check-person.ts';
+import { getActivePerson, requireMayManage } from './check-person.ts';
 import { forgetSignIn } from './forget-sign-in.ts';
 
 /**
  * Makes every link that a person was sent to answer by useless, and ends the sessions opened by one: it went to the wrong place, or
  * was passed on. The next mail has a new one.
- * @throws DomainError not-found `person.unknown`; conflict `person.has-left`, `person.erased`
+ * @throws DomainError not-found `person.unknown`; conflict `person.has-left`, `person.erased`; forbidden `person.administrator-only`
  */
 export async function closeLinks(context: Context, input: { readonly municipality: string; readonly personId: string }): Promise<void> {
 	const { code } = await requireMay(context, 'person.manage', input.municipality);
 	const [who, at] = [context.actor.id, context.now()];
 	const personId = await context.database.write(code, async (tx) => {
-		const { id, email } = await getActivePerson(tx, input.personId);
+		const { id, email, role } = await getActivePerson(tx, input.personId);
+		requireMayManage(context.actor, role);
 		await closeLinksInTransaction(tx, { id, email: email ?? '' }, { who, at });
 		return id;
 	});

@@ -163,6 +163,9 @@ describe('links to answer by', () => {
 	test('are closed by who manages the persons, and the sessions and waiting mails with them', async () => {
 		await expect(closeLinks(act(actors.neighbour), { municipality, personId: one })).rejects.toMatchObject({ code: 'access.denied' });
 		expect((await viewPerson(act(), { municipality, personId: one })).liveLinks).toBe(2);
+		await server.sql(`update person set role = 'administrator' where id = $1`, [one]);
+		await expect(closeLinks(act(), { municipality, personId: one })).rejects.toMatchObject({ code: 'person.administrator-only' });
+		await server.sql(`update person set role = 'owner' where id = $1`, [one]);
 		await closeLinks(act(), { municipality, personId: one });
 		expect((await viewPerson(act(), { municipality, personId: one })).liveLinks).toBe(0);
 		expect(await find()).toBeNull();
