@@ -50,7 +50,14 @@ async function saveOn(context: Context, { year, numbers, from }: CrashWork & { k
 		count += 1;
 		const number = numbers[count % numbers.length] ?? '';
 		const key = { municipality, year, number };
-		const content = { ...emptyDraft, state: 'in progress', progress: 'yellow', fulfilment: 'yellow', remark: `Tekst ${count}` } as const;
+		const content = {
+			...emptyDraft,
+			state: 'in progress',
+			progress: 'yellow',
+			fulfilment: 'yellow',
+			remark: `Tekst ${count}`,
+			colourReason: 'Prøve',
+		} as const;
 		// Asked anew each time: a save whose answer was lost may have been stored.
 		const { version } = (await viewOwnAnswer(context, key)).answer;
 		const isGiven = count % 3 !== 0;

@@ -70,6 +70,8 @@ async function openCopy(template: string) {
 	address.pathname = `/${name}`;
 	const url = address.href;
 	const owner = new pg.Pool({ connectionString: url, max: 2 });
+	// The database is dropped under connections that are just closing; without a listener that would end the process.
+	owner.on('connect', (client) => void client.on('error', () => undefined));
 	const opened: Database[] = [];
 	return {
 		name,

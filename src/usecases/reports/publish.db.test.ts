@@ -222,7 +222,7 @@ describe('two at once', () => {
 		const refused = outcomes.find((outcome) => outcome.status === 'rejected');
 		expect(refused?.reason).toMatchObject({ code: 'report.already-published' });
 		expect(await countRows('status_report')).toBe(1);
-		expect(await countRows('report_file')).toBe(12);
+		expect(await countRows('report_file')).toBe(14);
 	});
 
 	test('an answer that changes while the files are made stops the publishing', async () => {
