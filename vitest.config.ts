@@ -41,7 +41,7 @@ export default defineConfig({
 				test: {
 					name: 'crash',
 					include: ['test/**/*.crash.test.ts'],
-					testTimeout: 300_000,
+					testTimeout: 900_000,
 					hookTimeout: 120_000,
 					allowOnly,
 				},
