@@ -2,9 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
 import { checkAccessible } from './check-accessible.ts';
 
-// Each calls the program itself, which takes its time to start.
-test.describe.configure({ timeout: 120_000 });
-
 /** Runs the program's own command against the database of the running site. */
 function run(...words: string[]): string {
 	const environment = { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: '', ORIGIN: '' };
