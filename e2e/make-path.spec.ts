@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { checkAccessible } from './check-accessible.ts';
 
 // A municipality of its own for each project, with Sorø's account and Sorø's initiatives, and no path.
 const municipalities: Readonly<Record<string, string>> = { wide: 'viborg', narrow: 'skive', 'no script': 'randers' };
@@ -10,17 +10,6 @@ const listRows = (deadline: string) => [
 	`1;Energi;Større solcelleanlæg i Sorø/Mørup og Vedde;01-07-2021;${deadline};I gang;Prioriteret;grøn;gul;Lokalplan er vedtaget.;Teknik`,
 	'6;Energi;Mere fjernvarme;01-08-2022;;I gang;Prioriteret;grøn;gul;Varmeplan er vedtaget.;Teknik',
 ];
-
-async function checkAccessible(page: Page): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
-	}
-}
 
 async function check(page: Page, project: string): Promise<void> {
 	expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

@@ -4,10 +4,10 @@ import { proposeCells } from '#domain/followup/propose-cells.ts';
 import { readPathDocument } from '#domain/followup/path-document.ts';
 import type { Measure } from '#domain/pathway/model.ts';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { readExamplePath } from '../../../test/soroe-path.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { saveTarget } from '../targets/save-target.ts';
 import { removeMeasure } from './remove-measure.ts';
 import { saveBasis } from './save-basis.ts';
@@ -21,9 +21,8 @@ let server: TestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 	// The municipality with its plan, its account and its follow-up, as if nobody had made its path.
 	await server.sql(`delete from scenario where municipality_code = '0340'`);
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
-import { actors, makeContext, projectRoot } from '../../../test/context.ts';
-import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
+import { actors, makeContext } from '../../../test/context.ts';
+import type { TestDatabase } from '../../../test/database.ts';
+import { createExampleDatabase } from '../../../test/example-database.ts';
 import { viewPath } from '../pathway/view-path.ts';
-import { addExamples } from '../plan/add-examples.ts';
 import { removeTarget } from './remove-target.ts';
 import { saveTarget, type TypedTarget } from './save-target.ts';
 import { saveTargetFrame, type TypedFrame } from './save-target-frame.ts';
@@ -13,9 +13,8 @@ let server: TestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-	server = await createTestDatabase();
+	server = await createExampleDatabase();
 	database = await server.open();
-	await addExamples(makeContext(database, actors.installer), { root: projectRoot });
 });
 afterAll(() => server.close());
 
