@@ -119,7 +119,7 @@ test('a preview with a long word in every cell fits a screen of 320 points', asy
 });
 
 test('a correction that cannot be read comes back with all that was typed @no-script', async ({ page }, { project }) => {
-	await upload(page, project.name === 'no script' ? 'kerteminde' : 'assens');
+	await upload(page, project.name === 'no script' ? 'kerteminde' : 'svendborg');
 	await page.getByRole('link', { name: 'Ret 2' }).click();
 	const form = page.getByRole('region', { name: 'Ret indsats 2' });
 	await form.getByLabel('Bemærkning').fill('Ti biler er bestilt.');
