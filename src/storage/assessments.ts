@@ -1,10 +1,10 @@
-import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import { findNumberedId } from './initiatives.ts';
 import { sourceCellSchema } from './json-schemas.ts';
 import { findCurrentPlanId } from './plans.ts';
 import { assessment } from './schema/followup.ts';
-import { ownTenant, type Statement } from './statements.ts';
+import { ownTenant, type SelectOnly, type Statement } from './statements.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { checkChanged } from './versions.ts';
 
@@ -28,20 +28,16 @@ export async function listAssessments(tx: ReadTx, planId: string): Promise<Asses
 	return rows.map(toAssessmentRow);
 }
 
+const selectOwn = (db: SelectOnly, ...which: readonly SQL[]) =>
+	db
+		.select(columns)
+		.from(assessment)
+		.where(and(eq(assessment.municipalityCode, ownTenant), ...which));
+
 const ofInitiative: Statement<{ planId: string; initiativeId: string }, Selected[]> = {
 	name: 'assessments of an initiative',
 	build: (db, value) =>
-		db
-			.select(columns)
-			.from(assessment)
-			.where(
-				and(
-					eq(assessment.municipalityCode, ownTenant),
-					eq(assessment.planId, value('planId')),
-					eq(assessment.initiativeId, value('initiativeId')),
-				),
-			)
-			.orderBy(asc(assessment.year)),
+		selectOwn(db, eq(assessment.planId, value('planId')), eq(assessment.initiativeId, value('initiativeId'))).orderBy(asc(assessment.year)),
 };
 
 /** The assessments of one initiative in all rounds of a plan, oldest round first. */
@@ -56,17 +52,12 @@ function toAssessmentRow({ changedAt, source, ...row }: Selected): AssessmentRow
 const inRound: Statement<{ planId: string; year: number; initiativeId: string }, Selected[]> = {
 	name: 'assessment in a round',
 	build: (db, value) =>
-		db
-			.select(columns)
-			.from(assessment)
-			.where(
-				and(
-					eq(assessment.municipalityCode, ownTenant),
-					eq(assessment.planId, value('planId')),
-					eq(assessment.year, value('year')),
-					eq(assessment.initiativeId, value('initiativeId')),
-				),
-			),
+		selectOwn(
+			db,
+			eq(assessment.planId, value('planId')),
+			eq(assessment.year, value('year')),
+			eq(assessment.initiativeId, value('initiativeId')),
+		),
 };
 
 /** The assessment of one initiative in one round. */
@@ -78,17 +69,12 @@ export async function findAssessment(tx: ReadTx, planId: string, year: number, i
 const ofNumber: Statement<{ year: number; number: string }, Selected[]> = {
 	name: 'assessment of a number',
 	build: (db, value) =>
-		db
-			.select(columns)
-			.from(assessment)
-			.where(
-				and(
-					eq(assessment.municipalityCode, ownTenant),
-					eq(assessment.planId, findCurrentPlanId(db)),
-					eq(assessment.year, value('year')),
-					eq(assessment.initiativeId, findNumberedId(db, value('number'))),
-				),
-			),
+		selectOwn(
+			db,
+			eq(assessment.planId, findCurrentPlanId(db)),
+			eq(assessment.year, value('year')),
+			eq(assessment.initiativeId, findNumberedId(db, value('number'))),
+		),
 };
 
 /** The assessment in one round of the initiative that bears a number in the plan in force. */
