@@ -2,6 +2,7 @@ import { stateStanding, type StandingKind } from '#domain/followup/state-standin
 import type { StatedStanding } from '#domain/followup/path-document.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { parseYear } from '#domain/shared/year.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { changeScenario, type ScenarioKey } from './change-scenario.ts';
@@ -41,9 +42,9 @@ export async function saveStanding(context: Context, { municipality, scenario, m
 function readStanding(measure: string, { kind, ...typed }: TypedStanding): StatedStanding {
 	const refuse = (error: string, field: string) => new DomainError('invalid', error, { field });
 	if (kind === undefined) throw refuse('standing.kind-missing', 'kind');
-	const since = readYear(typed.since);
+	const since = parseYear(typed.since);
 	if (since === undefined) throw refuse('standing.since-missing', 'since');
-	const start = kind === 'delayed' ? readYear(typed.start) : null;
+	const start = kind === 'delayed' ? parseYear(typed.start) : null;
 	if (start === undefined) throw refuse('standing.start-form', 'start');
 	const perCent = kind === 'reduced' ? parseDanishNumber(typed.realisation) : null;
 	if (perCent === undefined || (perCent !== null && (perCent < 0 || perCent > 100)))
@@ -63,8 +64,4 @@ function readStanding(measure: string, { kind, ...typed }: TypedStanding): State
 		reason: typed.reason.slice(0, 1000),
 		source: typed.source.slice(0, 1000) || null,
 	};
-}
-
-function readYear(text: string): number | undefined {
-	return /^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined;
 }

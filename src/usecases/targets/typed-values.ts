@@ -1,11 +1,13 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import { parseYear } from '#domain/shared/year.ts';
 
 /** A year as typed; null when nothing is. Throws invalid `target.year-form`. */
 export function readYear(text: string, field: string): number | null {
 	if (text.trim() === '') return null;
-	if (!/^(19|20|21)\d\d$/.test(text.trim())) throw new DomainError('invalid', 'target.year-form', { field, text: text.slice(0, 40) });
-	return Number(text);
+	const year = parseYear(text.trim());
+	if (year === undefined) throw new DomainError('invalid', 'target.year-form', { field, text: text.slice(0, 40) });
+	return year;
 }
 
 /** A number typed the Danish way; null when nothing is. Throws invalid `target.number-form`. */

@@ -7,8 +7,9 @@ import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { listFindings } from '../list-findings.ts';
+import type { Errors } from '../typed-form.ts';
 import { proposeBasis, readBasisTexts, writeBasis } from './basis-texts.ts';
-import { readBasis, type Errors } from './read-basis.ts';
+import { readBasis } from './read-basis.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

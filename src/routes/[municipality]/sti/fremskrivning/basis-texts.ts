@@ -8,9 +8,7 @@ import { carrierLabel, accountSectorLabel, subSectorLabel } from '#text/account-
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readText } from '#web/read-form.ts';
-
-/** The form as it is typed, by the names of its fields. */
-export type Texts = Readonly<Record<string, string>>;
+import type { Texts } from '../typed-form.ts';
 
 export const cellFields = [
 	'place',

@@ -1,4 +1,5 @@
 import type { BaseYear, ClimateTarget, ReferenceLevel } from '#domain/account/target.ts';
+import { writeDanish } from '#domain/pathway/development.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { TypedFrame } from '#usecases/targets/save-target-frame.ts';
@@ -61,9 +62,8 @@ export function writeTarget(target: ClimateTarget | null): TypedTarget {
 	};
 }
 
-// Typed back as it is read: a comma before decimals, nothing between thousands.
 function writeNumber(value: number | null): string {
-	return value === null ? '' : String(value).replace('.', ',');
+	return value === null ? '' : writeDanish(value);
 }
 
 /** The word for a step on the way: delmål, hovedmål, netto nul. */

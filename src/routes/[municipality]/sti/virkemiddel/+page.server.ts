@@ -15,10 +15,10 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal, describeStatus } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { addEffect as addTo, readMeasureTexts, startMeasure, writeMeasure, type Texts } from './measure-texts.ts';
+import { addEffect as addTo, readMeasureTexts, startMeasure, writeMeasure } from './measure-texts.ts';
 import { effectKinds } from './read-effect.ts';
 import { readMeasure } from './read-measure.ts';
-import type { Errors } from './typed-field.ts';
+import type { Errors, Texts } from '../typed-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

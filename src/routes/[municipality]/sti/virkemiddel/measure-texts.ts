@@ -1,8 +1,6 @@
 import { writeDanish } from '#domain/pathway/development.ts';
 import { costPerspectives, type Amount, type Effect, type EffectKind, type Measure, type Series } from '#domain/pathway/model.ts';
-
-/** The form as it is typed, by the names of its fields; what may be chosen more than once stands on a line each. */
-export type Texts = Readonly<Record<string, string>>;
+import type { Texts } from '../typed-form.ts';
 
 /** Relations to other measures, by the name of their field. */
 export const relationFields = { inside: 'counted inside', alternative: 'alternative to', requires: 'requires' } as const;

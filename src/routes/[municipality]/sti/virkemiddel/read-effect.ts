@@ -1,6 +1,6 @@
 import { activityUnits, type Cell, type Choice, type Effect, type EffectKind } from '#domain/pathway/model.ts';
 import { m } from '#text/paraglide/messages.js';
-import type { TypedForm } from './typed-field.ts';
+import type { TypedForm } from '../typed-form.ts';
 
 export const effectKinds = [
 	'tonnes',

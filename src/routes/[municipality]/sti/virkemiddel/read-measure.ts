@@ -11,9 +11,9 @@ import {
 } from '#domain/pathway/model.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { listCosted, relationFields, type RelationField, type Texts } from './measure-texts.ts';
+import { listCosted, relationFields, type RelationField } from './measure-texts.ts';
 import { readEffect } from './read-effect.ts';
-import { TypedForm, type Errors } from './typed-field.ts';
+import { TypedForm, type Errors, type Texts } from '../typed-form.ts';
 
 export type ReadMeasure = { readonly measure: Measure } | { readonly errors: Errors };
 type About = {

@@ -1,9 +1,12 @@
 import { readPoints } from '#domain/pathway/development.ts';
 import type { Amount, Series } from '#domain/pathway/model.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import { parseYear } from '#domain/shared/year.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import type { Texts } from './measure-texts.ts';
+
+/** A form as it is typed, by the names of its fields; what may be chosen more than once stands on a line each. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** What is wrong, by the name of the field. */
 export type Errors = Readonly<Record<string, string>>;
@@ -43,7 +46,13 @@ export class TypedForm {
 		return null;
 	}
 
-	/** The same where it must be stated. */
+	/** Per cent as a share; null when nothing is typed. */
+	share(name: string): number | null {
+		const perCent = this.number(name, 0, 100);
+		return perCent === null ? null : perCent / 100;
+	}
+
+	/** A number where one must be stated. */
 	needed(name: string, least?: number, most?: number): number {
 		if (this.get(name) === '') this.refuse(name, m.measure_error_number_missing({}, this));
 		return this.number(name, least, most) ?? 0;
@@ -51,9 +60,9 @@ export class TypedForm {
 
 	year(name: string): number | null {
 		if (this.get(name) === '') return null;
-		if (/^(19|20|21)\d\d$/.test(this.get(name))) return Number(this.get(name));
-		this.refuse(name, m.measure_error_year({}, this));
-		return null;
+		const year = parseYear(this.get(name));
+		if (year === undefined) this.refuse(name, m.measure_error_year({}, this));
+		return year ?? null;
 	}
 
 	neededYear(name: string): number {
