@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const read = readBasis(texts, locals.locale);
 		if ('errors' in read) return fail(400, { texts, errors: read.errors, message: null });
 		const id = readText(form, 'id');
-		const scenario = id === '' ? null : { id, version: readCount(form, 'version') };
+		const scenario = id === '' ? null : { id, version: readCount(form, 'scenarioVersion') };
 		const input = { municipality: params.municipality, scenario, title: texts.title ?? '', basis: read.basis };
 		const refused = await answerRefusal(locals.locale, () => saveBasis(locals.context, input));
 		const none: Errors = {};

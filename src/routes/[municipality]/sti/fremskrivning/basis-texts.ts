@@ -7,7 +7,7 @@ import { convertUnit } from '#domain/pathway/units.ts';
 import { carrierLabel, accountSectorLabel, subSectorLabel } from '#text/account-labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { readText } from '#web/read-form.ts';
+import { readCount, readText } from '#web/read-form.ts';
 import type { Texts } from '../typed-form.ts';
 
 export const cellFields = [
@@ -30,12 +30,14 @@ const headFields = ['title', 'firstYear', 'lastYear', 'gwpSet', 'version', 'cutO
 
 /** What is typed. */
 export function readBasisTexts(form: FormData): Texts {
-	const count = Math.min(Number(readText(form, 'cells')) || 0, 1001);
+	// One more than a path may have: what is too much is told, and no more is read.
+	const count = Math.min(readCount(form, 'cells'), 1001);
 	const cells = Array.from({ length: count }, (_, row) =>
 		[...cellFields, 'removal', 'remove'].map((field) => `cell.${row}.${field}`),
 	).flat();
 	const rates = costPerspectives.map((perspective) => `rate.${perspective}`);
-	return Object.fromEntries(['cells', ...headFields, ...rates, ...cells].map((name) => [name, readText(form, name)]));
+	const typed = [...headFields, ...rates, ...cells].map((name) => [name, readText(form, name)] as const);
+	return { cells: String(count), ...Object.fromEntries(typed) };
 }
 
 /** A stored path as it stands in the form, with a blank row at the end. */

@@ -1,11 +1,15 @@
 import { writeDanish } from '#domain/pathway/development.ts';
 import { costPerspectives, type Amount, type Effect, type EffectKind, type Measure, type Series } from '#domain/pathway/model.ts';
+import { readCount } from '#web/read-form.ts';
 import type { Texts } from '../typed-form.ts';
 
 /** Relations to other measures, by the name of their field. */
 export const relationFields = { inside: 'counted inside', alternative: 'alternative to', requires: 'requires' } as const;
 export type RelationField = keyof typeof relationFields;
 export const costFields = ['capital', 'lifetime', 'operation', 'savings', 'priceYear'] as const;
+
+/** Effects a measure may have in the form. */
+const mostEffects = 20;
 
 /** What is typed. */
 export function readMeasureTexts(form: FormData): Texts {
@@ -14,7 +18,8 @@ export function readMeasureTexts(form: FormData): Texts {
 			.getAll(name)
 			.flatMap((value) => (typeof value === 'string' ? value.replaceAll('\u0000', '').trim() : []))
 			.join('\n');
-	return Object.fromEntries([...new Set(form.keys())].map((name) => [name, read(name)]));
+	const typed = Object.fromEntries([...new Set(form.keys())].map((name) => [name, read(name)]));
+	return { ...typed, effects: String(Math.min(readCount(form, 'effects'), mostEffects)) };
 }
 
 /** The form of a new measure: one effect of the kind that was chosen, all of it carried out. */
@@ -26,6 +31,7 @@ export function startMeasure(kind: EffectKind, firstYear: number): Texts {
 /** The same with one more effect. */
 export function addEffect(texts: Texts, kind: EffectKind): Texts {
 	const count = Number(texts.effects) || 0;
+	if (count >= mostEffects) return texts;
 	return { ...texts, effects: String(count + 1), [`effect.${count}.kind`]: kind };
 }
 

@@ -29,7 +29,7 @@ export function readMeasure(texts: Texts, { id, scenario, before, locale }: Abou
 	const form = new TypedForm(texts, locale);
 	const title = form.get('title').replace(/\s+/g, ' ').slice(0, 200);
 	if (title === '') form.refuse('title', m.measure_error_title({}, { locale }));
-	const count = Math.min(Number(texts.effects) || 0, 20);
+	const count = Number(form.get('effects')) || 0;
 	const kept = [...Array(count).keys()].filter((place) => form.get(`effect.${place}.remove`) === '');
 	const measure: Measure = {
 		...{ id, title, initiative: form.get('initiative') || null, source: form.get('source') || null },
