@@ -77,6 +77,7 @@ test('Sorø’s path is built by hand, and the slip of initiative 1 is seen in t
 	await page.getByRole('link', { name: 'Begynd fra 2023' }).click();
 	await page.getByLabel('Navn', { exact: true }).fill('Sorøs plan i ton');
 	await page.getByLabel('Sidste år', { exact: true }).fill('2035');
+	await page.getByLabel('National fremskrivning', { exact: true }).fill('KF25');
 	for (const [sector, tonnes] of [
 		['Energi', '42.805'],
 		['Transport', '76.420'],
@@ -96,6 +97,11 @@ test('Sorø’s path is built by hand, and the slip of initiative 1 is seen in t
 	await check(page, project.name);
 	await page.getByRole('button', { name: 'Gem, og gå til virkemidlerne' }).click();
 	await expect(page.getByText('Der er ingen virkemidler endnu.')).toBeVisible();
+	await page.goto(`/${slug}/sti/fremskrivning`);
+	await expect(page.getByLabel('National fremskrivning', { exact: true })).toHaveValue('KF25');
+	await page.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(page.getByLabel('National fremskrivning', { exact: true })).toHaveValue('KF25');
+	await page.goto(`/${slug}/sti/rediger`);
 
 	// What initiative 1 does, one by one.
 	await page.getByRole('link', { name: 'Tilføj virkemiddel' }).click();
