@@ -7,7 +7,10 @@ test('a slider moves the path at once, and links lead away from the editor by wh
 	const words = page.locator('p[aria-live]');
 	const before = await words.textContent();
 	await expect(async () => {
-		await page.getByRole('slider', { name: /^Realisering/ }).first().fill('0');
+		await page
+			.getByRole('slider', { name: /^Realisering/ })
+			.first()
+			.fill('0');
 		expect(await words.textContent()).not.toBe(before);
 	}).toPass();
 	await page.getByRole('link', { name: 'Indsatser' }).first().click();
