@@ -6,6 +6,7 @@ import { findActor } from '#usecases/access/find-actor.ts';
 import { sendSignInMails } from '#usecases/mail/send-queued-mails.ts';
 import { findRevision } from '#usecases/plan/find-revision.ts';
 import { answerUnchanged } from '#web/answer-unchanged.ts';
+import { refuseBody } from '#web/body-limit.ts';
 import { findCanonicalPath } from '#web/canonical-path.ts';
 import { chooseEncoding, compressResponse } from '#web/compress-response.ts';
 import { isForwarded } from '#web/is-forwarded.ts';
@@ -86,6 +87,9 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	}
 	if (isCrossSite(event)) return new Response(null, { status: 403, headers: { 'x-request-id': event.locals.requestId } });
 	const cookies = await identify(event);
+	const { locals, request, route } = event;
+	const refused = refuseBody({ request, route: route.id, isKnown: locals.open !== null || locals.demo });
+	if (refused) return refuseUnread(refused, locals);
 
 	const canonical = findCanonical(event);
 	if (canonical) return new Response(null, { status: 308, headers: { location: canonical, 'x-request-id': event.locals.requestId } });
@@ -105,6 +109,12 @@ function isCrossSite({ request, url }: RequestEvent): boolean {
 	if (request.method === 'GET' || request.method === 'HEAD') return false;
 	const origin = request.headers.get('origin');
 	return (origin !== null && origin !== url.origin) || request.headers.get('sec-fetch-site') === 'cross-site';
+}
+
+/** Says no to a body that is not read; what is left of it would be taken for the next request. */
+function refuseUnread(status: number, { locale, requestId }: App.Locals): Response {
+	const headers = { 'content-type': 'text/plain; charset=utf-8', connection: 'close', 'x-request-id': requestId };
+	return new Response(describeStatus(status, locale), { status, headers });
 }
 
 /** Finds out who asks and what they are in the municipality the page is about. Gives the cookies that go with the answer. */

@@ -88,6 +88,17 @@ describe('fremdrift that runs', () => {
 		expect((await post(first.address, 'https://elsewhere.example.org')).status).toBe(403);
 	});
 
+	it('reads no body that is longer than any form, or does not say how long it is', async () => {
+		const send = (path: string, body: string | ReadableStream<Uint8Array>) => {
+			const headers = { origin: first.address, 'content-type': 'application/x-www-form-urlencoded' };
+			return fetch(`${first.address}${path}`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+		};
+		const long = await send('/soroe/runde/ny', `title=${'a'.repeat(3e6)}`);
+		expect([long.status, await long.text()]).toEqual([413, expect.stringContaining('for stor')]);
+		expect((await send('/soroe/kontrol', new Blob(['hash=a']).stream())).status).toBe(411);
+		expect((await send('/soroe/kontrol', 'hash=a')).status).toBeLessThan(410);
+	});
+
 	it('answers to nobody who reached it by another name', async () => {
 		const { address } = first;
 		const { port } = new URL(address);

@@ -1,0 +1,31 @@
+/** Pages whose forms carry a file, with the bytes they take at most, above what their rules take: these say it in their own words. */
+const filePages: ReadonlyMap<string, { readonly limit: number; readonly forAll: boolean }> = new Map([
+	// The site's handler has a limit of its own, and the page says so in its place.
+	['/[municipality]/import', { limit: Infinity, forAll: false }],
+	['/[municipality]/regnskab/indlaes', { limit: 4e6, forAll: false }],
+	['/[municipality]/personer/indlaes', { limit: 16e6, forAll: false }],
+	['/[municipality]/kontrol', { limit: 26e6, forAll: true }],
+]);
+/** Far above the largest form without a file, the baseline of a path with a thousand rows. */
+const formLimit = 2e6;
+
+export type BodyQuestion = {
+	readonly request: Pick<Request, 'method' | 'headers'>;
+	/** The route's id. */
+	readonly route: string | null;
+	/** True for who may do more than the public. */
+	readonly isKnown: boolean;
+};
+
+/**
+ * The status by which a body is refused before any of it is read; undefined for one that may come. Without this, everybody could let
+ * the site hold as many bytes as its largest page takes, on every page. 411 is for one that does not say how long it is.
+ */
+export function refuseBody({ request, route, isKnown }: BodyQuestion): 411 | 413 | undefined {
+	if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+	const stated = request.headers.get('content-length');
+	if (stated === null) return request.headers.has('transfer-encoding') ? 411 : undefined;
+	const page = filePages.get(route ?? '');
+	const limit = page && (page.forAll || isKnown) ? page.limit : formLimit;
+	return Number(stated) <= limit ? undefined : 413;
+}
