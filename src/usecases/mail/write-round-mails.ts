@@ -38,12 +38,11 @@ export async function writeRoundMails(
 		queued += await context.database.writeBesideDrafts(code, async (tx) => {
 			const desk = await readMailDesk(tx, now);
 			const next = findDueMails(desk).due.filter(({ person }) => !tried.has(person.id));
-			let added = 0;
-			for (const due of next.slice(0, atOnce)) {
-				tried.add(due.person.id);
-				if (await queueMail(tx, context, desk, due, write)) added++;
-			}
-			return added;
+			const those = next.slice(0, atOnce);
+			for (const { person } of those) tried.add(person.id);
+			// Sent without waiting in between: others wait until it is done.
+			const added = await Promise.all(those.map((due) => queueMail(tx, context, desk, due, write)));
+			return added.filter(Boolean).length;
 		});
 		if (tried.size === before) return queued;
 	}
