@@ -88,7 +88,7 @@ const newestMigration = Math.max(...journal.entries.map(({ when }) => when));
 function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 	// One round trip opens a transaction: its kind, the role, the municipality and, for a writer, the municipality's lock.
 	const begin = (kind: string, tenant: string, reading: '' | 'public' | 'sign-in' = '') =>
-		`begin ${kind}; ${setRole} select set_config('app.municipality', '${tenant}', true), set_config('app.reading', '${reading}', true);`;
+		`begin ${kind}; ${setRole} set local app.municipality = '${tenant}'; set local app.reading = '${reading}';`;
 	// Two locks: one that those who type share, and the row, which a single writer holds, with or without them.
 	const shared = (tenant: string) => `select pg_advisory_xact_lock_shared(${writersLock}, ${Number(tenant)});`;
 	const alone = (tenant: string) => `select pg_advisory_xact_lock(${writersLock}, ${Number(tenant)});`;
