@@ -12,6 +12,7 @@ import { chooseEncoding, compressResponse } from '#web/compress-response.ts';
 import { isForwarded } from '#web/is-forwarded.ts';
 import { splitLocale } from '#web/locale.ts';
 import { openPageMemory, type PageQuestion, type Revision } from '#web/page-memory.ts';
+import { makeReadingSlots } from '#web/reading-slots.ts';
 import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -53,6 +54,7 @@ const demoCoordinator: Actor = { id: 'demo', role: 'coordinator', municipalityCo
 /** Work that answers do not wait for. */
 const waiting = openWaiting((error) => console.error(JSON.stringify({ event: 'later.failed', error: nameError(error) })));
 
+const inSlot = makeReadingSlots({ atOnce: 3, roomAfter: 250 });
 const pages = openPageMemory({ maxPages: 256, maxBytes: 16_000_000 });
 /** Pages made of nothing but what moves the municipality's revision; an initiative's own page also shows its history. */
 const rememberedRoutes: ReadonlySet<string | null> = new Set([
@@ -85,6 +87,12 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 		event.locals.context = services.context(reader);
 		return resolve(event);
 	}
+	// What is remembered costs little.
+	const isMade = isReading(event) && !rememberedRoutes.has(event.route.id);
+	return isMade ? inSlot(() => answerOf(event, resolve)) : answerOf(event, resolve);
+}
+
+async function answerOf(event: RequestEvent, resolve: Resolve): Promise<Response> {
 	if (isCrossSite(event)) return new Response(null, { status: 403, headers: { 'x-request-id': event.locals.requestId } });
 	const cookies = await identify(event);
 	const { locals, request, route } = event;
@@ -104,9 +112,14 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	return response;
 }
 
+function isReading({ request }: RequestEvent): boolean {
+	return request.method === 'GET' || request.method === 'HEAD';
+}
+
 /** What changes something is asked for by our own pages. The framework refuses forms from elsewhere; this refuses all else. */
-function isCrossSite({ request, url }: RequestEvent): boolean {
-	if (request.method === 'GET' || request.method === 'HEAD') return false;
+function isCrossSite(event: RequestEvent): boolean {
+	if (isReading(event)) return false;
+	const { request, url } = event;
 	const origin = request.headers.get('origin');
 	return (origin !== null && origin !== url.origin) || request.headers.get('sec-fetch-site') === 'cross-site';
 }
