@@ -2,8 +2,6 @@ import { partKinds, type PartKind, type ReportPart } from '#domain/followup/repo
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { compareNaturally, compareWords } from '#domain/shared/natural-order.ts';
 import type { Section } from '#domain/plan/plan.ts';
-import type { Locale } from '#text/locale.ts';
-import { m } from '#text/paraglide/messages.js';
 import { compose } from './freeze-round.ts';
 import { hashFrozenRound, type FrozenLine, type FrozenRound } from './frozen-round.ts';
 
@@ -61,16 +59,4 @@ function listValues({ initiative, tags, unit }: FrozenLine, kind: PartKind, sect
 
 function fold(text: string): string {
 	return text.normalize('NFC').toLowerCase().trim();
-}
-
-/** What a part is called on the report: "Afsnittet Transport og mobilitet", "Verdensmål 13: Klimaindsats". */
-export function partLabel({ kind, value }: ReportPart, locale: Locale): string {
-	const labels: Record<PartKind, () => string> = {
-		committee: () => m.publish_part_committee({ name: value }, { locale }),
-		section: () => m.publish_part_section({ name: value }, { locale }),
-		unit: () => m.publish_part_unit({ name: value }, { locale }),
-		sdg: () => m.publish_sdg({ number: value }, { locale }),
-		theme: () => m.publish_part_theme({ name: value }, { locale }),
-	};
-	return labels[kind]();
 }

@@ -6,6 +6,7 @@ import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round
 import { describeValue, nameField } from '#text/describe-value.ts';
 import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
+import { partLabel } from '#text/part-label.ts';
 import { writeAccountSection } from './account-section.ts';
 import { freezeRound, type LineFacts } from './freeze-round.ts';
 import { hashFrozenRound, type FrozenRound } from './frozen-round.ts';
@@ -13,7 +14,6 @@ import type { ReportChanges, ReportGuide, ReportSection, StatusReport } from './
 import { writePathSection } from './path-section.ts';
 import { writeMeeting } from './report-words.ts';
 import { writeCorrection } from './write-correction.ts';
-import { partLabel } from './report-part.ts';
 import { readReportMarks, readReportRow } from './report-row.ts';
 import { readReportCounts } from './report-summary.ts';
 import { thawRound } from './thaw-round.ts';
