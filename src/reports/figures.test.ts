@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '#importers/read-document.ts';
 import { makeAccount, makeRow } from '../../test/made-up-account.ts';
@@ -18,6 +19,9 @@ const frozen = freezeSoroe();
 const report = writeStatusReport(frozen, 'da');
 const wordsOf = (kind: 'account' | 'path') => JSON.stringify(report.figures.find((section) => section.kind === kind)?.blocks);
 const file = { format: 'pdf', layout: 'portrait', locale: 'da', sheet: 'report' } as const;
+
+const readAgain = async (fileName: string, bytes: Uint8Array) =>
+	JSON.stringify((await readDocument({ fileName, bytes })).initiatives, (key, value: unknown) => (key === 'source' ? null : value));
 
 describe('the figures of a frozen round', () => {
 	it('come back from its canonical JSON as they were, with the same hash', () => {
@@ -99,11 +103,28 @@ describe('the files', () => {
 		for (const said of ['Grønt regnskab', 'Stien i ton', '196.343', 'Hvad der gør forskellen']) expect(text).toContain(said);
 		expect(Object.keys(parts).filter((name) => name.endsWith('.svg'))).toHaveLength(5);
 		const plain = await renderFile({ ...frozen, accounts: undefined, path: undefined }, { ...file, format: 'docx' });
-		const read = async (content: Uint8Array) =>
-			JSON.stringify((await readDocument({ fileName: 'rapport.docx', bytes: content })).initiatives, (key, value) =>
-				key === 'source' ? null : value,
-			);
-		expect(await read(bytes)).toBe(await read(plain));
+		expect(await readAgain('rapport.docx', bytes)).toBe(await readAgain('rapport.docx', plain));
+	});
+});
+
+describe('the workbook', () => {
+	it('has a sheet for each, with the tables’ figures as numbers, in both languages, and still reads in again', async () => {
+		for (const [locale, names] of [
+			['da', ['Grønt regnskab', 'Stien i ton']],
+			['en', ['Green account', 'The path in tonnes']],
+		] as const) {
+			const bytes = await renderFile(frozen, { ...file, format: 'xlsx', locale });
+			const { sheets } = await readXlsx(bytes);
+			expect(sheets.map(({ name }) => name)).toEqual([expect.any(String), ...names, expect.any(String)]);
+			const cells = sheets.slice(1, 3).map(({ rows }) => rows.flat());
+			expect(cells[0]).toEqual(expect.arrayContaining([196_343, 6.54]));
+			expect(cells[1]).toEqual(expect.arrayContaining([46_300, 136_000]));
+		}
+		const [bytes, plain] = await Promise.all([
+			renderFile(frozen, { ...file, format: 'xlsx' }),
+			renderFile({ ...frozen, accounts: undefined, path: undefined }, { ...file, format: 'xlsx' }),
+		]);
+		expect(await readAgain('rapport.xlsx', bytes)).toBe(await readAgain('rapport.xlsx', plain));
 	});
 });
 

@@ -1,39 +1,24 @@
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { palettes, type ColourMark } from '#charts/colour-shape.ts';
 import { m } from '#text/paraglide/messages.js';
+import { makeFigureSheet } from './figure-sheet.ts';
 import { listReportColumns, type ColumnValue, type ReportColumn } from './report-columns.ts';
 import type { GuideLine, ReportRow, StatusReport } from './report-content.ts';
 import { aboutLines, documentTitle } from './report-words.ts';
 import type { QuantityCell } from './write-quantity.ts';
+import { boldStyle, dateStyle, fillWith, font, headingStyle, plainStyle, textCell, titleStyle, type Cells } from './xlsx-cells.ts';
 import { xmlText } from './xml-text.ts';
 
-type Cells = Map<string, Partial<Cell>>;
-
-const accent = '12505B';
-const font = { name: 'Calibri', size: 11 } as const;
-const line = { style: 'thin', color: { rgb: 'D9DEE2' } } as const;
-const border = { top: line, bottom: line, left: line, right: line };
-const alignment = { vertical: 'top', wrapText: true, horizontal: 'left' } as const;
-const plainStyle: CellStyle = { alignment, border, font };
-const boldStyle: CellStyle = { ...plainStyle, font: { ...font, bold: true } };
-const dateStyle: CellStyle = { ...plainStyle, numFmt: 'dd-mm-yyyy' };
-const headingStyle: CellStyle = {
-	alignment: { vertical: 'center', wrapText: true, horizontal: 'left' },
-	border: { ...border, bottom: { style: 'medium', color: { rgb: accent } } },
-	font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
-	fill: fillWith(accent),
-};
-const titleStyle: CellStyle = { font: { ...font, bold: true, size: 14, color: { rgb: accent } } };
 const headingHeight = 34;
 const lineHeight = 15;
-/** Excel's own limits: characters in a cell, points of a row's height. */
-const longestCell = 32_767;
+/** Excel's own limit of a row's height, in points. */
 const tallestRow = 409;
 /** Of the 255 characters a number form may have. */
 const longestFormUnit = 200;
 
 /**
- * The report as a workbook: the status table with fills, filter and a heading row that stays in view, and the reading guide.
+ * The report as a workbook: the status table with fills, filter and a heading row that stays in view, the account and the path as
+ * tables, and the reading guide.
  * Every text is written as text, also when it begins like a formula. Reading the file with our importer gives the same again.
  */
 export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
@@ -41,7 +26,7 @@ export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
 	// The only date a file of the same content can carry is the content's own.
 	const modified = new Date(`${round.statusDate ?? `${round.year}-12-31`}T00:00:00Z`);
 	return writeXlsx({
-		sheets: [makeStatusSheet(report), makeGuideSheet(report)],
+		sheets: [makeStatusSheet(report), ...report.figures.map((section) => makeFigureSheet(section, report.locale)), makeGuideSheet(report)],
 		properties: {
 			title: documentTitle(report),
 			subject: summary.sentence,
@@ -106,17 +91,9 @@ function makeNumberForm({ value, unit }: QuantityCell): string | undefined {
 	return `#,##0${digits[1] ? `.${'0'.repeat(digits[1].length)}` : ''} "${xmlText(unit)}"`;
 }
 
-function textCell(value: string, style: CellStyle): Partial<Cell> {
-	return { value: xmlText(value).slice(0, longestCell), type: 'string', style };
-}
-
 function markStyle(mark: ColourMark): CellStyle {
 	const { fill, onFill } = palettes.light.marks[mark];
 	return { fill: fillWith(fill.slice(1)), font: { ...font, bold: true, color: { rgb: onFill.slice(1).toUpperCase() } } };
-}
-
-function fillWith(rgb: string): CellStyle['fill'] {
-	return { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb.toUpperCase() } };
 }
 
 // An ampersand begins a code in a header or footer.

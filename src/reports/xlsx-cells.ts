@@ -1,0 +1,32 @@
+import type { Cell, CellStyle } from 'hucre/xlsx';
+import { xmlText } from './xml-text.ts';
+
+/** The cells of a sheet by place: "row,column", both from 0. */
+export type Cells = Map<string, Partial<Cell>>;
+
+const accent = '12505B';
+export const font = { name: 'Calibri', size: 11 } as const;
+const line = { style: 'thin', color: { rgb: 'D9DEE2' } } as const;
+const border = { top: line, bottom: line, left: line, right: line };
+const alignment = { vertical: 'top', wrapText: true, horizontal: 'left' } as const;
+export const plainStyle: CellStyle = { alignment, border, font };
+export const boldStyle: CellStyle = { ...plainStyle, font: { ...font, bold: true } };
+export const dateStyle: CellStyle = { ...plainStyle, numFmt: 'dd-mm-yyyy' };
+export const headingStyle: CellStyle = {
+	alignment: { vertical: 'center', wrapText: true, horizontal: 'left' },
+	border: { ...border, bottom: { style: 'medium', color: { rgb: accent } } },
+	font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
+	fill: fillWith(accent),
+};
+export const titleStyle: CellStyle = { font: { ...font, bold: true, size: 14, color: { rgb: accent } } };
+/** Characters that Excel takes in a cell. */
+const longestCell = 32_767;
+
+/** A text, also one that begins like a formula. */
+export function textCell(value: string, style: CellStyle): Partial<Cell> {
+	return { value: xmlText(value).slice(0, longestCell), type: 'string', style };
+}
+
+export function fillWith(rgb: string): CellStyle['fill'] {
+	return { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb.toUpperCase() } };
+}
