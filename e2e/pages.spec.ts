@@ -26,6 +26,7 @@ const pages = [
 	{ path: '/en/ballerup/regnskab', heading: /./ },
 	{ path: '/soroe/regnskab/indlaes', heading: /./ },
 	{ path: '/soroe/faktorer', heading: 'Emissionsfaktorer' },
+	{ path: '/soroe/faktorer?soeg=naturgas', heading: 'Emissionsfaktorer' },
 	{ path: '/soroe/om', heading: /./ },
 	{ path: '/soroe/plantjek', heading: 'Plantjek' },
 	{ path: '/soroe/import', heading: 'Indlæs en opfølgning' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { accountSectors, subSectors } from '#domain/account/account.ts';
+import { groupFactors } from '#domain/account/factor-topics.ts';
 import { findGpc } from '#domain/account/gpc.ts';
 import { readFactors, readGpcMapping } from './read-account-reference.ts';
 
@@ -14,6 +15,22 @@ describe('the shipped factors', () => {
 		expect(factors).toHaveLength(201);
 		expect(new Set(factors.map(({ id }) => id)).size).toBe(201);
 		expect(factors.filter(({ value, low }) => value === null && low === null).map(({ id }) => id)).toEqual([]);
+	});
+
+	it('stand under what they are about, each once', () => {
+		const groups = groupFactors(factors);
+		expect(groups.map(({ topic, factors: { length } }) => [topic, length])).toEqual([
+			['electricity and heat', 45],
+			['fuels', 60],
+			['transport', 28],
+			['other gases', 24],
+			['land', 19],
+			['calorific values', 13],
+			['gwp', 12],
+		]);
+		const topicOf = (id: string) => groups.find((group) => group.factors.some((each) => each.id === id))?.topic;
+		expect(topicOf('ipcc2006-ch4-road-diesel')).toBe('transport');
+		expect(topicOf('ipcc2006-ch4-energy-wood')).toBe('other gases');
 	});
 
 	it('say what they are not for', () => {

@@ -11,6 +11,7 @@ import type {
 } from '#domain/account/account.ts';
 import type { BridgeCause } from '#domain/account/bridge-vintages.ts';
 import type { FactorRestriction } from '#domain/account/emission-factor.ts';
+import type { FactorTopic } from '#domain/account/factor-topics.ts';
 import type { GpcLevel } from '#domain/account/gpc.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -125,6 +126,16 @@ const restrictions: Record<FactorRestriction, Message> = {
 	'without-catalyst': m.account_not_catalyst,
 };
 
+const topics: Record<FactorTopic, Message> = {
+	'electricity and heat': m.account_topic_electricity,
+	fuels: m.account_topic_fuels,
+	transport: m.account_topic_transport,
+	'other gases': m.account_topic_gases,
+	land: m.account_topic_land,
+	'calorific values': m.account_topic_calorific,
+	gwp: m.account_topic_gwp,
+};
+
 function labelled<Code extends string>(messages: Record<Code, Message>) {
 	return (code: Code, locale: Locale): string => messages[code]({}, { locale });
 }
@@ -140,6 +151,8 @@ export const rowPartLabel = labelled(rowParts);
 export const rowOriginLabel = labelled(origins);
 export const bridgeCauseLabel = labelled(causes);
 export const gpcLevelLabel = labelled(levels);
+/** What a group of factors is about. */
+export const factorTopicLabel = labelled(topics);
 /** What a factor must not be used for, as a sentence. */
 export const restrictionSentence = labelled(restrictions);
 
