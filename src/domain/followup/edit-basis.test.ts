@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCell, makeScenario } from '../../../test/made-scenario.ts';
+import { makeCell, makeMeasure, makeScenario, saveHeat } from '../../../test/made-scenario.ts';
 import { compileScenario } from '../pathway/compile-scenario.ts';
 import { editBasis, type BasisCell, type PathBasis } from './edit-basis.ts';
 import type { PathDocument } from './path-document.ts';
@@ -51,6 +51,19 @@ describe('another basis', () => {
 		expect(scenario.cells[1]?.factor).toMatchObject({ kg: { co2e: 56_100 }, per: 'TJ' });
 		expect(scenario.cells[2]?.activitySpread).toEqual({ low: 0.9, high: 1.1, from: 2025 });
 		expect(illustrative).toEqual(['targets']);
+	});
+
+	it('lets measures and candidates follow a name that is changed', () => {
+		const { scenario, ...rest } = makeDocument();
+		const before = {
+			...rest,
+			scenario: { ...scenario, measures: [makeMeasure('a', [saveHeat])] },
+			candidates: [makeMeasure('b', [saveHeat])],
+		};
+		const typed = [0, 1].map((place) => makeTyped({ place, sector: 'Boliger', carrier: place === 0 ? 'gas' : 'heat', factor: null }));
+		const after = editBasis(before, 'Titel', makeBasis(typed));
+		const named = { effects: [{ ...saveHeat, sector: 'Boliger' }] };
+		expect([after.scenario.measures, after.candidates]).toMatchObject([[named], [named]]);
 	});
 
 	it('takes away a cell that is not typed any more, and a spread that was emptied', () => {

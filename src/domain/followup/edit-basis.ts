@@ -1,6 +1,7 @@
 import type { GwpSet } from '../account/account.ts';
 import type { ActivityUnit, Cell, CellFactor, Scenario, Series } from '../pathway/model.ts';
 import type { PathDocument } from './path-document.ts';
+import { findRenames, renameInMeasures } from './rename-in-measures.ts';
 
 /** A cell as it is typed. What the form does not show stays as it was. */
 export type BasisCell = {
@@ -27,15 +28,18 @@ export type PathBasis = Pick<Scenario, 'firstYear' | 'lastYear' | 'gwpSet' | 'ba
 	readonly isIllustrative: boolean;
 };
 
-/** The document on another basis; without a document a new one, which has no measures yet. */
+/** The document on another basis; without a document a new one, which has no measures yet. Measures follow a name that is changed. */
 export function editBasis(document: PathDocument | null, title: string, { cells, isIllustrative, ...basis }: PathBasis): PathDocument {
 	const { scenario, illustrative, standings, candidates } = document ?? startDocument(title);
-	const edited = cells.map((cell) => editCell(cell.place === null ? undefined : scenario.cells[cell.place], cell, basis));
+	const was = cells.map(({ place }) => (place === null ? undefined : scenario.cells[place]));
+	const edited = cells.map((cell, place) => editCell(was[place], cell, basis));
+	const renames = findRenames(scenario.cells, edited, was);
+	const measures = renameInMeasures(scenario.measures, renames);
 	return {
-		scenario: { ...scenario, ...basis, title, cells: edited },
+		scenario: { ...scenario, ...basis, title, cells: edited, measures },
 		illustrative: [...(isIllustrative ? (['baseline'] as const) : []), ...illustrative.filter((part) => part !== 'baseline')],
 		standings,
-		candidates,
+		candidates: renameInMeasures(candidates, renames),
 	};
 }
 
