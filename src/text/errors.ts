@@ -109,6 +109,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'answer.nothing-before': m.domain_error_answer_nothing_before,
 	'answer.not-given': m.domain_error_answer_not_given,
 	'answer.comment-missing': m.domain_error_answer_comment_missing,
+	'answer.comments-full': m.domain_error_answer_comments_full,
 	'answer.edit-unknown': m.domain_error_answer_edit_unknown,
 	'plan.no-running-round': m.domain_error_plan_no_running_round,
 	'plan.decision-missing': m.domain_error_plan_decision_missing,

@@ -110,6 +110,7 @@ export const errorCodes = [
 	'answer.nothing-before',
 	'answer.not-given',
 	'answer.comment-missing',
+	'answer.comments-full',
 	'answer.edit-unknown',
 	'plan.no-running-round',
 	'plan.decision-missing',

@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { addRoundComment } from '#storage/round-comments.ts';
+import { addRoundComment, listRoundCommentsAbout } from '#storage/round-comments.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { getAnswerDesk } from './answer-desk.ts';
@@ -8,19 +8,23 @@ export type AddCommentInput = { readonly municipality: string; readonly year: nu
 
 /** Characters a comment may have. */
 export const commentLimit = 2000;
+/** Comments an answer may have; the page shows them all. */
+export const commentsLimit = 200;
 
 /**
  * Says something about an answer to those who work on it; who may answer or review it may comment, until the round is published.
- * @throws DomainError invalid `answer.comment-missing`, `round.text-too-long`; conflict `round.published`; not-found `round.unknown`,
- *   `initiative.unknown`; forbidden `access.denied`
+ * @throws DomainError invalid `answer.comment-missing`, `round.text-too-long`; conflict `answer.comments-full`, `round.published`; not-found
+ *   `round.unknown`, `initiative.unknown`; forbidden `access.denied`
  */
 export async function addComment(context: Context, input: AddCommentInput): Promise<void> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
 	const text = readComment(input.text);
 	const [who, at] = [context.actor.id, context.now()];
-	await context.database.write(code, async (tx) => {
+	await context.database.writeBesideDrafts(code, async (tx) => {
 		const { plan, run, initiative } = await getAnswerDesk(context, tx, input);
 		if (run.stage === 'published') throw new DomainError('conflict', 'round.published', { year: run.year });
+		const said = await listRoundCommentsAbout(tx, plan.id, run.year, initiative.id);
+		if (said.length >= commentsLimit) throw new DomainError('conflict', 'answer.comments-full', { limit: commentsLimit });
 		await addRoundComment(tx, plan.id, run.year, { initiativeId: initiative.id, kind: 'comment', text, who, at });
 	});
 }
