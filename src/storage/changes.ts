@@ -46,10 +46,10 @@ export async function appendChanges(tx: WriteTx, occasion: ChangeOccasion, chang
 	return ids;
 }
 
-/** The entries from one id to another, in their order. */
-export async function listChangesBetween(tx: ReadTx, first: number, last: number): Promise<(Change & ChangeOccasion)[]> {
+/** The entries from one id to another, in their order, no more of them than `limit`. */
+export async function listChangesBetween(tx: ReadTx, first: number, last: number, limit: number): Promise<(Change & ChangeOccasion)[]> {
 	const own = and(eq(change.municipalityCode, tx.tenant), gte(change.id, first), lte(change.id, last));
-	const rows = await tx.db.select().from(change).where(own).orderBy(asc(change.id));
+	const rows = await tx.db.select().from(change).where(own).orderBy(asc(change.id)).limit(limit);
 	return rows.map(toChange);
 }
 

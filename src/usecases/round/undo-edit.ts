@@ -18,6 +18,9 @@ import { readUndo } from './undo-word.ts';
 
 export type UndoEditInput = { readonly municipality: string; readonly year: number; readonly undo: string };
 
+/** More than any step writes; a word that spans more is none, and makes the server read no whole history. */
+const mostChanges = 20_000;
+
 const standingSchema = z.object({
 	status: z.enum(answerStatuses),
 	isUnchanged: z.boolean(),
@@ -48,7 +51,7 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 	return context.database.write(code, async (tx) => {
 		const round = await getRunningRound(tx, input.year);
 		const { plan, run } = round;
-		const changes = await listChangesBetween(tx, first, last);
+		const changes = await listChangesBetween(tx, first, last, mostChanges);
 		const step = findStep(changes, plan.id, run.year);
 		if (step?.kind === 'review') checkOpenForReview(run);
 		else {
