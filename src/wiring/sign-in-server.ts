@@ -9,6 +9,7 @@ import { findUser } from '#storage/sign-in-users.ts';
 import { admit, isAdmissible } from '#usecases/access/admit.ts';
 import { limitClaims } from '#usecases/access/claims.ts';
 import { getAnswersAddress } from '#usecases/access/session.ts';
+import { signInLinkSeconds } from '#usecases/access/sign-in.ts';
 import type { Context } from '#usecases/context.ts';
 import type { Provider } from './sign-in-config.ts';
 import { occasions, type Occasion } from './sign-in-occasion.ts';
@@ -26,7 +27,6 @@ export type ServerOptions = Pick<Context, 'database' | 'now'> & {
 export const basePath = '/login/api';
 /** Seconds without a request after which a session ends. */
 const idleSeconds = 12 * 60 * 60;
-const linkSeconds = 30 * 60;
 
 const text = { type: 'string', required: false, input: false } as const;
 
@@ -65,7 +65,7 @@ export function createAuthServer(options: ServerOptions) {
 		databaseHooks: listHooks(options),
 		plugins: [
 			magicLink({
-				expiresIn: linkSeconds,
+				expiresIn: signInLinkSeconds,
 				storeToken: 'hashed',
 				sendMagicLink: ({ token }) => void Object.assign(occasions.getStore() ?? {}, { token }),
 			}),

@@ -8,6 +8,9 @@ export type OpenSession = {
 	readonly hasSecondFactorSetUp: boolean;
 };
 
+/** Seconds that a link to sign in works. */
+export const signInLinkSeconds = 30 * 60;
+
 /** What came of signing in: in, a code of the second factor is asked for first, or no. */
 export type SignInOutcome = 'signed in' | 'code needed' | 'refused';
 

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { writeMail } from '#text/mails.ts';
-import { sendSignInLink } from '#usecases/access/send-sign-in-link.ts';
 import { openMailer } from '#wiring/mailer.ts';
 import { actors, makeContext } from '../../../test/context.ts';
 import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
@@ -12,7 +11,7 @@ import { previewKind, previewMails } from './preview-mails.ts';
 import { removeOldMails } from './remove-old-mails.ts';
 import { saveMailTemplate } from './save-mail-template.ts';
 import { previewMailAgain, sendMailAgain } from './send-mail-again.ts';
-import { sendQueuedMails, sendSignInMails } from './send-queued-mails.ts';
+import { sendQueuedMails } from './send-queued-mails.ts';
 import { writeDigests } from './write-digests.ts';
 
 let desk: MailDesk;
@@ -154,30 +153,6 @@ describe('two replicas on one database', () => {
 		}
 		expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(12);
 		expect(server.received).toHaveLength(12);
-	});
-});
-
-describe('a mail with a link to sign in', () => {
-	it('is sent at once, past what else is queued, and not again by the job', async () => {
-		await desk.writeMails();
-		const words = (link: string) => ({ subject: 'Log ind', text: link, html: link });
-		const queuedIn = await sendSignInLink(desk.job(), {
-			email: 'Person1@example.org',
-			path: '/login/link?kode=',
-			makeLink: () => Promise.resolve('hemmelig'),
-			word: ({ link }) => words(link),
-		});
-		expect(queuedIn).toBe('0340');
-		expect(await sendSignInMails(desk.job(), { municipality: '0340', send: by() })).toMatchObject({ sent: 1 });
-		expect(server.received.map(({ subject, envelopeTo }) => [subject, ...envelopeTo])).toEqual([['Log ind', 'person1@example.org']]);
-		expect(await sendAll()).toMatchObject({ sent: 3 });
-		const unknown = {
-			email: 'ukendt@example.org',
-			path: '/',
-			makeLink: () => Promise.resolve(''),
-			word: ({ link }: { link: string }) => words(link),
-		};
-		expect(await sendSignInLink(desk.job(), unknown)).toBeNull();
 	});
 });
 
