@@ -160,7 +160,7 @@ test('a start year is dragged in the editor, and the path moves at once and is s
 	await page.mouse.up();
 	const moved = await start.inputValue();
 	expect(Number(await full.inputValue()) - Number(moved)).toBe(way);
-	await page.getByLabel('Navn', { exact: true }).last().fill('Prøve med senere start');
+	await page.getByLabel('Navn på nyt scenarie').fill('Prøve med senere start');
 	await page.getByRole('button', { name: 'Gem som nyt scenarie' }).click();
 	await expect(page.getByRole('link', { name: 'Prøve med senere start' })).toBeVisible();
 	await expect(page.getByRole('spinbutton', { name: `Startår for ${title}` })).toHaveValue(moved);
