@@ -74,6 +74,7 @@ export function writeSampleRows(code: string): string {
 		insert into status_report (municipality_code, plan_id, year, version, content, sha256, layout_version, who, at)
 			values (${tenant}, ${plan}, 2022, 1, '{}', encode(sha256('{}'), 'hex'), 1, 'test', now());
 		insert into report_file values (${tenant}, ${plan}, 2022, 1, 'pdf landscape da', '\\x00', encode(sha256('\\x00'), 'hex'));
+		insert into report_part_file values (${tenant}, ${plan}, 2022, 1, encode(sha256('\\x01'), 'hex'), 'committee', 'Klimaudvalget', 'pdf landscape da', now());
 		insert into scenario (municipality_code, kind, title, document, who, changed_at) values (${tenant}, 'plan', 'Sti', '{}', 'test', now());
 		insert into audit_entry (municipality_code, event, who, at) values (${tenant}, 'signed in', 'test', now());`;
 }

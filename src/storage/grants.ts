@@ -56,6 +56,7 @@ export const grants: Readonly<Record<string, string>> = {
 	municipality_setting: 'select, insert, update, delete',
 	status_report: 'select, insert',
 	report_file: 'select, insert',
+	report_part_file: 'select, insert',
 	scenario: 'select, insert, update, delete',
 	audit_entry: 'select, insert',
 	sign_in_user: 'select, insert, update, delete',

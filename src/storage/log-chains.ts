@@ -55,11 +55,12 @@ const guards: Readonly<Record<string, readonly string[]>> = {
 	change: ['chain_entry', 'refuse_emptying', 'refuse_rewriting'],
 	audit_entry: ['chain_entry', 'refuse_emptying', 'refuse_rewriting'],
 	status_report: ['refuse_emptying', 'refuse_rewriting'],
-	report_file: ['refuse_emptying', 'refuse_rewriting'],
+	report_file: ['refuse_emptying', 'refuse_later_file', 'refuse_rewriting'],
+	report_part_file: ['refuse_emptying', 'refuse_rewriting'],
 	round_step: ['refuse_emptying', 'refuse_rewriting'],
 	plan_event: ['refuse_emptying', 'refuse_rewriting'],
-	assessment: ['refuse_changing_published'],
-	round_line: ['refuse_changing_published'],
+	assessment: ['refuse_changing_published', 'refuse_emptying'],
+	round_line: ['refuse_changing_published', 'refuse_emptying'],
 };
 
 /** The guards that are gone or switched off, as "change refuse_rewriting". */

@@ -212,7 +212,7 @@ test('the history and the audit log are chains of hashes, each municipality its 
 });
 
 test('what is only ever added to is never rewritten, not even by the owner', async () => {
-	const added = ['change', 'audit_entry', 'status_report', 'report_file', 'round_step', 'plan_event'];
+	const added = ['change', 'audit_entry', 'status_report', 'report_file', 'report_part_file', 'round_step', 'plan_event'];
 	for (const statement of added.flatMap((table) => [
 		`update ${table} set municipality_code = '0340'`,
 		`delete from ${table}`,
@@ -261,6 +261,7 @@ test('every table that pages are made from moves the revision, however it is cha
 		'person: ',
 		'plan_event: ',
 		'report_file: ',
+		'report_part_file: ',
 		'round_comment: ',
 		'round_run: ',
 		'round_step: ',

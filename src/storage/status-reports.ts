@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, like, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { reportFile, statusReport } from './schema/published.ts';
-import type { ReadTx, WriteTx } from './transactions.ts';
+import type { ReportPart } from '#domain/followup/report-part.ts';
+import { reportFile, reportPartFile, statusReport } from './schema/published.ts';
+import type { DraftTx, ReadTx, WriteTx } from './transactions.ts';
 
 /** Which version of which round's report. */
 export type ReportKey = { readonly planId: string; readonly year: number; readonly version: number };
@@ -83,8 +84,32 @@ export async function allowCorrecting(tx: WriteTx): Promise<void> {
 	await tx.db.execute(sql`select set_config('app.correcting', 'on', true)`);
 }
 
-/** What a hash belongs to: a report's content, or one of its files (`file` is its name). */
-export type HashMatch = ReportKey & { readonly file: string | null };
+/** A file of a part of a published report, as it was made for somebody. */
+export type PartFile = { readonly part: ReportPart; readonly name: string; readonly sha256: string };
+
+/** True when a file of a part, these very bytes, was made before. */
+export async function hasPartFile(tx: ReadTx, key: ReportKey, sha256: string): Promise<boolean> {
+	const own = and(
+		eq(reportPartFile.municipalityCode, tx.tenant),
+		eq(reportPartFile.sha256, sha256),
+		eq(reportPartFile.planId, key.planId),
+		eq(reportPartFile.year, key.year),
+		eq(reportPartFile.version, key.version),
+	);
+	return (await tx.db.select({ year: reportPartFile.year }).from(reportPartFile).where(own)).length > 0;
+}
+
+/** Notes a file of a part, so that it is known again; nothing when it was noted before. */
+export async function addPartFile(tx: DraftTx, { planId, year, version }: ReportKey, file: PartFile, madeAt: Date): Promise<void> {
+	const { part, name, sha256 } = file;
+	await tx.db
+		.insert(reportPartFile)
+		.values({ municipalityCode: tx.tenant, planId, year, version, sha256, partKind: part.kind, partValue: part.value, name, madeAt })
+		.onConflictDoNothing();
+}
+
+/** What a hash belongs to: a report's content, one of its files (`file` is its name), or a file of a part of it. */
+export type HashMatch = ReportKey & { readonly file: string | null; readonly part: ReportPart | null };
 
 const hashSchema = z.string().regex(/^[0-9a-f]{12,64}$/);
 
@@ -101,7 +126,17 @@ export async function findReportsByHash(tx: ReadTx, hash: string): Promise<HashM
 		.from(reportFile)
 		.where(and(eq(reportFile.municipalityCode, tx.tenant), eq(reportFile.sha256, sha256)))
 		.orderBy(asc(reportFile.year), asc(reportFile.version), asc(reportFile.name));
-	return [...contents.map((row) => ({ ...row, file: null })), ...files];
+	const { planId, year, version, name, partKind, partValue } = reportPartFile;
+	const parts = await tx.db
+		.select({ planId, year, version, file: name, kind: partKind, value: partValue })
+		.from(reportPartFile)
+		.where(and(eq(reportPartFile.municipalityCode, tx.tenant), eq(reportPartFile.sha256, sha256)))
+		.orderBy(asc(year), asc(version));
+	return [
+		...contents.map((row) => ({ ...row, file: null, part: null })),
+		...files.map((row) => ({ ...row, part: null })),
+		...parts.map(({ kind, value, ...row }) => ({ ...row, part: { kind, value } })),
+	];
 }
 
 function isReport(tx: ReadTx, { planId, year, version }: ReportKey) {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { PartKind } from '#domain/followup/report-part.ts';
 import { statusRound } from './followup.ts';
 import { bytea, municipalityCode, ofPublicPlan, publicPolicy, tenantPolicy } from './tenancy.ts';
 
@@ -60,5 +61,37 @@ export const reportFile = pgTable(
 		check('report_file_sha256', sql`${table.sha256} = encode(sha256(${table.bytes}), 'hex')`),
 		tenantPolicy('report_file'),
 		publicPolicy('report_file', ofPublicPlan),
+	],
+);
+
+/** What the files of parts of published reports were, by their hashes: a part is made when somebody asks for it, and is known again later. */
+export const reportPartFile = pgTable(
+	'report_part_file',
+	{
+		municipalityCode: municipalityCode(),
+		planId: uuid('plan_id').notNull(),
+		year: smallint('year').notNull(),
+		version: smallint('version').notNull(),
+		sha256: text('sha256').notNull(),
+		/** Of which part: its kind and its value, such as "committee" and "Klimaudvalget". */
+		partKind: text('part_kind').$type<PartKind>().notNull(),
+		partValue: text('part_value').notNull(),
+		/** Which file: format, layout and language, such as "pdf landscape da"; "data" for the JSON. */
+		name: text('name').notNull(),
+		madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+	},
+	(table) => [
+		primaryKey({
+			name: 'report_part_file_pkey',
+			columns: [table.municipalityCode, table.sha256, table.planId, table.year, table.version],
+		}),
+		foreignKey({
+			name: 'report_part_file_report_fkey',
+			columns: [table.municipalityCode, table.planId, table.year, table.version],
+			foreignColumns: [statusReport.municipalityCode, statusReport.planId, statusReport.year, statusReport.version],
+		}),
+		check('report_part_file_sha256', sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
+		tenantPolicy('report_part_file'),
+		publicPolicy('report_part_file', ofPublicPlan),
 	],
 );

@@ -42,6 +42,7 @@ export const exportRules: Readonly<Record<string, ExportRule>> = {
 	plan_figure: whole,
 	relation: whole,
 	report_file: whole,
+	report_part_file: whole,
 	round_comment: whole,
 	round_line: whole,
 	round_run: whole,

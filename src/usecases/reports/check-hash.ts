@@ -1,6 +1,7 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { hashContent } from '#reports/canonical-json.ts';
-import { findReportsByHash, type PublishedReport } from '#storage/status-reports.ts';
+import { findReportsByHash, type HashMatch, type PublishedReport } from '#storage/status-reports.ts';
+import type { ReportPart } from '#domain/followup/report-part.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { getPlanRecord, type StoredPlan } from '../plan/plan-record.ts';
@@ -18,6 +19,8 @@ export type CheckHashInput = {
 export type CheckedReport = Pick<PublishedReport, 'year' | 'version' | 'at' | 'reason' | 'sha256'> & {
 	/** Which of its files: "pdf landscape da", `data` for the JSON; null when the hash is that of the content and was pasted. */
 	readonly file: string | null;
+	/** The part of the report that the file is of; null for the whole. */
+	readonly part: ReportPart | null;
 	/** The newest version of the same report; the same number when this is it. */
 	readonly newest: number;
 };
@@ -64,14 +67,11 @@ function readHash(text: string): string {
 }
 
 // Read as the actor sees the plan: a report that the actor may not see is none.
-function describe(
-	stored: StoredPlan | null,
-	match: { readonly planId: string; readonly year: number; readonly version: number; readonly file: string | null },
-	isFile: boolean,
-): CheckedReport[] {
+function describe(stored: StoredPlan | null, match: HashMatch, isFile: boolean): CheckedReport[] {
 	const versions = stored?.reports.filter((report) => report.planId === match.planId && report.year === match.year) ?? [];
 	const report = versions.find(({ version }) => version === match.version);
 	if (!report) return [];
 	const { year, version, at, reason, sha256 } = report;
-	return [{ year, version, at, reason, sha256, file: match.file ?? (isFile ? 'data' : null), newest: versions[0]?.version ?? version }];
+	const file = match.file ?? (isFile ? 'data' : null);
+	return [{ year, version, at, reason, sha256, file, part: match.part, newest: versions[0]?.version ?? version }];
 }

@@ -114,10 +114,13 @@ describe('a published report', () => {
 		`update report_file set bytes = '\\x00'`,
 		`delete from report_file`,
 		`truncate report_file`,
+		`insert into report_file select municipality_code, plan_id, year, version, 'pdf another da', bytes, sha256 from report_file limit 1`,
 		`update assessment set progress = 'green' where year = 2024`,
 		`delete from assessment where year = 2024`,
+		`truncate assessment cascade`,
+		`truncate round_line`,
 	])('is not changed by the owner of the database either: %s', async (statement) => {
-		await expect(server.sql(statement)).rejects.toThrow(/only ever added to|is published/);
+		await expect(server.sql(statement)).rejects.toThrow(/only ever added to|is published|never emptied/);
 	});
 
 	test('takes no content whose hash is another', async () => {
@@ -161,6 +164,20 @@ const correction = {
 describe('a correction', () => {
 	beforeEach(openPublished);
 	afterEach(() => server.close());
+
+	test('keeps the account and the scenario as published, and calculates the path of the corrected round', async () => {
+		await server.sql(`update account_row set tonnes = tonnes * 2 where municipality_code = '0340';
+			update scenario set document = replace(document::text, '13000', '99000')::jsonb where municipality_code = '0340'`);
+		await correctRound(coordinator, { ...correction, corrections: [{ number: '1', change: { state: 'on hold' } }] });
+		const rows = await server.sql<{ content: string }>(`select content from status_report order by version`);
+		const [first, second] = rows.map(({ content }) => parseFrozenRound(content));
+		expect(second?.accounts).toEqual(first?.accounts);
+		expect(second?.path?.document).toEqual(first?.path?.document);
+		expect(second?.path?.picture.other).toEqual(first?.path?.picture.other);
+		const solar = [first, second].map((round) => round?.path?.causes.filter(({ initiative }) => initiative === '1'));
+		expect(solar[1]).not.toEqual(solar[0]);
+		expect(second?.path?.picture.path.at(-1)).toBeGreaterThan(first?.path?.picture.path.at(-1) ?? Infinity);
+	});
 
 	test('is a new version that names the old one, the reason and the differences; both give their own bytes', async () => {
 		const first = await renderReport(reader, { ...place, ...form });
@@ -306,6 +323,19 @@ describe('anybody with a hash or a file', () => {
 				expect(byStart.reports).toMatchObject([{ year: 2024, version, sha256: hash, file: null }]);
 			}
 		}
+	});
+
+	test('learns of which part a file is, once it was made', async () => {
+		const section = (await viewRound(reader, place)).parts.find(({ kind }) => kind === 'section');
+		const part = { kind: 'section', value: String(section?.value).toUpperCase() } as const;
+		const made = await renderReport(reader, { ...place, ...form, part, version: 1 });
+		await renderReport(reader, { ...place, ...form, part, version: 1 });
+		await renderReport(reader, { ...place, ...form, part, format: 'json' });
+		expect(await countRows('report_part_file')).toBe(2);
+		const { reports } = await checkHash(reader, { municipality: 'soroe', file: made });
+		const found = { year: 2024, version: 1, newest: 2, file: 'pdf landscape da', part: { kind: 'section', value: section?.value } };
+		expect(reports).toMatchObject([found]);
+		expect((await checkHash(reader, { municipality: 'ballerup', file: made })).reports).toEqual([]);
 	});
 
 	test('is told when it is none', async () => {

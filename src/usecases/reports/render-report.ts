@@ -1,9 +1,10 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { ReportPart } from '#domain/followup/report-part.ts';
+import { hashContent } from '#reports/canonical-json.ts';
 import { printFile } from '#reports/print-file.ts';
 import { renderFile } from '#reports/render-file.ts';
 import { nameForm, type FileForm, type ReportFormat } from '#reports/report-form.ts';
-import { findReportFile } from '#storage/status-reports.ts';
+import { addPartFile, findReportFile, hasPartFile } from '#storage/status-reports.ts';
 import type { Context } from '../context.ts';
 import { viewRound, type RoundView } from '../followup/view-round.ts';
 import { requireMay } from '../require-may.ts';
@@ -40,7 +41,8 @@ export const contentTypes: Readonly<Record<ReportFormat, string>> = {
 
 /**
  * A round's report as a file: the very bytes that were stored when the round was published, or, for a part of it and for a round
- * that is not published, made of the content. The same content gives the same bytes.
+ * that is not published, made of the content. The same content gives the same bytes; of a part of a published report the hash of the
+ * bytes is noted, so that the file is known on the page that checks files.
  * @throws DomainError not-found `round.unknown`, `report.version-unknown`, `report.part-unknown`, `report.no-changes` for the page of
  *   changes of a plan's first round
  */
@@ -50,6 +52,7 @@ export async function renderReport(context: Context, input: RenderReportInput): 
 	const form: FileForm = { ...input, sheet: input.sheet ?? 'report' };
 	if (form.sheet === 'changes' && !view.comparison) throw new DomainError('not-found', 'report.no-changes', { year: input.year });
 	const bytes = (await findStored(context, code, view, input)) ?? (await make(view, form, input.part));
+	await notePart(context, code, view, form, bytes);
 	const contentType = contentTypes[form.sheet === 'report' ? form.format : 'pdf'];
 	return { fileName: nameFile(view, input), contentType, bytes, hash: view.hash, isPublic: view.isPublic };
 }
@@ -59,6 +62,16 @@ async function findStored(context: Context, code: string, { published }: RoundVi
 	if (!published || input.part || name === undefined) return undefined;
 	const file = await context.database.read(code, (tx) => findReportFile(tx, published, name));
 	return file && new Uint8Array(file.bytes);
+}
+
+/** Who reads a part leaves a hash behind, and nothing about themselves. */
+async function notePart({ database, now }: Context, code: string, view: RoundView, form: FileForm, bytes: Uint8Array): Promise<void> {
+	const { published, content } = view;
+	const { part } = content;
+	if (!published || !part) return;
+	const file = { part, name: nameForm(form) ?? 'data', sha256: hashContent(bytes) };
+	if (await database.read(code, (tx) => hasPartFile(tx, published, file.sha256))) return;
+	await database.writeDraft(code, (tx) => addPartFile(tx, published, file, now()));
 }
 
 function make({ content, hash }: RoundView, form: FileForm, part: ReportPart | undefined): Promise<Uint8Array> {
