@@ -38,7 +38,8 @@ export default defineConfig({
 	// How fast a page is, is measured elsewhere: a machine that has other things to do is no fault.
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
-	use: { baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', trace: 'retain-on-failure' },
+	// A trace of every test costs an eighth of the time; `--trace retain-on-failure` keeps one where it is wanted.
+	use: { baseURL: origin, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', screenshot: 'only-on-failure' },
 	projects: [
 		{ name: 'wide', use: { ...chromium, viewport: { width: 1280, height: 800 } } },
 		{ name: 'narrow', grep: /@narrow/, use: { ...chromium, viewport: { width: 375, height: 812 } } },
