@@ -51,6 +51,8 @@ describe('another basis', () => {
 		expect(scenario.cells[1]?.factor).toMatchObject({ kg: { co2e: 56_100 }, per: 'TJ' });
 		expect(scenario.cells[2]?.activitySpread).toEqual({ low: 0.9, high: 1.1, from: 2025 });
 		expect(illustrative).toEqual(['targets']);
+		const told = editBasis(before, 'Ny titel', makeBasis([makeTyped({ place: 0, factor: null, gwpSet: null })]));
+		expect(told.scenario.cells[0]?.factor).toMatchObject({ kg: { co2e: 57.1 }, gwpSet: null });
 	});
 
 	it('lets measures and candidates follow a name that is changed', () => {

@@ -13,7 +13,7 @@ export type BasisCell = {
 	readonly activity: Series;
 	/** kg CO2e for each unit; null keeps the factor as it is stored. */
 	readonly factor: Series | null;
-	/** The set a new cell's CO2e is in; null where the source does not say. */
+	/** The set that the cell's CO2e is in; null where the source does not say. */
 	readonly gwpSet: GwpSet | null;
 	/** How uncertain the activity is in the last year, as a share either way; null is not stated. */
 	readonly spread: number | null;
@@ -59,7 +59,7 @@ function editCell(before: Cell | undefined, typed: BasisCell, { firstYear }: Pic
 	const fresh: CellFactor = {
 		...{ kg: { co2e: typed.factor ?? 0 }, per: unit, gwpSet, basis: 'direct', year: null, validTo: null, source, spread: null },
 	};
-	const kept = before && { ...before.factor, source };
+	const kept = before && { ...before.factor, source, gwpSet };
 	const factor = !kept ? fresh : typed.factor === null ? kept : { ...kept, kg: { co2e: typed.factor }, per: unit };
 	return {
 		...{ sector, carrier, unit, activity, factor, removal: isRemoval },

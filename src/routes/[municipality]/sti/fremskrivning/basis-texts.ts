@@ -23,7 +23,7 @@ export const cellFields = [
 	'source',
 	'set',
 ] as const;
-/** An account may not say which GWP set its CO2e is in; what is typed here is in the form's. */
+/** A source may not say which GWP set its CO2e is in. */
 export const unstated = 'unstated';
 export type CellField = (typeof cellFields)[number];
 const headFields = ['title', 'firstYear', 'lastYear', 'gwpSet', 'version', 'cutOff', 'source', 'corrections', 'illustrative'] as const;
