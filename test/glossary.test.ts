@@ -29,6 +29,7 @@ const technical = new Set([
 	'CalendarEntry',
 	'CellOperations',
 	'CellOverlap',
+	'CellRenames',
 	'CellTerms',
 	'CheckInput',
 	'CheckRules',

@@ -71,6 +71,11 @@ describe('a name', () => {
 				],
 			)[0],
 		).toEqual([]);
+		const joined: [string, string][] = [
+			['buildings gas', 'homes gas'],
+			['buildings heat', 'shops heat'],
+		];
+		expect(find(['homes gas', 'shops heat'], joined)[0]).toEqual([]);
 		expect(find(['homes gas'], [['cars fuel', null]])).toEqual([[], []]);
 	});
 });

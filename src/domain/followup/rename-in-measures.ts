@@ -7,18 +7,18 @@ export type CellRenames = { readonly sectors: Renames; readonly carriers: Rename
 
 /**
  * What was renamed between two lists of cells; `was` says which cell each of the later ones was, undefined for a new one. A name counts
- * as renamed where every cell that is left of it has the same new name, which nothing had before: otherwise it may mean another thing.
+ * as renamed where every cell that is left of it has the same new name, which nothing had before and nothing else gets: otherwise it may
+ * mean another thing.
  */
 export function findRenames(before: readonly Names[], after: readonly Names[], was: readonly (Names | undefined)[]): CellRenames {
 	const find = (read: (cell: Names) => string): Renames => {
 		const [known, left] = [new Set(before.map(read)), new Set(after.map(read))];
-		return new Map(
-			[...known].flatMap((name) => {
-				const names = new Set(after.flatMap((cell, place) => (was[place] && read(was[place]) === name ? [read(cell)] : [])));
-				const [only] = names;
-				return only !== undefined && names.size === 1 && !left.has(name) && !known.has(only) ? [[name, only] as const] : [];
-			}),
-		);
+		const renamed = [...known].flatMap((name) => {
+			const names = new Set(after.flatMap((cell, place) => (was[place] && read(was[place]) === name ? [read(cell)] : [])));
+			const [only] = names;
+			return only !== undefined && names.size === 1 && !left.has(name) && !known.has(only) ? [[name, only] as const] : [];
+		});
+		return new Map(renamed.filter(([, to]) => renamed.filter(([, other]) => other === to).length === 1));
 	};
 	return { sectors: find(({ sector }) => sector), carriers: find(({ carrier }) => carrier) };
 }
