@@ -6,7 +6,7 @@ export type FactorTopic = (typeof factorTopics)[number];
 
 // The first words of an id say which table of which source a factor is from (`reference/README.md`).
 const topicsOfTables: readonly (readonly [RegExp, FactorTopic])[] = [
-	[/^(el|fjv|br18)-/, 'electricity and heat'],
+	[/^(el|fjv)-|^(br18|hb2016)-(el|fjernvarme)/, 'electricity and heat'],
 	[/^(q8|au)-|-road-/, 'transport'],
 	[/^ipcc2006-(ch4|n2o)-/, 'other gases'],
 	[/^(ipcc2013|klimaraadet|seges|skov)-/, 'land'],

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		words,
 		all: list.factors.length,
 		mayEdit: list.mayEdit,
-		saved: url.searchParams.has('gemt'),
+		saved: url.searchParams.get('gemt'),
 		factors: keepOnServer(searchFactors(list.factors, words)),
 		municipality: describeHeader(list.municipality, list.hasPlan),
 	};

@@ -24,6 +24,9 @@ export const actions: Actions = {
 		const refused = await refuseForm(locals.locale, typed, () =>
 			saveFactor(locals.context, { municipality, factorId: factor, version: readCount(form, 'version'), ...typed }),
 		);
-		return refused ?? redirect(303, listUrls(locals.locale).factors(municipality, `?gemt#${encodeURIComponent(factor)}`));
+		return (
+			refused ??
+			redirect(303, listUrls(locals.locale).factors(municipality, `?gemt=${encodeURIComponent(factor)}#${encodeURIComponent(factor)}`))
+		);
 	},
 };
