@@ -35,6 +35,12 @@ export async function listRoundCommentsAbout(tx: ReadTx, planId: string, year: n
 	return tx.ask(about, { planId, year, initiativeId });
 }
 
+/** How many comments there are about one initiative in a round, beside those it was sent back with. */
+export async function countRoundComments(tx: ReadTx, planId: string, year: number, about: string): Promise<number> {
+	const own = and(eq(roundComment.municipalityCode, tx.tenant), eq(roundComment.planId, planId), eq(roundComment.year, year));
+	return tx.db.$count(roundComment, and(own, eq(initiativeId, about), eq(kind, 'comment')));
+}
+
 export async function addRoundComment(tx: WriteTx, planId: string, year: number, comment: RoundComment): Promise<void> {
 	await tx.db.insert(roundComment).values({ ...comment, municipalityCode: tx.tenant, planId, year });
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { addRoundComment, listRoundCommentsAbout } from '#storage/round-comments.ts';
+import { addRoundComment, countRoundComments } from '#storage/round-comments.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { getAnswerDesk } from './answer-desk.ts';
@@ -23,8 +23,8 @@ export async function addComment(context: Context, input: AddCommentInput): Prom
 	await context.database.writeBesideDrafts(code, async (tx) => {
 		const { plan, run, initiative } = await getAnswerDesk(context, tx, input);
 		if (run.stage === 'published') throw new DomainError('conflict', 'round.published', { year: run.year });
-		const said = await listRoundCommentsAbout(tx, plan.id, run.year, initiative.id);
-		if (said.length >= commentsLimit) throw new DomainError('conflict', 'answer.comments-full', { limit: commentsLimit });
+		const said = await countRoundComments(tx, plan.id, run.year, initiative.id);
+		if (said >= commentsLimit) throw new DomainError('conflict', 'answer.comments-full', { limit: commentsLimit });
 		await addRoundComment(tx, plan.id, run.year, { initiativeId: initiative.id, kind: 'comment', text, who, at });
 	});
 }

@@ -51,7 +51,8 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 	return context.database.write(code, async (tx) => {
 		const round = await getRunningRound(tx, input.year);
 		const { plan, run } = round;
-		const changes = await listChangesBetween(tx, first, last, mostChanges);
+		const changes = await listChangesBetween(tx, first, last, mostChanges + 1);
+		if (changes.length > mostChanges) throw new DomainError('not-found', 'answer.edit-unknown');
 		const step = findStep(changes, plan.id, run.year);
 		if (step?.kind === 'review') checkOpenForReview(run);
 		else {
