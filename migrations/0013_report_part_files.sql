@@ -8,7 +8,7 @@ CREATE TABLE "report_part_file" (
 	"part_value" text NOT NULL,
 	"name" text NOT NULL,
 	"made_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "report_part_file_pkey" PRIMARY KEY("municipality_code","sha256","plan_id","year","version"),
+	CONSTRAINT "report_part_file_pkey" PRIMARY KEY("municipality_code","sha256","plan_id","year","version","part_kind","part_value","name"),
 	CONSTRAINT "report_part_file_sha256" CHECK ("report_part_file"."sha256" ~ '^[0-9a-f]{64}$')
 );
 --> statement-breakpoint

@@ -28,6 +28,8 @@ export type Database = {
 	writeBesideDrafts<Result>(tenant: string, work: (tx: WriteTx) => Promise<Result>): Promise<Result>;
 	/** Saves what is being typed in one municipality, beside others who type; `write` waits for it, and it for `write`. */
 	writeDraft<Result>(tenant: string, work: (tx: DraftTx) => Promise<Result>): Promise<Result>;
+	/** Adds rows that nothing else depends on, whoever writes meanwhile: it takes no lock, so who reads may leave such a row too. */
+	addBeside<Result>(tenant: string, work: (tx: DraftTx) => Promise<Result>): Promise<Result>;
 	/** Reads what is published, across municipalities. A statement may take 5 s: anybody may ask, and connections are few. */
 	readPublic<Result>(work: (tx: PublicTx) => Promise<Result>): Promise<Result>;
 	/** Reads and writes who signs in, and reads persons of every municipality; nothing else. For the sign-in alone. */
@@ -107,6 +109,7 @@ function openTransactions(pool: pg.Pool, { setRole }: Connection): Database {
 		writeBesideDrafts: async (tenant, work) => write(checkTenant(tenant), shared(tenant), work, false),
 		writeDraft: async (tenant, work) =>
 			runTransaction(pool, begin('', checkTenant(tenant)) + shared(tenant), (tx) => work(ofTenant(tenant, tx) as DraftTx)),
+		addBeside: async (tenant, work) => runTransaction(pool, begin('', checkTenant(tenant)), (tx) => work(ofTenant(tenant, tx) as DraftTx)),
 		readPublic: (work) =>
 			runTransaction(pool, begin(snapshot, '', 'public') + inTime, ({ client }) => work({ db: drizzle(client) } as unknown as PublicTx)),
 		signIn: (work) => runTransaction(pool, begin('', '', 'sign-in'), (tx) => work(ofSignIn(tx) as SignInTx)),

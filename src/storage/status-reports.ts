@@ -87,14 +87,17 @@ export async function allowCorrecting(tx: WriteTx): Promise<void> {
 /** A file of a part of a published report, as it was made for somebody. */
 export type PartFile = { readonly part: ReportPart; readonly name: string; readonly sha256: string };
 
-/** True when a file of a part, these very bytes, was made before. */
-export async function hasPartFile(tx: ReadTx, key: ReportKey, sha256: string): Promise<boolean> {
+/** True when this file of this part, these very bytes, was made before. */
+export async function hasPartFile(tx: ReadTx, key: ReportKey, { part, name, sha256 }: PartFile): Promise<boolean> {
 	const own = and(
 		eq(reportPartFile.municipalityCode, tx.tenant),
 		eq(reportPartFile.sha256, sha256),
 		eq(reportPartFile.planId, key.planId),
 		eq(reportPartFile.year, key.year),
 		eq(reportPartFile.version, key.version),
+		eq(reportPartFile.partKind, part.kind),
+		eq(reportPartFile.partValue, part.value),
+		eq(reportPartFile.name, name),
 	);
 	return (await tx.db.select({ year: reportPartFile.year }).from(reportPartFile).where(own)).length > 0;
 }

@@ -83,7 +83,8 @@ export const reportPartFile = pgTable(
 	(table) => [
 		primaryKey({
 			name: 'report_part_file_pkey',
-			columns: [table.municipalityCode, table.sha256, table.planId, table.year, table.version],
+			// A table of lines alone, as CSV is, may be the same bytes for two parts.
+			columns: [table.municipalityCode, table.sha256, table.planId, table.year, table.version, table.partKind, table.partValue, table.name],
 		}),
 		foreignKey({
 			name: 'report_part_file_report_fkey',

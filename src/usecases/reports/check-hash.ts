@@ -34,7 +34,7 @@ export type HashCheck = {
 };
 
 /** The largest report is a few megabytes. */
-export const largestCheckedFile = 25_000_000;
+export const largestCheckedFile = 10_000_000;
 
 /**
  * Which published report, and which version of it, a hash or a file is. Nothing is stored.

@@ -64,14 +64,14 @@ async function findStored(context: Context, code: string, { published }: RoundVi
 	return file && new Uint8Array(file.bytes);
 }
 
-/** Who reads a part leaves a hash behind, and nothing about themselves. */
+/** Later code may make other bytes of the same part; what this one gave away is known by its hash. */
 async function notePart({ database, now }: Context, code: string, view: RoundView, form: FileForm, bytes: Uint8Array): Promise<void> {
 	const { published, content } = view;
 	const { part } = content;
 	if (!published || !part) return;
 	const file = { part, name: nameForm(form) ?? 'data', sha256: hashContent(bytes) };
-	if (await database.read(code, (tx) => hasPartFile(tx, published, file.sha256))) return;
-	await database.writeDraft(code, (tx) => addPartFile(tx, published, file, now()));
+	if (await database.read(code, (tx) => hasPartFile(tx, published, file))) return;
+	await database.addBeside(code, (tx) => addPartFile(tx, published, file, now()));
 }
 
 function make({ content, hash }: RoundView, form: FileForm, part: ReportPart | undefined): Promise<Uint8Array> {
