@@ -54,7 +54,7 @@ const demoCoordinator: Actor = { id: 'demo', role: 'coordinator', municipalityCo
 /** Work that answers do not wait for. */
 const waiting = openWaiting((error) => console.error(JSON.stringify({ event: 'later.failed', error: nameError(error) })));
 
-const inSlot = makeReadingSlots({ atOnce: 3, roomAfter: 250 });
+const slots = makeReadingSlots({ atOnce: 3, roomAfter: 250, mostWaiting: 500 });
 const pages = openPageMemory({ maxPages: 256, maxBytes: 16_000_000 });
 /** Pages made of nothing but what moves the municipality's revision; an initiative's own page also shows its history. */
 const rememberedRoutes: ReadonlySet<string | null> = new Set([
@@ -87,9 +87,14 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 		event.locals.context = services.context(reader);
 		return resolve(event);
 	}
-	// What is remembered costs little.
-	const isMade = isReading(event) && !rememberedRoutes.has(event.route.id);
-	return isMade ? inSlot(() => answerOf(event, resolve)) : answerOf(event, resolve);
+	// To find a page that is remembered costs little; to make it is another matter, below.
+	return isPage(event) && !rememberedRoutes.has(event.route.id) ? inTurn(event, () => answerOf(event, resolve)) : answerOf(event, resolve);
+}
+
+/** Makes a page when it is its turn. Nothing is made for a browser that has gone, and none waits where too many do. */
+async function inTurn({ request, locals }: RequestEvent, make: () => Promise<Response>): Promise<Response> {
+	if (slots.isFull()) return refuseUnread(503, locals);
+	return slots.take(() => (request.signal.aborted ? Promise.resolve(refuseUnread(503, locals)) : make()));
 }
 
 async function answerOf(event: RequestEvent, resolve: Resolve): Promise<Response> {
@@ -104,7 +109,9 @@ async function answerOf(event: RequestEvent, resolve: Resolve): Promise<Response
 	const at = await findRevisionOfPage(event);
 	const question = getQuestion(event);
 	const kept = at && pages.find(question, at);
-	const made = kept ?? (await makeResponse(event, resolve));
+	const make = () => makeResponse(event, resolve);
+	const isOwnTurn = isPage(event) && rememberedRoutes.has(route.id);
+	const made = kept ?? (await (isOwnTurn ? inTurn(event, make) : make()));
 	const sent = at && !kept ? await pages.save(question, at, made) : made;
 	const response = answerUnchanged(event.request, sent);
 	response.headers.set('x-request-id', event.locals.requestId);
@@ -116,6 +123,11 @@ function isReading({ request }: RequestEvent): boolean {
 	return request.method === 'GET' || request.method === 'HEAD';
 }
 
+/** A route with a dot in its name is a file, which waits for other processes than this. */
+function isPage(event: RequestEvent): boolean {
+	return isReading(event) && !event.route.id?.includes('.');
+}
+
 /** What changes something is asked for by our own pages. The framework refuses forms from elsewhere; this refuses all else. */
 function isCrossSite(event: RequestEvent): boolean {
 	if (isReading(event)) return false;
@@ -124,7 +136,7 @@ function isCrossSite(event: RequestEvent): boolean {
 	return (origin !== null && origin !== url.origin) || request.headers.get('sec-fetch-site') === 'cross-site';
 }
 
-/** Says no to a body that is not read; what is left of it would be taken for the next request. */
+/** Says no without more; what is left of a body that is not read would be taken for the next request. */
 function refuseUnread(status: number, { locale, requestId }: App.Locals): Response {
 	const headers = { 'content-type': 'text/plain; charset=utf-8', connection: 'close', 'x-request-id': requestId };
 	return new Response(describeStatus(status, locale), { status, headers });

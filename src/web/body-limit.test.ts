@@ -18,9 +18,10 @@ test('a form without a file is small, whoever sends it', () => {
 
 test('a file comes where one is asked for, from who may bring it', () => {
 	expect(ask('/[municipality]/import', '50000000', true)).toBeUndefined();
-	expect(ask('/[municipality]/import', '50000000')).toBe(413);
-	expect(ask('/[municipality]/kontrol', '25000000')).toBeUndefined();
-	expect(ask('/[municipality]/kontrol', '27000000', true)).toBe(413);
+	expect(ask('/[municipality]/import', '50000000')).toBe(401);
+	expect(ask('/[municipality]/personer/indlaes', '60000000')).toBe(413);
+	expect(ask('/[municipality]/kontrol', '10000000')).toBeUndefined();
+	expect(ask('/[municipality]/kontrol', '12000000', true)).toBe(413);
 });
 
 test('a body says how long it is, and a length that is none is refused', () => {

@@ -4,7 +4,7 @@ const filePages: ReadonlyMap<string, { readonly limit: number; readonly forAll: 
 	['/[municipality]/import', { limit: Infinity, forAll: false }],
 	['/[municipality]/regnskab/indlaes', { limit: 4e6, forAll: false }],
 	['/[municipality]/personer/indlaes', { limit: 16e6, forAll: false }],
-	['/[municipality]/kontrol', { limit: 26e6, forAll: true }],
+	['/[municipality]/kontrol', { limit: 11e6, forAll: true }],
 ]);
 /** Far above the largest form without a file, the baseline of a path with a thousand rows. */
 const formLimit = 2e6;
@@ -19,13 +19,15 @@ export type BodyQuestion = {
 
 /**
  * The status by which a body is refused before any of it is read; undefined for one that may come. Without this, everybody could let
- * the site hold as many bytes as its largest page takes, on every page. 411 is for one that does not say how long it is.
+ * the site hold as many bytes as its largest page takes, on every page. 411 is for one that does not say how long it is, 401 for one that
+ * the page takes of those who are signed in: a session may have ended meanwhile.
  */
-export function refuseBody({ request, route, isKnown }: BodyQuestion): 411 | 413 | undefined {
+export function refuseBody({ request, route, isKnown }: BodyQuestion): 401 | 411 | 413 | undefined {
 	if (request.method === 'GET' || request.method === 'HEAD') return undefined;
 	const stated = request.headers.get('content-length');
 	if (stated === null) return request.headers.has('transfer-encoding') ? 411 : undefined;
 	const page = filePages.get(route ?? '');
 	const limit = page && (page.forAll || isKnown) ? page.limit : formLimit;
-	return Number(stated) <= limit ? undefined : 413;
+	if (Number(stated) <= limit) return undefined;
+	return page && Number(stated) <= page.limit ? 401 : 413;
 }

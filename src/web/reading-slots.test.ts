@@ -17,14 +17,16 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('makeReadingSlots', () => {
 	it('begins no more than it may, the rest in their order', async () => {
 		const { begun, done, make } = makePages();
-		const inSlot = makeReadingSlots({ atOnce: 2, roomAfter: 60_000 });
-		const pages = ['a', 'b', 'c', 'd'].map((name) => inSlot(make(name)));
+		const slots = makeReadingSlots({ atOnce: 2, roomAfter: 60_000, mostWaiting: 2 });
+		const pages = ['a', 'b', 'c', 'd'].map((name) => slots.take(make(name)));
 		await soon();
 		expect(begun).toEqual(['a', 'b']);
+		expect(slots.isFull()).toBe(true);
 		done.get('b')?.resolve('page b');
 		await expect(pages[1]).resolves.toBe('page b');
 		await soon();
 		expect(begun).toEqual(['a', 'b', 'c']);
+		expect(slots.isFull()).toBe(false);
 		done.get('a')?.resolve('page a');
 		done.get('c')?.resolve('page c');
 		await soon();
@@ -34,8 +36,8 @@ describe('makeReadingSlots', () => {
 
 	it('makes room when one fails, and gives its failure to who asked', async () => {
 		const { begun, done, make } = makePages();
-		const inSlot = makeReadingSlots({ atOnce: 1, roomAfter: 60_000 });
-		const [first, second] = [inSlot(make('a')), inSlot(make('b'))];
+		const { take } = makeReadingSlots({ atOnce: 1, roomAfter: 60_000, mostWaiting: 9 });
+		const [first, second] = [take(make('a')), take(make('b'))];
 		await soon();
 		done.get('a')?.reject(new Error('the page failed'));
 		await expect(first).rejects.toThrow('the page failed');
@@ -47,8 +49,8 @@ describe('makeReadingSlots', () => {
 
 	it('makes room beside one that lasts, which goes on', async () => {
 		const { begun, done, make } = makePages();
-		const inSlot = makeReadingSlots({ atOnce: 1, roomAfter: 1 });
-		const [file, page] = [inSlot(make('file')), inSlot(make('page'))];
+		const { take } = makeReadingSlots({ atOnce: 1, roomAfter: 1, mostWaiting: 9 });
+		const [file, page] = [take(make('file')), take(make('page'))];
 		await expect.poll(() => begun).toEqual(['file', 'page']);
 		done.get('page')?.resolve('a page');
 		await expect(page).resolves.toBe('a page');

@@ -18,6 +18,8 @@ export function describeDomainError(
 export function describeStatus(status: number, locale: Locale): string {
 	if (status === 404) return m.web_error_not_found({}, { locale });
 	if (status === 403) return m.web_error_forbidden({}, { locale });
+	if (status === 401) return m.web_error_session({}, { locale });
+	if (status === 503) return m.web_error_busy({}, { locale });
 	if (status === 413) return m.web_error_too_large({}, { locale });
 	return status < 500 ? m.web_error_request({}, { locale }) : m.web_error_fault({}, { locale });
 }
