@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
 import { freezeRound } from './freeze-round.ts';
@@ -28,6 +29,15 @@ describe('a file made in a process of its own', () => {
 		await expect(printFile(frozen, form, { timeoutMs: 20 })).rejects.toMatchObject({ code: 'report.too-slow', details: { seconds: 0 } });
 		await expect(printFile(frozen, form, { mostBytes: 10_000_000 })).rejects.toMatchObject({ code: 'report.too-large' });
 		expect((await printFile(frozen, form)).length).toBeGreaterThan(100_000);
+	});
+
+	it('is made by another process while the one that has rested enough is ending', async () => {
+		const small = { ...form, format: 'csv' } as const;
+		for (const pause of [0, 5, 20]) {
+			expect((await printFile(frozen, small, { idleMs: 1 })).length).toBeGreaterThan(1000);
+			await delay(pause);
+		}
+		expect((await printFile(frozen, small)).length).toBeGreaterThan(1000);
 	});
 
 	it('says what was wrong with content that cannot be set', async () => {

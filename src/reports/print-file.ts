@@ -11,8 +11,8 @@ import type { FileForm } from './report-form.ts';
 export type PrintOrder = { readonly content: FrozenRound; readonly form: FileForm };
 export type PrintAnswer = { readonly kind: 'made'; readonly bytes: Uint8Array } | { readonly kind: 'failed'; readonly message: string };
 
-/** What one file may take. */
-export type PrintLimits = { readonly timeoutMs?: number; readonly mostBytes?: number };
+/** What one file may take, and how long its process rests afterwards. */
+export type PrintLimits = { readonly timeoutMs?: number; readonly mostBytes?: number; readonly idleMs?: number };
 
 /** Two files at a time: publishing makes a dozen, and somebody who asks for one meanwhile does not wait for all of them. */
 const mostPresses = 2;
@@ -24,7 +24,7 @@ const lookEveryMs = 100;
 /** A process with this niceness is given a third of the time of one that has none, when both want all of it. */
 const niceness = 5;
 /** The next file of a publication comes at once; a process that nobody asks holds its memory for nothing. */
-const idleMs = 30_000;
+const defaultIdleMs = 30_000;
 
 type Press = { readonly process: ChildProcess; idle: NodeJS.Timeout | undefined };
 const resting: Press[] = [];
@@ -81,15 +81,19 @@ function openPress(): Press {
 }
 
 /** Keeps a process for the next file, without holding up the end of this one. */
-function restPress(press: Press): void {
+function restPress(press: Press, idleMs: number): void {
 	resting.push(press);
 	press.process.unref();
 	press.process.channel?.unref();
-	press.idle = setTimeout(() => press.process.kill(), idleMs).unref();
+	press.idle = setTimeout(() => {
+		// A process takes a while to end, and must not be given a file meanwhile.
+		resting.splice(resting.indexOf(press), 1);
+		press.process.kill();
+	}, idleMs).unref();
 }
 
 function printOn(press: Press, order: PrintOrder, limits: PrintLimits): Promise<Uint8Array> {
-	const { timeoutMs = defaultTimeoutMs, mostBytes = defaultMostBytes } = limits;
+	const { timeoutMs = defaultTimeoutMs, mostBytes = defaultMostBytes, idleMs = defaultIdleMs } = limits;
 	const child = press.process;
 	return new Promise((fulfil, reject) => {
 		const settle = (): void => {
@@ -104,7 +108,7 @@ function printOn(press: Press, order: PrintOrder, limits: PrintLimits): Promise<
 		};
 		const answer = (told: PrintAnswer): void => {
 			settle();
-			restPress(press);
+			restPress(press, idleMs);
 			if (told.kind === 'made') fulfil(told.bytes);
 			else reject(new Error(`The file cannot be made: ${told.message}`));
 		};
