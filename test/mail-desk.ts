@@ -4,9 +4,13 @@ import type { Database } from '#storage/database.ts';
 import { writeMail } from '#text/mails.ts';
 import type { Context } from '#usecases/context.ts';
 import { writeRoundMails } from '#usecases/mail/write-round-mails.ts';
+import { openMailer } from '#wiring/mailer.ts';
 import { actors, makeContext } from './context.ts';
 import type { TestDatabase } from './database.ts';
 import { createExampleDatabase } from './example-database.ts';
+
+/** Hands mails to a server, as the site does with SMTP settings. */
+export const sendBy = (smtpUrl: string) => openMailer({ smtpUrl, mailFrom: 'klima@example.org', dataDir: '/nonexistent' });
 
 export const job: Actor = { id: 'job', role: 'administrator', municipalityCode: null };
 

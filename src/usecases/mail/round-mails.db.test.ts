@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { writeMail } from '#text/mails.ts';
-import { openMailer } from '#wiring/mailer.ts';
 import { actors, makeContext } from '../../../test/context.ts';
-import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
+import { openMailDesk, sendBy, type MailDesk } from '../../../test/mail-desk.ts';
 import { answerWith, openMailServer, type MailServer } from '../../../test/mail-server.ts';
 import { listMails } from './list-mails.ts';
 import { saveMailSettings } from './mail-settings.ts';
@@ -27,8 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const by = (url = server.url) => openMailer({ smtpUrl: url, mailFrom: 'klima@example.org', dataDir: '/nonexistent' });
-const sendAll = (url?: string) => sendQueuedMails(desk.job(), { send: by(url), write: writeMail });
+const sendAll = (url = server.url) => sendQueuedMails(desk.job(), { send: sendBy(url), write: writeMail });
 const states = async () => (await desk.mails()).map(({ state }) => state);
 const code = (error: unknown) => (isDomainError(error) ? error.code : error);
 
@@ -146,7 +144,7 @@ describe('two replicas on one database', () => {
 			const written = await Promise.all([desk.writeMails(), desk.writeMails(replica), desk.writeMails(), desk.writeMails(replica)]);
 			expect(written.reduce((sum, count) => sum + count)).toBe(3);
 			const runs = [desk.job(), desk.job(replica), desk.job(), desk.job(replica)].map((context) =>
-				sendQueuedMails(context, { send: by(), write: writeMail }),
+				sendQueuedMails(context, { send: sendBy(server.url), write: writeMail }),
 			);
 			const sent = (await Promise.all(runs)).reduce((sum, run) => sum + run.sent, 0);
 			expect(sent).toBe(3);

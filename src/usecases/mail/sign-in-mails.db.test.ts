@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeMail } from '#text/mails.ts';
 import { sendSignInLink } from '#usecases/access/send-sign-in-link.ts';
-import { openMailer } from '#wiring/mailer.ts';
-import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
+import { openMailDesk, sendBy, type MailDesk } from '../../../test/mail-desk.ts';
 import { openMailServer, type MailServer } from '../../../test/mail-server.ts';
 import { sendQueuedMails, sendSignInMails } from './send-queued-mails.ts';
 
@@ -17,8 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const by = (url = server.url) => openMailer({ smtpUrl: url, mailFrom: 'klima@example.org', dataDir: '/nonexistent' });
-const sendAll = () => sendQueuedMails(desk.job(), { send: by(), write: writeMail });
+const sendAll = () => sendQueuedMails(desk.job(), { send: sendBy(server.url), write: writeMail });
 
 describe('a mail with a link to sign in', () => {
 	it('is sent at once, past what else is queued, and not again by the job', async () => {
@@ -31,7 +29,7 @@ describe('a mail with a link to sign in', () => {
 			word: ({ link }) => words(link),
 		});
 		expect(queuedIn).toBe('0340');
-		expect(await sendSignInMails(desk.job(), { municipality: '0340', send: by() })).toMatchObject({ sent: 1 });
+		expect(await sendSignInMails(desk.job(), { municipality: '0340', send: sendBy(server.url) })).toMatchObject({ sent: 1 });
 		expect(server.received.map(({ subject, envelopeTo }) => [subject, ...envelopeTo])).toEqual([['Log ind', 'person1@example.org']]);
 		expect(await sendAll()).toMatchObject({ sent: 3 });
 		const unknown = {
@@ -47,7 +45,7 @@ describe('a mail with a link to sign in', () => {
 		const word = ({ link }: { link: string }) => ({ subject: 'Log ind', text: link, html: link });
 		const asked = { email: 'person1@example.org', path: '/login/link?kode=', makeLink: () => Promise.resolve('hemmelig'), word };
 		await sendSignInLink(desk.job(), asked);
-		expect(await sendSignInMails(desk.job(), { municipality: '0340', send: by('smtp://127.0.0.1:1') })).toMatchObject({ later: 1 });
+		expect(await sendSignInMails(desk.job(), { municipality: '0340', send: sendBy('smtp://127.0.0.1:1') })).toMatchObject({ later: 1 });
 		desk.setTime('2026-04-01T08:30:00Z');
 		expect(await sendAll()).toMatchObject({ sent: 0, cancelled: 1 });
 		expect(server.received).toEqual([]);
