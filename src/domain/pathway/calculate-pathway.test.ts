@@ -107,6 +107,13 @@ describe('a pathway', () => {
 		expect(gross.shortfall[4]).toBe(3210);
 	});
 
+	it('stays a number when fixed tonnes are taken where next to nothing is left', () => {
+		const cells = [makeCell('homes', 'gas', { activity: 0, kg: 0 }), makeCell('homes', 'heat', { activity: 1, kg: Number.MIN_VALUE })];
+		const taken = makeMeasure('T', [{ kind: 'tonnes', sector: 'homes', carriers: 'all', tonnes: 1, factorYear: null, gwpSet: null }]);
+		const { pathway, joint } = calculate(makeScenario({ cells, measures: [taken] }));
+		for (const value of [...pathway.net, ...joint]) expect(value).toBeCloseTo(0, 12);
+	});
+
 	it('has no figure where the baseline has none, and all others', () => {
 		const cells = [
 			makeCell('homes', 'gas', { activity: { years: { 2025: 100, 2026: null, 2027: 80, 2030: 80 }, interpolate: false }, kg: 57.1 }),

@@ -156,8 +156,9 @@ function ask(
 	for (const cell of cells) for (let year = 0; year < count; year++) row[year]! += emission[cell * count + year]!;
 	for (let year = 0; year < count; year++) {
 		const wanted = numbers.amount[place]! * numbers.profile[measure * count + year]!;
-		// Nothing left to take from: what is asked for is cut, and said elsewhere.
-		row[year] = wanted === 0 || row[year] === 0 ? 0 : wanted / row[year]!;
+		// Nothing left to take from: what is asked for is cut, and said elsewhere. Next to nothing left: finite, as infinity times an
+		// empty cell would be no number.
+		row[year] = wanted === 0 || row[year] === 0 ? 0 : Math.min(Number.MAX_VALUE, wanted / row[year]!);
 	}
 	for (const cell of cells) {
 		for (let year = 0; year < count; year++) asked[cell * count + year]! += row[year]! * emission[cell * count + year]!;
