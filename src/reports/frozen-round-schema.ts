@@ -169,7 +169,8 @@ const frozenRound = z.object({
 		total: whole,
 		progress: counts([...progressColours, 'none']),
 		fulfilment: counts([...fulfilmentColours, 'text', 'none']),
-		changes: counts(changeKinds).nullable(),
+		// A report of before a kind was known does not count it.
+		changes: z.partialRecord(z.enum(changeKinds), whole).nullable(),
 		findings: counts(severities),
 	}),
 	texts: z.object({ da: texts, en: texts }),

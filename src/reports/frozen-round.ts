@@ -94,7 +94,7 @@ export type FrozenComparison = Pick<RoundComparison, 'earlierYear'> & {
 export type FrozenEvent = Omit<PlanEvent, 'year' | 'who' | 'at'>;
 export type FrozenFigures = ColourCounts & {
 	readonly total: number;
-	readonly changes: RoundComparison['counts'] | null;
+	readonly changes: Partial<RoundComparison['counts']> | null;
 	readonly findings: Readonly<Record<Severity, number>>;
 };
 export type FrozenTexts = { readonly title: string; readonly municipality: string; readonly summary: ReportSummary };

@@ -74,11 +74,13 @@ const changeParts = [
 	['mixed', m.report_change_mixed],
 	['new', m.report_change_new],
 	['gone', m.report_change_gone],
+	['newly assessed', m.report_change_newly_assessed],
 	['not assessed', m.report_change_not_assessed],
 	['moved', m.report_change_moved],
 	['other', m.report_change_other],
 	['text changed', m.report_change_text_changed],
 	['unchanged', m.report_change_unchanged],
+	['still not assessed', m.report_change_still_not_assessed],
 ] as const;
 
 function writeChanges(comparison: RoundComparison | null, locale: Locale): string {

@@ -89,7 +89,7 @@ function listSections(frozen: FrozenRound, { followUp, comparison }: Compared, l
 		}));
 }
 
-const shownKinds = ['worse', 'mixed', 'better', 'changed', 'not assessed', 'new', 'gone'] as const;
+const shownKinds = ['worse', 'mixed', 'better', 'changed', 'newly assessed', 'not assessed', 'new', 'gone'] as const;
 // The colours stand beside it; what only reads differently is no news to a committee.
 const toldFields: readonly ComparedField[] = [
 	'number',
@@ -104,7 +104,7 @@ const toldFields: readonly ComparedField[] = [
 
 function readChanges({ earlierYear, changes }: RoundComparison, locale: Locale): ReportChanges {
 	const moved = shownKinds.flatMap((kind) => changes.filter((change) => change.kind === kind));
-	const marksOf = (line: AssessedInitiative | null) => line && readReportMarks(line.assessment, locale);
+	const marksOf = (line: AssessedInitiative | null) => (line?.assessment ? readReportMarks(line.assessment, locale) : null);
 	const lines = moved.map((change: InitiativeChange) => ({
 		kind: change.kind,
 		word: writeChange(change, locale),

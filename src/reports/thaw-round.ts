@@ -33,10 +33,9 @@ function thawLine({ initiative, assessment }: FrozenLine, position: number, year
 function thawComparison({ earlierYear, changes }: NonNullable<FrozenRound['comparison']>, { lines, round }: FollowUp): RoundComparison {
 	const later = new Map(lines.map((line) => [line.initiative.id, line]));
 	const thawed = changes.map(({ before, ...change }, position): InitiativeChange => {
-		const line = later.get(change.initiativeId);
-		const after = line?.assessment ? line : null;
+		const after = later.get(change.initiativeId) ?? null;
 		const was = before && thawLine(before, position, earlierYear);
-		const { number, title } = (after ?? was ?? line)?.initiative ?? { number: '', title: '' };
+		const { number, title } = (after ?? was)?.initiative ?? { number: '', title: '' };
 		return { ...change, number, title, before: was, after };
 	});
 	return { earlierYear, laterYear: round.year, changes: thawed, counts: countKinds(thawed) };

@@ -2,7 +2,7 @@ import { changeGroups, countGroups, getChangeGroup, toldGroups, type ChangeGroup
 import type { InitiativeChange, RoundComparison } from '#domain/followup/compare-rounds.ts';
 import { countColours } from '#domain/followup/counts.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
-import { changeGroupLabel, stillSentence } from '#text/change-groups.ts';
+import { changeGroupLabel, changeGroupWord, stillSentence } from '#text/change-groups.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { listChangeNotes } from './change-notes.ts';
@@ -57,8 +57,8 @@ function makeLine(change: InitiativeChange, { events, numbers, locale, laterYear
 	return {
 		number,
 		title,
-		before: before && readReportMarks(before.assessment, locale),
-		after: after && readReportMarks(after.assessment, locale),
+		before: before?.assessment ? readReportMarks(before.assessment, locale) : null,
+		after: after?.assessment ? readReportMarks(after.assessment, locale) : null,
 		notes: listChangeNotes(change, own, { numbers, locale, year: laterYear }),
 	};
 }
@@ -68,24 +68,11 @@ function listSums(counts: Readonly<Record<ChangeGroup, number>>, locale: Locale)
 	return sumOrder
 		.map((kind) => ({ kind, count: counts[kind] }))
 		.filter(({ kind, count }) => count > 0 || always.includes(kind))
-		.map(({ kind, count }) => ({ kind, count, word: sumWords[kind]({ count }, { locale }) }));
+		.map(({ kind, count }) => ({ kind, count, word: changeGroupWord(kind, count, locale) }));
 }
 
 // The good news first: the lines below begin with what went back.
 const sumOrder: readonly ChangeGroup[] = ['better', ...changeGroups.filter((group) => group !== 'better')];
-
-const sumWords: Record<ChangeGroup, (inputs: { count: number }, options: { locale: Locale }) => string> = {
-	better: m.publish_sum_better,
-	worse: m.publish_sum_worse,
-	mixed: m.publish_sum_mixed,
-	new: m.publish_sum_new,
-	gone: m.publish_sum_gone,
-	'not assessed': m.publish_sum_not_assessed,
-	moved: m.publish_sum_moved,
-	other: m.publish_sum_other,
-	'text changed': m.publish_sum_text_changed,
-	unchanged: m.publish_sum_unchanged,
-};
 
 function listBars({ lines }: FollowUp, { changes }: RoundComparison, locale: Locale): WhatChanged['bars'] {
 	const before = countColours(changes.flatMap((change) => change.before ?? []));

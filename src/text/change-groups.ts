@@ -10,10 +10,35 @@ export function changeGroupLabel(group: ChangeGroup, locale: Locale): string {
 	return group === 'other' ? m.publish_changes_other({}, { locale }) : changeLabel(group, locale);
 }
 
-/** How many stand as they did: "62 indsatser står som i 2023. 1 har kun ny tekst." */
+const words: Record<ChangeGroup, (inputs: { count: number }, options: { locale: Locale }) => string> = {
+	better: m.publish_sum_better,
+	worse: m.publish_sum_worse,
+	mixed: m.publish_sum_mixed,
+	new: m.publish_sum_new,
+	gone: m.publish_sum_gone,
+	'newly assessed': m.publish_sum_newly_assessed,
+	'not assessed': m.publish_sum_not_assessed,
+	moved: m.publish_sum_moved,
+	other: m.publish_sum_other,
+	'text changed': m.publish_sum_text_changed,
+	unchanged: m.publish_sum_unchanged,
+	'still not assessed': m.publish_sum_still_not_assessed,
+};
+
+/** What follows a count of a group: "(3) nye", "(1) anden ændring". */
+export function changeGroupWord(group: ChangeGroup, count: number, locale: Locale): string {
+	return words[group]({ count }, { locale });
+}
+
+/** How many stand as they did: "62 indsatser står som i 2023. 1 har kun ny tekst. 4 er ikke vurderet i nogen af årene." */
 export function stillSentence(counts: Readonly<Record<ChangeGroup, number>>, year: number, locale: Locale): string {
-	const [still, reworded] = [counts.unchanged, counts['text changed']];
-	const sentence = m.publish_changes_rest({ count: still, number: formatNumber(still, locale), year: String(year) }, { locale });
-	if (reworded === 0) return sentence;
-	return `${sentence} ${m.report_change_text_changed({ number: formatNumber(reworded, locale) }, { locale })}.`;
+	const [still, reworded, silent] = [counts.unchanged, counts['text changed'], counts['still not assessed']];
+	const sentences = [
+		still === 0
+			? m.publish_changes_rest_none({ year: String(year) }, { locale })
+			: m.publish_changes_rest({ count: still, number: formatNumber(still, locale), year: String(year) }, { locale }),
+		reworded > 0 && `${m.report_change_text_changed({ number: formatNumber(reworded, locale) }, { locale })}.`,
+		silent > 0 && `${m.report_change_still_not_assessed({ number: formatNumber(silent, locale) }, { locale })}.`,
+	];
+	return sentences.filter((sentence) => sentence !== false).join(' ');
 }

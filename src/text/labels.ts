@@ -134,7 +134,9 @@ export function fieldLabel(field: ProposalField | Dimension, locale: Locale): st
 const changeMessages: Record<ChangeKind, Message> = {
 	new: m.domain_change_new,
 	gone: m.domain_change_gone,
+	'newly assessed': m.domain_change_newly_assessed,
 	'not assessed': m.domain_change_not_assessed,
+	'still not assessed': m.domain_change_still_not_assessed,
 	better: m.domain_change_better,
 	worse: m.domain_change_worse,
 	mixed: m.domain_change_mixed,

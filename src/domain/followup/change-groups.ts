@@ -10,16 +10,19 @@ export const changeGroups = [
 	'better',
 	'new',
 	'gone',
+	'newly assessed',
 	'not assessed',
 	'moved',
 	'other',
 	'text changed',
 	'unchanged',
+	'still not assessed',
 ] as const;
 export type ChangeGroup = (typeof changeGroups)[number];
 
+const untoldGroups: readonly ChangeGroup[] = ['text changed', 'unchanged', 'still not assessed'];
 /** The groups that are told line by line: in the others nothing has happened to the initiative. */
-export const toldGroups = changeGroups.filter((group) => group !== 'text changed' && group !== 'unchanged');
+export const toldGroups = changeGroups.filter((group) => !untoldGroups.includes(group));
 
 /** The group that a change stands in. */
 export function getChangeGroup({ kind, fields }: Pick<InitiativeChange, 'kind' | 'fields'>): ChangeGroup {

@@ -5,10 +5,23 @@ import type { AssessedInitiative, FollowUp } from './status-round.ts';
 /**
  * What happened to an initiative between two rounds. The two colours decide `better` and `worse`; the state decides only
  * when neither colour moved. `mixed`: one colour better, the other worse. `changed`: something other than its direction is
- * known to differ (a colour appeared or is missing, a date moved). `text changed`: only wording. `not assessed`: still in the plan, but
- * nothing is said of it this year; `gone`: no longer in the plan.
+ * known to differ (a colour appeared or is missing, a date moved). `text changed`: only wording. `new` and `gone`: in the plan in one of
+ * the two rounds only. `newly assessed`: in both, and nothing was said of it in the earlier one; `not assessed`: nothing is said of it in
+ * the later one; `still not assessed`: in neither.
  */
-export const changeKinds = ['worse', 'mixed', 'better', 'changed', 'not assessed', 'new', 'gone', 'text changed', 'unchanged'] as const;
+export const changeKinds = [
+	'worse',
+	'mixed',
+	'better',
+	'changed',
+	'newly assessed',
+	'not assessed',
+	'new',
+	'gone',
+	'text changed',
+	'unchanged',
+	'still not assessed',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** Which way a value went; null when it stands still or when one of the two is not stated, so nothing can be said. */
@@ -47,7 +60,7 @@ export type InitiativeChange = {
 	readonly fields: readonly FieldChange[];
 };
 
-/** Every initiative of two rounds with what happened to it: those of the later round in its order, then the gone ones. */
+/** Every initiative of two rounds with what happened to it: those of the later round in its order, then the gone ones. None is left out. */
 export type RoundComparison = {
 	readonly earlierYear: number;
 	readonly laterYear: number;
@@ -70,43 +83,33 @@ const stateRank: Record<State, number> = {
 };
 
 /**
- * Compares two rounds of one plan, matching by initiative id so that renumbering is not "gone and new".
- * An initiative without an assessment in a round is not part of that round. For three or more rounds compare each with
- * the one before it.
+ * Compares two rounds of one plan, matching by initiative id so that renumbering is not "gone and new". For three or more rounds
+ * compare each with the one before it.
  */
 export function compareRounds(earlier: FollowUp, later: FollowUp): RoundComparison {
-	const before = new Map(earlier.lines.filter(isAssessed).map((line) => [line.initiative.id, line]));
-	const after = later.lines.filter(isAssessed);
-	const kept = new Set(after.map((line) => line.initiative.id));
-	const silent = new Set(later.lines.map((line) => line.initiative.id));
+	const before = new Map(earlier.lines.map((line) => [line.initiative.id, line]));
+	const kept = new Set(later.lines.map((line) => line.initiative.id));
+	const gone = earlier.lines.filter((line) => !kept.has(line.initiative.id));
 	const changes = [
-		...after.map((line) => compareLines(before.get(line.initiative.id) ?? null, line)),
-		...[...before.values()]
-			.filter((line) => !kept.has(line.initiative.id))
-			.map((line) => ({
-				...compareLines(line, null),
-				kind: silent.has(line.initiative.id) ? ('not assessed' as const) : ('gone' as const),
-			})),
+		...later.lines.map((line) => compareLines(before.get(line.initiative.id) ?? null, line)),
+		...gone.map((line) => compareLines(line, null)),
 	];
 	return { earlierYear: earlier.round.year, laterYear: later.round.year, changes, counts: countKinds(changes) };
 }
 
-type AssessedLine = AssessedInitiative & { readonly assessment: Assessment };
-
-function isAssessed(line: AssessedInitiative): line is AssessedLine {
-	return line.assessment !== null;
-}
-
-function compareLines(before: AssessedLine, after: null): InitiativeChange;
-function compareLines(before: AssessedLine | null, after: AssessedLine): InitiativeChange;
-function compareLines(before: AssessedLine | null, after: AssessedLine | null): InitiativeChange {
-	const named = (after ?? before) as AssessedLine;
-	const progress = before && after ? getMove(progressRank, before.assessment.progress, after.assessment.progress) : null;
-	const fulfilment = before && after ? getMove(fulfilmentRank, before.assessment.fulfilment, after.assessment.fulfilment) : null;
-	const state = before && after ? getMove(stateRank, before.assessment.state, after.assessment.state) : null;
-	const fields = before && after ? listFieldChanges(before, after) : [];
+function compareLines(before: AssessedInitiative, after: null): InitiativeChange;
+function compareLines(before: AssessedInitiative | null, after: AssessedInitiative): InitiativeChange;
+function compareLines(before: AssessedInitiative | null, after: AssessedInitiative | null): InitiativeChange {
+	const named = (after ?? before) as AssessedInitiative;
+	const [was, is] = [before?.assessment ?? null, after?.assessment ?? null];
+	const progress = was && is ? getMove(progressRank, was.progress, is.progress) : null;
+	const fulfilment = was && is ? getMove(fulfilmentRank, was.fulfilment, is.fulfilment) : null;
+	const state = was && is ? getMove(stateRank, was.state, is.state) : null;
+	// Where one of the two says nothing, only the plan's own words can be compared.
+	const strip = (line: AssessedInitiative) => (was && is ? line : { ...line, assessment: null });
+	const fields = before && after ? listFieldChanges(strip(before), strip(after)) : [];
 	return {
-		kind: !before ? 'new' : !after ? 'gone' : getKind([progress, fulfilment], state, fields),
+		kind: !before ? 'new' : !after ? 'gone' : (getSilence(was, is) ?? getKind([progress, fulfilment], state, fields)),
 		initiativeId: named.initiative.id,
 		number: named.initiative.number,
 		title: named.initiative.title,
@@ -117,6 +120,11 @@ function compareLines(before: AssessedLine | null, after: AssessedLine | null): 
 		state,
 		fields,
 	};
+}
+
+function getSilence(was: Assessment | null, is: Assessment | null): ChangeKind | null {
+	if (was === null) return is === null ? 'still not assessed' : 'newly assessed';
+	return is === null ? 'not assessed' : null;
 }
 
 function getMove<Value extends string>(rank: Record<Value, number>, before: Value | null, after: Value | null): Move {
@@ -154,7 +162,7 @@ function writeQuantity({ quantity }: Initiative): string | null {
 
 /** How many changes of each kind. */
 export function countKinds(changes: readonly InitiativeChange[]): Record<ChangeKind, number> {
-	const counts = { worse: 0, mixed: 0, better: 0, changed: 0, 'not assessed': 0, new: 0, gone: 0, 'text changed': 0, unchanged: 0 };
+	const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
 	for (const change of changes) counts[change.kind] += 1;
 	return counts;
 }
