@@ -57,6 +57,7 @@ const standing = z.object({
 	initiative: text,
 	reason: z.enum(standingReasons),
 	state: z.enum(states).nullable(),
+	knownFrom: year.optional(),
 	decidedStart: year,
 	start: year.nullable(),
 	statement: z

@@ -43,6 +43,10 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ start: null })).toContain('Uden effekt');
 	expect(say({ start: 2025 })).toBe('Angivet af kommunen: Stationen mangler.');
 	expect(say({ reason: 'moved' })).toContain('rykket 1 år');
+	expect(say({ reason: 'on hold', knownFrom: 2024 })).toBe(
+		'Indsatsen er sat i bero: ingen effekt, før den genoptages. Ikke vurderet siden 2024, så den regnes som dengang.',
+	);
+	expect(say({ knownFrom: 2024 })).not.toContain('2024');
 	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
 });
 

@@ -40,8 +40,16 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 	return standing > 0 ? m.path_sentence_reached_short(both, { locale }) : m.path_sentence_reached_reached(both, { locale });
 }
 
-/** Why a measure stands as it does, in words. */
+/** Why a measure stands as it does, in words, and where the state is known from when the newest round says nothing. */
 export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
+	const { reason, knownFrom } = standing;
+	const sentence = describeReason(standing, locale);
+	// What does not follow from the state is as sure as it was.
+	if (knownFrom === undefined || reason === 'stated' || reason === 'withdrawn') return sentence;
+	return `${sentence} ${m.path_standing_known_from({ year: String(knownFrom) }, { locale })}`;
+}
+
+function describeReason(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
 	const { reason, decidedStart, start, statement, initiative } = standing;
 	const before = String(decidedStart);
 	const after = String(start ?? '');

@@ -51,6 +51,15 @@ describe('how a measure stands', () => {
 		expect(findStandings(rules, rounds)?.standings.find(({ measure }) => measure === 'lavbund')?.reason).toBe('as decided');
 	});
 
+	it('is as it was last known where the newest round says nothing of its initiative', () => {
+		const silent = [{ number: '25' }];
+		expect(findOne(silent, [{ number: '25', state: 'on hold' }])).toMatchObject({
+			...{ reason: 'on hold', state: 'on hold', knownFrom: 2024, start: null, whatIf: { isDropped: true } },
+		});
+		expect(findOne(silent, [{ number: '25', state: 'in progress' }])).toMatchObject({ reason: 'as decided', knownFrom: 2024 });
+		expect(findOne([{ number: '25', state: 'completed' }], [{ number: '25', state: 'on hold' }])).not.toHaveProperty('knownFrom');
+	});
+
 	it('says when there is nothing to go by', () => {
 		expect(findOne([{ number: '25' }])).toMatchObject({ reason: 'not assessed', whatIf: null });
 		expect(findOne([{ number: '99' }])).toMatchObject({ reason: 'initiative unknown', whatIf: null });

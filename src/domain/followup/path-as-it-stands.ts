@@ -24,7 +24,10 @@ export type PathStanding = {
 	readonly title: string;
 	readonly initiative: string | null;
 	readonly reason: StandingReason;
+	/** As last said of the initiative; null when nothing ever was. */
 	readonly state: State | null;
+	/** The round that said it, where that is an earlier one: what is not assessed stands as it was last known. Left out otherwise. */
+	readonly knownFrom?: number | undefined;
 	readonly decidedStart: number;
 	/** First year with effect as it stands; null when it has none. */
 	readonly start: number | null;
@@ -41,7 +44,7 @@ export type StandingSet = { readonly year: number; readonly standings: readonly 
 
 /**
  * How each measure stands after the newest of the rounds given (newest first); undefined before the first round. What a person states
- * wins. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round comes as
+ * wins. An initiative that the newest round says nothing of is in the state an earlier one last said. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round comes as
  * many years later, and one that is not begun comes next year at the earliest.
  */
 export function findStandings(document: PathDocument, rounds: readonly PathRound[]): StandingSet | undefined {
@@ -55,9 +58,10 @@ function findStanding({ standings }: PathDocument, measure: Measure, rounds: rea
 		.filter((each) => each.measure === measure.id && each.since <= year)
 		.reduce<StatedStanding | null>((newest, each) => (newest && newest.since > each.since ? newest : each), null);
 	const lines = findLines(rounds, measure.initiative);
-	const state = lines?.now?.assessment?.state ?? null;
 	const { id, title, initiative, timing } = measure;
-	const base = { measure: id, title, initiative, state, decidedStart: timing.start, statement };
+	const known = lines?.known ?? null;
+	const knownFrom = known && known.year < year ? { knownFrom: known.year } : {};
+	const base = { measure: id, title, initiative, state: known?.state ?? null, ...knownFrom, decidedStart: timing.start, statement };
 	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, year);
 	const { reason, start } = decision;
 	if (start === null) return { ...base, reason, start, whatIf: { measure: id, isDropped: true } };
@@ -68,7 +72,12 @@ function findStanding({ standings }: PathDocument, measure: Measure, rounds: rea
 }
 
 type Decision = { readonly reason: StandingReason; readonly start: number | null };
-type Lines = { readonly now: AssessedInitiative | null; readonly first: AssessedInitiative };
+type Lines = {
+	readonly now: AssessedInitiative | null;
+	readonly first: AssessedInitiative;
+	/** The state last said of it, and in which round. */
+	readonly known: { readonly state: State; readonly year: number } | null;
+};
 
 function stateByHand({ timing }: Measure, { start, isDropped }: StatedStanding): Decision {
 	return { reason: 'stated', start: isDropped ? null : (start ?? timing.start) };
@@ -79,7 +88,7 @@ function derive({ initiative, timing }: Measure, lines: Lines | undefined, year:
 	if (initiative === null) return decided('no initiative');
 	if (!lines) return decided('initiative unknown');
 	if (!lines.now) return { reason: 'withdrawn', start: null };
-	const state = lines.now.assessment?.state ?? null;
+	const state = lines.known?.state ?? null;
 	if (state === 'on hold') return { reason: 'on hold', start: null };
 	if (state === 'completed') return decided('as decided');
 	const moved = timing.start + countYearsMoved(lines.first, lines.now);
@@ -95,7 +104,11 @@ function findLines(rounds: readonly PathRound[], number: string | null): Lines |
 	const named = rounds.flatMap(({ lines }) => lines.find(isNamed) ?? [])[0];
 	if (!named) return undefined;
 	const all = rounds.map(({ lines }) => lines.find(({ initiative }) => initiative.id === named.initiative.id) ?? null);
-	return { now: all[0] ?? null, first: all.findLast((line) => line !== null) ?? named };
+	const known = all.flatMap((line, place) => {
+		const [state, year] = [line?.assessment?.state, rounds[place]?.round.year];
+		return state && year !== undefined ? { state, year } : [];
+	});
+	return { now: all[0] ?? null, first: all.findLast((line) => line !== null) ?? named, known: known[0] ?? null };
 }
 
 /** Years by which the start or the deadline, whichever moved most, came later. A date that is not stated has not moved. */
