@@ -311,6 +311,18 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await visitor.goto(`/${slug}/status/2024/aendringer`);
 	await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Hvad er ændret siden 2023');
 	await checkWhole(visitor);
+	// The report of the year before keeps to its own year, and its figures are those of the pages it leads to.
+	await visitor.goto(`/${slug}/status/2023`);
+	const legend = visitor.locator('.legend').first().getByRole('link').first();
+	const count = (await legend.innerText()).replace(/\D/g, '');
+	await legend.click();
+	await expect(visitor).toHaveURL(/indsatser\?aar=2023&/);
+	await expect(visitor.getByRole('status')).toContainText(`Viser ${count} af`);
+	await checkWhole(visitor);
+	await visitor.goto(`/${slug}/status/2023`);
+	await visitor.getByRole('link', { name: /^Plantjekket/ }).click();
+	await expect(visitor.getByText('som den var i opfølgningen for 2023')).toBeVisible();
+	await checkWhole(visitor);
 	const file = await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body();
 	expect(await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body()).toEqual(file);
 	await visitor.goto(`/${slug}/kontrol`);

@@ -74,9 +74,8 @@ function listBar(counts: ReportCounts, year?: string): FileChild[] {
 	];
 }
 
-function listAttention({ summary, changes, locale }: StatusReport): FileChild[] {
-	if (summary.attention.length === 0)
-		return [paragraph(changes ? m.report_none_red_or_slipped({}, { locale }) : m.report_none_red({}, { locale }))];
+function listAttention({ summary, calm, locale }: StatusReport): FileChild[] {
+	if (summary.attention.length === 0) return [paragraph(calm)];
 	const most = summary.attention.length > 2 ? mostOfThree : mostNamed;
 	return summary.attention.flatMap((group: AttentionGroup) => {
 		const rest = group.lines.length - most;

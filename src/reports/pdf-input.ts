@@ -100,7 +100,7 @@ function listWords(report: StatusReport) {
 		missing: stateLabel(null, report.locale).toLowerCase(),
 		summary: m.report_heading_summary({}, options),
 		attention: m.report_heading_attention({}, options),
-		'none-red': report.changes ? m.report_none_red_or_slipped({}, options) : m.report_none_red({}, options),
+		calm: report.calm,
 		more: m.report_more_lines({ number: '{number}' }, options),
 		'no-responsible': m.report_responsible_missing({}, options),
 		'missing-heading': m.report_heading_missing({}, options),

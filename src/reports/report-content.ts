@@ -33,6 +33,8 @@ export type StatusReport = {
 	/** What this version corrects; null for the first. */
 	readonly correction: WrittenCorrection | null;
 	readonly summary: ReportSummary;
+	/** Said in the place of the initiatives that need attention, where there are none. */
+	readonly calm: string;
 	readonly changes: ReportChanges | null;
 	readonly whatChanged: WhatChanged | null;
 	readonly guide: ReportGuide | null;

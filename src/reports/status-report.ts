@@ -7,6 +7,7 @@ import { describeValue, nameField } from '#text/describe-value.ts';
 import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { partLabel } from '#text/part-label.ts';
+import { calmSentence } from '#text/summary-sentence.ts';
 import { writeAccountSection } from './account-section.ts';
 import { freezeRound, type LineFacts } from './freeze-round.ts';
 import { hashFrozenRound, type FrozenRound } from './frozen-round.ts';
@@ -54,6 +55,7 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		part: part && partLabel(part, locale),
 		correction: writeCorrection(frozen, locale),
 		summary,
+		calm: calmSentence(frozen.figures.progress, comparison !== null, locale),
 		changes: comparison && readChanges(comparison, locale),
 		whatChanged: comparison && readWhatChanged(followUp, comparison, frozen.events, { locale, sentence: summary.changes }),
 		guide: legend && readGuide(legend, locale),

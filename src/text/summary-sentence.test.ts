@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourBarAlternative, colourCountLabel, summarySentence } from './summary-sentence.ts';
+import { calmSentence, colourBarAlternative, colourCountLabel, summarySentence } from './summary-sentence.ts';
 
 const soroe = { green: 29, yellow: 26, red: 2, white: 23, none: 3 };
 const none = { green: 0, yellow: 0, red: 0, white: 0, none: 0 };
@@ -22,6 +22,17 @@ describe('summarySentence', () => {
 
 	it('writes large numbers the Danish way', () => {
 		expect(summarySentence({ ...none, green: 12345 }, 'da')).toBe('12.345 indsatser. 12.345 er grønne.');
+	});
+});
+
+describe('calmSentence', () => {
+	const some = { ...none, green: 5 };
+
+	it('says that none is red only of what has a colour', () => {
+		expect(calmSentence(some, false, 'da')).toBe('Ingen indsatser er røde.');
+		expect(calmSentence(some, true, 'da')).toBe('Ingen indsatser er røde, og ingen er gået tilbage.');
+		expect(calmSentence({ ...some, none: 78 }, false, 'da')).toBe('Ingen kendte røde indsatser, men 78 mangler farve.');
+		expect(calmSentence({ ...none, none: 83 }, true, 'da')).toContain('så intet kan siges');
 	});
 });
 

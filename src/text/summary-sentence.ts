@@ -39,6 +39,17 @@ export function summarySentence(progress: ColourCounts['progress'], locale: Loca
 	return m.report_sentence({ initiatives, colours, missing }, options);
 }
 
+/**
+ * Said where no initiative is red, and with `isCompared` none has slipped since the round before: of those that have a colour, as
+ * nothing is known of the others.
+ */
+export function calmSentence(progress: ColourCounts['progress'], isCompared: boolean, locale: Locale): string {
+	if (progressOrder.every((colour) => progress[colour] === 0)) return m.report_none_coloured({}, { locale });
+	if (progress.none === 0) return isCompared ? m.report_none_red_or_slipped({}, { locale }) : m.report_none_red({}, { locale });
+	const number = formatNumber(progress.none, locale);
+	return isCompared ? m.report_none_known_red_or_slipped({ number }, { locale }) : m.report_none_known_red({ number }, { locale });
+}
+
 /** One colour with its count, as a segment of a bar is named: "29 grønne". */
 export function colourCountLabel(colour: Counted, count: number, locale: Locale): string {
 	return m.report_colour_more({ number: formatNumber(count, locale), colour: adjectives[colour]({ count }, { locale }) }, { locale });

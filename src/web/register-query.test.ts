@@ -13,6 +13,13 @@ describe('the address of the register', () => {
 		});
 	});
 
+	it('stays in the follow-up that was asked for', () => {
+		const query = read('aar=2024&fremdrift=gul');
+		expect(query.year).toBe(2024);
+		expect(writeRegisterQuery(removeValue(query, 'progress', 'yellow'))).toBe('?aar=2024');
+		expect(read('aar=nu')).not.toHaveProperty('year');
+	});
+
 	it('shows more, never an error, for an address it does not understand', () => {
 		expect(read('fremdrift=lilla&sorter=ukendt&andet=1')).toEqual({ filter: {}, text: '', sort: { by: 'position', descending: false } });
 	});

@@ -1,8 +1,10 @@
 import { dimensions, type Dimension } from '#domain/followup/dimension.ts';
 import { sortKeys, type RegisterFilter, type RegisterSort, type SortKey } from '#domain/followup/register.ts';
+import { parseYear } from '#domain/shared/year.ts';
+import { yearName } from './urls.ts';
 
-/** What the register shows, as the address says it. The address is the same in both languages. */
-export type RegisterQuery = { readonly filter: RegisterFilter; readonly text: string; readonly sort: RegisterSort };
+/** What the register shows, as the address says it. The address is the same in both languages. Without a year it is the newest follow-up. */
+export type RegisterQuery = { readonly year?: number; readonly filter: RegisterFilter; readonly text: string; readonly sort: RegisterSort };
 
 /** The name of each filter in an address. */
 export const filterNames: Readonly<Record<Dimension, string>> = {
@@ -69,7 +71,9 @@ export function readRegisterQuery(search: URLSearchParams): RegisterQuery {
 	);
 	const sort = search.get('sorter') ?? '';
 	const by = sortKeys.find((key) => sortNames[key] === sort.replace(/^-/, ''));
+	const year = parseYear(search.get(yearName) ?? '');
 	return {
+		...(year === undefined ? {} : { year }),
 		filter,
 		text: (search.get(textName) ?? '').trim().slice(0, 200),
 		sort: by ? { by, descending: sort.startsWith('-') } : planOrder,
@@ -79,6 +83,7 @@ export function readRegisterQuery(search: URLSearchParams): RegisterQuery {
 /** Writes the register's address: `?fremdrift=roed&sorter=-start`, or nothing when everything is shown in the plan's order. */
 export function writeRegisterQuery(query: Partial<RegisterQuery>): string {
 	const search = new URLSearchParams();
+	if (query.year !== undefined) search.set(yearName, String(query.year));
 	if (query.text) search.set(textName, query.text);
 	for (const dimension of dimensions) {
 		for (const value of query.filter?.[dimension] ?? []) search.append(filterNames[dimension], writeValue(dimension, value));

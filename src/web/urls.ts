@@ -34,7 +34,7 @@ export function listUrls(locale: Locale) {
 		registerFile: (slug: string, format: DownloadFormat, query = '') => at(`/${slug}/indsatser.${format}${query}`),
 		/** With a year, the initiative as it was in that round. */
 		initiative: (slug: string, name: string, year: number | null = null) =>
-			at(`/${slug}/indsatser/${number(name)}${year === null ? '' : `?${yearName}=${year}`}`),
+			at(`/${slug}/indsatser/${number(name)}${writeYear(year)}`),
 		reports: (slug: string) => at(`/${slug}/rapporter`),
 		/** `query` chooses a version and a part, see `report-query.ts`. */
 		round: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}${query}`),
@@ -47,7 +47,8 @@ export function listUrls(locale: Locale) {
 		checkHash: (slug: string, query = '') => at(`/${slug}/kontrol${query}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
 		plan: (slug: string) => at(`/${slug}/om`),
-		planCheck: (slug: string) => at(`/${slug}/plantjek`),
+		/** Of the newest follow-up, or that of a year. */
+		planCheck: (slug: string, year: number | null = null) => at(`/${slug}/plantjek${writeYear(year)}`),
 		imports: (slug: string) => at(`/${slug}/import`),
 		/** What a person is asked in a round, and one of the answers. */
 		answersHome: (slug: string) => at(`/${slug}/svar`),
@@ -70,6 +71,10 @@ export function listUrls(locale: Locale) {
 		personData: (slug: string, id: string) => at(`/${slug}/personer/${encodeURIComponent(id)}/oplysninger.json`),
 		importDraft: (slug: string, draftId: string, query = '') => at(`/${slug}/import/${encodeURIComponent(draftId)}${query}`),
 	};
+}
+
+function writeYear(year: number | null): string {
+	return year === null ? '' : `?${yearName}=${year}`;
 }
 
 type At = (path: string) => string;

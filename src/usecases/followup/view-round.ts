@@ -9,7 +9,7 @@ import { thawRound, type ThawedRound } from '#reports/thaw-round.ts';
 import type { PublishedReport } from '#storage/status-reports.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
-import { getPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { findNewestPublic, getPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
 import { listVersions, readFrozenRound } from '../reports/frozen-rounds.ts';
 import { makeRoundContent } from '../reports/round-content.ts';
 import { requireMay } from '../require-may.ts';
@@ -32,6 +32,8 @@ export type RoundView = ThawedRound & {
 	readonly municipality: MunicipalityProfile;
 	/** All rounds of the plan, newest first. */
 	readonly rounds: readonly StatusRound[];
+	/** Whether pages that are asked for no year show this round. */
+	readonly isDefault: boolean;
 	/** When anything the report shows was last changed, or when it was published. */
 	readonly changedAt: Date;
 	/** The report in words, as every format sets it out. */
@@ -69,6 +71,7 @@ export async function viewRound(context: Context, input: ViewRoundInput): Promis
 		...thawRound(content),
 		municipality,
 		rounds: stored.rounds.map((each) => each.round),
+		isDefault: findNewestPublic(stored)?.year === input.year,
 		changedAt: published?.at ?? getLastChange(stored, input.year),
 		report,
 		content,

@@ -19,12 +19,9 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
 		headers.set('content-type', 'application/json; charset=utf-8');
 		return new Response(bytes, { headers });
 	}
-	const { filter, text, sort } = readRegisterQuery(url.searchParams);
 	const file = await renderRegister(locals.context, {
 		municipality: params.municipality,
-		filter,
-		text,
-		sort,
+		...readRegisterQuery(url.searchParams),
 		format,
 		locale: locals.locale,
 	});
