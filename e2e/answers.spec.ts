@@ -306,6 +306,23 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await expect(page.getByText('Status 2024 er offentliggjort, version 1')).toBeVisible();
 	await checkWhole(page);
 
+	// A correction in the making keeps what is typed while more initiatives are chosen.
+	await page.getByRole('checkbox', { name: /^2 / }).check();
+	await page.getByRole('button', { name: 'Ret de valgte' }).click();
+	await page.getByLabel('Bemærkning', { exact: true }).fill('Rettet bemærkning');
+	await page.getByLabel('Hvorfor rettes rapporten?').fill('Sagsnummeret var forkert');
+	await page.getByLabel('Sagsnummer').fill('26/1');
+	await page.getByText('Vælg de indsatser, der skal rettes').click();
+	await page.getByRole('checkbox', { name: /^1 / }).check();
+	await page.getByRole('button', { name: 'Ret de valgte' }).click();
+	await expect(page.locator('[id="2 remark"]')).toHaveValue('Rettet bemærkning');
+	await expect(page.locator('[id="1 remark"]')).toBeVisible();
+	await expect(page.getByLabel('Hvorfor rettes rapporten?')).toHaveValue('Sagsnummeret var forkert');
+	await checkWhole(page);
+	await page.getByRole('button', { name: 'Se rettelsen igennem' }).click();
+	await expect(page.getByRole('region', { name: 'Version 2: se den igennem' })).toContainText('26/1');
+	await checkWhole(page);
+
 	await visitor.goto(`/${slug}`);
 	await expect(visitor.getByText('Opfølgning 2024').first()).toBeVisible();
 	await visitor.goto(`/${slug}/status/2024/aendringer`);
@@ -317,7 +334,7 @@ test('what is sent back is answered again, and the round is approved, presented 
 	const count = (await legend.innerText()).replace(/\D/g, '');
 	await legend.click();
 	await expect(visitor).toHaveURL(/indsatser\?aar=2023&/);
-	await expect(visitor.getByRole('status')).toContainText(`Viser ${count} af`);
+	await expect(visitor.getByRole('status')).toContainText(`${count} af 3`);
 	await checkWhole(visitor);
 	await visitor.goto(`/${slug}/status/2023`);
 	await visitor.getByRole('link', { name: /^Plantjekket/ }).click();

@@ -3,6 +3,7 @@ import { changeKinds, type ComparedField } from '#domain/followup/compare-rounds
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { findingRules, severities } from '#domain/followup/finding.ts';
 import { legendSchema } from '#domain/followup/legend-schema.ts';
+import { reportFacts } from '#domain/followup/report-fact.ts';
 import { partKinds } from '#domain/followup/report-part.ts';
 import { planEventKinds } from '#domain/followup/plan-event.ts';
 import { co2Relations, priorities, relationKinds, spheres, tagKinds } from '#domain/plan/initiative.ts';
@@ -135,6 +136,7 @@ const frozenRound = z.object({
 			replaces: z.object({ version: whole, sha256: z.string() }),
 			reason: z.string(),
 			differences: z.array(z.object({ number: z.string(), title: z.string(), field: field.nullable(), before: text, after: text })),
+			facts: z.array(z.object({ field: z.enum(reportFacts), before: text, after: text })).optional(),
 		})
 		.nullable(),
 	municipality: z.object({

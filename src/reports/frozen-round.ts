@@ -5,6 +5,7 @@ import type { Finding, Severity } from '#domain/followup/finding.ts';
 import type { Legend } from '#domain/followup/legend.ts';
 import type { RoundMeeting } from '#domain/followup/round-stage.ts';
 import type { PlanEvent } from '#domain/followup/plan-event.ts';
+import type { ReportFact } from '#domain/followup/report-fact.ts';
 import type { ReportPart } from '#domain/followup/report-part.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import type { Initiative, InitiativeTag } from '#domain/plan/initiative.ts';
@@ -60,7 +61,11 @@ export type Correction = {
 	readonly replaces: { readonly version: number; readonly sha256: string };
 	readonly reason: string;
 	readonly differences: readonly Difference[];
+	/** What the versions say differently of the round itself; left out where that is nothing. */
+	readonly facts?: readonly FactDifference[] | undefined;
 };
+
+export type FactDifference = { readonly field: ReportFact; readonly before: string | null; readonly after: string | null };
 
 /** One value in which two versions differ. `field` null: the whole initiative came or went. */
 export type Difference = Omit<FieldChange, 'field'> & {

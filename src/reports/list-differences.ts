@@ -1,6 +1,7 @@
 import { listFieldChanges } from '#domain/followup/compare-rounds.ts';
+import { reportFacts, type ReportFact } from '#domain/followup/report-fact.ts';
 import { thawRound } from './thaw-round.ts';
-import type { Difference, FrozenRound } from './frozen-round.ts';
+import type { Difference, FactDifference, FrozenRound } from './frozen-round.ts';
 
 /** In what two versions of a round's report differ, initiative by initiative in the later one's order; those that went come last. */
 export function listDifferences(earlier: FrozenRound, later: FrozenRound): Difference[] {
@@ -17,6 +18,23 @@ export function listDifferences(earlier: FrozenRound, later: FrozenRound): Diffe
 		}),
 		...gone.map(({ initiative: { number, title } }): Difference => ({ field: null, number, title, before: number, after: null })),
 	];
+}
+
+/** In what two versions differ about the round itself. */
+export function listFactDifferences(earlier: FrozenRound, later: FrozenRound): FactDifference[] {
+	const [before, after] = [readFacts(earlier), readFacts(later)];
+	return reportFacts
+		.map((field) => ({ field, before: before[field], after: after[field] }))
+		.filter((difference) => difference.before !== difference.after);
+}
+
+function readFacts({ round, meeting }: FrozenRound): Record<ReportFact, string | null> {
+	return {
+		statusDate: round.statusDate,
+		meetingBody: meeting?.body ?? null,
+		meetingDate: meeting?.date ?? null,
+		caseNumber: meeting?.caseNumber ?? null,
+	};
 }
 
 type Lines = ReturnType<typeof thawRound>['followUp']['lines'];

@@ -2,7 +2,8 @@ import { describeValue, nameField } from '#text/describe-value.ts';
 import { stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import type { Difference, FrozenRound } from './frozen-round.ts';
+import { describeFact, nameFact } from '#text/report-facts.ts';
+import type { Difference, FactDifference, FrozenRound } from './frozen-round.ts';
 import type { WrittenCorrection } from './report-content.ts';
 
 const longest = 160;
@@ -10,14 +11,22 @@ const longest = 160;
 /** What a version corrects, in words; null for the first version of a report. */
 export function writeCorrection({ correction, version, plan }: FrozenRound, locale: Locale): WrittenCorrection | null {
 	if (!correction) return null;
-	const { replaces, reason, differences } = correction;
+	const { replaces, reason, differences, facts = [] } = correction;
 	const sections = new Map(plan.sections.map(({ id, title }) => [id, title]));
 	const inputs = { version: String(version), replaced: String(replaces.version), reason };
 	return {
 		sentence: m.publish_about_correction_text(inputs, { locale }),
 		replacedHash: replaces.sha256,
-		differences: differences.map((difference) => writeDifference(difference, sections, locale)),
+		differences: [
+			...facts.map((fact) => writeFactDifference(fact, locale)),
+			...differences.map((difference) => writeDifference(difference, sections, locale)),
+		],
 	};
+}
+
+function writeFactDifference({ field, before, after }: FactDifference, locale: Locale): string {
+	const [was, is] = [before, after].map((value) => describeFact(field, value, locale) ?? stateLabel(null, locale).toLowerCase());
+	return m.publish_fact_difference({ field: nameFact(field, locale), before: was ?? '', after: is ?? '' }, { locale });
 }
 
 /** One value that differs between two versions, as a line. */

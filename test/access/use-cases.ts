@@ -147,6 +147,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'round/save-draft.ts saveDraft': ofLine('answer.give'),
 	'round/send-back.ts sendBack': ofLine('answer.review'),
 	'round/send-back-many.ts sendBackMany': ofLine('answer.review'),
+	'round/set-status-date.ts setStatusDate': here('round.run'),
 	'round/step-round.ts stepRound': here('round.run'),
 	'round/undo-edit.ts undoEdit': ofSome('answer.review'),
 	'round/withdraw-round.ts withdrawRound': here('round.run'),

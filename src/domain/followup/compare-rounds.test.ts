@@ -104,9 +104,7 @@ describe('any two rounds', () => {
 			fc.property(anyLines, (lines) => {
 				const { changes } = compareRounds(follow(lines, 2022), follow(lines, 2023));
 				expect(changes.every(({ fields }) => fields.length === 0)).toBe(true);
-				expect(changes.map(({ kind }) => kind)).toEqual(
-					lines.map(({ assessment }) => (assessment ? 'unchanged' : 'still not assessed')),
-				);
+				expect(changes.map(({ kind }) => kind)).toEqual(lines.map(({ assessment }) => (assessment ? 'unchanged' : 'still not assessed')));
 			}),
 		);
 	});

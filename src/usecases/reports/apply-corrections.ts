@@ -1,11 +1,11 @@
 import { getNumberKey } from '#domain/followup/import-proposal.ts';
-import type { AnswerContent } from '#domain/followup/answer.ts';
+import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 
 /** What is corrected about one initiative; fields left out stay. `number` is as printed in the report; case does not matter. */
-export type Correcting = { readonly number: string; readonly change: Partial<AnswerContent> };
+export type Correcting = { readonly number: string; readonly change: Partial<AnswerDraft> };
 
 /** A line with what it will say. */
 export type CorrectedLine = AssessedInitiative & { readonly assessment: Assessment };
@@ -39,7 +39,7 @@ function hasChanged(before: Assessment | null, after: Assessment): boolean {
 	return fields.some((field) => (before?.[field] ?? null) !== after[field]);
 }
 
-function correctAssessment(before: Assessment, change: Partial<AnswerContent>): Assessment {
+function correctAssessment(before: Assessment, { colourReason: _reason, ...change }: Correcting['change']): Assessment {
 	const after = { ...before, ...change };
 	const isNewState = after.state !== before.state;
 	// A colour stands in place of words, and words in place of a colour.

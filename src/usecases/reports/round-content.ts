@@ -27,6 +27,10 @@ export type ContentOptions = {
 	readonly followUp?: FollowUp;
 	/** The green account and the path's document where they are not what is stored: as a report has published them. */
 	readonly figures?: RoundFigures;
+	/** The meeting it was presented at where it is not the one that is stored. */
+	readonly meeting?: RoundMeeting | null;
+	/** Why colours are other than the guide's, by initiative, where it is not what is stored. */
+	readonly colourReasons?: ReadonlyMap<string, string | null>;
 	/** The round to compare with where it is not the stored one before: as it was when a report was published. */
 	readonly earlier?: EarlierRound | null;
 };
@@ -54,10 +58,10 @@ export async function makeRoundContent(
 		comparison: earlier && compareRounds(earlier.followUp, followUp),
 		earlierSha256: earlier?.sha256 ?? null,
 		findings: given ? findOpen(record, given) : listOpenFindings(record, year),
-		facts: await readFacts(tx, stored, year),
+		facts: await readFacts(tx, stored, year, options.colourReasons),
 		...(await makeFigures(tx, record, followUp, options.figures)),
 		events: await listPlanEvents(tx, planId),
-		meeting: run && isPresented(run) ? await findMeeting(tx, run) : null,
+		meeting: options.meeting === undefined ? await findMeeting(tx, run) : options.meeting,
 		version,
 		correction,
 	});
@@ -80,18 +84,25 @@ function findOpen(record: PlanRecord, followUp: FollowUp): Finding[] {
 }
 
 /** The meeting it was presented at last. */
-async function findMeeting(tx: ReadTx, { planId, year }: RoundRun): Promise<RoundMeeting | null> {
+async function findMeeting(tx: ReadTx, run: RoundRun | undefined): Promise<RoundMeeting | null> {
+	if (!run || !isPresented(run)) return null;
+	const { planId, year } = run;
 	return (await listRoundSteps(tx, planId, year)).findLast(({ to }) => to === 'presented')?.meeting ?? null;
 }
 
-async function readFacts(tx: ReadTx, { row, initiatives, tags }: StoredPlan, year: number): Promise<Map<string, LineFacts>> {
+async function readFacts(
+	tx: ReadTx,
+	{ row, initiatives, tags }: StoredPlan,
+	year: number,
+	colourReasons: ReadonlyMap<string, string | null> = new Map(),
+): Promise<Map<string, LineFacts>> {
 	const unitIds = await listUnitsOfInitiatives(tx, row.id);
 	const names = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
 	const answers = await listAnswers(tx, row.id, year);
 	return new Map(
-		initiatives.map(({ id }) => [
-			id,
-			{ tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null, colourReason: answers.get(id)?.colourReason ?? null },
-		]),
+		initiatives.map(({ id }) => {
+			const colourReason = colourReasons.has(id) ? (colourReasons.get(id) ?? null) : (answers.get(id)?.colourReason ?? null);
+			return [id, { tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null, colourReason }];
+		}),
 	);
 }

@@ -1,6 +1,8 @@
 import type { RoundRun } from '#domain/followup/round-run.ts';
+import type { RoundMeeting } from '#domain/followup/round-stage.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { hashFrozenRound } from '#reports/frozen-round.ts';
 import { listForms, nameForm } from '#reports/report-form.ts';
@@ -31,6 +33,14 @@ export type PublishingView = {
 	readonly versions: readonly PublishedReport[];
 	/** What the newest version says, to be corrected; else what would be published. */
 	readonly lines: readonly AssessedInitiative[];
+	/** Why colours are other than the guide's, by initiative. */
+	readonly colourReasons: ReadonlyMap<string, string>;
+	/** True where another colour than the guide's needs a reason: in a round that is run here by a guide. */
+	readonly needsReasons: boolean;
+	readonly statusDate: string | null;
+	/** True when the report describes a day that has not come yet. */
+	readonly isAhead: boolean;
+	readonly meeting: RoundMeeting | null;
 };
 
 /**
@@ -60,6 +70,11 @@ export async function viewPublishing(
 			files: listForms(frozen).flatMap((form) => nameForm(form) ?? []),
 			versions,
 			lines: thawRound(frozen).followUp.lines,
+			colourReasons: new Map(frozen.lines.flatMap((line) => (line.colourReason ? [[line.initiative.id, line.colourReason]] : []))),
+			needsReasons: run !== null && run.legend !== null,
+			statusDate: frozen.round.statusDate,
+			isAhead: (frozen.round.statusDate ?? '') > getDanishDay(context.now()).day,
+			meeting: frozen.meeting ?? null,
 		};
 	});
 }

@@ -1,18 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isOpenForSettings } from '#domain/followup/answer-stage.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
-import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges, type ChangeContent } from '#storage/changes.ts';
 import { saveRoundRun } from '#storage/round-runs.ts';
-import { listRounds, saveRound } from '#storage/status-rounds.ts';
-import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { checkOpenForCoordinators, getRunningRound, type RoundOfPlan } from './answer-desk.ts';
 import type { EditRoundInput } from './inputs.ts';
 import { readSettings, readStatusDate } from './read-settings.ts';
+import { saveStatusDate } from './set-status-date.ts';
 
 type Questions = Pick<RoundRun, 'askedFields' | 'remarkLimit' | 'legend'>;
 
@@ -38,7 +36,7 @@ export async function editRound(context: Context, input: EditRoundInput): Promis
 		const isSame = isDeepStrictEqual(pickQuestions(run), pickQuestions(after));
 		if (!isSame && !isOpenForSettings(run.stage)) throw new DomainError('conflict', 'round.questions-fixed');
 		await saveRoundRun(tx, run, after, at);
-		const dates = await saveStatusDate(tx, run, day, at);
+		const dates = day === undefined ? undefined : await saveStatusDate(tx, run, day, at);
 		const key = { planId: run.planId, entityId: String(run.year), year: run.year } as const;
 		// Whom to ask names somebody, and the history is never erased: it says that this changed, and no more.
 		const isContactChanged = after.contact !== run.contact && { isContactChanged: true };
@@ -51,15 +49,6 @@ export async function editRound(context: Context, input: EditRoundInput): Promis
 		]);
 		return { version: run.version + 1 };
 	});
-}
-
-/** Saves the day that the report describes where it is another. Gives both for the history. */
-async function saveStatusDate(tx: WriteTx, { planId, year }: RoundRun, statusDate: CalendarDate | null | undefined, at: Date) {
-	const round = (await listRounds(tx, planId, { publicOnly: false })).find((row) => row.round.year === year)?.round;
-	if (!round || statusDate === undefined || statusDate === round.statusDate) return undefined;
-	const { title, source, version } = round;
-	await saveRound(tx, planId, { year, version }, { title, source, statusDate }, at);
-	return { before: { statusDate: round.statusDate }, after: { statusDate } };
 }
 
 function chooseGuide({ plan, run }: RoundOfPlan, guide: EditRoundInput['guide']): RoundRun['legend'] {

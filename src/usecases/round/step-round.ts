@@ -1,6 +1,5 @@
-import { checkStep, type RoundMeeting } from '#domain/followup/round-stage.ts';
+import { checkStep } from '#domain/followup/round-stage.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
-import { parseCalendarDate } from '#domain/shared/calendar-date.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges } from '#storage/changes.ts';
 import { saveRoundStage } from '#storage/round-runs.ts';
@@ -10,8 +9,7 @@ import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { getRunningRound } from './answer-desk.ts';
 import type { StepRoundInput } from './inputs.ts';
-
-const textLimit = 1000;
+import { readMeeting, readRoundText } from './read-meeting.ts';
 
 /**
  * Takes a round a step forward, or back with a reason. The last step, publishing, is taken by `publishRound`, which freezes the report
@@ -36,7 +34,7 @@ export async function takeStep(
 	run: RoundRun,
 	input: Pick<StepRoundInput, 'to' | 'reason' | 'meeting'>,
 ): Promise<{ readonly version: number }> {
-	const reason = readText(input.reason);
+	const reason = readRoundText(input.reason);
 	const meeting = readMeeting(input.meeting ?? null);
 	checkStep(run.stage, input.to, { reason, meeting });
 	const [who, at] = [actor.id, now()];
@@ -54,18 +52,4 @@ export async function takeStep(
 		},
 	]);
 	return { version: run.version + 1 };
-}
-
-function readMeeting(meeting: RoundMeeting | null): RoundMeeting | null {
-	const body = readText(meeting?.body);
-	if (!meeting || body === null) return null;
-	const date = readText(meeting.date);
-	if (date !== null && !parseCalendarDate(date)) throw new DomainError('invalid', 'round.meeting-date-form');
-	return { body, date, caseNumber: readText(meeting.caseNumber) };
-}
-
-function readText(text: string | null | undefined): string | null {
-	const read = text?.replaceAll('\u0000', '').toWellFormed().trim() || null;
-	if (read && read.length > textLimit) throw new DomainError('invalid', 'round.text-too-long', { limit: textLimit });
-	return read;
 }

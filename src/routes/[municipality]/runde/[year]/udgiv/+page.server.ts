@@ -3,6 +3,7 @@ import { parseYear } from '#domain/shared/year.ts';
 import { correctRound, previewCorrection } from '#usecases/reports/correct-round.ts';
 import { publishRound } from '#usecases/reports/publish-round.ts';
 import { viewPublishing } from '#usecases/reports/view-publishing.ts';
+import { setStatusDate } from '#usecases/round/set-status-date.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { readText } from '#web/read-form.ts';
@@ -32,6 +33,15 @@ export const actions: Actions = {
 		if ('status' in answer) return fail(answer.status, { message: answer.data.message, typed: null, preview: null });
 		redirect(303, `${listUrls(locale).publishRound(place.municipality, place.year)}?udgivet`);
 	},
+	date: async ({ locals: { context, locale }, params, request }) => {
+		const place = readPlace(params);
+		const statusDate = readText(await request.formData(), 'statusDate');
+		const refused = await answerRefusal(locale, () => setStatusDate(context, { ...place, statusDate }));
+		if (refused) return fail(refused.status, { message: refused.data.message, typed: null, preview: null });
+		redirect(303, listUrls(locale).publishRound(place.municipality, place.year));
+	},
+	/** Opens the fields of the initiatives that are chosen, and keeps what is typed. */
+	choose: async ({ request }) => ({ message: null, typed: readCorrection(await request.formData()), preview: null }),
 	/** What the correction would publish; nothing is stored. */
 	preview: async ({ locals: { context, locale }, params, request }) => {
 		const typed = readCorrection(await request.formData());
