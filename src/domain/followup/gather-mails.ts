@@ -53,7 +53,7 @@ export type Unreachable = { readonly person: Person; readonly why: 'bounced' | '
 export type GatheredDay = { readonly due: readonly DueMail[]; readonly unreachable: readonly Unreachable[] };
 
 /** Minutes an answer lies sent back before its owner is told, so that several become one mail. */
-const quietMinutes = 30;
+export const quietMinutes = 30;
 const urgency: readonly OwnerMailKind[] = ['overdue', 'sent back', 'reminder', 'invitation'];
 
 /** The mails that are due at a time, one per person, in the order of the people; and who should have one and cannot. */

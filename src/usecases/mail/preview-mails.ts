@@ -1,3 +1,4 @@
+import { forecastMails, type ExpectedMails } from '#domain/followup/forecast-mails.ts';
 import type { DueMail, GatheredDay, MailRound, Unreachable } from '#domain/followup/gather-mails.ts';
 import type { AdjustableMailKind, MailContent, MailTemplate, MailText, WriteMail } from '#domain/followup/mail-content.ts';
 import type { MailSettings } from '#domain/followup/mail-settings.ts';
@@ -33,6 +34,9 @@ export type MailPreview = {
 	readonly municipality: MunicipalityProfile;
 	readonly run: RoundRun;
 	readonly due: readonly PreviewedMail[];
+	/** The next mail of everybody else who has yet to answer, when it is expected. */
+	readonly expected: readonly ExpectedMails[];
+	readonly today: CalendarDate;
 	readonly unreachable: readonly Unreachable[];
 	/** Days that reminders are due, also past ones. */
 	readonly days: readonly CalendarDate[];
@@ -60,6 +64,8 @@ export async function previewMails(
 			municipality: desk.municipality,
 			run,
 			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, hiddenLink(context, desk)), settings.locale))),
+			expected: leaveOutDue(forecastMails(desk.occasion, desk, settings), due, desk.today),
+			today: desk.today,
 			unreachable,
 			days: listReminderDays(run.deadline, settings),
 			settings,
@@ -67,6 +73,16 @@ export async function previewMails(
 			templates: await listMailTemplates(tx),
 		};
 	});
+}
+
+/** What goes at once is shown word for word, so it is not told again. */
+function leaveOutDue(expected: readonly ExpectedMails[], due: readonly DueMail[], today: CalendarDate): ExpectedMails[] {
+	return expected
+		.map((mails) => {
+			const shown = mails.day === today ? due.filter(({ kind }) => kind === mails.kind).length : 0;
+			return { ...mails, count: mails.count - shown };
+		})
+		.filter(({ count }) => count > 0);
 }
 
 /**
