@@ -312,7 +312,7 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await page.getByLabel('Bemærkning', { exact: true }).fill('Rettet bemærkning');
 	await page.getByLabel('Hvorfor rettes rapporten?').fill('Sagsnummeret var forkert');
 	await page.getByLabel('Sagsnummer').fill('26/1');
-	await page.getByText('Vælg de indsatser, der skal rettes').click();
+	await page.locator('summary', { hasText: 'Vælg de indsatser, der skal rettes' }).click();
 	await page.getByRole('checkbox', { name: /^1 / }).check();
 	await page.getByRole('button', { name: 'Ret de valgte' }).click();
 	await expect(page.locator('[id="2 remark"]')).toHaveValue('Rettet bemærkning');

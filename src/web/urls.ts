@@ -33,8 +33,7 @@ export function listUrls(locale: Locale) {
 		register: (slug: string, query = '') => at(`/${slug}/indsatser${query}`),
 		registerFile: (slug: string, format: DownloadFormat, query = '') => at(`/${slug}/indsatser.${format}${query}`),
 		/** With a year, the initiative as it was in that round. */
-		initiative: (slug: string, name: string, year: number | null = null) =>
-			at(`/${slug}/indsatser/${number(name)}${writeYear(year)}`),
+		initiative: (slug: string, name: string, year: number | null = null) => at(`/${slug}/indsatser/${number(name)}${writeYear(year)}`),
 		reports: (slug: string) => at(`/${slug}/rapporter`),
 		/** `query` chooses a version and a part, see `report-query.ts`. */
 		round: (slug: string, year: number, query = '') => at(`/${slug}/status/${year}${query}`),

@@ -138,6 +138,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'round/assign-persons.ts assignPersons': here('round.run'),
 	'round/confirm-unchanged.ts confirmUnchanged': ofLine('answer.give'),
 	'round/edit-assessments.ts editAssessments': here('round.run'),
+	'round/confirm-unchanged-many.ts confirmUnchangedMany': here('round.run'),
 	'round/edit-round.ts editRound': here('round.run'),
 	'round/give-answer.ts giveAnswer': ofLine('answer.give'),
 	'round/list-own-answers.ts listOwnAnswers': ofSome('answer.give'),

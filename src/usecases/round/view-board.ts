@@ -95,7 +95,9 @@ async function listRows(tx: ReadTx, material: Material): Promise<BoardRow[]> {
 	const units = await listUnitsOfInitiatives(tx, plan.id);
 	const answers = await listAnswers(tx, plan.id, run.year);
 	const comments = await listRoundComments(tx, plan.id, run.year);
-	const [earlier] = listEarlier(record, run.year);
+	const earlierFollowUps = listEarlier(record, run.year);
+	const earlierRounds = earlierFollowUps.map(({ lines }) => mapAssessments(lines));
+	const [earlier] = earlierFollowUps;
 	const changes = earlier && new Map(compareRounds(earlier, followUp).changes.map((change) => [change.initiativeId, change]));
 	const findings = listOpenFindings(record, run.year);
 	return followUp.lines.map(({ initiative, assessment }) => {
@@ -107,12 +109,18 @@ async function listRows(tx: ReadTx, material: Material): Promise<BoardRow[]> {
 			answer: answers.get(initiative.id) ?? makeUntouched(initiative.id),
 		};
 		const change = changes?.get(initiative.id);
-		return makeRow(material, line, assessment, { change, comments, findings });
+		const previous = earlierRounds.map((each) => each.get(initiative.id)).find((found) => found !== undefined) ?? null;
+		return makeRow(material, line, assessment, { change, previous, comments, findings });
 	});
+}
+
+function mapAssessments(lines: FollowUp['lines']): Map<string, Assessment> {
+	return new Map(lines.flatMap(({ initiative, assessment }) => (assessment ? [[initiative.id, assessment]] : [])));
 }
 
 type Around = {
 	readonly change: InitiativeChange | undefined;
+	readonly previous: Assessment | null;
 	readonly comments: readonly RoundComment[];
 	readonly findings: readonly Finding[];
 };
@@ -121,7 +129,7 @@ function makeRow(
 	{ round: { run }, legend, people, today }: Material,
 	line: RoundLine,
 	assessment: Assessment | null,
-	{ change, comments, findings }: Around,
+	{ change, previous, comments, findings }: Around,
 ): BoardRow {
 	const { initiative, section, unitId, answer } = line;
 	const rules = { askedFields: run.askedFields, remarkLimit: run.remarkLimit, legend, priority: initiative.priority };
@@ -131,7 +139,7 @@ function makeRow(
 		initiative,
 		section,
 		assessment,
-		previous: change?.before?.assessment ?? null,
+		previous,
 		change: change?.kind ?? 'new',
 		answer: toAnswer(answer),
 		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),

@@ -137,7 +137,7 @@ export type BoardRow = {
 	readonly initiative: Initiative;
 	readonly section: Section | null;
 	readonly assessment: Assessment | null;
-	/** The round before it was assessed in; null for the first time. */
+	/** The last assessment before this round's, whose year it bears; null for the first time. */
 	readonly previous: Assessment | null;
 	/** Against last year; `new` without one. */
 	readonly change: ChangeKind;
@@ -234,6 +234,9 @@ export type AcceptedAnswers = AnswersLeft & Undoable & { readonly accepted: read
 
 /** What happened to each of the answers to be sent back. */
 export type SentBackAnswers = AnswersLeft & Undoable & { readonly sentBack: readonly string[] };
+
+/** How many were confirmed, and how many were left as they were. */
+export type ConfirmedUnchanged = Undoable & { readonly confirmed: number; readonly left: number };
 
 export type EditedAssessments = Undoable & {
 	/** Number of initiatives that differ now. */

@@ -3,6 +3,7 @@ import { parseYear } from '#domain/shared/year.ts';
 import { acceptAnswers } from '#usecases/round/accept-answers.ts';
 import { bringBack } from '#usecases/plan-changes/bring-back.ts';
 import { assignPersons } from '#usecases/round/assign-persons.ts';
+import { confirmUnchangedMany } from '#usecases/round/confirm-unchanged-many.ts';
 import { editAssessments } from '#usecases/round/edit-assessments.ts';
 import { editRound } from '#usecases/round/edit-round.ts';
 import { sendBackMany } from '#usecases/round/send-back-many.ts';
@@ -60,6 +61,13 @@ export const actions: Actions = {
 		const saved = await tryBulk(event, () => editAssessments(event.locals.context, { ...readRound(event), edits }));
 		if (!('undo' in saved)) return saved;
 		goToBoard(event, { what: 'rettet', count: saved.changed, undo: saved.undo });
+	},
+	/** Confirms the last answers about those that are not answered. */
+	unchanged: async (event) => {
+		const answers = readChosen(await event.request.formData());
+		const saved = await tryBulk(event, () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers }));
+		if (!('confirmed' in saved)) return saved;
+		goToBoard(event, { what: 'uaendret', count: saved.confirmed, left: saved.left, undo: saved.undo }, answers[0]?.number);
 	},
 	accept: async (event) => {
 		const answers = readChosen(await event.request.formData());

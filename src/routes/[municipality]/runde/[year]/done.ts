@@ -1,4 +1,4 @@
-const words = ['rettet', 'godkendt', 'sendt', 'tildelt', 'fortrudt', 'kommenteret', 'trin', 'frist', 'plan', 'aabnet'] as const;
+const words = ['rettet', 'uaendret', 'godkendt', 'sendt', 'tildelt', 'fortrudt', 'kommenteret', 'trin', 'frist', 'plan', 'aabnet'] as const;
 type DoneWord = (typeof words)[number];
 
 /** What has just been done, as the address of the page that follows it tells. */

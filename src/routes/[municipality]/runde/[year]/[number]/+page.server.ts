@@ -5,6 +5,7 @@ import { viewInitiative } from '#usecases/plan/view-initiative.ts';
 import { acceptAnswers } from '#usecases/round/accept-answers.ts';
 import { addComment } from '#usecases/round/add-comment.ts';
 import { assignPersons } from '#usecases/round/assign-persons.ts';
+import { confirmUnchangedMany } from '#usecases/round/confirm-unchanged-many.ts';
 import { sendBack } from '#usecases/round/send-back.ts';
 import { undoEdit } from '#usecases/round/undo-edit.ts';
 import { viewBoard } from '#usecases/round/view-board.ts';
@@ -46,6 +47,14 @@ export const actions: Actions = {
 		if (refused) return fail(refused.status, { answer: refused.answer, other: null });
 		const next = form.has('then') ? await findNext(event) : null;
 		goOn(event, saved.changed > 0 ? { what: 'rettet', count: saved.changed, undo: saved.undo } : null, next);
+	},
+	unchanged: async (event) => {
+		const form = await event.request.formData();
+		const answer = { number: event.params.number, version: readVersion(form) };
+		const saved = await tryTo(event, '', () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers: [answer] }));
+		if (!('confirmed' in saved)) return saved;
+		const { confirmed: count, left, undo } = saved;
+		goOn(event, { what: 'uaendret', count, left, undo }, form.has('then') ? await findNext(event) : null);
 	},
 	accept: async (event) => {
 		const form = await event.request.formData();

@@ -1,0 +1,52 @@
+import { completeDraft } from '#domain/followup/answer-rules.ts';
+import { isAnswered } from '#domain/followup/round-numbers.ts';
+import { keepUnasked, offerUnchanged } from '#domain/followup/unchanged-answer.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import { checkOpenForCoordinators, findRoundLegend, getRunningRound, makeRules } from './answer-desk.ts';
+import { findEarlierAnswer } from './earlier-answer.ts';
+import type { AcceptAnswersInput } from './inputs.ts';
+import { checkChosen } from './review-answers.ts';
+import { readRoundContent } from './round-content.ts';
+import { storeAnswers, type AnswerWrite } from './store-answers.ts';
+import { writeUndo } from './undo-word.ts';
+import type { ConfirmedUnchanged } from './views.ts';
+
+/**
+ * Confirms for those who were asked that nothing has changed since the initiatives were assessed last, as an owner does for one. Those
+ * that are answered, were changed since they were shown, have nothing before them, or carry a colour that needs a reason are left as
+ * they are and counted.
+ * @throws DomainError conflict `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found `round.unknown`,
+ *   `initiative.unknown`
+ */
+export async function confirmUnchangedMany(context: Context, input: AcceptAnswersInput): Promise<ConfirmedUnchanged> {
+	const { code } = await requireMay(context, 'round.run', input.municipality);
+	checkChosen(input);
+	const occasion = { who: context.actor.id, at: context.now(), reason: 'edit', note: null, importId: null } as const;
+	return context.database.write(code, async (tx) => {
+		const round = await getRunningRound(tx, input.year);
+		checkOpenForCoordinators(round.run);
+		const legend = await findRoundLegend(tx, round.run);
+		const content = await readRoundContent(tx, round);
+		const writes = new Map<string, AnswerWrite>();
+		for (const { number, version } of input.answers) {
+			const { row, answer, assessment: before } = content.get(number);
+			if (writes.has(row.id) || isAnswered(answer.status) || answer.version !== version) continue;
+			const { priority } = row.content;
+			const rules = makeRules({ run: round.run, legend, initiative: { priority } });
+			const offer = offerUnchanged(await findEarlierAnswer(tx, { ...round, initiative: { id: row.id, priority } }), rules);
+			if (!offer || offer.needsReason) continue;
+			// A gap of last year stays one: no colour is put where none was.
+			const carried = { ...completeDraft(offer.content, rules), progress: offer.content.progress };
+			const { colourReason, ...said } = keepUnasked(carried, before, rules);
+			writes.set(row.id, {
+				before,
+				content: { ...said, stateText: offer.stateText, source: before?.source ?? null },
+				answer,
+				after: { ...answer, status: 'answered', isUnchanged: true, colourReason, answeredBy: occasion.who, answeredAt: occasion.at },
+			});
+		}
+		const { changeIds } = await storeAnswers(tx, round, [...writes.values()], occasion);
+		return { confirmed: writes.size, left: input.answers.length - writes.size, undo: writeUndo(changeIds) };
+	});
+}
