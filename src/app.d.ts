@@ -11,6 +11,8 @@ declare global {
 			requestId?: string;
 			/** The visitor is refused for want of a second factor alone, and can give it. */
 			owesCode?: boolean;
+			/** The visitor is nobody, or came by an answer link, and may be more when signed in. */
+			maySignIn?: boolean;
 		}
 		interface Locals {
 			locale: Locale;

@@ -204,7 +204,10 @@ export const handleError: HandleServerError = (caught) => {
 		const described = describeDomainError(caught.error, locale);
 		// Who has yet to give the second factor is not refused for good: the page leads on to it.
 		const owesCode = caught.error.kind === 'forbidden' && caught.event.locals.owesCode;
-		return owesCode ? { ...described, message: m.signin_code_first({}, { locale }), owesCode } : described;
+		if (owesCode) return { ...described, message: m.signin_code_first({}, { locale }), owesCode };
+		const { open, demo: isDemo } = caught.event.locals;
+		const maySignIn = caught.error.kind === 'forbidden' && !isDemo && (!open || open.session.answersFor !== null);
+		return maySignIn ? { ...described, maySignIn } : described;
 	}
 	if (caught.kind === 'unknown') {
 		console.error(JSON.stringify({ requestId, actor: context?.actor.id, route: caught.event.route.id, error: nameError(caught.error) }));

@@ -103,6 +103,11 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
 	return !limited.includes(action) || isInReach(actor, resource);
 }
 
+/** Whether an actor may do something to some resource of its municipality, so that a page can lead there. */
+export function canSomewhere(actor: Actor, action: Action): boolean {
+	return permissions[actor.role].has(action) && (!actor.onlyAnswers || action === 'answer.give');
+}
+
 function isInReach(actor: Actor, { personIds = [], unitId = null }: Resource): boolean {
 	if (!actor.onlyAnswers && (actor.role === 'coordinator' || actor.role === 'administrator')) return true;
 	if (personIds.some((id) => actor.personIds?.includes(id))) return true;

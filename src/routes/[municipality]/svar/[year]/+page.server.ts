@@ -1,11 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { canSomewhere } from '#domain/access/policy.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { listOwnAnswers } from '#usecases/round/list-own-answers.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
+import { readGiven } from './given.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const year = parseYear(params.year);
 	if (year === undefined) error(404);
 	const view = await listOwnAnswers(locals.context, { municipality: params.municipality, year });
@@ -13,6 +15,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		view: keepOnServer({ ...view, run: view.run }),
 		name: locals.person?.name ?? null,
+		given: readGiven(url),
+		mayReview: canSomewhere(locals.context.actor, 'answer.review'),
 		municipality: describeHeader(view.municipality, true),
 	};
 };

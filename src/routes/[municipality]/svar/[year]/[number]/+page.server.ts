@@ -11,6 +11,7 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
 import { describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
+import { givenName, readGiven } from '../given.ts';
 import { addReceipt, readAnswer, readSave } from './read-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		view: keepOnServer(view),
 		isSaved: url.searchParams.has('gemt'),
+		given: readGiven(url),
 		personId: locals.person?.id ?? null,
 		municipality: describeHeader(view.municipality, true),
 	};
@@ -69,7 +71,7 @@ async function answer(event: RequestEvent, form: FormData, sent: Sent, work: () 
 	const next = await findNextToAnswer(event.locals.context, place);
 	const urls = listUrls(event.locals.locale);
 	const address = next === null ? urls.answers(place.municipality, place.year) : urls.answer(place.municipality, place.year, next);
-	redirect(303, addReceipt(address, form));
+	redirect(303, addReceipt(`${address}?${givenName}=${encodeURIComponent(place.number)}`, form));
 }
 
 /** Everything typed comes back with the sentence; after a conflict the page shows the other person's text beside it. */
