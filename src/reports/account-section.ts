@@ -126,12 +126,12 @@ function listKeyFigures(years: readonly FrozenAccountYear[], locale: Locale): Fi
 	const read = (year: FrozenAccountYear, subject: string) => {
 		const found = year.keyFigures.find((each) => each.subject === subject);
 		if (!found) return null;
-		const unit = found.unit ?? m.web_unit_missing({}, { locale });
-		const each =
-			found.perInhabitant === null
-				? []
-				: [`${formatNumber(found.perInhabitant, locale, 2)} ${unit} ${m.report_figures_each({}, { locale })}`];
-		const total = found.value === null ? [] : [`${formatNumber(found.value, locale, 0)} ${unit}`, m.account_derived({}, { locale })];
+		const write = (value: number, decimals: number, more: string | null) =>
+			[formatNumber(value, locale, decimals), found.unit, more, found.unit === null ? `(${m.web_unit_missing({}, { locale })})` : null]
+				.filter((word) => word !== null)
+				.join(' ');
+		const each = found.perInhabitant === null ? [] : [write(found.perInhabitant, 2, m.report_figures_each({}, { locale }))];
+		const total = found.value === null ? [] : [write(found.value, 0, null), m.account_derived({}, { locale })];
 		return [...total, ...each].join('\n') || null;
 	};
 	const columns = [

@@ -140,7 +140,7 @@ describe('the round on one page', () => {
 		for (const said of [
 			'Status 2023 på én side',
 			'83 indsatser',
-			'Det er sket',
+			'Det går fremad',
 			'Det kræver jeres opmærksomhed',
 			'Det foreslås',
 			report.hash,
