@@ -148,6 +148,17 @@ describe('the example Ballerup', () => {
 		expect(initiatives.every((initiative) => initiative.state === null && initiative.progress === null)).toBe(true);
 	});
 
+	it('has the targets of the document, and no figure for 1990', () => {
+		const { plan } = JSON.parse(readFileSync(new URL('../examples/ballerup/plan.json', import.meta.url), 'utf8')) as {
+			plan: { reference: object; targets: { year: number; perCent: number | null; tonnes: number | null }[] };
+		};
+		expect(plan.reference).not.toHaveProperty('tonnes');
+		expect(plan.targets.map(({ year, perCent, tonnes }) => [year, perCent, tonnes])).toEqual([
+			[2030, 85, null],
+			[2045, null, 0],
+		]);
+	});
+
 	it('has sphere, deadline and quantity where the document states them', () => {
 		expect(countOf(initiatives, 'sphere')).toEqual({ operator: 66, owner: 19, facilitator: 16 });
 		const charging = initiatives.find((initiative) => initiative.quantity?.unit === 'ladestandere');

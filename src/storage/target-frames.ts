@@ -23,11 +23,6 @@ export async function listClimateTargets(tx: ReadTx): Promise<ClimateTarget[]> {
 		.orderBy(asc(kind), asc(year), asc(id));
 }
 
-/** States the base year of a municipality that has none. */
-export async function addBaseYear(tx: WriteTx, baseYear: BaseYear, by: By): Promise<void> {
-	await saveTargetFrame(tx, { kind: baseYear.kind, reference: null, baseYear, version: 0 }, by);
-}
-
 /**
  * Replaces what is stated for a kind of account; `version` is that of what was read, 0 where there was nothing. Its targets have no
  * version of their own: whoever changes one saves the frame as well. Throws conflict `target.changed-meanwhile`.

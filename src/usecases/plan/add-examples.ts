@@ -7,7 +7,7 @@ import { hasExample } from '#storage/changes.ts';
 import { addLegend } from '#storage/legends.ts';
 import { addMunicipality, listMunicipalityProfiles } from '#storage/municipalities.ts';
 import { addPlanFigures, findCurrentPlan } from '#storage/plans.ts';
-import { addBaseYear } from '#storage/target-frames.ts';
+import { addClimateTarget, saveTargetFrame } from '#storage/target-frames.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { storeProposal } from '../imports/store-proposal.ts';
@@ -63,7 +63,7 @@ export async function addExamples(context: Context, { root }: { readonly root: s
 
 async function addExample(context: Context, tx: WriteTx, example: ExampleFile, root: string): Promise<boolean> {
 	if ((await findCurrentPlan(tx, { publicOnly: false })) || (await hasExample(tx))) return false;
-	const { title, periodStart, periodEnd, source, legendId, baseYear, figures } = example.plan;
+	const { title, periodStart, periodEnd, source, legendId, figures } = example.plan;
 	const at = context.now();
 	const guide = legendId === null ? null : legendSchema.parse(await readJson(join(root, 'reference', 'legends', `${legendId}.json`)));
 	const { planId } = await storeProposal(tx, {
@@ -75,8 +75,25 @@ async function addExample(context: Context, tx: WriteTx, example: ExampleFile, r
 		occasion: { who: context.actor.id, at, reason: 'example', note: null, importId: null },
 	});
 	await addPlanFigures(tx, planId, figures);
-	if (baseYear) await addBaseYear(tx, { kind: 'geographic', accountId: null, ...baseYear }, { who: context.actor.id, at });
+	await addTargets(tx, example.plan, { who: context.actor.id, at });
 	return true;
+}
+
+/** What the plan states of its targets, for the area. */
+async function addTargets(
+	tx: WriteTx,
+	{ baseYear, reference, targets }: ExampleFile['plan'],
+	by: { readonly who: string; readonly at: Date },
+): Promise<void> {
+	const kind = 'geographic' as const;
+	if (!baseYear && !reference && targets.length === 0) return;
+	const unknown = { tonnes: null, gases: 'CO2e', gwpSet: null, method: null, uncertainty: null } as const;
+	const frame = {
+		reference: reference ? { kind, ...unknown, ...reference } : null,
+		baseYear: baseYear ? { kind, accountId: null, ...baseYear } : null,
+	} as const;
+	await saveTargetFrame(tx, { kind, ...frame, version: 0 }, by);
+	for (const target of targets) await addClimateTarget(tx, { id: null, kind, gases: 'CO2e', ...target }, by);
 }
 
 async function readReference(root: string) {
