@@ -1,6 +1,7 @@
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { describeStanding, formatProbability, formatRoughNumber, formatRoughTonnes } from '#text/path-words.ts';
+import { capitalise } from '#text/format.ts';
 import { standingLabel } from '#text/pathway-findings.ts';
 import type { FigureBlock, FigureTable } from './figure-blocks.ts';
 import type { FrozenPath } from './frozen-figures.ts';
@@ -30,10 +31,6 @@ export function tableOfMeasures({ measures, year, round }: FrozenPath, locale: L
 		],
 		rows,
 	};
-}
-
-function capitalise(words: string, locale: Locale): string {
-	return words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1);
 }
 
 /** Every target with how likely it is. */

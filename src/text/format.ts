@@ -70,3 +70,8 @@ function format(date: string, locale: Locale, options: Intl.DateTimeFormatOption
 	const form = () => new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' });
 	return keep(dateFormats, `${locale} ${options.month ?? ''}`, form).format(day);
 }
+
+/** Words as they begin a sentence. */
+export function capitalise(words: string, locale: Locale): string {
+	return words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1);
+}
