@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { colouredAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { confirmUnchanged } from './confirm-unchanged.ts';
 import { confirmUnchangedMany } from './confirm-unchanged-many.ts';
+import { editAssessments } from './edit-assessments.ts';
+import { giveAnswer } from './give-answer.ts';
+import { saveDraft } from './save-draft.ts';
+import { sendBack } from './send-back.ts';
 import { undoEdit } from './undo-edit.ts';
 import { viewBoard } from './view-board.ts';
 
@@ -37,6 +42,39 @@ test('those who run the round confirm many as they stood last, take it back, and
 	expect(again).toMatchObject({ confirmed: 0, left: before.length });
 	await undoEdit(desk.coordinator(), { ...place, undo: done.undo ?? '' });
 	expect((await readRows()).every(({ answer, assessment }) => answer.status === 'waiting' && assessment === null)).toBe(true);
+});
+
+test('what was sent back, begun or filled in this year is not written over', async () => {
+	const own = { ...colouredAnswer, remark: 'Sat i gang i foråret' };
+	const [sentBack, begun, filled] = ['4', '5', '6'];
+	const give = { ...place, number: sentBack, version: await desk.getVersion(sentBack), editor: null, content: own };
+	await giveAnswer(desk.coordinator(), give);
+	await sendBack(desk.coordinator(), { ...place, number: sentBack, version: await desk.getVersion(sentBack), comment: 'Hvornår?' });
+	await saveDraft(desk.coordinator(), { ...place, number: begun, version: await desk.getVersion(begun), editor: null, draft: own });
+	const change = { remark: 'Kun bemærkningen er skrevet' };
+	await editAssessments(desk.coordinator(), { ...place, edits: [{ number: filled, version: await desk.getVersion(filled), change }] });
+	const rows = (await readRows()).filter(({ initiative }) => [sentBack, begun, filled].includes(initiative.number));
+	const before = rows.map(({ assessment, answer, draft }) => ({ assessment, answer, draft }));
+	expect(rows.map(({ answer }) => answer.status)).toEqual(['sent back', 'draft', 'waiting']);
+	expect(await confirmUnchangedMany(desk.coordinator(), { ...place, answers: choose(rows) })).toMatchObject({ confirmed: 0, left: 3 });
+	const after = (await readRows()).filter(({ initiative }) => [sentBack, begun, filled].includes(initiative.number));
+	expect(after.map(({ assessment, answer, draft }) => ({ assessment, answer, draft }))).toEqual(before);
+});
+
+test('many are confirmed as each would be alone', async () => {
+	const answers = choose((await readRows()).filter(({ initiative }) => initiative.number === '2'));
+	await confirmUnchangedMany(desk.coordinator(), { ...place, answers });
+	const many = (await desk.getRow('2')).assessment;
+	const alone = await openRoundDesk();
+	try {
+		await alone.open();
+		await confirmUnchanged(alone.coordinator(), { ...place, number: '2', version: await alone.getVersion('2'), editor: null });
+		const one = (await alone.getRow('2')).assessment;
+		const pick = (said: typeof one) => said && { ...said, initiativeId: '', version: 0 };
+		expect(pick(many)).toEqual(pick(one));
+	} finally {
+		await alone.server.close();
+	}
 });
 
 test('one that was changed since it was shown is left, and only those who run the round may', async () => {

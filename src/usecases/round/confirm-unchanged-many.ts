@@ -1,10 +1,9 @@
 import { completeDraft } from '#domain/followup/answer-rules.ts';
-import { isAnswered } from '#domain/followup/round-numbers.ts';
 import { keepUnasked, offerUnchanged } from '#domain/followup/unchanged-answer.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { checkOpenForCoordinators, findRoundLegend, getRunningRound, makeRules } from './answer-desk.ts';
-import { findEarlierAnswer } from './earlier-answer.ts';
+import { readEarlierAnswers } from './earlier-answer.ts';
 import type { AcceptAnswersInput } from './inputs.ts';
 import { checkChosen } from './review-answers.ts';
 import { readRoundContent } from './round-content.ts';
@@ -13,9 +12,10 @@ import { writeUndo } from './undo-word.ts';
 import type { ConfirmedUnchanged } from './views.ts';
 
 /**
- * Confirms for those who were asked that nothing has changed since the initiatives were assessed last, as an owner does for one. Those
- * that are answered, were changed since they were shown, have nothing before them, or carry a colour that needs a reason are left as
- * they are and counted.
+ * Confirms for those who were asked that nothing has changed since the initiatives were assessed last, as an owner does for one. It is
+ * for those of which nothing has been said this year: what is answered, sent back, begun or filled in is nobody's to write over with last
+ * year's. They, those changed since they were shown, those with nothing before them, and those with a colour that needs a reason are left
+ * as they are and counted.
  * @throws DomainError conflict `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found `round.unknown`,
  *   `initiative.unknown`
  */
@@ -28,20 +28,22 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 		checkOpenForCoordinators(round.run);
 		const legend = await findRoundLegend(tx, round.run);
 		const content = await readRoundContent(tx, round);
+		const findEarlier = await readEarlierAnswers(tx, round);
 		const writes = new Map<string, AnswerWrite>();
 		for (const { number, version } of input.answers) {
 			const { row, answer, assessment: before } = content.get(number);
-			if (writes.has(row.id) || isAnswered(answer.status) || answer.version !== version) continue;
+			const isUntouched = answer.status === 'waiting' && answer.draft === null && before === null;
+			if (writes.has(row.id) || !isUntouched || answer.version !== version) continue;
 			const { priority } = row.content;
 			const rules = makeRules({ run: round.run, legend, initiative: { priority } });
-			const offer = offerUnchanged(await findEarlierAnswer(tx, { ...round, initiative: { id: row.id, priority } }), rules);
+			const offer = offerUnchanged(findEarlier({ id: row.id, priority }), rules);
 			if (!offer || offer.needsReason) continue;
 			// A gap of last year stays one: no colour is put where none was.
 			const carried = { ...completeDraft(offer.content, rules), progress: offer.content.progress };
-			const { colourReason, ...said } = keepUnasked(carried, before, rules);
+			const { colourReason, ...said } = keepUnasked(carried, null, rules);
 			writes.set(row.id, {
 				before,
-				content: { ...said, stateText: offer.stateText, source: before?.source ?? null },
+				content: { ...said, stateText: offer.stateText, source: null },
 				answer,
 				after: { ...answer, status: 'answered', isUnchanged: true, colourReason, answeredBy: occasion.who, answeredAt: occasion.at },
 			});

@@ -54,7 +54,8 @@ export const actions: Actions = {
 		const saved = await tryTo(event, '', () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers: [answer] }));
 		if (!('confirmed' in saved)) return saved;
 		const { confirmed: count, left, undo } = saved;
-		goOn(event, { what: 'uaendret', count, left, undo }, form.has('then') ? await findNext(event) : null);
+		// One that could not be confirmed is not left behind: the page says why.
+		goOn(event, { what: 'uaendret', count, left, undo }, form.has('then') && count > 0 ? await findNext(event) : null);
 	},
 	accept: async (event) => {
 		const form = await event.request.formData();
