@@ -86,6 +86,12 @@ test('opening the link changes nothing, and its button leads to the own answers 
 		const isRefused = (answer?.status() ?? 0) >= 400 || owner.url().includes('/login');
 		expect(isRefused, path).toBe(true);
 	}
+	// Who may be more when signed in is told so, and comes back to the same page.
+	await owner.goto(`/${slug}/runde/2024/mails?ord=invitation`);
+	await expect(owner.getByText('Linket i en mail åbner kun for egne svar.')).toBeVisible();
+	const way = await owner.getByRole('main').getByRole('link', { name: 'Log ind' }).getAttribute('href');
+	expect(way).toBe(`/login?til=${encodeURIComponent(`/${slug}/runde/2024/mails?ord=invitation`)}`);
+	await checkWhole(owner, isScripted);
 	await owner.context().close();
 });
 

@@ -11,8 +11,8 @@ declare global {
 			requestId?: string;
 			/** The visitor is refused for want of a second factor alone, and can give it. */
 			owesCode?: boolean;
-			/** The visitor is nobody, or came by an answer link, and may be more when signed in. */
-			maySignIn?: boolean;
+			/** The visitor is not signed in, or came by an answer link that opens for less, and may be more when signed in. */
+			maySignIn?: 'visitor' | 'answer link';
 		}
 		interface Locals {
 			locale: Locale;

@@ -206,8 +206,8 @@ export const handleError: HandleServerError = (caught) => {
 		const owesCode = caught.error.kind === 'forbidden' && caught.event.locals.owesCode;
 		if (owesCode) return { ...described, message: m.signin_code_first({}, { locale }), owesCode };
 		const { open, demo: isDemo } = caught.event.locals;
-		const maySignIn = caught.error.kind === 'forbidden' && !isDemo && (!open || open.session.answersFor !== null);
-		return maySignIn ? { ...described, maySignIn } : described;
+		if (caught.error.kind !== 'forbidden' || isDemo || (open && open.session.answersFor === null)) return described;
+		return { ...described, maySignIn: open ? ('answer link' as const) : ('visitor' as const) };
 	}
 	if (caught.kind === 'unknown') {
 		console.error(JSON.stringify({ requestId, actor: context?.actor.id, route: caught.event.route.id, error: nameError(caught.error) }));

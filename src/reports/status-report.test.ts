@@ -90,10 +90,10 @@ describe('buildStatusReport', () => {
 				['3', 'Gået frem (Igangsat: Ikke igangsat → I gang)', 'Hvid', 'Hvid'],
 				['1', 'Ændret', 'Grøn', 'Ikke oplyst'],
 				['2', 'Ændret', 'Ikke oplyst', 'Rød'],
-				['4', 'Ikke vurderet i år', 'Rød', undefined],
+				['4', 'Ikke vurderet denne gang', 'Rød', undefined],
 			],
 		);
-		expect(summary.changes).toContain('1 er ikke vurderet i år');
+		expect(summary.changes).toContain('1 er ikke vurderet denne gang');
 		// A dash says no more than an empty cell, here as in the plan check.
 		expect(summary.missing.find(({ field }) => field === 'budget')?.numbers).toContain('5');
 	});

@@ -1,4 +1,4 @@
-import { can, type Action, type Resource } from '#domain/access/policy.ts';
+import { can, canForSome, type Action, type Resource } from '#domain/access/policy.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { TenantRevision } from '#storage/database.ts';
 import type { Context } from './context.ts';
@@ -29,8 +29,7 @@ export async function requireMayForSome(
 	const { tenant } = context;
 	const known = tenant?.name === municipality ? tenant : await context.database.findRevision(municipality);
 	if (!known) throw new DomainError('not-found', 'municipality.unknown', { municipality: municipality.slice(0, 60) });
-	const { personIds = [], unitIds = [] } = context.actor;
-	checkMay(context, action, { municipalityCode: known.code, personIds, unitId: unitIds[0] ?? null });
+	if (!canForSome(context.actor, action, known.code)) throw new DomainError('forbidden', 'access.denied', { action, municipality: known.code });
 	return { code: known.code };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actions, can, roles, type Action, type Actor, type Role } from './policy.ts';
+import { actions, can, canForSome, roles, type Action, type Actor, type Role } from './policy.ts';
 
 const open: readonly Action[] = ['plan.read', 'report.render', 'data.export'];
 const own = (role: Role, more: Partial<Actor> = {}): Actor => ({ id: 'a', role, municipalityCode: '0340', ...more });
@@ -76,6 +76,15 @@ describe('who may do what', () => {
 				expect(can(actor, action, resource)).toBe(allowed);
 			}),
 		);
+	});
+
+	it('is led to a review who reviews for any initiative, and nobody else', () => {
+		const lead = own('unit lead', { personIds: ['a'], unitIds: ['u'] });
+		expect(canForSome(lead, 'answer.review', '0340')).toBe(true);
+		expect(canForSome(lead, 'answer.review', '0151')).toBe(false);
+		expect(canForSome({ ...lead, unitIds: [], personIds: [] }, 'answer.review', '0340')).toBe(false);
+		expect(canForSome({ ...lead, onlyAnswers: true }, 'answer.review', '0340')).toBe(false);
+		expect(canForSome(own('owner', { personIds: ['a'] }), 'answer.review', '0340')).toBe(false);
 	});
 
 	it('nobody who belongs to one municipality does anything but read in another', () => {

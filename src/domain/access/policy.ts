@@ -103,9 +103,10 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
 	return !limited.includes(action) || isInReach(actor, resource);
 }
 
-/** Whether an actor may do something to some resource of its municipality, so that a page can lead there. */
-export function canSomewhere(actor: Actor, action: Action): boolean {
-	return permissions[actor.role].has(action) && (!actor.onlyAnswers || action === 'answer.give');
+/** Whether an actor may do something, which is limited to some initiatives, for any of them at all. */
+export function canForSome(actor: Actor, action: 'answer.give' | 'answer.review', municipalityCode: string): boolean {
+	const { personIds = [], unitIds = [] } = actor;
+	return can(actor, action, { municipalityCode, personIds, unitId: unitIds[0] ?? null });
 }
 
 function isInReach(actor: Actor, { personIds = [], unitId = null }: Resource): boolean {

@@ -42,6 +42,13 @@ it('tells of what was sent back a moment ago, but not twice on a day', () => {
 	]);
 });
 
+it('leaves out by person, not by kind, who is told of already', () => {
+	const waiting = [ask('a'), ask('a', new Date('2026-03-01T08:55:00Z')), ask('b')];
+	expect(forecastMails(occasion({ waiting }), at('2026-03-01'), plan, ['a'])).toEqual([
+		{ day: '2026-03-01', kind: 'invitation', count: 1 },
+	]);
+});
+
 it('is empty when nobody is to answer, and after the last reminder', () => {
 	expect(forecastMails(occasion({}), at('2026-03-01'), plan)).toEqual([]);
 	expect(forecastMails(occasion({ waiting: [ask('a')], mailed: [mailedOn('a', '2026-05-15')] }), at('2026-05-15'), plan)).toEqual([]);

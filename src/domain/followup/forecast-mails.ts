@@ -10,21 +10,23 @@ const dayInMilliseconds = 86_400_000;
 
 /**
  * The next mail of everybody who has yet to answer and can be reached, by day and kind, the earliest first: what is put off by the least
- * number of days between two mails, or waits for its day, is not forgotten. Who has no more to come is left out.
+ * number of days between two mails, or waits for its day, is not forgotten. Who has no more to come is left out, and so are `told`, ids
+ * of those who have a mail coming that is told of already.
  */
 export function forecastMails(
 	occasion: MailOccasion,
 	{ now, today }: { readonly now: Date; readonly today: CalendarDate },
 	plan: ReminderPlan,
+	told: readonly string[] = [],
 ): ExpectedMails[] {
-	const told = new Set<string>();
+	const passed = new Set(told);
 	const expected: ExpectedMails[] = [];
 	for (const day of listCandidates(occasion, today, plan)) {
 		const days = (Date.parse(day) - Date.parse(today)) / dayInMilliseconds;
 		// What was sent back a moment ago has lain long enough by the time that the mails go.
 		const then = new Date(now.getTime() + days * dayInMilliseconds + quietMinutes * 60_000);
-		const news = gatherMails(occasion, { now: then, today: day }, plan).due.filter(({ person }) => !told.has(person.id));
-		for (const { person } of news) told.add(person.id);
+		const news = gatherMails(occasion, { now: then, today: day }, plan).due.filter(({ person }) => !passed.has(person.id));
+		for (const { person } of news) passed.add(person.id);
 		const kinds = Map.groupBy(news, ({ kind }) => kind);
 		expected.push(...[...kinds].map(([kind, mails]) => ({ day, kind, count: mails.length })));
 	}

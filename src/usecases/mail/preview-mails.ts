@@ -64,7 +64,12 @@ export async function previewMails(
 			municipality: desk.municipality,
 			run,
 			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, hiddenLink(context, desk)), settings.locale))),
-			expected: leaveOutDue(forecastMails(desk.occasion, desk, settings), due, desk.today),
+			expected: forecastMails(
+				desk.occasion,
+				desk,
+				settings,
+				due.map(({ person }) => person.id),
+			),
 			today: desk.today,
 			unreachable,
 			days: listReminderDays(run.deadline, settings),
@@ -73,16 +78,6 @@ export async function previewMails(
 			templates: await listMailTemplates(tx),
 		};
 	});
-}
-
-/** What goes at once is shown word for word, so it is not told again. */
-function leaveOutDue(expected: readonly ExpectedMails[], due: readonly DueMail[], today: CalendarDate): ExpectedMails[] {
-	return expected
-		.map((mails) => {
-			const shown = mails.day === today ? due.filter(({ kind }) => kind === mails.kind).length : 0;
-			return { ...mails, count: mails.count - shown };
-		})
-		.filter(({ count }) => count > 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { canSomewhere } from '#domain/access/policy.ts';
+import { canForSome } from '#domain/access/policy.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { listOwnAnswers } from '#usecases/round/list-own-answers.ts';
 import { describeHeader } from '#web/describe-header.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		view: keepOnServer({ ...view, run: view.run }),
 		name: locals.person?.name ?? null,
 		given: readGiven(url),
-		mayReview: canSomewhere(locals.context.actor, 'answer.review'),
+		mayReview: canForSome(locals.context.actor, 'answer.review', view.municipality.code),
 		municipality: describeHeader(view.municipality, true),
 	};
 };
