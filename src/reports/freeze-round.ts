@@ -42,6 +42,8 @@ export type FreezeInput = {
 	readonly events?: readonly PlanEvent[];
 	readonly accounts?: readonly FrozenAccount[];
 	readonly path?: FrozenPath | undefined;
+	/** True for a round whose answers were gathered here. */
+	readonly isRun?: boolean;
 	/** Meeting the round was presented at. */
 	readonly meeting?: RoundMeeting | null;
 	readonly version: number | null;
@@ -65,6 +67,7 @@ export function freezeRound({ followUp, comparison, findings, version, facts, co
 		plan: ofPlan,
 		legend,
 		round: { year, title, statusDate, source },
+		...(rest.isRun && { isRun: true as const }),
 		...(rest.meeting && { meeting: rest.meeting }),
 		lines: followUp.lines.map(freezeOwn),
 		comparison: comparison && {

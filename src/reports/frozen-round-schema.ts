@@ -160,6 +160,7 @@ const frozenRound = z.object({
 	}),
 	legend: legendSchema.nullable(),
 	round: z.object({ year: whole, title: z.string(), statusDate: text, source: z.string() }),
+	isRun: z.literal(true).optional(),
 	meeting: z.object({ body: z.string(), date: text, caseNumber: text }).optional(),
 	lines: z.array(line),
 	comparison: comparison.nullable(),

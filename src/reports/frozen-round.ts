@@ -35,6 +35,8 @@ export type FrozenRound = {
 	readonly plan: Omit<Plan, 'initiatives'>;
 	readonly legend: Legend | null;
 	readonly round: Omit<StatusRound, 'version' | 'planId'>;
+	/** True for a round whose answers were gathered here; left out for one that came whole from a document. */
+	readonly isRun?: true | undefined;
 	/** Meeting that it was presented at; left out where there was none. */
 	readonly meeting?: RoundMeeting | undefined;
 	/** In the plan's order. */
@@ -69,7 +71,7 @@ export type FactDifference = { readonly field: ReportFact; readonly before: stri
 
 /** One value in which two versions differ. `field` null: the whole initiative came or went. */
 export type Difference = Omit<FieldChange, 'field'> & {
-	readonly field: FieldChange['field'] | null;
+	readonly field: FieldChange['field'] | 'colourReason' | null;
 	readonly number: string;
 	readonly title: string;
 };

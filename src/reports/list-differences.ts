@@ -8,16 +8,30 @@ export function listDifferences(earlier: FrozenRound, later: FrozenRound): Diffe
 	const [before, after] = [earlier, later].map((frozen) => thawRound(frozen).followUp.lines) as [Lines, Lines];
 	const known = new Map(before.map((line) => [line.initiative.id, line]));
 	const kept = new Set(after.map((line) => line.initiative.id));
+	const [hadReason, hasReason] = [earlier, later].map(mapReasons) as [Reasons, Reasons];
 	const gone = before.filter((line) => !kept.has(line.initiative.id));
 	return [
 		...after.flatMap((line): Difference[] => {
 			const { number, title } = line.initiative;
 			const was = known.get(line.initiative.id);
 			if (!was) return [{ field: null, number, title, before: null, after: number }];
-			return listFieldChanges(was, line).map((change) => ({ ...change, number, title }));
+			const [reasonBefore, reasonAfter] = [hadReason, hasReason].map((reasons) => reasons.get(line.initiative.id) ?? null) as [
+				Reason,
+				Reason,
+			];
+			const reason = { field: 'colourReason', before: reasonBefore, after: reasonAfter } as const;
+			const fields = [...listFieldChanges(was, line), ...(reasonBefore === reasonAfter ? [] : [reason])];
+			return fields.map((change) => ({ ...change, number, title }));
 		}),
 		...gone.map(({ initiative: { number, title } }): Difference => ({ field: null, number, title, before: number, after: null })),
 	];
+}
+
+type Reason = string | null;
+type Reasons = ReadonlyMap<string, string>;
+
+function mapReasons({ lines }: FrozenRound): Reasons {
+	return new Map(lines.flatMap(({ initiative, colourReason }) => (colourReason ? [[initiative.id, colourReason]] : [])));
 }
 
 /** In what two versions differ about the round itself. */
@@ -28,12 +42,13 @@ export function listFactDifferences(earlier: FrozenRound, later: FrozenRound): F
 		.filter((difference) => difference.before !== difference.after);
 }
 
-function readFacts({ round, meeting }: FrozenRound): Record<ReportFact, string | null> {
+function readFacts({ round, meeting, path }: FrozenRound): Record<ReportFact, string | null> {
 	return {
 		statusDate: round.statusDate,
 		meetingBody: meeting?.body ?? null,
 		meetingDate: meeting?.date ?? null,
 		caseNumber: meeting?.caseNumber ?? null,
+		shortfall: path?.target?.standing === null || path?.target?.standing === undefined ? null : String(path.target.standing),
 	};
 }
 

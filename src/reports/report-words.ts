@@ -60,8 +60,7 @@ export function documentTitle({ title, municipality, part }: StatusReport): stri
 export function aboutLines(report: StatusReport): [name: string, value: string][] {
 	const { locale, round, plan, correction, part } = report;
 	return [
-		// A round that was run here has no document: it is named after the plan it asked about.
-		[m.report_about_source({}, { locale }), round.source === plan.title ? m.report_about_source_answers({}, { locale }) : round.source],
+		[m.report_about_source({}, { locale }), round.source],
 		[m.report_about_plan_source({}, { locale }), plan.source],
 		[m.report_about_date({}, { locale }), round.statusDate ? formatDate(round.statusDate, locale) : m.domain_not_stated({}, { locale })],
 		...(report.meeting ? [[m.report_about_meeting({}, { locale }), report.meeting] as [string, string]] : []),

@@ -6,6 +6,7 @@ import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round
 import { describeValue, nameField } from '#text/describe-value.ts';
 import { changeLabel, colourLabel, stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
+import { m } from '#text/paraglide/messages.js';
 import { partLabel } from '#text/part-label.ts';
 import { calmSentence } from '#text/summary-sentence.ts';
 import { writeAccountSection } from './account-section.ts';
@@ -48,7 +49,7 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		municipality: { code: municipality.code, name },
 		title,
 		plan: { title: plan.title, periodStart: plan.periodStart, periodEnd: plan.periodEnd, source: plan.source },
-		round: { year: round.year, title: round.title, statusDate: round.statusDate, source: round.source },
+		round: { year: round.year, title: round.title, statusDate: round.statusDate, source: writeSource(frozen, locale) },
 		meeting: frozen.meeting ? writeMeeting(frozen.meeting, locale) : null,
 		version,
 		hash: part?.of ?? hashFrozenRound(frozen),
@@ -62,6 +63,11 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		sections: listSections(frozen, { followUp, comparison }, locale),
 		figures: [writeAccountSection(frozen.accounts, locale), writePathSection(frozen.path, locale)].filter((section) => section !== null),
 	};
+}
+
+// A round that was run here has no document: it is stored under the name of the plan it asked about.
+function writeSource({ isRun, round }: FrozenRound, locale: Locale): string {
+	return isRun ? m.report_about_source_answers({}, { locale }) : round.source;
 }
 
 type Compared = { readonly followUp: FollowUp; readonly comparison: RoundComparison | null };

@@ -12,6 +12,7 @@ type Message = (inputs: Record<string, never>, options: { locale: Locale }) => s
 const otherNames: Readonly<Record<string, Message>> = {
 	withdrawnIn: m.domain_field_withdrawn_in,
 	relations: m.domain_field_relations,
+	colourReason: m.round_colour_reason,
 };
 
 /** The name of a changed field; a field that people never see keeps its own. */

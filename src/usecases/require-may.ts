@@ -29,7 +29,8 @@ export async function requireMayForSome(
 	const { tenant } = context;
 	const known = tenant?.name === municipality ? tenant : await context.database.findRevision(municipality);
 	if (!known) throw new DomainError('not-found', 'municipality.unknown', { municipality: municipality.slice(0, 60) });
-	if (!canForSome(context.actor, action, known.code)) throw new DomainError('forbidden', 'access.denied', { action, municipality: known.code });
+	if (!canForSome(context.actor, action, known.code))
+		throw new DomainError('forbidden', 'access.denied', { action, municipality: known.code });
 	return { code: known.code };
 }
 

@@ -8,16 +8,17 @@ import { thawRound } from '#reports/thaw-round.ts';
 import { listAnswers, makeUntouched, saveAnswer } from '#storage/answers.ts';
 import { addAssessments, saveAssessment, type AssessmentContent } from '#storage/assessments.ts';
 import { appendChanges, type Change } from '#storage/changes.ts';
-import { findLegend } from '#storage/legends.ts';
 import { findRoundRun } from '#storage/round-runs.ts';
 import { allowCorrecting, type PublishedReport } from '#storage/status-reports.ts';
 import type { ReadTx, WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { findFollowUp, readPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
+import { findRoundLegend } from '../round/answer-desk.ts';
 import { readMeeting } from '../round/read-meeting.ts';
 import { readStatusDate } from '../round/read-settings.ts';
 import { saveStatusDate } from '../round/set-status-date.ts';
+import { getStanding } from '../round/store-answers.ts';
 import { applyCorrections, type CorrectedLine, type Correcting } from './apply-corrections.ts';
 import { readColourReasons, type ReasonInput } from './correct-reasons.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
@@ -103,16 +104,23 @@ async function makeCorrected(tx: ReadTx, record: PlanRecord, input: CorrectRound
 	const { statusDate, meeting = before.meeting ?? null } = readFacts(input.facts);
 	const { round } = applied.followUp;
 	const followUp = { ...applied.followUp, round: { ...round, statusDate: statusDate === undefined ? round.statusDate : statusDate } };
-	const colourReasons = await findColourReasons(tx, replaced, { followUp, changed, corrections: input.corrections });
+	const lines = { before: base.followUp, followUp, changed, corrections: input.corrections };
+	const colourReasons = await findColourReasons(tx, replaced, lines);
 	const version = replaced.version + 1;
-	const made = await makeRoundContent(tx, record, input.year, { ...base, version, followUp, meeting, colourReasons });
+	const figures = keepPath(base.figures, before, changed);
+	const made = await makeRoundContent(tx, record, input.year, { ...base, ...figures, version, followUp, meeting, colourReasons });
 	if (!made) throw new Error('a published round is not there');
 	const differences = listDifferences(before, made);
 	const facts = listFactDifferences(before, made);
-	if (saysTheSame(before, made)) throw new DomainError('invalid', 'report.nothing-corrected');
+	if (saysTheSame(before, made, input.plan)) throw new DomainError('invalid', 'report.nothing-corrected');
 	const replaces = { version: replaced.version, sha256: replaced.sha256 };
 	const correction = { replaces, reason, differences, ...(facts.length > 0 && { facts }) };
 	return { frozen: { ...made, correction }, changed, colourReasons };
+}
+
+/** The path follows the states of the round: without a changed assessment it stays the one that was published. */
+function keepPath(figures: RoundFigures | undefined, { path }: FrozenRound, changed: readonly CorrectedLine[]) {
+	return figures && path && changed.length === 0 ? { figures: { ...figures, path } } : {};
 }
 
 function readFacts({ statusDate, meeting }: CorrectedFacts = {}) {
@@ -126,14 +134,14 @@ function readFacts({ statusDate, meeting }: CorrectedFacts = {}) {
 async function findColourReasons(
 	tx: ReadTx,
 	{ planId, year }: PublishedReport,
-	made: Pick<ReasonInput, 'followUp' | 'changed' | 'corrections'>,
+	lines: Pick<ReasonInput, 'before' | 'followUp' | 'changed' | 'corrections'>,
 ): Promise<ReadonlyMap<string, string | null>> {
 	const run = await findRoundRun(tx, planId, year);
 	if (!run) return new Map();
-	const legend = run.legend ? ((await findLegend(tx, run.legend)) ?? null) : null;
+	const legend = await findRoundLegend(tx, run);
 	const answers = await listAnswers(tx, planId, year);
 	const known = new Map([...answers].map(([id, { colourReason }]) => [id, colourReason]));
-	return readColourReasons({ ...made, run, legend, known });
+	return readColourReasons({ ...lines, run, legend, known });
 }
 
 function findReplaced({ stored, municipality }: PlanRecord, { year, version }: CorrectRoundInput): PublishedReport {
@@ -161,7 +169,10 @@ function chooseBase(
 	if (!comparison) return { followUp, figures, earlier: null };
 	const { earlierYear, changes } = comparison;
 	const round = { ...followUp.round, year: earlierYear };
-	const earlier = { ...followUp, round, lines: changes.flatMap((change) => change.before ?? []) };
+	// A comparison of before it had every initiative leaves out those that nothing was said of in either year.
+	const named = new Set(changes.map(({ initiativeId }) => initiativeId));
+	const silent = followUp.lines.filter(({ initiative }) => !named.has(initiative.id)).map((line) => ({ ...line, assessment: null }));
+	const earlier = { ...followUp, round, lines: [...changes.flatMap((change) => change.before ?? []), ...silent] };
 	return { followUp, figures, earlier: { followUp: earlier, sha256: before.comparison?.earlierSha256 ?? null } };
 }
 
@@ -175,8 +186,11 @@ function placeSources(followUp: FollowUp, { stored }: PlanRecord): FollowUp {
 	return { ...followUp, lines };
 }
 
-function saysTheSame(before: FrozenRound, after: FrozenRound): boolean {
-	const [one, two] = [before, after].map((frozen) => writeCanonicalJson({ ...frozen, version: null, correction: null, layoutVersion: 0 }));
+/** As published, what follows from the rest is left out: a later program may say it in more words. */
+function saysTheSame(before: FrozenRound, after: FrozenRound, plan: CorrectRoundInput['plan']): boolean {
+	const ofVersion = { version: null, correction: null, layoutVersion: 0, isRun: null };
+	const derived = plan === 'as published' ? { comparison: null, figures: null, texts: null } : {};
+	const [one, two] = [before, after].map((frozen) => writeCanonicalJson({ ...frozen, ...ofVersion, ...derived }));
 	return one === two;
 }
 
@@ -197,7 +211,10 @@ async function storeCorrections({ actor, now }: Context, tx: WriteTx, { stored, 
 	const answers = await listAnswers(tx, planId, year);
 	for (const [id, colourReason] of made.colourReasons) {
 		const answer = answers.get(id) ?? makeUntouched(id);
-		await saveAnswer(tx, planId, year, answer, { ...answer, colourReason }, at);
+		const corrected = { ...answer, colourReason };
+		await saveAnswer(tx, planId, year, answer, corrected, at);
+		const sides = { before: getStanding(answer), after: getStanding(corrected) };
+		changes.push({ entity: 'answer', action: 'changed', planId, entityId: id, year, ...sides });
 	}
 	for (const { initiative, assessment } of made.changed) {
 		const { initiativeId: _id, year: _year, version: _version, ...corrected } = assessment;

@@ -258,11 +258,22 @@ describe('a round that is run here', () => {
 	beforeEach(() => open());
 	afterEach(() => server.close());
 
+	test('is read by the guide it was opened with, also when that is none', async () => {
+		const { report } = await viewPublishing(coordinator, { ...place, locale: 'da' });
+		expect(report.guide).not.toBeNull();
+		await server.sql(`insert into round_run (municipality_code, plan_id, year, stage, deadline, asked_fields, remark_limit, changed_at)
+			select municipality_code, plan_id, year, 'review', '2024-05-01', '{state}', 500, changed_at from status_round where year = 2024`);
+		const unguided = await viewPublishing(coordinator, { ...place, locale: 'da' });
+		expect(unguided.report.guide).toBeNull();
+		expect(unguided.report.round.source).toBe('Svar fra de ansvarlige, samlet i runden');
+	});
+
 	test('is a draft that only those who work on it see, and is published by its last step', async () => {
 		const runAt = (
 			stage: string,
-		) => `insert into round_run (municipality_code, plan_id, year, stage, deadline, asked_fields, remark_limit, changed_at)
-			select municipality_code, plan_id, year, '${stage}', '2024-05-01', '{state}', 500, changed_at from status_round where year = 2024`;
+		) => `insert into round_run (municipality_code, plan_id, year, stage, deadline, asked_fields, remark_limit, legend_id, legend_version, changed_at)
+			select r.municipality_code, r.plan_id, r.year, '${stage}', '2024-05-01', '{state}', 500, p.legend_id, p.legend_version, r.changed_at
+			from status_round r join plan p on p.municipality_code = r.municipality_code and p.id = r.plan_id where r.year = 2024`;
 		await server.sql(`update status_round set is_public = false where year = 2024; ${runAt('review')}`);
 		await expect(viewRound(reader, place)).rejects.toMatchObject({ code: 'round.unknown' });
 		await expect(renderReport(reader, { ...place, ...form })).rejects.toMatchObject({ code: 'round.unknown' });

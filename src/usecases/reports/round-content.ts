@@ -8,7 +8,6 @@ import { freezeRound, type LineFacts } from '#reports/freeze-round.ts';
 import type { Correction, FrozenRound } from '#reports/frozen-round.ts';
 import { thawRound } from '#reports/thaw-round.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
-import { findLegend } from '#storage/legends.ts';
 import { listUnits } from '#storage/organisation-units.ts';
 import { listAnswers } from '#storage/answers.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
@@ -17,6 +16,7 @@ import { listRoundSteps } from '#storage/round-steps.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { findFollowUp, listEarlier, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { findRoundLegend } from '../round/answer-desk.ts';
 import { makeFigures, type RoundFigures } from './round-figures.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
 
@@ -52,7 +52,7 @@ export async function makeRoundContent(
 	const earlier = options.earlier === undefined ? await findEarlier(tx, record, year) : options.earlier;
 	const run = await findRoundRun(tx, planId, year);
 	// A round run here is read by the guide it was opened with.
-	const legend = run?.legend ? ((await findLegend(tx, run.legend)) ?? null) : followUp.legend;
+	const legend = run ? await findRoundLegend(tx, run) : followUp.legend;
 	return freezeRound({
 		followUp: { ...followUp, legend },
 		comparison: earlier && compareRounds(earlier.followUp, followUp),
@@ -61,6 +61,7 @@ export async function makeRoundContent(
 		facts: await readFacts(tx, stored, year, options.colourReasons),
 		...(await makeFigures(tx, record, followUp, options.figures)),
 		events: await listPlanEvents(tx, planId),
+		isRun: run !== undefined,
 		meeting: options.meeting === undefined ? await findMeeting(tx, run) : options.meeting,
 		version,
 		correction,

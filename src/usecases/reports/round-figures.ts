@@ -17,6 +17,8 @@ export type RoundFigures = {
 	/** What the path is held against: the account's totals by year. */
 	readonly points: FrozenPath['picture']['account'];
 	readonly document: PathDocument | null;
+	/** The path itself, where nothing that it rests on is corrected: earlier rounds may have been corrected since. */
+	readonly path?: FrozenPath;
 };
 
 /** The figures that a published report rests on. */
@@ -31,6 +33,7 @@ export async function makeFigures(
 	followUp: FollowUp,
 	given: RoundFigures | undefined,
 ): Promise<{ readonly accounts: readonly FrozenAccount[]; readonly path?: FrozenPath }> {
+	if (given?.path) return { accounts: given.accounts, path: given.path };
 	const { accounts, points, document } = given ?? (await readStoredFigures(tx));
 	if (!document) return { accounts };
 	const { year } = followUp.round;
