@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMail } from '#domain/followup/mail.ts';
 import { writeMail } from '#text/mails.ts';
 import { markBounced } from '#storage/mails.ts';
@@ -6,6 +6,7 @@ import type { WriteTx } from '#storage/transactions.ts';
 import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
 import { eraseInTransaction } from '../people/erase-person.ts';
 import { sendQueuedMails } from './send-queued-mails.ts';
+import { writeDigests } from './write-digests.ts';
 
 let desk: MailDesk;
 const received: OutgoingMail[] = [];
@@ -63,6 +64,48 @@ it('a mail to somebody who has nothing to answer any more does not go', async ()
 	await desk.answerAll(String(desk.people[0]));
 	expect(await sendAll()).toMatchObject({ sent: 2, cancelled: 1 });
 	expect(findMail('person1@example.org')).toBeUndefined();
+});
+
+describe('the weekly mail that goes late', () => {
+	const writeDigest = async () => {
+		await desk.server.sql('delete from mail');
+		desk.setTime('2026-04-06T10:00:00Z');
+		expect(await writeDigests(desk.job(), { municipality: '0340', write: writeMail })).toBe(1);
+	};
+
+	it('counts the answers there are when it goes', async () => {
+		await writeDigest();
+		await desk.answerAll(String(desk.people[0]));
+		desk.setTime('2026-04-06T22:00:00Z');
+		expect(await sendAll()).toMatchObject({ sent: 1, cancelled: 0 });
+		expect(received).toMatchObject([{ to: 'koordinator@example.org', subject: 'Opfølgning 2024: 2 af 6 svar, frist 1. maj 2026' }]);
+		expect(await desk.server.sql('select subject, kind, state from mail')).toEqual([
+			{ subject: received[0]?.subject, kind: 'digest', state: 'sent' },
+		]);
+	});
+
+	it.each([
+		['the round is approved', `update round_run set stage = 'approved'`, `update round_run set stage = 'collecting'`],
+		[
+			'its reader runs it no more',
+			`update person set role = 'owner' where email = 'koordinator@example.org'`,
+			`update person set role = 'coordinator' where email = 'koordinator@example.org'`,
+		],
+		[
+			'its reader has another address',
+			`update person set email = 'ny@example.org' where email = 'koordinator@example.org'`,
+			`update person set email = 'koordinator@example.org' where email = 'ny@example.org'`,
+		],
+	])('does not go when %s', async (_, change, undo) => {
+		await writeDigest();
+		await desk.server.sql(change);
+		try {
+			expect(await sendAll()).toMatchObject({ sent: 0, cancelled: 1 });
+		} finally {
+			await desk.server.sql(undo);
+		}
+		expect(received).toEqual([]);
+	});
 });
 
 // The last tests: who was erased does not come back.

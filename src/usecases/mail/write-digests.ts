@@ -67,7 +67,8 @@ function isDigestTime({ settings, today, hour, occasion }: MailDesk): boolean {
 	return occasion.rounds.length > 0 && settings.digestWeekday === getWeekday(today) && hour >= settings.hour;
 }
 
-function listReaders({ occasion }: MailDesk): { id: string; email: string }[] {
+/** Whom the weekly mails go to, by the addresses they have now. */
+export function listReaders({ occasion }: MailDesk): { id: string; email: string }[] {
 	return occasion.people.flatMap(({ id, email, role, leftAt, bounce }) =>
 		digestRoles.includes(role) && email && !leftAt && !bounce ? [{ id, email }] : [],
 	);
