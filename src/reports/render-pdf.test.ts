@@ -211,6 +211,22 @@ describe('renderPdf', () => {
 		}
 	});
 
+	it('says on every page of what changed which kind of change its rows are', async () => {
+		const lines = makeManyLines(83);
+		const earlier = makeFollowUp(lines, { year: 2022 });
+		const later = makeFollowUp(lines.map((line) => ({ ...line, progress: 'red' as const })));
+		const report = buildStatusReport(later, compareRounds(earlier, later), [], danish);
+		const worse = lines.filter(({ progress }) => progress && progress !== 'red').length;
+		const { pages } = await readPdf(await renderPdf(report, { layout: 'portrait', sheet: 'changes' }));
+		expect(pages.length).toBeGreaterThan(2);
+		expect(pages[0]?.text).toContain(`Gået tilbage (${worse})`);
+		for (const page of pages.slice(0, 2)) {
+			expect(page.text).toContain('Fremdrift 2022');
+			expect(page.text).toContain(`Gået tilbage (${worse})`);
+			for (const head of listElements(page.tree, 'TH')) expect(head.scope).toBe('Column');
+		}
+	});
+
 	it('is complete in English', async () => {
 		const report = buildStatusReport(makeFollowUp(makeManyLines(12)), null, [], { locale: 'en', version: 3 });
 		const pdf = await readPdf(await renderPdf(report, { layout: 'portrait' }));
