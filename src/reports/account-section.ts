@@ -6,6 +6,7 @@ import { formatDate, formatList, formatNumber, formatShare } from '#text/format.
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { FigureBlock, FigurePicture, FigureSection, FigureTable } from './figure-blocks.ts';
+import { writeFigure, writeShareFigure, type FigureCell } from './figure-cell.ts';
 import type { FrozenAccount, FrozenAccountYear } from './frozen-figures.ts';
 
 /** As many years as a table on paper has room for: the first one, and the newest. */
@@ -74,21 +75,20 @@ function listUsed(years: readonly FrozenAccountYear[]): AccountSector[] {
 function tableOfYears({ kind, years }: FrozenAccount, locale: Locale): FigureTable {
 	const isPartial = kind === 'geographic' && years.some(({ absent }) => absent.length > 0);
 	const sum = isPartial ? m.account_row_sum_partial({}, { locale }) : m.account_row_sum({}, { locale });
-	const row = (name: string, read: (year: FrozenAccountYear) => string | null, isStrong = false) => ({
+	const row = (name: string, read: (year: FrozenAccountYear) => FigureCell, isStrong = false) => ({
 		cells: [name, ...years.map(read)],
 		isStrong,
 	});
-	const tonnes = (value: number | null) => (value === null ? null : formatNumber(value, locale, 0));
+	const tonnes = (value: number | null) => (value === null ? null : writeFigure(value, locale));
 	const beside = (['biogenic', 'removals'] as const).filter((part) => years.some((year) => year[part] !== null));
 	const besideWord = { biogenic: rowPartLabel('biogenic', locale), removals: rowPartLabel('removal', locale) };
 	const each = ({ total, population }: FrozenAccountYear) => {
 		const value = perInhabitant(total, population);
-		return value === null ? null : formatNumber(value, locale, 2);
+		return value === null ? null : writeFigure(value, locale, { decimals: 2 });
 	};
 	const writePopulation = ({ population, populationYear, year }: FrozenAccountYear) => {
 		if (population === null) return null;
-		const written = formatNumber(population, locale);
-		return populationYear === null || populationYear === year ? written : `${written}\n(${populationYear})`;
+		return writeFigure(population, locale, { mark: populationYear === null || populationYear === year ? null : `(${populationYear})` });
 	};
 	return {
 		kind: 'table',
@@ -104,45 +104,56 @@ function tableOfYears({ kind, years }: FrozenAccount, locale: Locale): FigureTab
 			row(m.report_figures_population({}, { locale }), writePopulation),
 			...beside.map((part) => row(m.report_figures_beside({ part: besideWord[part] }, { locale }), (year) => tonnes(year[part]))),
 			...(years.some(({ share }) => share !== null)
-				? [row(m.report_figures_own_share({}, { locale }), ({ share }) => (share === null ? null : formatShare(share, locale)))]
+				? [row(m.report_figures_own_share({}, { locale }), ({ share }) => (share === null ? null : writeShareFigure(share, locale, 1)))]
 				: []),
 		],
 	};
 }
 
-function writeSector({ sectors }: FrozenAccountYear, sector: AccountSector, locale: Locale): string | null {
+function writeSector({ sectors }: FrozenAccountYear, sector: AccountSector, locale: Locale): FigureCell {
 	const found = sectors.find((each) => each.sector === sector);
 	if (!found) return null;
 	const keys = found.notations.map((key) => `${notationLabel(key, locale)} (${key})`);
-	const figure = found.tonnes === null ? [] : [formatNumber(found.tonnes, locale, 0)];
-	const marks = found.isDerived && found.tonnes !== null ? [m.account_derived({}, { locale })] : [];
-	const parts = [...figure, ...marks, ...keys];
-	return parts.length === 0 ? null : parts.join('\n');
+	if (found.tonnes === null) return keys.join('\n') || null;
+	const marks = found.isDerived ? [m.account_derived({}, { locale }), ...keys] : keys;
+	return writeFigure(found.tonnes, locale, { mark: marks.join('\n') || null });
 }
 
 function listKeyFigures(years: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {
 	const subjects = [...new Set(years.flatMap(({ keyFigures }) => keyFigures.map(({ subject }) => subject)))];
 	if (subjects.length === 0) return [];
-	const read = (year: FrozenAccountYear, subject: string) => {
-		const found = year.keyFigures.find((each) => each.subject === subject);
-		if (!found) return null;
-		const write = (value: number, decimals: number, more: string | null) =>
-			[formatNumber(value, locale, decimals), found.unit, more, found.unit === null ? `(${m.web_unit_missing({}, { locale })})` : null]
-				.filter((word) => word !== null)
-				.join(' ');
-		const each = found.perInhabitant === null ? [] : [write(found.perInhabitant, 2, m.report_figures_each({}, { locale }))];
-		const total = found.value === null ? [] : [write(found.value, 0, null), m.account_derived({}, { locale })];
-		return [...total, ...each].join('\n') || null;
-	};
 	const columns = [
 		{ name: m.account_key_figures({}, { locale }), isNumber: false, share: 2.4 },
 		...years.map(({ year }) => ({ name: String(year), isNumber: true, share: 1.2 })),
 	];
-	const rows = subjects.map((subject) => ({
-		cells: [keyFigureLabel(subject, locale), ...years.map((year) => read(year, subject))],
-		isStrong: false,
-	}));
+	const rows = subjects.flatMap((subject) => {
+		const name = keyFigureLabel(subject, locale);
+		const find = (year: FrozenAccountYear) => year.keyFigures.find((each) => each.subject === subject);
+		const totals = years.map((year) => writeTotal(find(year), locale));
+		const eachOne = years.map((year) => writeEach(find(year), locale));
+		return [
+			{ cells: [name, ...totals], isStrong: false },
+			{ cells: [`${name}, ${m.report_figures_each({}, { locale })}`, ...eachOne], isStrong: false },
+		].filter(({ cells }) => cells.slice(1).some((cell) => cell !== null));
+	});
 	return [{ kind: 'table', caption: m.report_figures_key_table({}, { locale }), columns, rows }];
+}
+
+type KeyFigure = FrozenAccountYear['keyFigures'][number];
+
+/** A total follows from the figure for each inhabitant, which is the one that is published. */
+function writeTotal(figure: KeyFigure | undefined, locale: Locale): FigureCell {
+	if (!figure || figure.value === null) return null;
+	return writeFigure(figure.value, locale, { mark: `${writeUnit(figure, locale)}\n${m.account_derived({}, { locale })}`, between: ' ' });
+}
+
+function writeEach(figure: KeyFigure | undefined, locale: Locale): FigureCell {
+	if (!figure || figure.perInhabitant === null) return null;
+	return writeFigure(figure.perInhabitant, locale, { decimals: 2, mark: writeUnit(figure, locale), between: ' ' });
+}
+
+function writeUnit({ unit }: KeyFigure, locale: Locale): string {
+	return unit ?? `(${m.web_unit_missing({}, { locale })})`;
 }
 
 /** "2022 og 2023: klimaregnskabet.dk 2025-1; udgivet: 1. maj 2025; metodeversion: 4.1; GWP-sæt: AR5. Kilde: ..." */

@@ -4,6 +4,7 @@ import { bullet, heading, paragraph, quiet, table, textRuns, wordFont } from './
 import { drawFigure } from './draw-figure.ts';
 import { paintFigure } from './paint-figure.ts';
 import type { FigureBlock, FigurePicture, FigureTable } from './figure-blocks.ts';
+import { writeFigureCell } from './figure-cell.ts';
 import type { StatusReport } from './report-content.ts';
 
 /** Millimetres between the margins of an upright page, and pixels of a picture as wide as that. */
@@ -63,7 +64,9 @@ function listTable({ caption, columns, rows }: FigureTable, locale: StatusReport
 			headings: columns.map(({ name }) => name),
 			widths: columns.map(({ share }) => (share * pageWidth) / whole),
 			numbers: columns.map(({ isNumber }) => isNumber),
-			rows: rows.map(({ cells, isStrong }) => cells.map((cell) => (isStrong && cell !== null ? { bold: cell } : cell))),
+			rows: rows.map(({ cells, isStrong }) =>
+				cells.map(writeFigureCell).map((cell) => (isStrong && cell !== null ? { bold: cell } : cell)),
+			),
 			missing: stateLabel(null, locale).toLowerCase(),
 		}),
 		new Paragraph({ children: [], spacing: { after: 60 } }),

@@ -1,5 +1,6 @@
 import type { BarYear } from '#charts/place-account-bars.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
+import type { FigureCell } from './figure-cell.ts';
 
 /** A section about figures, in the words of one language. Page, PDF and Word set out the same blocks, each in its own way. */
 export type FigureSection = { readonly kind: 'account' | 'path'; readonly title: string; readonly blocks: readonly FigureBlock[] };
@@ -36,5 +37,5 @@ export type FigureTable = {
 		/** Width against the other columns. */ readonly share: number;
 	}[];
 	/** A cell without a value is null, and said to be not stated. */
-	readonly rows: readonly { readonly cells: readonly (string | null)[]; readonly isStrong: boolean }[];
+	readonly rows: readonly { readonly cells: readonly FigureCell[]; readonly isStrong: boolean }[];
 };

@@ -7,6 +7,7 @@ import { listElements, readPdf } from '../../test/read-pdf.ts';
 import { freezeSoroe, makeAccounts } from '../../test/soroe-figures.ts';
 import { readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
 import { hashContent, writeCanonicalJson } from './canonical-json.ts';
+import { makeFigureSheet } from './figure-sheet.ts';
 import { freezeAccounts } from './freeze-account.ts';
 import { freezeRound } from './freeze-round.ts';
 import { hashFrozenRound } from './frozen-round.ts';
@@ -108,6 +109,18 @@ describe('the files', () => {
 });
 
 describe('the workbook', () => {
+	it('shows what is said beside a number with the number, and keeps it one; a figure is as exact as it is written', () => {
+		const account = writeStatusReport(frozen, 'da').figures[0];
+		if (!account) throw new Error('no account');
+		const { cells = new Map() } = makeFigureSheet(account);
+		const all = [...cells.values()];
+		const formats = all.flatMap(({ type, style }) => (type === 'number' && style?.numFmt ? [style.numFmt] : []));
+		expect(formats).toEqual(expect.arrayContaining(['#,##0', '#,##0.00', '#,##0" beregnet"', '0.0 %']));
+		// No text is a number that was only written, but for the years at the head of the columns.
+		for (const { type, value } of all) if (type === 'string') expect(value).not.toMatch(/^(?!(19|20)\d\d$)[−-]?[\d.,]+(\n|$)/);
+		for (const { type, value } of all) if (type === 'number') expect(value).toBe(Number(Number(value).toFixed(3)));
+	});
+
 	it('has a sheet for each, with the tables’ figures as numbers, in both languages, and still reads in again', async () => {
 		for (const [locale, names] of [
 			['da', ['Grønt regnskab', 'Stien i ton']],

@@ -6,7 +6,12 @@ import type { FrozenCause, FrozenMeasure, FrozenPath } from './frozen-figures.ts
 
 /** Puts "(illustrativt)" after a text that rests on no document. */
 export function markIllustrative(text: string, isMarked: boolean, locale: Locale): string {
-	return isMarked ? `${text} ${m.path_sheet_marked({ word: m.path_illustrative({}, { locale }) }, { locale })}` : text;
+	return isMarked ? `${text} ${illustrativeMark(locale)}` : text;
+}
+
+/** What is put after it. */
+export function illustrativeMark(locale: Locale): string {
+	return m.path_sheet_marked({ word: m.path_illustrative({}, { locale }) }, { locale });
 }
 
 /** Whether its tonnes rest on no document. */

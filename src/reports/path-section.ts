@@ -4,7 +4,8 @@ import { m } from '#text/paraglide/messages.js';
 import { describeTargetGap, formatRoughNumber, formatRoughTonnes } from '#text/path-words.ts';
 import type { FigureBlock, FigurePicture, FigureSection, PathLegend } from './figure-blocks.ts';
 import type { FrozenPath } from './frozen-figures.ts';
-import { isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
+import { writeRoughFigure } from './figure-cell.ts';
+import { illustrativeMark, isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
 import { listTargets, listYears, tableOfMeasures } from './path-tables.ts';
 
 /** The path in tonnes in words: what is short, what causes it, what must be replaced, and the figures year by year. */
@@ -94,20 +95,20 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 	if (path.round === null) return [];
 	const heading = { kind: 'heading', text: m.path_gap_title({}, { locale }) } as const;
 	if (path.causes.length === 0) return [heading, { kind: 'text', text: m.path_gap_none({}, { locale }) }];
-	const rough = (tonnes: number | null) => (tonnes === null ? null : formatRoughNumber(Math.round(tonnes), locale));
+	const rough = (tonnes: number | null, mark: string | null) =>
+		tonnes === null ? null : writeRoughFigure(Math.round(tonnes), locale, mark);
 	const rows = path.causes.map((cause) => {
 		const { initiative, title, worst, inYear, sum } = cause;
 		// In one cell and under a heading of its own: reading the Word file again must not take these lines for initiatives.
 		const name = initiative === null ? m.path_gap_no_initiative({}, { locale }) : [initiative, title].filter(Boolean).join(' ');
 		const most = worst && m.path_gap_worst_words({ year: String(worst.year), tonnes: formatRoughNumber(worst.tonnes, locale) }, { locale });
-		const total = rough(sum);
 		return {
 			cells: [
 				name,
 				writeCause(cause, path, locale).join('\n') || '–',
-				most ?? '0',
-				rough(inYear),
-				total && markIllustrative(total, isOnlyShown(cause, path), locale),
+				most ?? writeRoughFigure(0, locale),
+				rough(inYear, null),
+				rough(sum, isOnlyShown(cause, path) ? illustrativeMark(locale) : null),
 			],
 			isStrong: false,
 		};

@@ -1,15 +1,16 @@
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeStanding, formatProbability, formatRoughNumber, formatRoughTonnes } from '#text/path-words.ts';
+import { describeStanding, formatRoughTonnes } from '#text/path-words.ts';
 import { capitalise } from '#text/format.ts';
 import { standingLabel } from '#text/pathway-findings.ts';
 import type { FigureBlock, FigureTable } from './figure-blocks.ts';
+import { writeRoughFigure, writeShareFigure } from './figure-cell.ts';
 import type { FrozenPath } from './frozen-figures.ts';
 import { isIllustrativeMeasure, markIllustrative } from './path-marks.ts';
 
 /** What each measure saves in the path's year, as decided and as it stands. */
 export function tableOfMeasures({ measures, year, round }: FrozenPath, locale: Locale): FigureTable {
-	const rough = (tonnes: number | null) => (tonnes === null ? null : formatRoughNumber(tonnes, locale));
+	const rough = (tonnes: number | null) => (tonnes === null ? null : writeRoughFigure(tonnes, locale));
 	const rows = measures.map((measure) => {
 		const { title, initiative, counts, decided, standing, how } = measure;
 		const why = [
@@ -36,8 +37,8 @@ export function tableOfMeasures({ measures, year, round }: FrozenPath, locale: L
 /** Every target with how likely it is. */
 export function listTargets({ targets, illustrative }: FrozenPath, locale: Locale): FigureBlock[] {
 	if (targets.length === 0) return [];
-	const rough = (tonnes: number | null) => (tonnes === null ? null : formatRoughNumber(tonnes, locale));
-	const share = (value: number | null) => (value === null ? null : formatProbability(value, locale));
+	const rough = (tonnes: number | null) => (tonnes === null ? null : writeRoughFigure(tonnes, locale));
+	const share = (value: number | null) => (value === null ? null : writeShareFigure(value, locale, 0));
 	const rows = targets.map(({ year, tonnes, pathway, decided, standing }) => ({
 		cells: [
 			markIllustrative(String(year), illustrative.length > 0, locale),
@@ -85,7 +86,7 @@ type Years = Pick<FrozenPath, 'picture' | 'shortfall' | 'illustrative' | 'round'
 function tableOfYears({ picture, shortfall, illustrative, round }: Years, locale: Locale): FigureTable {
 	const { years, account, baseline, path, other, target } = picture;
 	const all = [...new Set([...account.map(({ year }) => year), ...years])].sort((one, two) => one - two);
-	const rough = (tonnes: number | null | undefined) => (tonnes === null || tonnes === undefined ? null : formatRoughNumber(tonnes, locale));
+	const rough = (tonnes: number | null | undefined) => (tonnes === null || tonnes === undefined ? null : writeRoughFigure(tonnes, locale));
 	const isShown = (...parts: readonly FrozenPath['illustrative'][number][]) => parts.some((part) => illustrative.includes(part));
 	const column = (name: string, isMarked = false) => ({ name: markIllustrative(name, isMarked, locale), isNumber: true, share: 1.2 });
 	const [onBaseline, onTarget] = [isShown('baseline'), isShown('targets', 'reference')];

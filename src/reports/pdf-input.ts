@@ -6,6 +6,7 @@ import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { drawFigure } from './draw-figure.ts';
 import type { FigureBlock } from './figure-blocks.ts';
+import { writeFigureCell } from './figure-cell.ts';
 import type { ReportCounts, ReportRow, StatusReport } from './report-content.ts';
 import { reportFont, reportFonts } from './report-fonts.ts';
 import { aboutLines, documentTitle, footLine, listMasthead, pathSentence } from './report-words.ts';
@@ -72,6 +73,8 @@ function listDates({ shown }: ReportRow, { locale }: StatusReport) {
 }
 
 function drawBlock(block: FigureBlock, layout: PdfLayout, locale: Locale) {
+	if (block.kind === 'table')
+		return { ...block, rows: block.rows.map(({ cells, isStrong }) => ({ cells: cells.map(writeFigureCell), isStrong })) };
 	if (block.kind !== 'picture') return block;
 	const { kind, caption, alternative, drawing } = block;
 	const { svg } = drawFigure(drawing, { width: pageWidth[layout], fontSize: 8, fontFamily: reportFont }, locale);

@@ -26,7 +26,7 @@ export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
 	// The only date a file of the same content can carry is the content's own.
 	const modified = new Date(`${round.statusDate ?? `${round.year}-12-31`}T00:00:00Z`);
 	return writeXlsx({
-		sheets: [makeStatusSheet(report), ...report.figures.map((section) => makeFigureSheet(section, report.locale)), makeGuideSheet(report)],
+		sheets: [makeStatusSheet(report), ...report.figures.map(makeFigureSheet), makeGuideSheet(report)],
 		properties: {
 			title: documentTitle(report),
 			subject: summary.sentence,
