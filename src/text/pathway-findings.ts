@@ -111,6 +111,11 @@ const bases: Record<FactorBasis, Label> = {
 	'200 % allocation': m.pathway_basis_200,
 };
 
+/** What a factor covers, after "the factor is". */
+export function factorBasisLabel(basis: FactorBasis, locale: Locale): string {
+	return bases[basis]({}, { locale });
+}
+
 const relations: Record<Extract<MeasureRelation, { measure: string }>['kind'], Label> = {
 	'counted inside': m.pathway_relation_inside,
 	'alternative to': m.pathway_relation_alternative,

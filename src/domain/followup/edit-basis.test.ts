@@ -5,8 +5,8 @@ import { editBasis, type BasisCell, type PathBasis } from './edit-basis.ts';
 import type { PathDocument } from './path-document.ts';
 
 const makeTyped = (own: Partial<BasisCell> = {}): BasisCell => ({
-	...{ place: null, sector: 'Boliger', carrier: 'Naturgas', unit: 'TJ', activity: 100, factor: 57_100, gwpSet: 'AR5' },
-	...{ spread: null, source: 'Regnskabet', isRemoval: false },
+	...{ place: null, sector: 'Boliger', carrier: 'Naturgas', unit: 'TJ', activity: 100, kg: { co2e: 57_100 }, gwpSet: 'AR5' },
+	...{ year: null, validTo: null, basis: 'direct', spread: null, source: 'Regnskabet', isRemoval: false },
 	...own,
 });
 const makeBasis = (cells: readonly BasisCell[], own: Partial<PathBasis> = {}): PathBasis => ({
@@ -37,8 +37,8 @@ describe('another basis', () => {
 	it('keeps what the form does not show, cell by cell, in the order typed', () => {
 		const before = makeDocument();
 		const typed = [
-			makeTyped({ place: 1, sector: 'homes', carrier: 'heat', activity: 7, factor: null, source: 'Varmeværket' }),
-			makeTyped({ place: 0, sector: 'homes', carrier: 'gas', factor: 56_100 }),
+			makeTyped({ place: 1, sector: 'homes', carrier: 'heat', activity: 7, year: 2023, basis: '125 % allocation', source: 'Varmeværket' }),
+			makeTyped({ place: 0, sector: 'homes', carrier: 'gas', kg: { gases: { co2: 56_100, ch4: 1, n2o: null } } }),
 			makeTyped({ sector: 'Transport', carrier: 'Diesel', spread: 0.1 }),
 		];
 		const { scenario, illustrative } = editBasis(before, 'Ny titel', makeBasis(typed));
@@ -47,12 +47,15 @@ describe('another basis', () => {
 			['gas', 100],
 			['Diesel', 100],
 		]);
-		expect(scenario.cells[0]?.factor).toEqual({ ...before.scenario.cells[1]?.factor, source: 'Varmeværket' });
-		expect(scenario.cells[1]?.factor).toMatchObject({ kg: { co2e: 56_100 }, per: 'TJ' });
+		expect(scenario.cells[0]?.factor).toMatchObject({ year: 2023, validTo: null, basis: '125 % allocation', source: 'Varmeværket' });
+		expect(scenario.cells[1]?.factor).toMatchObject({ kg: { gases: { co2: 56_100, ch4: 1, n2o: null } }, per: 'TJ' });
 		expect(scenario.cells[2]?.activitySpread).toEqual({ low: 0.9, high: 1.1, from: 2025 });
 		expect(illustrative).toEqual(['targets']);
-		const told = editBasis(before, 'Ny titel', makeBasis([makeTyped({ place: 0, factor: null, gwpSet: null })]));
-		expect(told.scenario.cells[0]?.factor).toMatchObject({ kg: { co2e: 57.1 }, gwpSet: null });
+		const spread = { low: 0.9, high: 1.1, from: null };
+		const [gas, ...others] = before.scenario.cells.map((cell) => ({ ...cell, factor: { ...cell.factor, spread } }));
+		const unsure = { ...before, scenario: { ...before.scenario, cells: [gas!, ...others] } };
+		const told = editBasis(unsure, 'Ny titel', makeBasis([makeTyped({ place: 0, gwpSet: null })]));
+		expect(told.scenario.cells[0]?.factor).toMatchObject({ gwpSet: null, spread });
 	});
 
 	it('lets measures and candidates follow a name that is changed', () => {
@@ -62,7 +65,7 @@ describe('another basis', () => {
 			scenario: { ...scenario, measures: [makeMeasure('a', [saveHeat])] },
 			candidates: [makeMeasure('b', [saveHeat])],
 		};
-		const typed = [0, 1].map((place) => makeTyped({ place, sector: 'Boliger', carrier: place === 0 ? 'gas' : 'heat', factor: null }));
+		const typed = [0, 1].map((place) => makeTyped({ place, sector: 'Boliger', carrier: place === 0 ? 'gas' : 'heat' }));
 		const after = editBasis(before, 'Titel', makeBasis(typed));
 		const named = { effects: [{ ...saveHeat, sector: 'Boliger' }] };
 		expect([after.scenario.measures, after.candidates]).toMatchObject([[named], [named]]);

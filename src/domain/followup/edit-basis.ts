@@ -1,5 +1,5 @@
 import type { GwpSet } from '../account/account.ts';
-import type { ActivityUnit, Cell, CellFactor, Scenario, Series } from '../pathway/model.ts';
+import type { ActivityUnit, Cell, CellFactor, FactorBasis, Scenario, Series } from '../pathway/model.ts';
 import type { PathDocument } from './path-document.ts';
 import { findRenames, renameInMeasures } from './rename-in-measures.ts';
 
@@ -11,8 +11,12 @@ export type BasisCell = {
 	readonly carrier: string;
 	readonly unit: ActivityUnit;
 	readonly activity: Series;
-	/** kg CO2e for each unit; null keeps the factor as it is stored. */
-	readonly factor: Series | null;
+	/** Kilograms for each unit. */
+	readonly kg: CellFactor['kg'];
+	/** The year the factor describes, the last it may be used for, and what it covers. */
+	readonly year: number | null;
+	readonly validTo: number | null;
+	readonly basis: FactorBasis;
 	/** The set that the cell's CO2e is in; null where the source does not say. */
 	readonly gwpSet: GwpSet | null;
 	/** How uncertain the activity is in the last year, as a share either way; null is not stated. */
@@ -54,13 +58,9 @@ function startDocument(title: string): PathDocument {
 }
 
 function editCell(before: Cell | undefined, typed: BasisCell, { firstYear }: Pick<Scenario, 'firstYear'>): Cell {
-	const { sector, carrier, unit, activity, spread, source, gwpSet, isRemoval } = typed;
+	const { sector, carrier, unit, activity, spread, isRemoval, kg, source, gwpSet, year, validTo, basis } = typed;
 	const from = before?.activitySpread ? before.activitySpread.from : firstYear;
-	const fresh: CellFactor = {
-		...{ kg: { co2e: typed.factor ?? 0 }, per: unit, gwpSet, basis: 'direct', year: null, validTo: null, source, spread: null },
-	};
-	const kept = before && { ...before.factor, source, gwpSet };
-	const factor = !kept ? fresh : typed.factor === null ? kept : { ...kept, kg: { co2e: typed.factor }, per: unit };
+	const factor: CellFactor = { kg, per: unit, gwpSet, basis, year, validTo, source, spread: before?.factor.spread ?? null };
 	return {
 		...{ sector, carrier, unit, activity, factor, removal: isRemoval },
 		activitySpread: spread === null ? null : { low: 1 - spread, high: 1 + spread, from },

@@ -41,7 +41,8 @@ const { firstYear, lastYear, gwpSet, baseline, discountRates } = example.scenari
 async function makeBasis(): Promise<PathBasis> {
 	const account = (await desk()).accounts.at(-1);
 	const cells = proposeCells(account!).map(({ sector, unit, activity, factor, isRemoval, gwpSet: set }): BasisCell => ({
-		...{ place: null, sector, carrier: 'samlet', unit, activity, factor, gwpSet: set, spread: 0.15, source: 'Regnskabet', isRemoval },
+		...{ place: null, sector, carrier: 'samlet', unit, activity, kg: { co2e: factor }, gwpSet: set, spread: 0.15, isRemoval },
+		...{ source: 'Regnskabet', year: null, validTo: null, basis: 'direct' },
 	}));
 	return { firstYear, lastYear, gwpSet, baseline, discountRates, cells, isIllustrative: true };
 }

@@ -2,7 +2,7 @@ import { proposeCells, type ProposedCell } from '#domain/followup/propose-cells.
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import type { Account } from '#domain/account/account.ts';
 import { writeDanish, writeDevelopment, type Period } from '#domain/pathway/development.ts';
-import { costPerspectives, type Cell } from '#domain/pathway/model.ts';
+import { costPerspectives, type Cell, type Series } from '#domain/pathway/model.ts';
 import { convertUnit } from '#domain/pathway/units.ts';
 import { carrierLabel, accountSectorLabel, subSectorLabel } from '#text/account-labels.ts';
 import type { Locale } from '#text/locale.ts';
@@ -22,7 +22,15 @@ export const cellFields = [
 	'spread',
 	'source',
 	'set',
+	'co2',
+	'ch4',
+	'n2o',
+	'year',
+	'validTo',
+	'basis',
 ] as const;
+/** Gases that a factor may state one by one. */
+export const gases = ['co2', 'ch4', 'n2o'] as const;
 /** A source may not say which GWP set its CO2e is in. */
 export const unstated = 'unstated';
 export type CellField = (typeof cellFields)[number];
@@ -87,6 +95,8 @@ function writeCell(cell: Cell, place: number, period: Period): Row {
 	// The form asks for kilograms for each unit of activity; what is stated for another size of unit is told in that.
 	const scale = convertUnit(cell.unit, factor.per) ?? 1;
 	const kg = 'co2e' in factor.kg ? writeDevelopment(scaleSeries(factor.kg.co2e, scale), period) : null;
+	const gases = 'gases' in factor.kg ? factor.kg.gases : { co2: null, ch4: null, n2o: null };
+	const writeGas = (series: Series | null) => (series === null ? '' : writeSeries(scaleSeries(series, scale)));
 	return {
 		place: String(place),
 		sector: cell.sector,
@@ -99,11 +109,23 @@ function writeCell(cell: Cell, place: number, period: Period): Row {
 		spread: activitySpread ? writeDanish((activitySpread.high - 1) * 100) : '',
 		source: factor.source ?? '',
 		set: factor.gwpSet ?? unstated,
+		co2: writeGas(gases.co2),
+		ch4: writeGas(gases.ch4),
+		n2o: writeGas(gases.n2o),
+		year: factor.year === null ? '' : String(factor.year),
+		validTo: factor.validTo === null ? '' : String(factor.validTo),
+		basis: factor.basis,
 		removal: cell.removal ? 'on' : '',
 	};
 }
 
-function scaleSeries(series: Parameters<typeof writeDevelopment>[0], scale: number): Parameters<typeof writeDevelopment>[0] {
+function writeSeries(series: Series): string {
+	if (typeof series === 'number') return writeDanish(series);
+	const known = Object.entries(series.years).flatMap(([year, value]) => (value === null ? [] : [`${year}: ${writeDanish(value)}`]));
+	return known.join('; ');
+}
+
+function scaleSeries(series: Series, scale: number): Series {
 	if (scale === 1) return series;
 	if (typeof series === 'number') return series * scale;
 	const years = Object.entries(series.years).map(([year, value]) => [year, value === null ? null : value * scale] as const);
@@ -114,6 +136,7 @@ function proposeRow({ sector, subSector, carrier, ...cell }: ProposedCell, sourc
 	const name = accountSectorLabel(sector, locale);
 	return {
 		...{ place: '', growth: '', change: '', spread: '', source, unit: cell.unit, set: cell.gwpSet ?? unstated },
+		...{ co2: '', ch4: '', n2o: '', year: '', validTo: '', basis: 'direct' },
 		sector: subSector === null ? name : `${name}: ${subSectorLabel(subSector, locale).toLowerCase()}`,
 		carrier: carrier === null ? m.measure_basis_all_carriers({}, { locale }) : carrierLabel(carrier, locale),
 		activity: writeDanish(cell.activity),

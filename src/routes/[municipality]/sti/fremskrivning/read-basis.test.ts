@@ -35,6 +35,39 @@ describe('a form', () => {
 			expect(Number(readBasisTexts(send({ ...texts, cells })).cells)).toBeLessThanOrEqual(1001);
 	});
 
+	const readCell = (own: Readonly<Record<string, string>>) => {
+		const named = Object.entries(own).map(([field, text]) => [`cell.0.${field}`, text] as const);
+		const read = readBasis(
+			readBasisTexts(send({ ...texts, 'cell.0.factor': '', 'cell.0.change': '', ...Object.fromEntries(named) })),
+			'da',
+		);
+		return 'errors' in read ? read.errors : read.basis.cells[0];
+	};
+
+	it('takes a factor gas by gas, with what must be known to use it rightly, and shows it again', () => {
+		const typed = { co2: '56,1', ch4: '2023: 0,005; 2035: 0,001', year: '2023', validTo: '2031', basis: 'well to wheel' };
+		const cell = readCell(typed);
+		const gases = { co2: 56.1, ch4: { years: { 2023: 0.005, 2035: 0.001 }, interpolate: true }, n2o: null };
+		expect(cell).toMatchObject({ kg: { gases }, year: 2023, validTo: 2031, basis: 'well to wheel' });
+		const document = readExamplePath('soroe');
+		const read = readBasis(readBasisTexts(send({ ...texts })), 'da');
+		if (!('basis' in read)) throw new Error(JSON.stringify(read.errors));
+		const cells = read.basis.cells.map((each, place) => (place === 0 ? (cell as typeof each) : each));
+		const shown = writeBasis(editBasis(document, document.scenario.title, { ...read.basis, cells }));
+		for (const [field, text] of Object.entries({ ...typed, factor: '', change: '', n2o: '' })) expect(shown[`cell.0.${field}`]).toBe(text);
+	});
+
+	it('takes it in CO2e or gas by gas, never both, and with figures for the whole period', () => {
+		expect(readCell({ co2: '56,1', factor: '57', change: '-1' })).toEqual({
+			'cell.0.factor': expect.stringContaining('ikke begge'),
+			'cell.0.change': expect.stringContaining('ved hver gas'),
+		});
+		expect(readCell({ co2: '2025: 56; 2030: 50' })).toEqual({ 'cell.0.co2': expect.stringContaining('både 2023 og 2035') });
+		expect(readCell({ n2o: 'lidt' })).toEqual({ 'cell.0.n2o': expect.stringContaining('Skriv ét tal') });
+		expect(readCell({})).toEqual({ 'cell.0.factor': expect.any(String) });
+		expect(readCell({ co2: '56', year: '2031', validTo: '2023' })).toEqual({ 'cell.0.validTo': expect.any(String) });
+	});
+
 	it('tells at each field what is wrong', () => {
 		const wrong = { ...texts, firstYear: '23', 'cell.0.activity': 'ti', 'cell.0.growth': 'op', 'rate.society': '300', 'cell.1.sector': '' };
 		const read = readBasis(readBasisTexts(send(wrong)), 'da');

@@ -1,9 +1,10 @@
 import { gwpSets } from '#domain/account/account.ts';
 import type { BasisCell, PathBasis } from '#domain/followup/edit-basis.ts';
 import { readDevelopment, type DevelopmentProblem, type Period } from '#domain/pathway/development.ts';
-import { activityUnits, costPerspectives, type Series } from '#domain/pathway/model.ts';
+import { activityUnits, costPerspectives, factorBases, type CellFactor, type Series } from '#domain/pathway/model.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
+import { gases } from './basis-texts.ts';
 import { TypedForm, type Errors, type Texts } from '../typed-form.ts';
 
 export type ReadBasis = { readonly basis: PathBasis } | { readonly errors: Errors };
@@ -44,16 +45,39 @@ function readCell(form: TypedForm, name: string, period: Period): BasisCell {
 	for (const field of ['sector', 'carrier']) if (get(field) === '') form.refuse(`${name}.${field}`, m.measure_error_name_missing({}, form));
 	if (unit === undefined) form.refuse(`${name}.unit`, m.measure_error_unit({}, form));
 	const place = get('place') === '' ? null : Number(get('place'));
-	// What is stated gas by gas cannot be typed here and stays as it is.
-	const isKept = place !== null && get('factor') === '' && get('change') === '';
 	const set = get('set');
 	return {
 		...{ place, sector: get('sector'), carrier: get('carrier'), unit: unit ?? 'TJ' },
 		activity: readGrown(form, `${name}.activity`, `${name}.growth`, period),
-		factor: isKept ? null : readGrown(form, `${name}.factor`, `${name}.change`, period),
+		kg: readKilograms(form, name, period),
+		...readValidity(form, name),
 		gwpSet: gwpSets.find((each) => each === (set === '' ? form.get('gwpSet') : set)) ?? null,
 		...{ spread: form.share(`${name}.spread`), source: get('source') || null, isRemoval: get('removal') !== '' },
 	};
+}
+
+/** In CO2e with its development, or gas by gas. */
+function readKilograms(form: TypedForm, name: string, period: Period): CellFactor['kg'] {
+	const [co2, ch4, n2o] = gases.map((gas) => (form.get(`${name}.${gas}`) === '' ? null : readGas(form, `${name}.${gas}`, period)));
+	if (co2 === null && ch4 === null && n2o === null) return { co2e: readGrown(form, `${name}.factor`, `${name}.change`, period) };
+	if (form.get(`${name}.factor`) !== '') form.refuse(`${name}.factor`, m.measure_error_factor_twice({}, form));
+	if (form.get(`${name}.change`) !== '') form.refuse(`${name}.change`, m.measure_error_change_of_gases({}, form));
+	return { gases: { co2: co2 ?? null, ch4: ch4 ?? null, n2o: n2o ?? null } };
+}
+
+function readGas(form: TypedForm, name: string, { firstYear, lastYear }: Period): Series {
+	const series = form.series(name);
+	if (typeof series === 'number') return series;
+	const years = Object.keys(series.years).map(Number);
+	if (Math.min(...years) > firstYear || Math.max(...years) < lastYear)
+		form.refuse(name, m.measure_error_gas_years({ first: String(firstYear), last: String(lastYear) }, form));
+	return series;
+}
+
+function readValidity(form: TypedForm, name: string): Pick<BasisCell, 'year' | 'validTo' | 'basis'> {
+	const [year, validTo] = [form.year(`${name}.year`), form.year(`${name}.validTo`)];
+	if (year !== null && validTo !== null && validTo < year) form.refuse(`${name}.validTo`, m.measure_error_valid_before({}, form));
+	return { year, validTo, basis: factorBases.find((each) => each === form.get(`${name}.basis`)) ?? 'direct' };
 }
 
 /** A figure of the first year with how it goes on. */
