@@ -18,6 +18,32 @@ test('a slider moves the path at once, and links lead away from the editor by wh
 	expect(faults).toEqual([]);
 });
 
+test('a scenario that another has saved keeps what is typed, and stays the scenario it was', async ({ page }) => {
+	await page.goto('/soroe/sti/rediger');
+	await page.getByLabel('Navn på nyt scenarie').fill('Prøve af to faner');
+	await page.getByRole('button', { name: 'Gem som nyt scenarie' }).click();
+	await expect(page).toHaveURL(/scenarie=.+gemt/);
+	const address = page.url();
+	const other = await page.context().newPage();
+	await other.goto(address);
+	const first = (on: typeof page) => on.getByRole('spinbutton', { name: /^År med fuld effekt/ }).first();
+	await first(other).fill('2034');
+	await other.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(other.getByRole('status')).toBeVisible();
+	await other.close();
+	await first(page).fill('2033');
+	await page.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('En anden har gemt imens');
+	await expect(page.getByLabel('Navn', { exact: true })).toHaveValue('Prøve af to faner');
+	await expect(first(page)).toHaveValue('2033');
+	await expect(page.getByText(/^Gemt: \d{4}, fuld effekt 2034/)).toBeVisible();
+	await page.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(page.getByRole('status')).toBeVisible();
+	await expect(first(page)).toHaveValue('2033');
+	await page.getByRole('button', { name: 'Slet scenariet' }).click();
+	await expect(page.getByText('Prøve af to faner')).toHaveCount(0);
+});
+
 test('the path names the base year, and what the account leaves out @no-script @narrow', async ({ page }) => {
 	await page.goto('/ballerup/sti');
 	await expect(page.getByText('Basisår 2019, som planens beregninger begynder i')).toBeVisible();

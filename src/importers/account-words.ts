@@ -55,7 +55,8 @@ export const readAccountField = reader<AccountField>({
 	factor: 'faktor, emissionsfaktor, emission factor',
 	factorUnit: 'faktorenhed, enhed for faktor, factor unit',
 	factorId: 'faktor id, faktornavn, factor id',
-	tonnes: 'ton, tons, tonnes, udledning, emission, emissions, værdi, value, ton co2e, ton co2, udledning ton co2e',
+	// Beside these every heading that names a unit of tonnes (`readTonnesHeading`).
+	tonnes: 'udledning, emission, emissions, værdi, value',
 	unit: 'enhed, unit',
 	notation: 'notation, notationsnøgle, notation key',
 	reason: 'begrundelse, reason, forklaring, bemærkning',
@@ -143,12 +144,31 @@ export const readNotation = reader<NotationKey>({
 	C: 'fortroligt, confidential',
 });
 
-/** What a unit of tonnes makes of a number; undefined for a unit that is none. */
-export function readTonneUnit(text: string): number | undefined {
-	const unit = foldWords(text).replace(/\s*co2\s?e?q?$/, '');
-	if (['', 'ton', 'tons', 't', 'tonnes'].includes(unit)) return 1;
-	if (unit === 'kg') return 0.001;
-	return ['kton', 'kt', '1000 ton', '1 000 ton'].includes(unit) ? 1000 : undefined;
+/**
+ * What a unit of tonnes says: how many tonnes one of it is, and whether it speaks of CO2 or CO2e. Then the tonnes are CO2e whatever gas
+ * the line is of: a tonne CO2e of methane is not a tonne of methane.
+ */
+export type TonneUnit = { readonly tonnes: number; readonly isCo2e: boolean };
+
+const sizes = [
+	[/^(?:t|tons?|tonnes?)$/, 1],
+	[/^kg$/, 0.001],
+	[/^(?:kt|ktons?|1 ?000 (?:t|tons?|tonnes?))$/, 1000],
+] as const;
+
+/** A unit of tonnes such as "kton CO2-ækv."; empty words are plain tonnes, undefined is a unit that is none. */
+export function readTonneUnit(text: string): TonneUnit | undefined {
+	const unit = foldWords(text).replace(/ (?:(?:pr|per) )?(?:år|year)$/, '');
+	const [, size, gas] = /^(.*?) ?(co2(?: ?(?:e|[eæ][kq]\p{L}*))?)?$/u.exec(unit) ?? [];
+	const tonnes = size === '' ? 1 : sizes.find(([form]) => form.test(size ?? ''))?.[1];
+	return tonnes === undefined ? undefined : { tonnes, isCo2e: gas !== undefined };
+}
+
+/** The unit in a heading of the column of tonnes, "Udledning (ton CO2e)"; undefined for a heading that names none. */
+export function readTonnesHeading(text: string): TonneUnit | undefined {
+	const unit = foldWords(text).replace(/^(?:udledning(?:er)?|emissions?|værdi|value) (?:(?:i|in) )?/, '');
+	// CO2 alone heads a column of that gas, which leaves the others out.
+	return unit === '' || unit === 'co2' ? undefined : readTonneUnit(unit);
 }
 
 /** The sector of a printed total ("Energi i alt"), null for one of the whole ("Samlet"); undefined when the words are no total. */

@@ -1,6 +1,7 @@
 import type { AccountRow, NotationKey, StatedTotal } from '#domain/account/account.ts';
 import type { AccountDraft, AccountTable, TableProblem, TableProblemCode } from '#domain/account/account-draft.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import * as words from './account-words.ts';
@@ -12,7 +13,12 @@ import type { Cell, Table, TableRow } from './table.ts';
 export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
 
-type Columns = { readonly fields: Readonly<Partial<Record<words.AccountField, number>>>; readonly years: ReadonlyMap<number, number> };
+type Columns = {
+	readonly fields: Readonly<Partial<Record<words.AccountField, number>>>;
+	readonly years: ReadonlyMap<number, number>;
+	/** What the heading of the tonnes says of them. */
+	readonly unit: words.TonneUnit;
+};
 type Line = { readonly year: number; readonly row: AccountRow } | { readonly year: number; readonly total: StatedTotal };
 type Told = (code: TableProblemCode, row: number, column: string, text: string) => undefined;
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null };
@@ -78,11 +84,12 @@ function readColumns({ cells }: TableRow): Columns {
 	const years = new Map<number, number>();
 	for (const [at, { text }] of cells.entries()) {
 		const year = parseYear(text.trim());
-		const field = words.readAccountField(text);
+		const field = words.readAccountField(text) ?? (words.readTonnesHeading(text) && 'tonnes');
 		if (year !== undefined) years.set(year, at);
 		else if (field) fields[field] ??= at;
 	}
-	return { fields, years };
+	const unit = years.size === 0 ? words.readTonnesHeading(cells[fields.tonnes ?? -1]?.text ?? '') : undefined;
+	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false } };
 }
 
 /** The lines of one row: one, or one for each year that is a column. */
@@ -91,10 +98,11 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 	if (row.cells.every((cell) => cell.text.trim() === '')) return [];
 	const total = words.readTotal(text('sector'));
 	const what = total === undefined ? readWhat(row, columns, sheet, tell) : null;
-	const unit = words.readTonneUnit(text('unit')) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
+	const unit = readUnit(text('unit'), columns) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
 	if (unit === undefined || what === undefined) return [];
+	const about = what && unit.isCo2e ? stateAsCo2e(what) : what;
 	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
-		const amount = readAmount(cell, text('notation'), unit);
+		const amount = readAmount(cell, text('notation'), unit.tonnes);
 		if (amount === undefined) {
 			tell('cell.number-form', row.row, column, cell.text);
 			return [];
@@ -103,10 +111,16 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 			tell('cell.empty', row.row, column, text('sector'));
 			return [];
 		}
-		if (what) return [{ year, row: { ...what, ...amount } }];
+		if (about) return [{ year, row: { ...about, ...amount } }];
 		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
 		return amount.tonnes === null ? [] : [{ year, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
 	});
+}
+
+/** The row's own unit, else the heading's. CO2e that either names is CO2e. */
+function readUnit(text: string, { unit: heading }: Columns): words.TonneUnit | undefined {
+	const own = text === '' ? heading : words.readTonneUnit(text);
+	return own && { tonnes: own.tonnes, isCo2e: own.isCo2e || heading.isCo2e };
 }
 
 function listAmounts(row: TableRow, { fields, years }: Columns, tell: Told) {

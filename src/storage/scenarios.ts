@@ -51,7 +51,7 @@ export async function listPublicScenarios(tx: PublicTx): Promise<{ readonly code
 export async function addScenario(tx: WriteTx, fields: ScenarioFields, { who, at }: { who: string; at: Date }): Promise<string> {
 	const rows = await tx.db
 		.insert(scenario)
-		.values({ ...fields, municipalityCode: tx.tenant, who, changedAt: at })
+		.values({ ...fields, document: nameDocument(fields), municipalityCode: tx.tenant, who, changedAt: at })
 		.returning({ id: scenario.id });
 	return String(rows[0]?.id);
 }
@@ -65,7 +65,7 @@ export async function saveScenario(
 ): Promise<void> {
 	const { rowCount } = await tx.db
 		.update(scenario)
-		.set({ ...fields, who, version: version + 1, changedAt: at })
+		.set({ ...fields, document: nameDocument(fields), who, version: version + 1, changedAt: at })
 		.where(and(isScenario(tx, id), eq(scenario.version, version)));
 	checkChanged(rowCount, 'scenario', fields.title);
 }
@@ -82,5 +82,10 @@ function isScenario(tx: ReadTx, id: string) {
 
 function toScenario(row: typeof scenario.$inferSelect): StoredScenario {
 	const { id, kind, title, document, who, version, changedAt } = row;
-	return { id, kind, title, document: readPathDocument(document), who, version, changedAt };
+	return { id, kind, title, document: nameDocument({ title, document: readPathDocument(document) }), who, version, changedAt };
+}
+
+/** A document carries its title as a file does; what a scenario is called decides, or a copy would take its original's name back. */
+function nameDocument({ title, document }: Pick<ScenarioFields, 'title' | 'document'>): PathDocument {
+	return { ...document, scenario: { ...document.scenario, title } };
 }

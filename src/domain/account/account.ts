@@ -41,7 +41,10 @@ export const carriers = [
 ] as const;
 export type Carrier = (typeof carriers)[number];
 
-/** `CO2`, `CH4` and `N2O` are tonnes of the gas itself; `F-gases` and `CO2e` are tonnes CO2e in the account's GWP set. */
+/**
+ * `CO2`, `CH4` and `N2O` are tonnes of the gas itself; `F-gases` and `CO2e` are tonnes CO2e in the account's GWP set. Tonnes CO2e of
+ * CH4 or N2O alone are lines of `CO2e` too (`single-gas.ts`).
+ */
 export const gases = ['CO2', 'CH4', 'N2O', 'F-gases', 'CO2e'] as const;
 export type Gas = (typeof gases)[number];
 

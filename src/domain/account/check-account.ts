@@ -1,4 +1,5 @@
 import { accountSectors, subSectors, type Account, type AccountRow, type AccountSector } from './account.ts';
+import { getGasOfCo2e } from './single-gas.ts';
 import { sumAccount } from './sum-account.ts';
 
 /** What can be wrong with an account. An `error` keeps it from being stored; a `question` is told and kept with it. */
@@ -54,8 +55,9 @@ export function isStorable(problems: readonly AccountProblem[]): boolean {
 }
 
 /** What two lines have in common when they are about the same thing. */
-export function getRowKey({ sector, subSector, carrier, gas, part, scope }: AccountRow): string {
-	return [sector, subSector ?? '', carrier ?? '', gas, part, scope ?? ''].join('|');
+export function getRowKey(row: AccountRow): string {
+	const { sector, subSector, carrier, gas, part, scope } = row;
+	return [sector, subSector ?? '', carrier ?? '', gas, getGasOfCo2e(row) ?? '', part, scope ?? ''].join('|');
 }
 
 type Found = Partial<AccountProblem> & Pick<AccountProblem, 'code'>;
@@ -83,7 +85,8 @@ function findRowProblems(row: AccountRow): Found[] {
 }
 
 function findDoubles(rows: readonly AccountRow[]): AccountProblem[] {
-	const keys = rows.map(getRowKey);
+	// Tonnes of a gas and tonnes CO2e of it are about the same thing.
+	const keys = rows.map((row) => getRowKey({ ...row, gas: getGasOfCo2e(row) ?? row.gas }));
 	return keys.flatMap((key, at) => (keys.indexOf(key) < at ? [problem('row.twice', { row: at, sector: rows[at]?.sector ?? null })] : []));
 }
 

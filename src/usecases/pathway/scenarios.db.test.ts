@@ -6,6 +6,7 @@ import { createExampleDatabase } from '../../../test/example-database.ts';
 import { copyScenario } from './copy-scenario.ts';
 import { listScenarios } from './list-scenarios.ts';
 import { removeScenario } from './remove-scenario.ts';
+import { saveMeasure } from './save-measure.ts';
 import { saveScenario } from './save-scenario.ts';
 
 let server: TestDatabase;
@@ -49,7 +50,8 @@ test('a copy is edited, and the history holds what was changed and no more', asy
 		code: 'scenario.changed-meanwhile',
 	});
 	const other = await copyScenario(coordinator(), { municipality, id: plan!.id, title: 'Direkte', edit });
-	expect((await list()).find((each) => each.id === other)?.document).toEqual(saved?.document);
+	const { scenario: direct, ...beside } = (await list()).find((each) => each.id === other)!.document;
+	expect({ ...beside, scenario: { ...direct, title: 'Mørup senere' } }).toEqual(saved?.document);
 	await removeScenario(coordinator(), { municipality, id: other });
 	await removeScenario(coordinator(), { municipality, id });
 	expect(await list()).toHaveLength(1);
@@ -61,6 +63,23 @@ test('a copy is edited, and the history holds what was changed and no more', asy
 		['removed', 'edit'],
 		['removed', 'edit'],
 	]);
+});
+
+test('a copy keeps its name when its measures or its basis are changed', async () => {
+	const [plan] = await list();
+	const id = await copyScenario(coordinator(), { municipality, id: plan!.id, title: 'Uden Mørup', edit: null });
+	const find = async () => (await list()).find((each) => each.id === id)!;
+	const measure = (await find()).document.scenario.measures[0]!;
+	await saveMeasure(coordinator(), {
+		municipality,
+		scenario: await find(),
+		place: 'measures',
+		measure: { ...measure, realisation: 0.5 },
+		isNew: false,
+	});
+	expect((await find()).title).toBe('Uden Mørup');
+	expect((await find()).document.scenario.title).toBe('Uden Mørup');
+	await removeScenario(coordinator(), { municipality, id });
 });
 
 test('what cannot be is refused, and nothing is saved', async () => {

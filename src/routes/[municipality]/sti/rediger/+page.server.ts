@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { PathEdit } from '#domain/followup/edit-path.ts';
+import { m } from '#text/paraglide/messages.js';
 import { copyScenario } from '#usecases/pathway/copy-scenario.ts';
 import { listScenarios } from '#usecases/pathway/list-scenarios.ts';
 import { removeScenario } from '#usecases/pathway/remove-scenario.ts';
@@ -34,13 +35,15 @@ export const actions: Actions = {
 		const title = readText(form, 'copyTitle');
 		const input = { municipality: params.municipality, id: readText(form, 'id'), title, edit: readEdit(form) };
 		const id = await answerRefusal(locals.locale, () => copyScenario(locals.context, input));
-		if (typeof id !== 'string') return fail(id.status, { ...id.data });
+		if (typeof id !== 'string') return fail(id.status, { ...id.data, typed: readTyped(form) });
 		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
 	},
 	remove: async ({ locals, params, request }) => {
-		const id = readText(await request.formData(), 'id');
-		const refused = await answerRefusal(locals.locale, () => removeScenario(locals.context, { municipality: params.municipality, id }));
-		return refused ?? redirect(303, listUrls(locals.locale).editPath(params.municipality));
+		const form = await request.formData();
+		const input = { municipality: params.municipality, id: readText(form, 'id') };
+		const refused = await answerRefusal(locals.locale, () => removeScenario(locals.context, input));
+		if (refused) return fail(refused.status, { ...refused.data, typed: readTyped(form) });
+		redirect(303, listUrls(locals.locale).editPath(params.municipality));
 	},
 };
 
@@ -50,7 +53,14 @@ async function save({ locals, params, request, url }: Event, change: (edit: Path
 	const edit = change(readEdit(form), url.searchParams.get('virkemiddel') ?? '');
 	const input = { municipality: params.municipality, id, version: readCount(form, 'version'), title: readText(form, 'title'), edit };
 	const refused = await answerRefusal(locals.locale, () => saveScenario(locals.context, input));
-	return refused ?? redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
+	if (!refused) redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
+	const message = refused.status === 409 ? m.path_edit_overtaken({}, { locale: locals.locale }) : refused.data.message;
+	return fail(refused.status, { message, typed: { ...readTyped(form), edit } });
+}
+
+/** What stands in the form, to be shown again beside what is stored. */
+function readTyped(form: FormData) {
+	return { id: readText(form, 'id'), title: readText(form, 'title'), edit: readEdit(form) };
 }
 
 function readEdit(form: FormData): PathEdit {

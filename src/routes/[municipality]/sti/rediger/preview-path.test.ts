@@ -3,7 +3,7 @@ import { editPath } from '#domain/followup/edit-path.ts';
 import { calculateNet } from '#domain/pathway/calculate-net.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import { readExamplePath } from '../../../../../test/soroe-path.ts';
-import { createPreview, listRows } from './preview-path.ts';
+import { createPreview, listRows, putTyped } from './preview-path.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 
 const soroe = readExamplePath('soroe');
@@ -22,6 +22,17 @@ test('the preview is what saving the form would give, whatever is moved', () => 
 		const saved = Array.from(calculateNet(compileScenario(editPath(soroe, edit).scenario)));
 		expect(preview(moved)).toEqual(saved.map((value) => expect.closeTo(value, 6)));
 	}
+});
+
+test('what was typed and refused stands over what is stored, in the order typed', () => {
+	const stored = listRows(soroe);
+	const [first, second, ...others] = stored;
+	if (!first || !second) throw new Error('no rows');
+	const edit = {
+		measures: [{ measure: second.measure, start: 2030, full: 2031, realisation: 0.4 }],
+		order: [second.measure, first.measure],
+	};
+	expect(putTyped(stored, edit)).toEqual([{ ...second, start: 2030, full: 2031, realisation: 40 }, first, ...others]);
 });
 
 test('a half typed year gives no path', () => {

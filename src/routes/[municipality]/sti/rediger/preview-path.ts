@@ -1,4 +1,4 @@
-import { editPath } from '#domain/followup/edit-path.ts';
+import { editPath, type PathEdit } from '#domain/followup/edit-path.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import { applyWhatIf } from '#domain/pathway/apply-what-if.ts';
 import { calculateNet } from '#domain/pathway/calculate-net.ts';
@@ -20,6 +20,18 @@ export function listRows({ scenario }: PathDocument): EditedRow[] {
 		full: timing.full,
 		realisation: Math.round((typeof realisation === 'number' ? realisation : realisation.mid) * 100),
 	}));
+}
+
+/** The rows as they were typed, over those that are stored; measures that were not on the page then keep what is stored, at the end. */
+export function putTyped(stored: readonly EditedRow[], { measures, order }: PathEdit): EditedRow[] {
+	const typed = new Map(measures.map((edit) => [edit.measure, edit]));
+	const place = (row: EditedRow) => (order.includes(row.measure) ? order.indexOf(row.measure) : order.length);
+	return stored
+		.toSorted((one, two) => place(one) - place(two))
+		.map((row) => {
+			const edit = typed.get(row.measure);
+			return edit ? { ...row, start: edit.start, full: edit.full, realisation: Math.round(edit.realisation * 100) } : row;
+		});
 }
 
 /**

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { sumAccount } from '#domain/account/sum-account.ts';
+import { readAccountTable } from './read-account-table.ts';
+
+const read = async (...lines: string[]) => {
+	const { drafts, problems } = await readAccountTable('regnskab.csv', new TextEncoder().encode(lines.join('\n')));
+	expect(problems).toEqual([]);
+	return (drafts[0]?.rows ?? []).map(({ gas, tonnes, label }) => [gas, tonnes, label]);
+};
+const total = async (...lines: string[]) => {
+	const { drafts } = await readAccountTable('regnskab.csv', new TextEncoder().encode(lines.join('\n')));
+	return sumAccount({ rows: drafts[0]?.rows ?? [], gwpSet: 'AR5' }).total.tonnes;
+};
+const inCo2e = [
+	['CO2e', 28_000, 'Landbrug (CH4 i CO2e)'],
+	['CO2e', 26_500, 'Landbrug (N2O i CO2e)'],
+];
+
+describe('CH4 and N2O whose tonnes are CO2e', () => {
+	it('by the unit count once and keep their gas', async () => {
+		const lines = ['Sektor;Gas;År;Enhed;Ton', 'Landbrug;CH4;2018;ton CO2e;28.000', 'Landbrug;N2O;2018;ton CO2e;26.500'];
+		expect(await read(...lines)).toEqual(inCo2e);
+		expect(await total(...lines)).toBe(54_500);
+	});
+
+	it.each([
+		['Ton CO2e', '28.000', '26.500'],
+		['t CO2-ækv', '28.000', '26.500'],
+		['Udledning (ton CO2e)', '28.000', '26.500'],
+		['kton CO2e', '28', '26,5'],
+	])('by the heading %s too', async (heading, methane, laughing) => {
+		const lines = [`Sektor;Gas;År;${heading}`, `Landbrug;CH4;2018;${methane}`, `Landbrug;N2O;2018;${laughing}`];
+		expect(await read(...lines)).toEqual(inCo2e);
+	});
+
+	it('by the heading, where the row’s own unit is only tonnes', async () => {
+		expect(await read('Sektor;Gas;År;Enhed;Ton CO2e', 'Landbrug;CH4;2018;ton;5')).toEqual([['CO2e', 5, 'Landbrug (CH4 i CO2e)']]);
+	});
+
+	it('in columns of years', async () => {
+		expect(await read('Sektor;Gas;Enhed;2018', 'Landbrug;Metan;kg CO2e;28.000')).toEqual([['CO2e', 28, 'Landbrug (CH4 i CO2e)']]);
+	});
+});
+
+it('tonnes with nothing said of CO2e are tonnes of the gas', async () => {
+	const lines = ['Sektor;Gas;År;Enhed;Ton', 'Landbrug;CH4;2018;ton;1.000', 'Landbrug;N2O;2018;;100'];
+	expect(await read(...lines)).toEqual([
+		['CH4', 1000, 'Landbrug'],
+		['N2O', 100, 'Landbrug'],
+	]);
+	expect(await total(...lines)).toBe(54_500);
+});
