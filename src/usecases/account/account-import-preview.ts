@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AccountDraft, AccountHead, AccountTable } from '#domain/account/account-draft.ts';
 import { tableProblemCodes } from '#domain/account/account-draft.ts';
 import { checkAccount, isStorable, type AccountProblem } from '#domain/account/check-account.ts';
+import { listGasReadings, type GasReading } from '#domain/account/single-gas.ts';
 import { sumAccount, type AccountSum } from '#domain/account/sum-account.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { isYear } from '#domain/shared/year.ts';
@@ -16,6 +17,8 @@ export type PreviewedYear = {
 	readonly account: NewAccount;
 	readonly problems: readonly AccountProblem[];
 	readonly sum: AccountSum;
+	/** What the tonnes of single gases were taken for. */
+	readonly gases: readonly GasReading[];
 	/** This release of the year is here already. */
 	readonly exists: boolean;
 	/** Other vintages of the year that are here. */
@@ -59,6 +62,7 @@ function previewYear({ year, rows, totals }: AccountDraft, head: AccountHead, st
 		account,
 		problems: checkAccount(account),
 		sum: sumAccount(account),
+		gases: listGasReadings(account),
 		exists: same.some(({ release }) => release === head.release),
 		otherReleases: same.flatMap(({ release }) => (release === head.release ? [] : [release])),
 	};
