@@ -1,9 +1,10 @@
-import type { AccountRow, NotationKey, StatedTotal } from '#domain/account/account.ts';
+import type { AccountRow, NotationKey } from '#domain/account/account.ts';
 import type { AccountDraft, AccountTable, TableProblem, TableProblemCode } from '#domain/account/account-draft.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
 import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
+import { nameApart, type ReadTotal } from './account-totals.ts';
 import * as words from './account-words.ts';
 import { findDocumentKind } from './document-kind.ts';
 import { readCsv } from './readers/csv.ts';
@@ -19,7 +20,7 @@ type Columns = {
 	/** What the heading of the tonnes says of them. */
 	readonly unit: words.TonneUnit;
 };
-type Line = { readonly year: number; readonly row: AccountRow } | { readonly year: number; readonly total: StatedTotal };
+type Line = { readonly year: number; readonly row: AccountRow } | ({ readonly year: number } & ReadTotal);
 type Told = (code: TableProblemCode, row: number, column: string, text: string) => undefined;
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null };
 
@@ -113,8 +114,16 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 		}
 		if (about) return [{ year, row: { ...about, ...amount } }];
 		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
-		return amount.tonnes === null ? [] : [{ year, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
+		const beside = tellBeside(row, columns);
+		return amount.tonnes === null ? [] : [{ year, beside, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
 	});
+}
+
+/** What a row says in words beside its sector, year and tonnes. */
+function tellBeside({ cells }: TableRow, { fields, years }: Columns): string {
+	const known = new Set([fields.sector, fields.subSector, fields.year, fields.tonnes, fields.unit, ...years.values()]);
+	const texts = cells.flatMap(({ text }, at) => (known.has(at) || !/\p{L}/u.test(text) ? [] : [text.replace(/\s+/g, ' ').trim()]));
+	return texts.join(', ').slice(0, 100);
 }
 
 /** The row's own unit, else the heading's. CO2e that either names is CO2e. */
@@ -192,6 +201,6 @@ function gather(lines: readonly Line[]): AccountDraft[] {
 		.map(([year, own]) => ({
 			year,
 			rows: own.flatMap((line) => ('row' in line ? [line.row] : [])),
-			totals: own.flatMap((line) => ('total' in line ? [line.total] : [])),
+			totals: nameApart(own.flatMap((line) => ('total' in line ? [line] : []))),
 		}));
 }

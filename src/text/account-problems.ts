@@ -34,3 +34,13 @@ export function accountProblemSentence({ code, label, sector, stated, expected }
 	};
 	return sentences[code](parts, { locale });
 }
+
+/** A printed total to choose, with what it is in each year: "Samlet (1): 119.225 ton". Two of one name are told apart by their tonnes. */
+export function totalChoiceLabel(
+	{ label, years, tonnes }: { readonly label: string; readonly years: readonly number[]; readonly tonnes: readonly number[] },
+	locale: Locale,
+): string {
+	const write = (value: number) => m.account_chart_total({ tonnes: formatNumber(value, locale, 0) }, { locale });
+	const each = tonnes.map((value, at) => (years.length === 1 ? write(value) : `${years[at]} ${write(value)}`));
+	return `${label}: ${each.join('; ')}`;
+}

@@ -6,8 +6,14 @@ export type AccountDraft = { readonly year: number; readonly rows: readonly Acco
 /** What a person says of a file of accounts: it holds for every year in it. */
 export type AccountHead = Pick<
 	Account,
-	'kind' | 'release' | 'releaseDate' | 'methodVersion' | 'source' | 'gwpSet' | 'population' | 'populationYear' | 'chosenTotal'
->;
+	'kind' | 'release' | 'releaseDate' | 'methodVersion' | 'source' | 'gwpSet' | 'population' | 'populationYear'
+> & {
+	/** Which printed total holds in which years, by its label. A year with one total needs none. */
+	readonly chosenTotals: readonly ChosenTotal[];
+};
+
+/** A choice between printed totals: it holds for the years that have totals of the same names. */
+export type ChosenTotal = { readonly years: readonly number[]; readonly label: string };
 
 /** What the reader of a table can meet. A `note` is told; an `error` keeps the file from being stored. */
 export const tableProblemCodes = {

@@ -46,6 +46,11 @@ describe('printed totals', () => {
 		expect(isStorable(problems)).toBe(false);
 	});
 
+	it('of one name are not chosen by it: nobody could tell which', () => {
+		const problems = checkAccount(makeAccount({ rows, totals: [low, { ...high, label: 'Samlet' }], chosenTotal: 'Samlet' }));
+		expect(problems.map(({ code }) => code)).toEqual(['total.not-chosen']);
+	});
+
 	it('are held against the sum of the sectors once chosen', () => {
 		expect(checkAccount(makeAccount({ rows, totals: [low, high], chosenTotal: high.label }))).toEqual([]);
 		const problems = checkAccount(makeAccount({ rows, totals: [low, high], chosenTotal: low.label }));

@@ -1,4 +1,4 @@
-import { accountSectors, subSectors, type Account, type AccountRow, type AccountSector } from './account.ts';
+import { accountSectors, subSectors, type Account, type AccountRow, type AccountSector, type StatedTotal } from './account.ts';
 import { getGasOfCo2e } from './single-gas.ts';
 import { sumAccount } from './sum-account.ts';
 
@@ -105,13 +105,20 @@ function findSetMissing({ rows, gwpSet }: Checked): AccountProblem[] {
 	return gwpSet === null && needs >= 0 ? [problem('gwp.set-missing', { row: needs })] : [];
 }
 
+/** The printed total that holds: the only one, or the one a person chose. Null where there is none, or its name says two. */
+export function findChosenTotal({ totals, chosenTotal }: Pick<Account, 'totals' | 'chosenTotal'>): StatedTotal | null {
+	const whole = totals.filter(({ sector }) => sector === null);
+	const chosen = whole.length === 1 ? whole : whole.filter(({ label }) => label === chosenTotal);
+	return chosen.length === 1 ? (chosen[0] ?? null) : null;
+}
+
 /** The chosen total against the sum of the sectors, and each sector's printed total against its lines. */
 function findTotals(account: Checked): AccountProblem[] {
 	const sum = sumAccount(account);
 	const whole = account.totals.filter(({ sector }) => sector === null);
-	const chosen = whole.length === 1 ? whole[0] : whole.find(({ label }) => label === account.chosenTotal);
+	const chosen = findChosenTotal(account);
 	const total = sum.total.tonnes;
-	const found: (AccountProblem | false | undefined)[] = [
+	const found: (AccountProblem | false | null)[] = [
 		whole.length > 1 && !chosen && problem('total.not-chosen', { expected: total }),
 		chosen &&
 			total !== null &&
@@ -122,7 +129,7 @@ function findTotals(account: Checked): AccountProblem[] {
 			return own !== null && isFar(tonnes, own) && problem('total.sector-differs', { sector, label, stated: tonnes, expected: own });
 		}),
 	];
-	return found.filter((each) => each !== false && each !== undefined);
+	return found.filter((each) => each !== false && each !== null);
 }
 
 /** Units that differ by thousands, such as GJ with kg per GJ, are no contradiction; anything else is asked about. */

@@ -24,7 +24,7 @@ describe('gases in a file of accounts', () => {
 		const text = 'Sektor;Gas;År;Enhed;Ton\nLandbrug;CH4;2018;ton CO2e;28.000\nLandbrug;N2O;2018;ton CO2e;26.500\nAffald;CH4;2018;ton;10\n';
 		const head: AccountHead = {
 			...{ kind: 'geographic', release: 'Gasser', releaseDate: null, methodVersion: null, source: 'Prøve', gwpSet: 'AR5' },
-			...{ population: null, populationYear: null, chosenTotal: null },
+			...{ population: null, populationYear: null, chosenTotals: [] },
 		};
 		const input = { municipality, fileName: 'gasser.csv', bytes: new TextEncoder().encode(text), head };
 		const [year] = (await previewAccountImport(context(), input)).years;

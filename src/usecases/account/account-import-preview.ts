@@ -24,14 +24,20 @@ export type PreviewedYear = {
 	/** Other vintages of the year that are here. */
 	readonly otherReleases: readonly string[];
 };
+/** Years whose totals have the same names, which one choice holds for; with what each total is in each of them. */
+export type TotalChoice = {
+	readonly years: readonly number[];
+	readonly totals: readonly { readonly label: string; readonly tonnes: readonly number[] }[];
+	readonly chosen: string | null;
+};
 export type AccountPreview = {
 	readonly fileName: string;
 	readonly head: AccountHead;
 	readonly sha256: string;
 	readonly years: readonly PreviewedYear[];
 	readonly tableProblems: AccountTable['problems'];
-	/** Totals of the whole account that the file prints, by their labels; with more than one a person chooses. */
-	readonly totalLabels: readonly string[];
+	/** Where the file prints more than one total of the whole account, a person chooses. */
+	readonly totalChoices: readonly TotalChoice[];
 	readonly isStorable: boolean;
 };
 
@@ -41,7 +47,6 @@ export async function makeAccountPreview(file: AccountFile, stored: readonly Sto
 	checkHead(head);
 	const { drafts, problems } = await readAccountTable(fileName, bytes);
 	const years = drafts.map((draft) => previewYear(draft, head, stored));
-	const labels = drafts.flatMap(({ totals }) => totals.flatMap(({ sector, label }) => (sector === null ? [label] : [])));
 	const isReadable = problems.every(({ code }) => tableProblemCodes[code] !== 'error');
 	return {
 		fileName,
@@ -49,14 +54,18 @@ export async function makeAccountPreview(file: AccountFile, stored: readonly Sto
 		sha256: createHash('sha256').update(bytes).digest('hex'),
 		years,
 		tableProblems: problems,
-		totalLabels: [...new Set(labels)],
+		totalChoices: listTotalChoices(years),
 		isStorable: isReadable && years.length > 0 && years.every(({ exists, problems }) => !exists && isStorable(problems)),
 	};
 }
 
-function previewYear({ year, rows, totals }: AccountDraft, head: AccountHead, stored: readonly StoredAccount[]): PreviewedYear {
-	const chosen = totals.some(({ sector, label }) => sector === null && label === head.chosenTotal) ? head.chosenTotal : null;
-	const account: NewAccount = { ...head, chosenTotal: chosen, year, rows, totals, keyFigures: [] };
+function previewYear(
+	{ year, rows, totals }: AccountDraft,
+	{ chosenTotals, ...head }: AccountHead,
+	stored: readonly StoredAccount[],
+): PreviewedYear {
+	const chosen = chosenTotals.find(({ years, label }) => years.includes(year) && totals.some((total) => total.label === label));
+	const account: NewAccount = { ...head, chosenTotal: chosen?.label ?? null, year, rows, totals, keyFigures: [] };
 	const same = stored.filter((each) => each.kind === head.kind && each.year === year);
 	return {
 		account,
@@ -66,6 +75,18 @@ function previewYear({ year, rows, totals }: AccountDraft, head: AccountHead, st
 		exists: same.some(({ release }) => release === head.release),
 		otherReleases: same.flatMap(({ release }) => (release === head.release ? [] : [release])),
 	};
+}
+
+function listTotalChoices(years: readonly PreviewedYear[]): TotalChoice[] {
+	const printed = years
+		.map(({ account: { year, totals, chosenTotal } }) => ({ year, chosenTotal, whole: totals.filter(({ sector }) => sector === null) }))
+		.filter(({ whole }) => whole.length > 1);
+	const byNames = Map.groupBy(printed, ({ whole }) => JSON.stringify(whole.map(({ label }) => label)));
+	return [...byNames.values()].map((own) => ({
+		years: own.map(({ year }) => year),
+		totals: (own[0]?.whole ?? []).map(({ label }, at) => ({ label, tonnes: own.flatMap(({ whole }) => whole[at]?.tonnes ?? []) })),
+		chosen: own[0]?.chosenTotal ?? null,
+	}));
 }
 
 function checkHead({ release, source, population, populationYear }: AccountHead): void {

@@ -16,7 +16,7 @@ const municipality = 'soroe';
 const context = () => makeContext(database, actors.coordinator);
 const head: AccountHead = {
 	...{ kind: 'geographic', release: 'Prøve 2024', releaseDate: null, methodVersion: '4.1', source: 'Prøvefil', gwpSet: 'AR5' },
-	...{ population: 30_000, populationYear: 2024, chosenTotal: null },
+	...{ population: 30_000, populationYear: 2024, chosenTotals: [] },
 };
 const file = (text: string, part: Partial<AccountHead> = {}) => ({
 	...{ municipality, fileName: 'regnskab.csv', bytes: new TextEncoder().encode(text) },
@@ -34,7 +34,7 @@ afterAll(() => server.close());
 describe('taking in accounts', () => {
 	test('shows what would be stored and stores nothing', async () => {
 		const preview = await previewAccountImport(context(), file(table));
-		expect(preview).toMatchObject({ isStorable: true, totalLabels: ['Samlet'], tableProblems: [] });
+		expect(preview).toMatchObject({ isStorable: true, totalChoices: [], tableProblems: [] });
 		expect(preview.years.map(({ account, sum, problems }) => [account.year, sum.total.tonnes, problems])).toEqual([
 			[2019, 1500, []],
 			[2020, 1350, []],
@@ -45,8 +45,15 @@ describe('taking in accounts', () => {
 	test('wants a choice between two printed totals, keeps both, and says when the chosen one is not the sum', async () => {
 		const two = `${table}Samlet inkl. skov;1.400;1.200\n`;
 		const preview = await previewAccountImport(context(), file(two));
-		expect(preview).toMatchObject({ isStorable: false, totalLabels: ['Samlet', 'Samlet inkl. skov'] });
-		const chosen = await previewAccountImport(context(), file(two, { chosenTotal: 'Samlet inkl. skov' }));
+		expect(preview).toMatchObject({ isStorable: false, totalChoices: [{ years: [2019, 2020], chosen: null }] });
+		expect(preview.totalChoices[0]?.totals).toEqual([
+			{ label: 'Samlet', tonnes: [1500, 1350] },
+			{ label: 'Samlet inkl. skov', tonnes: [1400, 1200] },
+		]);
+		const chosen = await previewAccountImport(
+			context(),
+			file(two, { chosenTotals: [{ years: [2019, 2020], label: 'Samlet inkl. skov' }] }),
+		);
 		expect(chosen.isStorable).toBe(true);
 		expect(chosen.years[0]?.problems).toMatchObject([{ code: 'total.differs-from-sectors', stated: 1400, expected: 1500 }]);
 		expect(chosen.years[0]?.account.totals).toHaveLength(2);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 	database = await server.open();
 	const head: Omit<AccountHead, 'release'> = {
 		...{ kind: 'geographic', releaseDate: null, methodVersion: '4.1', source: 'Prøve', gwpSet: 'AR5' },
-		...{ population: 30_000, populationYear: 2021, chosenTotal: null },
+		...{ population: 30_000, populationYear: 2021, chosenTotals: [] },
 	};
 	for (const [release, tonnes] of [
 		['A', '1.000'],
