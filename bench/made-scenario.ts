@@ -21,7 +21,7 @@ export function makeScenario(): Scenario {
 		cells,
 		measures: measures.map((effects, place) => makeMeasure(effects, place)),
 		order: null,
-		reference: { year: 1990, tonnes: { low: 900_000, mid: 1_000_000, high: 1_100_000 }, method: null, source: null },
+		reference: { year: 1990, tonnes: { low: 900_000, mid: 1_000_000, high: 1_100_000 }, gwpSet: null, method: null, source: null },
 		targets: {
 			counts: 'net',
 			start: null,

@@ -14,6 +14,7 @@ import { hashFrozenRound } from './frozen-round.ts';
 import { parseFrozenRound } from './frozen-round-schema.ts';
 import { renderFile } from './render-file.ts';
 import { pickPart } from './report-part.ts';
+import { makeRoundSheet } from './round-sheet.ts';
 import { writeStatusReport } from './status-report.ts';
 
 const frozen = freezeSoroe();
@@ -77,6 +78,16 @@ describe('the figures of a frozen round', () => {
 		const words = wordsOf('path');
 		for (const said of ['mangler der 46.300 ton CO2 i 2030', '(illustrativt)', 'Transformerstationen ved Mørup', '2025: 23.000', '136.000'])
 			expect(words).toContain(said);
+	});
+
+	it('say on every page and file of a path that its calculation has something wrong', () => {
+		expect(frozen.path).not.toHaveProperty('isIncomplete');
+		const faulty = { ...frozen, path: frozen.path && { ...frozen.path, isIncomplete: true as const } };
+		const said = 'Tallene er ikke færdige';
+		expect(JSON.stringify(writeStatusReport(faulty, 'da').figures)).toContain(said);
+		expect(JSON.stringify(makeRoundSheet(faulty, 'da'))).toContain(said);
+		expect(JSON.stringify(makeRoundSheet(frozen, 'da'))).not.toContain(said);
+		expect(parseFrozenRound(writeCanonicalJson(faulty)).path?.isIncomplete).toBe(true);
 	});
 
 	it('keep what the path was calculated from', () => {

@@ -32,6 +32,7 @@ export function freezePath(report: PathReport, { account, titles }: PathBeside):
 		measures: gap.standing.measures.map((each) => freezeMeasure(each, report)),
 		replacements: freezeReplacements(report),
 		illustrative: document.illustrative,
+		...(standing.isComplete ? {} : { isIncomplete: true as const }),
 		sources: listSources(report),
 		document,
 	};

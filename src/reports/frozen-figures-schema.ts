@@ -106,6 +106,7 @@ export const frozenPath = z.object({
 		proposal: z.array(z.object({ title: z.string(), from: text, tonnes: z.number(), isIllustrative: z.boolean() })),
 	}),
 	illustrative: z.array(z.enum(illustrativeParts)),
+	isIncomplete: z.literal(true).optional(),
 	sources: z.object({
 		baseline: text,
 		corrections: z.array(z.string()),

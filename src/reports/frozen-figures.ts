@@ -63,6 +63,8 @@ export type FrozenPath = {
 		}[];
 	};
 	readonly illustrative: readonly IllustrativePart[];
+	/** There where something in the calculation was wrong or missing, and left out otherwise. */
+	readonly isIncomplete?: true | undefined;
 	readonly sources: {
 		readonly baseline: string | null;
 		readonly corrections: readonly string[];

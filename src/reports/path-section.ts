@@ -32,10 +32,11 @@ export function writePathSection(path: FrozenPath | undefined, locale: Locale): 
 	};
 }
 
-/** Where the plan stands against its target, with the mark of what rests on no document. */
+/** Where the plan stands against its target, with the mark of what rests on no document, and whether the calculation is whole. */
 export function writePathSentence(path: FrozenPath, locale: Locale): string {
 	const isMarked = path.illustrative.length > 0 || path.measures.some(isIllustrativeMeasure);
-	return markIllustrative(describeTargetGap(path.target, locale), isMarked, locale);
+	const sentence = markIllustrative(describeTargetGap(path.target, locale), isMarked, locale);
+	return path.isIncomplete ? `${sentence} ${m.path_incomplete({}, { locale })}` : sentence;
 }
 
 function writeDifference(path: FrozenPath, locale: Locale): FigureBlock[] {
@@ -84,7 +85,10 @@ export function drawPath({ picture, year }: Pick<FrozenPath, 'picture' | 'year'>
 	];
 	return {
 		kind: 'picture',
-		caption: m.path_chart_title({ first, last: String(picture.years.at(-1)) }, { locale }),
+		caption: m.path_chart_title(
+			{ first: String(Math.min(...picture.years, ...picture.account.map((point) => point.year))), last: String(picture.years.at(-1)) },
+			{ locale },
+		),
 		alternative:
 			target === null ? m.path_chart_label_short(words, { locale }) : m.path_chart_label({ ...words, target: write(target) }, { locale }),
 		drawing: { of: 'path', picture, legend: legend.filter((part) => part !== false) },

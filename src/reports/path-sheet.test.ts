@@ -22,7 +22,7 @@ describe('the page of Sorø', async () => {
 	it('is one page, A4, tagged, and says what a committee asks', () => {
 		expect(pdf.pages).toHaveLength(1);
 		expect(pdf.isTagged).toBe(true);
-		expect(pdf.title).toBe('Hvor står vi i ton, Sorø');
+		expect(pdf.title).toBe('Hvor står vi i ton, Sorø Kommune');
 		const text = pdf.pages[0]?.text.replaceAll(/\s+/g, ' ') ?? '';
 		for (const words of [
 			'mangler der 46.300 ton CO2 i 2030',

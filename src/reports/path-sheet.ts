@@ -24,7 +24,7 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 	const about = round === null ? m.path_sheet_masthead_none({}, { locale }) : m.path_sheet_masthead({ year: String(round) }, { locale });
 	const sheet = {
 		locale,
-		municipality,
+		municipality: m.web_municipality_name({ name: municipality }, { locale }),
 		title: m.path_sheet_title({}, { locale }),
 		masthead: [about, m.path_sheet_case({}, { locale })],
 		sentence: writePathSentence(path, locale),

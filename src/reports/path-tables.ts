@@ -1,6 +1,6 @@
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeStanding, formatRoughTonnes } from '#text/path-words.ts';
+import { describeShortfallSum, describeStanding } from '#text/path-words.ts';
 import { capitalise } from '#text/format.ts';
 import { standingLabel } from '#text/pathway-findings.ts';
 import type { FigureBlock, FigureTable } from './figure-blocks.ts';
@@ -35,13 +35,13 @@ export function tableOfMeasures({ measures, year, round }: FrozenPath, locale: L
 }
 
 /** Every target with how likely it is. */
-export function listTargets({ targets, illustrative }: FrozenPath, locale: Locale): FigureBlock[] {
+export function listTargets({ targets, illustrative, measures }: FrozenPath, locale: Locale): FigureBlock[] {
 	if (targets.length === 0) return [];
 	const rough = (tonnes: number | null) => (tonnes === null ? null : writeRoughFigure(tonnes, locale));
 	const share = (value: number | null) => (value === null ? null : writeShareFigure(value, locale, 0));
 	const rows = targets.map(({ year, tonnes, pathway, decided, standing }) => ({
 		cells: [
-			markIllustrative(String(year), illustrative.length > 0, locale),
+			markIllustrative(String(year), illustrative.includes('targets') || illustrative.includes('reference'), locale),
 			rough(tonnes),
 			rough(pathway),
 			share(decided),
@@ -49,7 +49,13 @@ export function listTargets({ targets, illustrative }: FrozenPath, locale: Local
 		],
 		isStrong: false,
 	}));
-	const names = [m.path_target_tonnes, m.path_target_pathway, m.report_figures_probability_decided, m.path_target_probability];
+	const isPathMarked = illustrative.includes('baseline') || measures.some(isIllustrativeMeasure);
+	const names = [
+		m.path_target_tonnes({}, { locale }),
+		markIllustrative(m.path_target_pathway({}, { locale }), isPathMarked, locale),
+		m.report_figures_probability_decided({}, { locale }),
+		m.path_target_probability({}, { locale }),
+	];
 	return [
 		{ kind: 'heading', text: m.path_targets_title({}, { locale }) },
 		{
@@ -57,7 +63,7 @@ export function listTargets({ targets, illustrative }: FrozenPath, locale: Local
 			caption: m.report_figures_targets_table({}, { locale }),
 			columns: [
 				{ name: m.path_target_year({}, { locale }), isNumber: false, share: 1.6 },
-				...names.map((name) => ({ name: name({}, { locale }), isNumber: true, share: 1.2 })),
+				...names.map((name) => ({ name, isNumber: true, share: 1.2 })),
 			],
 			rows,
 		},
@@ -67,12 +73,7 @@ export function listTargets({ targets, illustrative }: FrozenPath, locale: Local
 /** What is short, year by year: the figures behind the picture. */
 export function listYears(path: FrozenPath, locale: Locale): FigureBlock[] {
 	const { picture, shortfall, shortfallSum, illustrative, round } = path;
-	const lead =
-		shortfallSum === null
-			? null
-			: shortfallSum > 0
-				? m.path_shortfall_sum({ tonnes: formatRoughTonnes(shortfallSum, locale) }, { locale })
-				: m.path_shortfall_none({}, { locale });
+	const lead = describeShortfallSum({ years: picture.years, shortfall, sum: shortfallSum }, locale);
 	return [
 		{ kind: 'heading', text: m.path_shortfall_title({}, { locale }) },
 		...(lead === null ? [] : [{ kind: 'text', text: markIllustrative(lead, illustrative.length > 0, locale) } as const]),

@@ -4,7 +4,7 @@ import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import { explainFigure } from '#domain/pathway/explain-figure.ts';
 import { readExamplePath } from '../../test/soroe-path.ts';
 import { describeCalculation } from './path-calculation.ts';
-import { describeStanding, describeTargetGap, formatRoughTonnes, roundTonnes } from './path-words.ts';
+import { describeShortfallSum, describeStanding, describeTargetGap, formatRoughTonnes, roundTonnes } from './path-words.ts';
 
 test('a calculated figure has three significant digits and is written the Danish way', () => {
 	expect([57_261, 999.6, 12.345, -23_040, 0].map(roundTonnes)).toEqual([57_300, 1000, 12.3, -23_000, 0]);
@@ -24,6 +24,15 @@ test('the sentence says both paths, whichever side of the target they end on', (
 	expect(say(-1, null)).toContain('til overs');
 	expect(say(null, null)).toContain('kan ikke regnes for 2030');
 	expect(describeTargetGap(null, 'da')).toContain('intet mål');
+});
+
+test('what is short in all names the years it is summed over, and is not said where no target path reaches', () => {
+	const say = (shortfall: readonly (number | null)[], sum: number | null) =>
+		describeShortfallSum({ years: [2023, 2024, 2025, 2026], shortfall, sum }, 'da');
+	expect(say([null, null, 100, 200], 300)).toBe('Lagt sammen over 2025-2026 mangler der 300 ton CO2.');
+	expect(say([-5, -1, 0, 0], 0)).toBe('Der er ingen manko i noget år.');
+	expect(say([null, null, null, null], 0)).toContain('ikke skrevet et mål');
+	expect(say([1, null, 1, 1], null)).toBeNull();
 });
 
 test('every way a measure can stand has its sentence', () => {

@@ -26,6 +26,23 @@ export type TargetGap = {
 	readonly standing: number | null;
 };
 
+/**
+ * What is short in all, with the years it is summed over: those the target path reaches. Null where a figure of those is missing.
+ * @param shortfall tonnes above the target path, year by year; null before it begins, and where there is none
+ */
+export function describeShortfallSum(
+	{ years, shortfall, sum }: { years: readonly number[]; shortfall: readonly (number | null)[]; sum: number | null },
+	locale: Locale,
+): string | null {
+	const reached = years.filter((_, at) => (shortfall[at] ?? null) !== null);
+	if (reached.length === 0) return m.path_shortfall_no_target({}, { locale });
+	if (sum === null) return null;
+	const ends = { first: String(reached[0]), last: String(reached.at(-1)) };
+	return sum > 0
+		? m.path_shortfall_sum({ ...ends, tonnes: formatRoughTonnes(sum, locale) }, { locale })
+		: m.path_shortfall_none({}, { locale });
+}
+
 /** Where we stand in tonnes, in one sentence. */
 export function describeTargetGap(gap: TargetGap | null, locale: Locale): string {
 	if (gap === null) return m.path_sentence_no_target({}, { locale });

@@ -23,7 +23,7 @@ const makeTarget = (own: Partial<ClimateTarget> = {}): ClimateTarget => ({
 });
 const nothing = { reference: null, baseYear: null };
 const baseYear = { kind: 'geographic', year: 2025, accountId: 'a', source: 'Regnskabet' } as const;
-const stored = { ...{ year: 1990, tonnes: 250_000, method: null, source: 'Eksempel' } };
+const stored = { ...{ year: 1990, tonnes: 250_000, gwpSet: null, method: null, source: 'Eksempel' } };
 const makeDocument = (illustrative: readonly IllustrativePart[] = []): PathDocument => ({
 	scenario: makeScenario({
 		reference: stored,
@@ -40,7 +40,11 @@ describe('what is decided moves into the path', () => {
 			makeTarget({ id: 'c', step: 'net zero', year: 2045, perCent: 100 }),
 		];
 		const { scenario } = adoptTargets(makeDocument(), { frame: { reference, baseYear }, targets, baseTonnes: 190_000 });
-		expect(scenario.reference).toMatchObject({ year: 1990, tonnes: { low: 270_000, mid: 300_000, high: 330_000 } });
+		expect(scenario.reference).toMatchObject({
+			year: 1990,
+			gwpSet: reference.gwpSet,
+			tonnes: { low: 270_000, mid: 300_000, high: 330_000 },
+		});
 		expect(scenario.targets).toEqual({
 			...{ counts: 'gross', between: 'none', start: { year: 2025, tonnes: 190_000 } },
 			targets: [

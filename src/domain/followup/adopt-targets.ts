@@ -35,10 +35,10 @@ export function adoptTargets(document: PathDocument, decided: DecidedTargets): P
 /** A reference level in tonnes CO2e, with its uncertainty as ends; null where there is no figure to measure against. */
 function toPathwayReference(level: ReferenceLevel | null): PathwayReference | null {
 	if (!level?.tonnes || level.gases !== 'CO2e') return null;
-	const { year, tonnes, uncertainty, method, source } = level;
+	const { year, tonnes, uncertainty, gwpSet, method, source } = level;
 	const share = Math.min(uncertainty ?? 0, 99) / 100;
 	const ends = { low: tonnes * (1 - share), mid: tonnes, high: tonnes * (1 + share) };
-	return { year, tonnes: share === 0 ? tonnes : ends, method, source };
+	return { year, tonnes: share === 0 ? tonnes : ends, gwpSet, method, source };
 }
 
 function placeStart({ baseYear }: DecidedTargets['frame'], tonnes: number | null): TargetSet['start'] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '../pathway/model.ts';
 import { readExamplePath } from '../../../test/soroe-path.ts';
 import { chooseMeasureId, putMeasure, takeMeasure } from './edit-measures.ts';
 
@@ -7,10 +8,22 @@ const [first] = document.scenario.measures;
 const measure = { ...first!, id: 'ny', title: 'Ny' };
 
 describe('measures are added, replaced and taken away', () => {
-	it('a new one is counted last', () => {
-		const { scenario } = putMeasure(document, { measure, place: 'measures', isNew: true });
-		expect(scenario.measures.at(-1)).toBe(measure);
-		expect(scenario.order?.at(-1)).toBe('ny');
+	it('a new one is counted where the hierarchy has it, after those that do not come later', () => {
+		const put = (effects: Measure['effects'], order: readonly string[] | null = document.scenario.order) => {
+			const ordered = { ...document, scenario: { ...document.scenario, order } };
+			return putMeasure(ordered, { measure: { ...measure, effects }, place: 'measures', isNew: true }).scenario;
+		};
+		const need = { kind: 'reduce need', sector: 'Energi', carriers: 'all', share: 0.1 } as const;
+		const tonnes = { kind: 'tonnes', sector: 'Energi', carriers: 'all', tonnes: 10, factorYear: null, gwpSet: null } as const;
+		const order = document.scenario.order ?? [];
+		const fixed = document.scenario.measures.filter(({ effects }) => effects[0]?.kind === 'tonnes').map(({ id }) => id);
+		const placed = put([need]).order ?? [];
+		expect(placed.filter((id) => id !== 'ny')).toEqual(order);
+		expect(placed.indexOf('ny')).toBeLessThan(Math.min(...fixed.map((id) => placed.indexOf(id))));
+		const last = put([tonnes]).order ?? [];
+		expect(last.indexOf('ny')).toBeGreaterThan(Math.max(...fixed.map((id) => last.indexOf(id))));
+		expect(put([need], null).order).toBeNull();
+		expect(put([need]).measures.at(-1)?.id).toBe('ny');
 	});
 	it('a candidate is not part of the path', () => {
 		const { scenario, candidates } = putMeasure(document, { measure, place: 'candidates', isNew: true });

@@ -1,4 +1,5 @@
 import type { Measure } from '../pathway/model.ts';
+import { placeInOrder } from '../pathway/order-measures.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { PathDocument } from './path-document.ts';
 
@@ -7,7 +8,8 @@ export const measurePlaces = ['measures', 'candidates'] as const;
 export type MeasurePlace = (typeof measurePlaces)[number];
 
 /**
- * The document with a measure added or replaced by its id. A new one is counted last where the order is chosen.
+ * The document with a measure added or replaced by its id. Where the order is chosen, a new one is counted
+ * after the last that the hierarchy would count before it.
  * @throws DomainError conflict `measure.duplicate`, not-found `measure.unknown`
  */
 export function putMeasure(
@@ -22,7 +24,7 @@ export function putMeasure(
 	const next = isNew ? [...list, measure] : list.map((each) => (each.id === measure.id ? measure : each));
 	if (place === 'candidates') return { ...document, candidates: next };
 	const { scenario } = document;
-	const order = scenario.order && isNew ? [...scenario.order, measure.id] : scenario.order;
+	const order = scenario.order && isNew ? placeInOrder({ measures: next, order: scenario.order }, measure.id) : scenario.order;
 	return { ...document, scenario: { ...scenario, measures: next, order } };
 }
 

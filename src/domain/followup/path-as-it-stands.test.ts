@@ -117,6 +117,10 @@ describe('Sorø after the 2023 follow-up', () => {
 	it('is about the target of 2030, and the calculation has nothing wrong or missing', () => {
 		expect(findNextTarget(gap.decided, 2023)?.year).toBe(2030);
 		expect(findNextTarget(gap.decided, 2040)?.year).toBe(2030);
+		const [main] = gap.decided.targets;
+		const interim = { ...main!, year: 2025, isInterim: true };
+		expect(findNextTarget({ ...gap.decided, targets: [interim, main!] }, 2023)?.year).toBe(2030);
+		expect(findNextTarget({ ...gap.decided, targets: [interim] }, 2023)?.year).toBe(2025);
 		expect(gap.decided.findings.filter(({ severity }) => severity !== 'unclear')).toEqual([]);
 		expect(gap.decided.isComplete && gap.standing.isComplete).toBe(true);
 	});

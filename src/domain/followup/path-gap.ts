@@ -89,7 +89,8 @@ export function findSlips(model: CompiledScenario, now: PathGap, before: Standin
 	}));
 }
 
-/** The target the page is about: the first one after a year, or the last there is. */
+/** The target the page is about: the first main one after a year, else the first interim one, or the last there is. */
 export function findNextTarget({ targets }: Pathway, year: number): Pathway['targets'][number] | undefined {
-	return targets.find((target) => target.year > year) ?? targets.at(-1);
+	const later = targets.filter((target) => target.year > year);
+	return later.find(({ isInterim }) => !isInterim) ?? later[0] ?? targets.at(-1);
 }

@@ -69,7 +69,7 @@ describe('a pathway', () => {
 		between: 'linear' as const,
 		targets: [{ id: '2029', year: 2029, level: { reduction: 0.75 }, isInterim: false }],
 	};
-	const reference = { year: 1990, tonnes: 10_000, method: null, source: null };
+	const reference = { year: 1990, tonnes: 10_000, gwpSet: null, method: null, source: null };
 
 	it('is held against a line through the targets, year by year and over the period', () => {
 		const result = calculate(makeScenario({ measures: [a, b], targets, reference }));

@@ -105,6 +105,11 @@ const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<Pat
 	],
 	['restricted-factor', () => findingsOf({ cells: gasWith({ basis: 'life cycle' }) }), { carrier: 'gas' }],
 	['mixed-gwp', () => findingsOf({ cells: gasWith({ gwpSet: 'AR4' }) }), { details: { set: 'AR4', expected: 'AR5' } }],
+	[
+		'mixed-gwp',
+		() => findingsOf({ reference: { year: 1990, tonnes: 1000, gwpSet: 'AR4', method: null, source: null } }),
+		{ details: { set: 'AR4', expected: 'AR5' } },
+	],
 	['mixed-gwp', () => ofMeasure({}, [{ ...lots, tonnes: 1, gwpSet: 'AR6' } as Effect]), { name: 'Measure A' }],
 	['gwp-not-stated', () => findingsOf({ cells: gasWith({ gwpSet: null }) }), { carrier: 'gas' }],
 	['order-leaves-out', () => findingsOf({ measures: [b], order: [] }), { name: 'Measure B' }],

@@ -14,7 +14,7 @@ const unsure = makeMeasure('A', [{ ...saveHeat, share: range } as Effect]);
 const target = { id: '2030', year: 2030, level: { reduction: 0.5 }, isInterim: false };
 const base: Partial<Scenario> = {
 	measures: [unsure],
-	reference: { year: 1990, tonnes: { low: 8500, mid: 9136, high: 10_000 }, method: null, source: null },
+	reference: { year: 1990, tonnes: { low: 8500, mid: 9136, high: 10_000 }, gwpSet: null, method: null, source: null },
 	targets: { counts: 'net', start: null, between: 'none', targets: [target] },
 };
 const compile = (own: Partial<Scenario> = {}) => compileScenario(makeScenario({ ...base, ...own }));

@@ -199,6 +199,8 @@ export type Measure = {
 export type PathwayReference = {
 	readonly year: number;
 	readonly tonnes: Amount;
+	/** The set its CO2e is in; null when not stated. */
+	readonly gwpSet: GwpSet | null;
 	readonly method: string | null;
 	readonly source: string | null;
 };

@@ -27,6 +27,14 @@ export function orderMeasures({ measures, order }: Scenario): MeasureOrder {
 	return { places: [...new Set(stated), ...absent], findings: listRemarks(measures, order, absent) };
 }
 
+/** A chosen order with a new measure in it: after the last one that does not come later in the hierarchy. */
+export function placeInOrder({ measures, order }: { measures: readonly Measure[]; order: readonly string[] }, id: string): string[] {
+	const phases = new Map(measures.map((measure) => [measure.id, getPhase(measure)]));
+	const own = phases.get(id) ?? 0;
+	const before = order.findLastIndex((each) => (phases.get(each) ?? own) <= own);
+	return order.toSpliced(before + 1, 0, id);
+}
+
 function compare(one: Measure | undefined, two: Measure | undefined): number {
 	if (!one || !two) return 0;
 	return (

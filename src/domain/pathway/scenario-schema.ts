@@ -154,7 +154,13 @@ export const scenarioSchema: z.ZodType<Scenario> = z
 		measures: z.array(measure).max(scenarioBounds.measures),
 		order: z.array(text).max(scenarioBounds.measures).nullable().default(null),
 		reference: z
-			.strictObject({ year, tonnes: rangeOf(z.number().positive()), method: stated, source: stated })
+			.strictObject({
+				year,
+				tonnes: rangeOf(z.number().positive()),
+				gwpSet: z.enum(gwpSets).nullable().default(null),
+				method: stated,
+				source: stated,
+			})
 			.nullable()
 			.default(null),
 		targets: targetSet.nullable().default(null),
