@@ -1,0 +1,19 @@
+import type { ReconciledTotal } from '#domain/account/reconcile-totals.ts';
+import { formatNumber, formatShare } from './format.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+
+/** What a printed total and the lines come to, and the difference also where it is small: what follows the total's own name. */
+export function reconcileSentence({ tonnes, sum, difference, isChosen }: ReconciledTotal, locale: Locale): string {
+	const write = (value: number) => formatNumber(value, locale, 0);
+	const figures = { stated: write(tonnes), sum: sum === null ? '' : write(sum) };
+	const text = (() => {
+		if (sum === null || difference === null) return m.account_total_alone(figures, { locale });
+		// Below half a tonne the figures are written the same.
+		if (Math.abs(difference) < 0.5) return m.account_total_same(figures, { locale });
+		const signed = (difference > 0 ? '+' : '') + write(difference);
+		const share = sum === 0 ? '–' : formatShare(Math.abs(difference / sum), locale);
+		return m.account_total_off({ ...figures, difference: signed, share }, { locale });
+	})();
+	return isChosen ? `${text} (${m.account_total_chosen({}, { locale })})` : text;
+}
