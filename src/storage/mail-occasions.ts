@@ -35,6 +35,7 @@ export async function listMailRounds(tx: ReadTx): Promise<MailRound[]> {
 		// The column is a date.
 		deadline: deadline as CalendarDate,
 		collectingSince: getDanishDay(at ?? changedAt).day,
+		collectingFrom: at ?? changedAt,
 		contact,
 	}));
 }

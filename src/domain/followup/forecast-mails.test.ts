@@ -14,7 +14,7 @@ const makePerson = (id: string): Person => ({
 });
 const round: MailRound = {
 	...{ planId: 'plan', year: 2024, isInReview: false, contact: null },
-	...{ deadline: day('2026-05-01'), collectingSince: day('2026-03-01') },
+	...{ deadline: day('2026-05-01'), collectingSince: day('2026-03-01'), collectingFrom: new Date('2026-03-01T07:00:00Z') },
 };
 const ask = (personId: string, sentBackAt: Date | null = null) => ({ planId: 'plan', year: 2024, initiativeId: '1', personId, sentBackAt });
 const mailedOn = (personId: string, on: string) => ({ personId, day: day(on), queuedAt: new Date(`${on}T08:00:00Z`) });

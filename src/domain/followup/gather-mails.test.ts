@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../access/person.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
+import { addDays } from '../shared/danish-day.ts';
 import type { OwnerMailKind } from './reminder-schedule.ts';
 import { countWaiting, findMailOfToday, gatherMails, renewMail, type MailOccasion, type MailRound } from './gather-mails.ts';
 
@@ -24,6 +25,7 @@ const round: MailRound = {
 	isInReview: false,
 	deadline: day('2026-05-01'),
 	collectingSince: day('2026-03-01'),
+	collectingFrom: new Date('2026-03-01T07:00:00Z'),
 	contact: null,
 };
 const ask = (personId: string, initiativeId: string, sentBackAt: Date | null = null) => ({
@@ -56,6 +58,13 @@ describe('the mails of a day', () => {
 		const mailed = [{ personId: 'a', day: day('2026-03-01'), queuedAt: new Date('2026-03-01T08:00:00Z') }];
 		expect(gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at('2026-03-01'), plan).due).toEqual([]);
 		expect(gatherMails(occasion({}), at('2026-04-24'), plan).due).toEqual([]);
+	});
+
+	it('are the invitation after the gap, where the mail of the day was of the round before', () => {
+		const mailed = [{ personId: 'a', day: day('2026-03-01'), queuedAt: new Date('2026-03-01T06:30:00Z') }];
+		const listed = (on: string) => gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at(on), plan).due.map(({ kind }) => kind);
+		expect(listed('2026-03-01')).toEqual([]);
+		expect(listed(addDays(day('2026-03-01'), plan.minimumGap))).toEqual(['invitation']);
 	});
 
 	it('go to the stand-in on the days that count, and say for whom', () => {

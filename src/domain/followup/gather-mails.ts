@@ -11,6 +11,8 @@ export type MailRound = {
 	readonly deadline: CalendarDate;
 	/** First Danish day of collecting. */
 	readonly collectingSince: CalendarDate;
+	/** The moment it began. */
+	readonly collectingFrom: Date;
 	readonly contact: string | null;
 };
 
@@ -163,7 +165,8 @@ function findKind(round: MailRound, answers: WaitingAnswer[], mailed: GatheredMa
 	const isQuiet = sentBack.every((time) => now.getTime() - time >= quietMinutes * 60_000);
 	const newlySentBack = isQuiet ? sentBack.length : 0;
 	const waiting = round.isInReview ? newlySentBack : answers.length;
-	return findDueMail({ ...round, waiting, newlySentBack, mailedOn: mailed.map(({ day }) => day) }, today, plan);
+	const isTold = mailed.some(({ queuedAt }) => queuedAt >= round.collectingFrom);
+	return findDueMail({ ...round, waiting, newlySentBack, isTold, mailedOn: mailed.map(({ day }) => day) }, today, plan);
 }
 
 /** Whose mail tells of each answer: those who stand in on that day, else the person asked. */

@@ -6,7 +6,7 @@ import { findDueMail, listReminderDays, type OwnerMailKind, type ReminderPlan, t
 
 const day = (text: string) => text as CalendarDate;
 const plan: ReminderPlan = { daysBefore: [14, 7, 1], daysAfter: [1, 7, 14], minimumGap: 2 };
-const round = { collectingSince: day('2026-04-01'), deadline: day('2026-05-01'), newlySentBack: 0 };
+const round = { collectingSince: day('2026-04-01'), deadline: day('2026-05-01'), newlySentBack: 0, isTold: false };
 
 type Sent = { readonly day: CalendarDate; readonly kind: OwnerMailKind };
 
@@ -20,7 +20,7 @@ function live(
 	const sent: Sent[] = [];
 	for (let at = 0; at < days; at++) {
 		const today = addDays(round.collectingSince, at);
-		const standing = { ...round, ...more, waiting: waitingOn(at), mailedOn: sent.map((mail) => mail.day) };
+		const standing = { ...round, ...more, waiting: waitingOn(at), isTold: sent.length > 0, mailedOn: sent.map((mail) => mail.day) };
 		const kind = runs(at) ? findDueMail(standing, today, { ...plan, ...more }) : undefined;
 		if (kind) sent.push({ day: today, kind });
 	}
@@ -81,7 +81,7 @@ describe('the reminders of a round', () => {
 	});
 
 	it('tell of an answer sent back at once, but not twice on a day', () => {
-		const standing = { ...round, waiting: 1, newlySentBack: 1, mailedOn: [day('2026-04-01')] };
+		const standing = { ...round, waiting: 1, newlySentBack: 1, isTold: true, mailedOn: [day('2026-04-01')] };
 		expect(findDueMail(standing, day('2026-04-02'), plan)).toBe('sent back');
 		expect(findDueMail(standing, day('2026-04-01'), plan)).toBeUndefined();
 	});

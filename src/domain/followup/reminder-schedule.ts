@@ -21,6 +21,8 @@ export type ReminderStanding = {
 	readonly waiting: number;
 	/** Of these, how many were sent back since the latest mail to the person and have lain long enough to be told of. */
 	readonly newlySentBack: number;
+	/** Whether a mail has gone to the person since collecting began: one of the same day may be of the round before. */
+	readonly isTold: boolean;
 	/** Days that gathered mails went to the person, in any order. */
 	readonly mailedOn: readonly CalendarDate[];
 };
@@ -35,12 +37,12 @@ export type OwnerMailKind = (typeof ownerMailKinds)[number];
  * ran is made up for and two missed days give one mail. An answer sent back is told of at once, but never twice on a day.
  */
 export function findDueMail(standing: ReminderStanding, today: CalendarDate, plan: ReminderPlan): OwnerMailKind | undefined {
-	const { collectingSince, deadline, waiting, newlySentBack, mailedOn } = standing;
+	const { collectingSince, deadline, waiting, newlySentBack, isTold, mailedOn } = standing;
 	if (waiting === 0 || today < collectingSince || mailedOn.includes(today)) return undefined;
 	const last = mailedOn.reduce<CalendarDate | undefined>((latest, day) => (!latest || day > latest ? day : latest), undefined);
 	if (newlySentBack > 0) return 'sent back';
 	if (last && countDays(last, today) < plan.minimumGap) return undefined;
-	if (!last || last < collectingSince) return 'invitation';
+	if (!last || !isTold) return 'invitation';
 	const isDue = listReminderDays(deadline, plan).some((day) => day > last && day <= today);
 	if (!isDue) return undefined;
 	return today > deadline ? 'overdue' : 'reminder';

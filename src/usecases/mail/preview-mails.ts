@@ -99,7 +99,7 @@ export async function previewKind(
 	return context.database.read(code, async (tx) => {
 		const { planId, year, deadline, contact } = await requireRun(tx, input.year);
 		const desk = await readMailDesk(tx, context.now());
-		const round: MailRound = { planId, year, isInReview: false, deadline, collectingSince: desk.today, contact };
+		const round: MailRound = { planId, year, isInReview: false, deadline, collectingSince: desk.today, collectingFrom: desk.now, contact };
 		const content = await makeSample(tx, context, desk, round, input.kind);
 		const template = input.template ?? desk.templates.get(input.kind) ?? null;
 		return input.write({ ...content, template }, desk.settings.locale);
