@@ -78,12 +78,15 @@ const coordination: readonly Action[] = [
 	'setting.edit',
 ];
 
-/** The permissions as data: which role may do what within its municipality. */
+/**
+ * The permissions as data: which role may do what within its municipality. A round that is not published is read by those who run it;
+ * owners and unit leads see of it what they are asked about or review, and everybody else what is published.
+ */
 const permissions: Record<Role, ReadonlySet<Action>> = {
 	reader: new Set(open),
-	'alliance secretary': new Set([...open, 'round.read']),
-	owner: new Set([...open, ...answering, 'round.read']),
-	'unit lead': new Set([...open, ...answering, 'round.read', 'answer.review']),
+	'alliance secretary': new Set(open),
+	owner: new Set([...open, ...answering]),
+	'unit lead': new Set([...open, ...answering, 'answer.review']),
 	coordinator: new Set([...open, ...coordination]),
 	administrator: new Set(actions),
 };

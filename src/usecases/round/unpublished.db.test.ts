@@ -10,6 +10,7 @@ import { listMunicipalities } from '../plan/list-municipalities.ts';
 import { searchEverything } from '../plan/search-everything.ts';
 import { listInitiatives } from '../plan/list-initiatives.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
+import { viewRound } from '../followup/view-round.ts';
 import { viewMunicipality } from '../plan/view-municipality.ts';
 import { giveAnswer } from './give-answer.ts';
 
@@ -61,6 +62,18 @@ test('a round that runs changes nothing that the public can read', async () => {
 	expect(running.lines.map(({ initiative }) => initiative.number)).toEqual(expect.arrayContaining(['90', '11x']));
 	expect(running.lines).toHaveLength(83);
 });
+
+test.each(['owner', 'unit lead', 'alliance secretary'] as const)(
+	'the %s reads of a round that runs no more than everybody',
+	async (role) => {
+		const context = { ...desk.reader(), actor: { id: 'somebody', role, municipalityCode: '0340', personIds: [], unitIds: [] } };
+		await expect(viewRound(context, { municipality, year, locale: 'da' })).rejects.toMatchObject({ kind: 'not-found' });
+		const read = async (one: ReturnType<typeof desk.reader>) =>
+			Buffer.from((await getRegisterJson(one, { municipality })).bytes).toString('utf8');
+		expect(await read(context)).toBe(await read(desk.reader()));
+		expect((await viewRound(desk.coordinator(), { municipality, year, locale: 'da' })).report.round.year).toBe(year);
+	},
+);
 
 /** What the running round has made of initiatives 10 and 11 is found by nobody; what they were called is found, under the numbers that have a page. */
 async function expectUnfindable() {
