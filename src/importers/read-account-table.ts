@@ -13,6 +13,10 @@ import type { Cell, Table, TableRow } from './table.ts';
 /** Far above any account; larger files are another thing. */
 export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
+/** Tonnes beyond this are a slip: the whole world emits some 5e10 a year. */
+const mostTonnes = 1e12;
+/** What an activity or a factor may be, in whatever unit. */
+const largestFigure = 1e18;
 
 type Columns = {
 	readonly fields: Readonly<Partial<Record<words.AccountField, number>>>;
@@ -112,6 +116,10 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 			tell('cell.empty', row.row, column, text('sector'));
 			return [];
 		}
+		if (Math.abs(amount.tonnes ?? 0) > mostTonnes) {
+			tell('cell.too-large', row.row, column, cell.text);
+			return [];
+		}
 		if (about) return [{ year, row: { ...about, ...amount } }];
 		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
 		const beside = tellBeside(row, columns);
@@ -169,7 +177,13 @@ function readWhat(row: TableRow, columns: Columns, sheet: string | null, tell: T
 		isKnown = false;
 		return null;
 	};
-	const figure = (field: words.AccountField) => readFigure(row.cells[columns.fields[field] ?? -1] ?? { text: '' });
+	const figure = (field: words.AccountField) => {
+		const number = readFigure(row.cells[columns.fields[field] ?? -1] ?? { text: '' });
+		if (number === undefined || Math.abs(number) <= largestFigure) return number;
+		isKnown = false;
+		tell('cell.too-large', row.row, field, text(field));
+		return null;
+	};
 	const result: AccountRow = {
 		sector,
 		subSector: read('subSector', 'word.sub-sector-unknown', (word) => words.readSubSector(word, sector)),

@@ -35,6 +35,11 @@ export function accountProblemSentence({ code, label, sector, stated, expected }
 	return sentences[code](parts, { locale });
 }
 
+/** Which year, and which row of the file where it is about one: "2020, række 10". A sheet's name keeps its own letters. */
+export function accountPlace(year: number, row: string | null | undefined, locale: Locale): string {
+	return row ? m.account_import_year_row({ year, row }, { locale }) : String(year);
+}
+
 /** A printed total to choose, with what it is in each year: "Samlet (1): 119.225 ton". Two of one name are told apart by their tonnes. */
 export function totalChoiceLabel(
 	{ label, years, tonnes }: { readonly label: string; readonly years: readonly number[]; readonly tonnes: readonly number[] },

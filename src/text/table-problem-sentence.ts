@@ -7,6 +7,7 @@ type Sentence = (parts: { readonly text: string; readonly column: string }, opti
 const sentences: Record<TableProblemCode, Sentence> = {
 	'cell.empty': m.account_table_cell_empty,
 	'cell.number-form': m.account_table_number,
+	'cell.too-large': m.account_table_too_large,
 	'word.sector-unknown': m.account_table_sector,
 	'word.sub-sector-unknown': m.account_table_sub_sector,
 	'word.carrier-unknown': m.account_table_carrier,

@@ -19,6 +19,7 @@ export type ChosenTotal = { readonly years: readonly number[]; readonly label: s
 export const tableProblemCodes = {
 	'cell.empty': 'note',
 	'cell.number-form': 'error',
+	'cell.too-large': 'error',
 	'word.sector-unknown': 'error',
 	'word.sub-sector-unknown': 'error',
 	'word.carrier-unknown': 'error',

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { accountPlace, totalChoiceLabel } from './account-problems.ts';
+
+it('names a row in the middle of a line, and leaves the name of its sheet alone', () => {
+	expect(accountPlace(2020, '10', 'da')).toBe('2020, række 10');
+	expect(accountPlace(2020, 'Ark 1!10', 'en')).toBe('2020, row Ark 1!10');
+	expect(accountPlace(2020, null, 'da')).toBe('2020');
+});
+
+it('tells totals of one name apart by what they are in each year', () => {
+	const total = { label: 'Samlet (1)', years: [2018], tonnes: [119_225] };
+	expect(totalChoiceLabel(total, 'da')).toBe('Samlet (1): 119.225 ton');
+	expect(totalChoiceLabel({ ...total, years: [2018, 2019], tonnes: [119_225, 118_000] }, 'da')).toBe(
+		'Samlet (1): 2018 119.225 ton; 2019 118.000 ton',
+	);
+});
