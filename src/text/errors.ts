@@ -167,6 +167,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'factor.unknown': m.domain_error_factor_unknown,
 	'factor.changed-meanwhile': m.domain_error_factor_changed,
 	'factor.value-form': m.domain_error_factor_value,
+	'factor.negative': m.domain_error_factor_negative,
 	'factor.source-missing': m.domain_error_factor_source,
 	'account-import.too-large': m.domain_error_aimp_too_large,
 	'account-import.no-headings': m.domain_error_aimp_no_headings,

@@ -26,6 +26,7 @@ const fields: Readonly<Record<string, string>> = {
 	'account-import.source-missing': 'source',
 	'account-import.population-form': 'population',
 	'factor.value-form': 'value',
+	'factor.negative': 'value',
 	'factor.source-missing': 'source',
 };
 

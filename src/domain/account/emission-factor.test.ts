@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findYearProblem, putOwnFactors, readGwpSet, readValidity, searchFactors, type EmissionFactor } from './emission-factor.ts';
+import {
+	findYearProblem,
+	mayBeNegative,
+	putOwnFactors,
+	readGwpSet,
+	readValidity,
+	searchFactors,
+	type EmissionFactor,
+} from './emission-factor.ts';
 
 const factor = (part: Partial<EmissionFactor>): EmissionFactor => ({
 	...{
@@ -35,6 +43,14 @@ describe('what a source says of its years', () => {
 		expect(findYearProblem(factor({}), 2020)).toBe('too-early');
 		expect(findYearProblem(factor({ validFrom: null, validTo: null }), 2050)).toBeNull();
 	});
+});
+
+it('may be negative only where the shipped figures are, as an uptake is', () => {
+	expect(mayBeNegative(factor({}))).toBe(false);
+	expect(mayBeNegative(factor({ value: 0 }))).toBe(false);
+	expect(mayBeNegative(factor({ value: -10 }))).toBe(true);
+	expect(mayBeNegative(factor({ value: null, low: -10, high: -7 }))).toBe(true);
+	expect(mayBeNegative(factor({ value: 39, low: -2.9, high: 81 }))).toBe(true);
 });
 
 describe('a factor in CO2e', () => {

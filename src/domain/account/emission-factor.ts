@@ -57,7 +57,10 @@ export type EmissionFactor = {
 	readonly notFor: readonly FactorRestriction[];
 };
 
-/** A municipality's own value instead of a shipped one: who decided it, when, and where it comes from. */
+/**
+ * A municipality's own value instead of a shipped one: who decided it, when, and where it comes from. Its years of validity and its GWP
+ * set are the shipped one's.
+ */
 export type FactorOverride = {
 	readonly factorId: string;
 	readonly value: number;
@@ -69,6 +72,11 @@ export type FactorOverride = {
 
 /** A factor as a municipality uses it: the shipped one with its own value beside, where it has one. */
 export type FactorInForce = EmissionFactor & { readonly own: FactorOverride | null };
+
+/** Whether a value of the factor may be below zero: only where the shipped figures say that it may be an uptake. */
+export function mayBeNegative({ value, low, high }: Pick<EmissionFactor, 'value' | 'low' | 'high'>): boolean {
+	return [value, low, high].some((figure) => figure !== null && figure < 0);
+}
 
 /** Puts a municipality's own values beside the shipped ones. */
 export function putOwnFactors(factors: readonly EmissionFactor[], overrides: readonly FactorOverride[]): FactorInForce[] {

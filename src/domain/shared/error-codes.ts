@@ -147,6 +147,7 @@ export const errorCodes = [
 	'factor.unknown',
 	'factor.changed-meanwhile',
 	'factor.value-form',
+	'factor.negative',
 	'factor.source-missing',
 	'account-import.too-large',
 	'account-import.no-headings',

@@ -47,13 +47,27 @@ describe('a municipality’s own factor', () => {
 		});
 	});
 
+	test('is below zero only where the factor may be an uptake', async () => {
+		await expect(save('-5', 2)).rejects.toMatchObject({ code: 'factor.negative', details: { text: '-5' } });
+		await save('0', 2);
+		await save('55', 3);
+		const forest = { municipality, factorId: 'skov-hedeselskabet', source: 'Skovdrift', version: 0 };
+		await saveFactor(context(), { ...forest, value: '-8,5' });
+		const { factors } = await listFactors(context(), { municipality });
+		expect(factors.find(({ id }) => id === forest.factorId)?.own).toMatchObject({ value: -8.5 });
+	});
+
 	test('goes away when the field is emptied, and the history keeps it', async () => {
-		await save('', 2);
+		await save('', 4);
 		expect((await find())?.own).toBeNull();
-		const rows = await server.sql(`select action, before, after from change where entity = 'factor' order by id`);
+		const rows = await server.sql(
+			`select action, before, after from change where entity = 'factor' and entity_id = '${factorId}' order by id`,
+		);
 		expect(rows).toMatchObject([
 			{ action: 'added', before: null, after: { value: 56.9 } },
 			{ action: 'changed', before: { value: 56.9 }, after: { value: 55 } },
+			{ action: 'changed', before: { value: 55 }, after: { value: 0 } },
+			{ action: 'changed', before: { value: 0 }, after: { value: 55 } },
 			{ action: 'removed', before: { value: 55 }, after: null },
 		]);
 	});

@@ -1,3 +1,4 @@
+import { mayBeNegative, type EmissionFactor } from '#domain/account/emission-factor.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
 import { appendChanges } from '#storage/changes.ts';
@@ -18,13 +19,15 @@ export type SaveFactorInput = {
 
 /**
  * Sets a municipality's own value of a factor, or takes it away. The history keeps who, when and where it came from.
- * @throws DomainError not-found `factor.unknown`; invalid `factor.value-form`, `factor.source-missing`; conflict `factor.changed-meanwhile`
+ * @throws DomainError not-found `factor.unknown`; invalid `factor.value-form`, `factor.negative`, `factor.source-missing`;
+ * conflict `factor.changed-meanwhile`
  */
 export async function saveFactor(context: Context, input: SaveFactorInput): Promise<void> {
 	const { code } = await requireMay(context, 'plan.edit', input.municipality);
 	const { factorId, version } = input;
-	if (!(await getShippedFactors()).some(({ id }) => id === factorId)) throw new DomainError('not-found', 'factor.unknown');
-	const own = readOwn(input);
+	const factor = (await getShippedFactors()).find(({ id }) => id === factorId);
+	if (!factor) throw new DomainError('not-found', 'factor.unknown');
+	const own = readOwn(input, factor);
 	const [who, at] = [context.actor.id, context.now()];
 	await context.database.write(code, async (tx) => {
 		const found = (await listFactorOverrides(tx)).find((each) => each.factorId === factorId);
@@ -39,10 +42,11 @@ export async function saveFactor(context: Context, input: SaveFactorInput): Prom
 	});
 }
 
-function readOwn({ value, source }: SaveFactorInput): { readonly value: number; readonly source: string } | null {
+function readOwn({ value, source }: SaveFactorInput, factor: EmissionFactor): { readonly value: number; readonly source: string } | null {
 	if (value.trim() === '') return null;
 	const number = parseDanishNumber(value);
 	if (number === undefined) throw new DomainError('invalid', 'factor.value-form', { text: value.slice(0, 40) });
+	if (number < 0 && !mayBeNegative(factor)) throw new DomainError('invalid', 'factor.negative', { text: value.slice(0, 40) });
 	if (source.trim() === '') throw new DomainError('invalid', 'factor.source-missing');
 	return { value: number, source: source.trim().slice(0, 500) };
 }
