@@ -13,6 +13,10 @@ declare global {
 			owesCode?: boolean;
 			/** The visitor is not signed in, or came by an answer link that opens for less, and may be more when signed in. */
 			maySignIn?: 'visitor' | 'answer link';
+			/** What was typed and could not be kept, to be taken along; null or left out where there is nothing. */
+			kept?: string | null;
+			/** The page where the reader can go on. */
+			goOn?: string | null;
 		}
 		interface Locals {
 			locale: Locale;

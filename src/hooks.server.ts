@@ -213,6 +213,8 @@ export const handleError: HandleServerError = (caught) => {
 		console.error(JSON.stringify({ requestId, actor: context?.actor.id, route: caught.event.route.id, error: nameError(caught.error) }));
 		return { status: 500, message: describeStatus(500, locale), requestId };
 	}
+	// A page that has lost its place says so itself, and hands back what was typed on it.
+	if (caught.kind === 'app' && 'kept' in caught.error) return { requestId };
 	const { status } = caught.error;
 	return { status, message: describeStatus(status, locale), requestId };
 };

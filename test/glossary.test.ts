@@ -161,6 +161,7 @@ const technical = new Set([
 	'StandingKind',
 	'StandingReason',
 	'StandingSet',
+	'Successor',
 	'Standings',
 	'Step',
 	'SumFinding',

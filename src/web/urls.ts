@@ -53,6 +53,7 @@ export function listUrls(locale: Locale) {
 		answersHome: (slug: string) => at(`/${slug}/svar`),
 		answers: (slug: string, year: number) => at(`/${slug}/svar/${year}`),
 		answer: (slug: string, year: number, name: string) => at(`/${slug}/svar/${year}/${number(name)}`),
+		answerDraft: (slug: string, year: number, name: string) => at(`/${slug}/svar/${year}/${number(name)}/kladde`),
 		newInitiative: (slug: string) => at(`/${slug}/indsatser/ny`),
 		editInitiative: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret`),
 		/** Who read personal data, who signed in and who changed what; the same as a file. */

@@ -14,6 +14,7 @@ import { findPlanWithRuns } from '#storage/round-runs.ts';
 import type { DraftTx, ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { checkMay } from '../require-may.ts';
+import { explainAbsence } from './explain-absence.ts';
 
 /** A round that is run here, with its plan. */
 export type RunningRound = { readonly plan: Pick<PlanRow, 'id' | 'legend'>; readonly run: RoundRun };
@@ -45,7 +46,7 @@ export async function getRunningRound(tx: ReadTx, year: number): Promise<RoundOf
 /**
  * One answer of a round to save, one answer's wait long because many are saved at once, for an actor who may give or review it. Nobody
  * else saves it until the transaction ends.
- * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
+ * @throws DomainError not-found `round.unknown`, or as `explainAbsence`; forbidden `access.denied`
  */
 export async function getAnswerDesk(
 	context: Context,
@@ -56,9 +57,7 @@ export async function getAnswerDesk(
 	const wanted = makeFindable(number);
 	const [found, stored] = await Promise.all([findAnswerDesk(tx, year, wanted), findAnswerToSave(tx, year, wanted)]);
 	if (!found) {
-		await getRunningRound(tx, year);
-		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
-		throw new DomainError('not-found', 'initiative.unknown', { municipality, number: wanted.slice(0, 40) });
+		throw await explainAbsence(tx, await getRunningRound(tx, year), wanted);
 	}
 	const { plan, initiative, personIds } = found;
 	if (!can(context.actor, action, { municipalityCode: tx.tenant, personIds })) {

@@ -15,6 +15,7 @@ import { checkMay, requireMayForSome } from '../require-may.ts';
 import { findRoundLegend, isOpenFor, makeRules, type RunningRound } from './answer-desk.ts';
 import { isDraftOlder } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
+import { explainAbsence } from './explain-absence.ts';
 import { listRoundLinesOf, readOwnRound, toAnswer, type RoundLine } from './own-lines.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
 import type { OwnAnswer } from './views.ts';
@@ -23,7 +24,7 @@ export type ViewOwnAnswerInput = { readonly municipality: string; readonly year:
 
 /**
  * One initiative to answer about: last year's answer, this year's, what is typed, what is missing, what "unchanged" would say.
- * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
+ * @throws DomainError not-found `round.unknown`, or as `explainAbsence`; forbidden `access.denied`
  */
 export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput): Promise<OwnAnswer> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
@@ -56,7 +57,7 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 
 /**
  * The number of the next initiative that waits for an answer from whoever walks through the round from `number` on; null when none does.
- * @throws DomainError not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied`
+ * @throws DomainError not-found `round.unknown`, or as `explainAbsence`; forbidden `access.denied`
  */
 export async function findNextToAnswer(context: Context, input: ViewOwnAnswerInput): Promise<string | null> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
@@ -73,10 +74,7 @@ async function getLine(context: Context, tx: ReadTx, { year, number }: ViewOwnAn
 	// Who is asked about it walks among the own ones; only for others is the whole round read.
 	const lines: readonly RoundLine[] = own.some(isMeant) ? own : await listRoundLinesOf(tx, round);
 	const line = lines.find(isMeant);
-	if (!line) {
-		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
-		throw new DomainError('not-found', 'initiative.unknown', { municipality, number: number.slice(0, 40) });
-	}
+	if (!line) throw await explainAbsence(tx, round, number);
 	checkMay(context, 'answer.give', { municipalityCode: tx.tenant, personIds: line.personIds, unitId: line.unitId });
 	return { round, lines, line };
 }

@@ -16,11 +16,18 @@ import { addReceipt, readAnswer, readSave } from './read-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const view = await viewOwnAnswer(locals.context, readPlace(params));
+	const place = readPlace(params);
+	const view = await viewOwnAnswer(locals.context, place).catch((caught: unknown) => {
+		const to = findNewNumber(caught);
+		if (to === null) throw caught;
+		const from = `${fromName}=${encodeURIComponent(place.number)}`;
+		return redirect(303, `${listUrls(locals.locale).answer(place.municipality, place.year, to)}?${from}`);
+	});
 	return {
 		view: keepOnServer(view),
 		isSaved: url.searchParams.has('gemt'),
 		given: readGiven(url),
+		from: url.searchParams.get(fromName)?.slice(0, 40) ?? null,
 		personId: locals.person?.id ?? null,
 		municipality: describeHeader(view.municipality, true),
 	};
@@ -54,6 +61,9 @@ export const actions: Actions = {
 	},
 };
 
+/** Tells under which number the reader asked for the page. */
+const fromName = 'fra';
+
 /** What was sent: an answer, or a reason for the colour that is unchanged. */
 type Sent = { readonly typed: AnswerDraft | null; readonly reason: string | null };
 
@@ -74,14 +84,27 @@ async function answer(event: RequestEvent, form: FormData, sent: Sent, work: () 
 	redirect(303, addReceipt(`${address}?${givenName}=${encodeURIComponent(place.number)}`, form));
 }
 
+/** The number of the initiative that an answer is about now; null when the refusal is another. */
+function findNewNumber(caught: unknown): string | null {
+	if (!isDomainError(caught) || (caught.code !== 'initiative.renumbered' && caught.code !== 'initiative.merged')) return null;
+	return String(caught.details.to);
+}
+
 /** Everything typed comes back with the sentence; after a conflict the page shows the other person's text beside it. */
-async function refuse({ locals }: RequestEvent, sent: Sent, work: () => Promise<unknown>) {
+async function refuse({ locals, params, url }: RequestEvent, sent: Sent, work: () => Promise<unknown>) {
 	try {
 		await work();
 		return undefined;
 	} catch (caught) {
 		if (!isDomainError(caught)) throw caught;
 		const { status, message } = describeDomainError(caught, locals.locale);
+		const place = readPlace(params);
+		const to = findNewNumber(caught);
+		const address = to === null ? null : listUrls(locals.locale).answer(place.municipality, place.year, to);
+		// The same form to the same initiative under its new number: the browser sends it again, with all that was typed.
+		if (address !== null && caught.code === 'initiative.renumbered') redirect(307, `${address}${url.search}`);
+		// The page of this number is gone: what was typed is shown where the reader is told so.
+		if (status === 404) error(404, { message, kept: sent.typed?.remark ?? null, goOn: address });
 		const isConflict = caught.code === 'answer.changed-meanwhile';
 		const isIncomplete = caught.code === 'answer.incomplete';
 		return fail(status, { message, isConflict, isIncomplete, ...sent });

@@ -1,10 +1,11 @@
-import { error, json } from '@sveltejs/kit';
+import { error, json, redirect } from '@sveltejs/kit';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { formatClock } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
 import { saveDraft } from '#usecases/round/save-draft.ts';
 import { describeDomainError } from '#web/to-response.ts';
+import { listUrls } from '#web/urls.ts';
 import { answerProblemSentence, problemPlaces } from '../problem-sentence.ts';
 import { readAnswer, readSave } from '../read-answer.ts';
 import type { RequestHandler } from './$types';
@@ -30,6 +31,9 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	} catch (caught) {
 		if (!isDomainError(caught)) throw caught;
 		const { status, message } = describeDomainError(caught, locale);
+		// The same initiative under its new number: what is typed is sent there as it is.
+		if (caught.code === 'initiative.renumbered')
+			redirect(307, listUrls(locale).answerDraft(params.municipality, year, String(caught.details.to)));
 		return json({ message, isConflict: caught.code === 'answer.changed-meanwhile' }, { status });
 	}
 };
