@@ -1,6 +1,7 @@
 import { draftFields } from '#domain/followup/draft-initiative.ts';
 import type { ErrorDetails } from '#domain/shared/domain-error.ts';
 import type { ErrorCode } from '#domain/shared/error-codes.ts';
+import { editRefusedSentence } from './answer-problems.ts';
 import { formatDate } from './format.ts';
 import { fieldLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
@@ -109,6 +110,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'round.nothing-chosen': m.domain_error_round_nothing_chosen,
 	'answer.changed-meanwhile': m.domain_error_answer_changed,
 	'answer.incomplete': m.domain_error_answer_incomplete,
+	'answer.edit-refused': editRefusedSentence,
 	'answer.nothing-before': m.domain_error_answer_nothing_before,
 	'answer.not-given': m.domain_error_answer_not_given,
 	'answer.comment-missing': m.domain_error_answer_comment_missing,
@@ -221,9 +223,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'scenario.title-missing': m.path_error_title_missing,
 	'scenario.value-form': m.path_error_value_form,
 	'scenario.not-json': (details: ErrorDetails, options) =>
-		details.line
-			? m.pathway_error_scenario_not_json(details as never, options)
-			: m.pathway_error_scenario_not_json_whole(details as never, options),
+		(details.line ? m.pathway_error_scenario_not_json : m.pathway_error_scenario_not_json_whole)(details as never, options),
 	'scenario.unreadable': m.pathway_error_scenario_unreadable,
 	'scenario.too-large': m.pathway_error_scenario_too_large,
 };

@@ -113,6 +113,7 @@ export const errorCodes = [
 	'round.nothing-chosen',
 	'answer.changed-meanwhile',
 	'answer.incomplete',
+	'answer.edit-refused',
 	'answer.nothing-before',
 	'answer.not-given',
 	'answer.comment-missing',

@@ -355,15 +355,6 @@ describe('many at once', () => {
 		expect(await change({ state: 'in progress', remark: 'Uden farve.' })).toEqual(Array(2).fill(['in progress', null]));
 	});
 
-	test('need a reason for a colour against the guide, and take no remark the report cannot', async () => {
-		const change = async (fields: Parameters<typeof edit>[0][number]['change'], problems: string) =>
-			expect(edit([{ number: '6', version: await desk.getVersion('6'), change: fields }])).rejects.toMatchObject({ details: { problems } });
-		await change({ state: 'in progress', progress: 'red' }, 'colour-reason-missing');
-		await change({ remark: 'x'.repeat(601) }, 'remark-too-long');
-		const nothing = await edit([{ number: '6', version: await desk.getVersion('6'), change: { remark: null } }]);
-		expect(nothing).toMatchObject({ changed: 0, undo: null });
-	});
-
 	test('are for those who run the round', async () => {
 		const change = { number: '1', version: 1, change: { remark: 'x' } };
 		await expect(edit([change], desk.as(anna))).rejects.toMatchObject({ code: 'access.denied' });

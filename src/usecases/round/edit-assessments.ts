@@ -1,4 +1,11 @@
-import { completeDraft, listAnswerProblems, makeStorable, type AnswerDraft, type AnswerRules } from '#domain/followup/answer-rules.ts';
+import {
+	completeDraft,
+	listAnswerProblems,
+	makeStorable,
+	type AnswerDraft,
+	type AnswerProblem,
+	type AnswerRules,
+} from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import { isAnswered } from '#domain/followup/round-numbers.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -21,8 +28,8 @@ const mostEdits = 5000;
  * state unless one is chosen, and from the state that stands when told to follow the guide. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is.
  * What somebody else is typing is left alone, and that person is told.
  * @throws DomainError conflict `answer.changed-meanwhile` (details: `name`, the number), `round.closed-for-editing`,
- *   `round.published`; invalid `round.nothing-chosen`, `answer.incomplete` (details: `problems`, `number`) for a remark that is too
- *   long or a colour against the guide without a reason; not-found `round.unknown`, `initiative.unknown`
+ *   `round.published`; invalid `round.nothing-chosen`, `answer.edit-refused` (details: `problems` and `numbers`, separated by spaces)
+ *   for a remark that is too long or a colour against the guide without a reason; not-found `round.unknown`, `initiative.unknown`
  */
 export async function editAssessments(context: Context, input: EditAssessmentsInput): Promise<EditedAssessments> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
@@ -34,6 +41,7 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 		checkOpenForCoordinators(run);
 		const legend = await findRoundLegend(tx, run);
 		const content = await readRoundContent(tx, round);
+		const wrong = new Map<string, AnswerProblem[]>();
 		const edited = new Map<string, { readonly number: string; readonly write: AnswerWrite | null; readonly version: number }>();
 		for (const edit of input.edits) {
 			const item = content.get(edit.number);
@@ -41,8 +49,13 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 			if (answer.version !== edit.version || edited.has(row.id)) {
 				throw new DomainError('conflict', 'answer.changed-meanwhile', { name: row.content.number });
 			}
-			const write = planEdit({ ...item, edit, rules: makeRules({ run, legend, initiative: row.content }), occasion });
+			const { write, problems } = planEdit({ ...item, edit, rules: makeRules({ run, legend, initiative: row.content }), occasion });
+			if (problems.length > 0) wrong.set(row.content.number, problems);
 			edited.set(row.id, { number: row.content.number, write, version: answer.version });
+		}
+		if (wrong.size > 0) {
+			const problems = [...new Set([...wrong.values()].flat())].join(' ');
+			throw new DomainError('invalid', 'answer.edit-refused', { problems, numbers: [...wrong.keys()].join(' ') });
 		}
 		const writes = [...edited.values()].flatMap(({ write }) => write ?? []);
 		const { versions, changeIds } = await storeAnswers(tx, round, writes, occasion);
@@ -54,25 +67,28 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 	});
 }
 
-type EditToPlan = Pick<RoundItem, 'row' | 'answer' | 'assessment'> & {
+type EditToPlan = Pick<RoundItem, 'answer' | 'assessment'> & {
 	readonly edit: AssessmentEdit;
 	readonly rules: AnswerRules;
 	readonly occasion: { readonly who: string; readonly at: Date };
 };
 
-/** What an edit writes; null when it changes nothing. */
-function planEdit({ row, answer, assessment: before, edit, rules, occasion }: EditToPlan): AnswerWrite | null {
+type PlannedEdit = { readonly write: AnswerWrite | null; readonly problems: AnswerProblem[] };
+
+/** What an edit writes, null when it changes nothing, and what it would make wrong. */
+function planEdit({ answer, assessment: before, edit, rules, occasion }: EditToPlan): PlannedEdit {
 	const current = pickDraft(before, answer);
 	const change = makeStorable({ ...current, ...edit.change });
 	checkLength(change);
 	const follows = followsGuide(edit.change, current, rules);
 	const draft = { ...change, progress: follows ? null : change.progress };
 	const { colourReason, ...says } = { ...completeDraft(draft, rules), ...(follows || draft.progress ? {} : { progress: null }) };
-	checkEdit({ ...says, colourReason }, current, rules, row.content.number);
+	const problems = listNewProblems({ ...says, colourReason }, current, rules);
 	const stateText = before?.state === says.state ? (before?.stateText ?? null) : null;
 	const content: AssessmentContent = { ...says, stateText, source: before?.source ?? null };
-	if (before ? isSame(before, content) && answer.colourReason === colourReason : isEmpty(says)) return null;
-	return { before, content, answer, after: getStateAfter(answer, { ...says, colourReason }, rules, occasion) };
+	const isNothing = before ? isSame(before, content) && answer.colourReason === colourReason : isEmpty(says);
+	if (isNothing) return { write: null, problems };
+	return { write: { before, content, answer, after: getStateAfter(answer, { ...says, colourReason }, rules, occasion) }, problems };
 }
 
 /**
@@ -95,12 +111,11 @@ function getStateAfter(
 	return { ...kept, status: 'answered', answeredBy: who, answeredAt: at };
 }
 
-/** Refuses what an edit makes wrong; what was wrong or missing before may stay so. */
-function checkEdit(after: AnswerDraft, before: AnswerDraft, rules: AnswerRules, number: string): void {
+/** What an edit makes wrong; what was wrong or missing before may stay so. */
+function listNewProblems(after: AnswerDraft, before: AnswerDraft, rules: AnswerRules): AnswerProblem[] {
 	const known = listAnswerProblems(before, rules);
 	const made = listAnswerProblems(after, rules).filter((problem) => !problem.endsWith('-missing') || problem === 'colour-reason-missing');
-	const problems = made.filter((problem) => !known.includes(problem));
-	if (problems.length > 0) throw new DomainError('invalid', 'answer.incomplete', { problems: problems.join(' '), number });
+	return made.filter((problem) => !known.includes(problem));
 }
 
 function pickDraft(assessment: Assessment | null, { colourReason }: AnswerRow): AnswerDraft {

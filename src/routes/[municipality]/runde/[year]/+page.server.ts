@@ -23,7 +23,7 @@ import { readDone, writeDone, type Done } from './done.ts';
 import { listReviewable, readMay } from './may.ts';
 import { readBulkChange, readChosen } from './read-board-forms.ts';
 import { readSettingsForm, type Managed } from './read-settings-form.ts';
-import type { Refused } from './refused.ts';
+import type { BulkRefused, Refused } from './refused.ts';
 import { nameBoardRow } from './row-id.ts';
 import { saveAnswer } from './save-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -58,20 +58,21 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const change = readBulkChange(form);
 		const edits = readChosen(form).map((chosen) => ({ ...chosen, change }));
-		const saved = await tryBulk(event, () => editAssessments(event.locals.context, { ...readRound(event), edits }));
+		const chosen = { numbers: edits.map(({ number }) => number), change };
+		const saved = await tryBulk(event, chosen, () => editAssessments(event.locals.context, { ...readRound(event), edits }));
 		if (!('undo' in saved)) return saved;
 		goToBoard(event, { what: 'rettet', count: saved.changed, undo: saved.undo });
 	},
 	/** Confirms the last answers about those that are not answered. */
 	unchanged: async (event) => {
 		const answers = readChosen(await event.request.formData());
-		const saved = await tryBulk(event, () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers }));
+		const saved = await tryBulk(event, keep(answers), () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers }));
 		if (!('confirmed' in saved)) return saved;
 		goToBoard(event, { what: 'uaendret', count: saved.confirmed, left: saved.left, undo: saved.undo }, answers[0]?.number);
 	},
 	accept: async (event) => {
 		const answers = readChosen(await event.request.formData());
-		const saved = await tryBulk(event, () => acceptAnswers(event.locals.context, { ...readRound(event), answers }));
+		const saved = await tryBulk(event, keep(answers), () => acceptAnswers(event.locals.context, { ...readRound(event), answers }));
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
 		goToBoard(event, { what: 'godkendt', count: saved.accepted.length, left, undo: saved.undo }, answers[0]?.number);
@@ -79,7 +80,9 @@ export const actions: Actions = {
 	sendBack: async (event) => {
 		const form = await event.request.formData();
 		const [answers, comment] = [readChosen(form), readText(form, 'comment')];
-		const saved = await tryBulk(event, () => sendBackMany(event.locals.context, { ...readRound(event), answers, comment }));
+		const saved = await tryBulk(event, { ...keep(answers), comment }, () =>
+			sendBackMany(event.locals.context, { ...readRound(event), answers, comment }),
+		);
 		if (!('sentBack' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
 		goToBoard(event, { what: 'sendt', count: saved.sentBack.length, left, undo: saved.undo }, answers[0]?.number);
@@ -88,13 +91,15 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const numbers = readChosen(form).map(({ number }) => number);
 		const personIds = form.getAll('person').map(String);
-		const saved = await tryBulk(event, () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
+		const saved = await tryBulk(event, { numbers }, () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
 		if (!('changed' in saved)) return saved;
 		goToBoard(event, { what: 'tildelt', count: saved.changed });
 	},
 	undo: async (event) => {
 		const undo = readText(await event.request.formData(), 'undo');
-		const saved = await tryBulk(event, async () => ({ done: await undoEdit(event.locals.context, { ...readRound(event), undo }) }));
+		const saved = await tryBulk(event, { numbers: [] }, async () => ({
+			done: await undoEdit(event.locals.context, { ...readRound(event), undo }),
+		}));
 		if (!('done' in saved)) return saved;
 		goToBoard(event, { what: 'fortrudt', count: saved.done.restored, mailed: saved.done.mailed });
 	},
@@ -113,7 +118,9 @@ export const actions: Actions = {
 	bringBack: async (event) => {
 		const number = readText(await event.request.formData(), 'number');
 		const { municipality } = event.params;
-		const saved = await tryBulk(event, async () => ({ done: await bringBack(event.locals.context, { municipality, number }) }));
+		const saved = await tryBulk(event, { numbers: [] }, async () => ({
+			done: await bringBack(event.locals.context, { municipality, number }),
+		}));
 		if (!('done' in saved)) return saved;
 		goToBoard(event, { what: 'plan', count: 1 }, number);
 	},
@@ -149,7 +156,7 @@ type Step = { readonly to: string; readonly reason: string; readonly body: strin
 type Refusals = {
 	readonly answer: Refused | null;
 	readonly step: Step | null;
-	readonly bulk: { readonly message: string } | null;
+	readonly bulk: BulkRefused | null;
 	readonly managed: Managed | null;
 };
 
@@ -158,12 +165,14 @@ function refuse(status: number, part: Partial<Refusals>) {
 	return fail(status, { answer: null, step: null, bulk: null, managed: null, ...part } satisfies Refusals);
 }
 
-/** Does something to many; a refusal is shown above the table. */
-async function tryBulk<Result extends object>(event: RequestEvent, work: () => Promise<Result>) {
+const keep = (answers: readonly { readonly number: string }[]) => ({ numbers: answers.map(({ number }) => number) });
+
+/** Does something to many; a refusal is shown above the table, with what was chosen and typed still so. */
+async function tryBulk<Result extends object>(event: RequestEvent, sent: Omit<BulkRefused, 'message'>, work: () => Promise<Result>) {
 	const answer = await answerRefusal(event.locals.locale, work);
 	if (!('status' in answer && 'data' in answer)) return answer as Result;
 	const { message } = answer.data as { message: string };
-	return refuse(answer.status as number, { bulk: { message } });
+	return refuse(answer.status as number, { bulk: { message, ...sent } });
 }
 
 /** The next initiative after one, in the order and choice the board shows; null at the end. */

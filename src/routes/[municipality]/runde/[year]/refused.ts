@@ -8,3 +8,12 @@ export type Refused = {
 	readonly isConflict: boolean;
 	readonly typed: Partial<AnswerDraft>;
 };
+
+/** What was to be done to many and was not, and why. */
+export type BulkRefused = {
+	readonly message: string;
+	/** The initiatives that were chosen. */
+	readonly numbers: readonly string[];
+	readonly change?: Partial<AnswerDraft>;
+	readonly comment?: string;
+};

@@ -1,12 +1,13 @@
 import { error, json, redirect } from '@sveltejs/kit';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
+import { answerProblemSentence } from '#text/answer-problems.ts';
 import { formatClock } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
 import { saveDraft } from '#usecases/round/save-draft.ts';
 import { describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { answerProblemSentence, problemPlaces } from '../problem-sentence.ts';
+import { problemPlaces } from '../problem-places.ts';
 import { readAnswer, readSave } from '../read-answer.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,7 @@
 import type { AnswerProblem } from '#domain/followup/answer-rules.ts';
-import type { Locale } from '#text/locale.ts';
-import { m } from '#text/paraglide/messages.js';
+import { formatList } from './format.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
 
 const messages: Record<AnswerProblem, (inputs: object, options: { locale: Locale }) => string> = {
 	'state-missing': m.answer_problem_state_missing,
@@ -18,19 +19,12 @@ export function answerProblemSentence(problem: AnswerProblem, locale: Locale): s
 	return messages[problem]({}, { locale });
 }
 
-/** The id of the field that a problem is about: the first choice where there are several. */
-export const problemPlaces: Readonly<Record<AnswerProblem, string>> = {
-	'state-missing': 'state-0',
-	'progress-missing': 'progress-choice',
-	'fulfilment-missing': 'fulfilment-0',
-	'remark-missing': 'remark',
-	'remark-too-long': 'remark',
-	'fulfilment-text-too-long': 'fulfilmentText',
-	'colour-reason-missing': 'colourReason',
-	'colour-reason-too-long': 'colourReason',
-};
-
-/** The problem of each field, by the field's id; one field has at most one. */
-export function placeProblems(problems: readonly AnswerProblem[]): ReadonlyMap<string, AnswerProblem> {
-	return new Map(problems.map((problem) => [problemPlaces[problem], problem]));
+/** Why a change of one or many was not taken: `problems` and `numbers` are separated by spaces. */
+export function editRefusedSentence(
+	{ problems, numbers }: { readonly problems: string; readonly numbers: string },
+	options: { readonly locale: Locale },
+): string {
+	const said = problems.split(' ').map((problem) => answerProblemSentence(problem as AnswerProblem, options.locale));
+	const words = { problems: said.join('; '), numbers: formatList(numbers.split(' '), options.locale) };
+	return m.domain_error_answer_edit_refused(words, options);
 }
