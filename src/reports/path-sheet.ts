@@ -31,16 +31,17 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 		second: null,
 		bars: drawSheetBars(lines, locale),
 		picture: drawSheetPicture(path, 210, locale),
-		done: {
-			heading: m.path_sheet_done({}, { locale }),
-			lines: takeLines(listDone(path, locale)),
-			none: m.path_sheet_done_none({}, { locale }),
-		},
-		attention: {
-			heading: m.path_sheet_attention({}, { locale }),
-			lines: takeLines(listGaps(path, locale), listRed(lines, locale)),
-			none: m.path_sheet_attention_none({}, { locale }),
-		},
+		done: takeLines(
+			{ heading: m.path_sheet_done({}, { locale }), none: m.path_sheet_done_none({}, { locale }) },
+			locale,
+			listDone(path, locale),
+		),
+		attention: takeLines(
+			{ heading: m.path_sheet_attention({}, { locale }), none: m.path_sheet_attention_none({}, { locale }) },
+			locale,
+			listGaps(path, locale),
+			listRed(lines, locale),
+		),
 		decide: { heading: m.path_sheet_decide({}, { locale }), lead: null, lines: listDecisions(path, locale) },
 		foot: m.path_sheet_foot({ sources: sources.join('; ') }, { locale }),
 		font: reportFont,

@@ -29,21 +29,21 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 		second: path ? writePathSentence(path, locale) : null,
 		bars: drawSheetBars(followUp.lines, locale),
 		picture: path ? drawSheetPicture(path, 190, locale) : null,
-		done: {
-			heading: m.path_sheet_done({}, { locale }),
-			lines: takeLines(
-				listCompleted(followUp.lines, locale),
-				listBetter(frozen, locale),
-				path ? listDone(path, locale) : [],
-				listOnTrack(followUp.lines, locale),
-			),
-			none: m.publish_one_page_done_none({}, { locale }),
-		},
-		attention: {
-			heading: m.path_sheet_attention({}, { locale }),
-			lines: takeLines(path ? listGaps(path, locale) : [], listRed(followUp.lines, locale), listAttention(report, locale)),
-			none: m.path_sheet_attention_none({}, { locale }),
-		},
+		done: takeLines(
+			{ heading: m.path_sheet_done({}, { locale }), none: m.publish_one_page_done_none({}, { locale }) },
+			locale,
+			listCompleted(followUp.lines, locale),
+			listBetter(frozen, locale),
+			path ? listDone(path, locale) : [],
+			listOnTrack(followUp.lines, locale),
+		),
+		attention: takeLines(
+			{ heading: m.path_sheet_attention({}, { locale }), none: m.path_sheet_attention_none({}, { locale }) },
+			locale,
+			path ? listGaps(path, locale) : [],
+			listRed(followUp.lines, locale),
+			listAttention(report, locale),
+		),
 		decide: {
 			heading: m.report_heading_asks({}, { locale }),
 			lead: m.report_asks_lead({}, { locale }),

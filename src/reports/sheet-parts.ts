@@ -2,6 +2,7 @@ import { palettes } from '#charts/colour-shape.ts';
 import { drawColourBar } from '#charts/draw-colour-bar.ts';
 import { countColours } from '#domain/followup/counts.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
+import { capitalise, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { formatRoughTonnes } from '#text/path-words.ts';
@@ -17,7 +18,13 @@ export type SheetLine = { readonly number: string | null; readonly title: string
 
 type Bars = ReturnType<typeof drawSheetBars>;
 type Picture = ReturnType<typeof drawSheetPicture>;
-type LineList = { readonly heading: string; readonly lines: readonly SheetLine[]; readonly none: string };
+type LineList = {
+	readonly heading: string;
+	readonly lines: readonly SheetLine[];
+	readonly none: string;
+	/** How many more there are than the page has room for; null when all are there. */
+	readonly more: string | null;
+};
 
 /** What `typst/one-page.typ` sets out. */
 export type OnePage = {
@@ -51,7 +58,8 @@ export function drawSheetBars(lines: readonly AssessedInitiative[], locale: Loca
 		: (['progress', 'fulfilment'] as const).map((which) => {
 				const heading = which === 'progress' ? m.web_progress({}, { locale }) : m.web_fulfilment({}, { locale });
 				const svg = drawColourBar(counts[which], { width: 250, height: 20, fontSize: 9 }, palettes.print, reportFont);
-				return { heading, svg, alternative: colourBarAlternative(heading, counts[which], locale) };
+				const alternative = colourBarAlternative(heading, counts[which], locale);
+				return { heading, svg, alternative, words: capitalise(alternative.slice(heading.length + 1).trim(), locale) };
 			});
 }
 
@@ -90,8 +98,12 @@ export function listRed(lines: readonly AssessedInitiative[], locale: Locale): S
 		.map(({ initiative }) => ({ number: initiative.number, title: initiative.title, text: m.path_sheet_red_line({}, { locale }) }));
 }
 
-/** The first lines of all, each initiative once. */
-export function takeLines(...lists: readonly (readonly SheetLine[])[]): SheetLine[] {
+/** The first of some lists as one, each initiative once, and how many are left out. */
+export function takeLines(
+	{ heading, none }: Pick<LineList, 'heading' | 'none'>,
+	locale: Locale,
+	...lists: readonly (readonly SheetLine[])[]
+): LineList {
 	const named = new Set<string>();
 	const kept: SheetLine[] = [];
 	for (const list of lists) {
@@ -99,5 +111,7 @@ export function takeLines(...lists: readonly (readonly SheetLine[])[]): SheetLin
 		kept.push(...own);
 		for (const { number } of own) if (number !== null) named.add(number);
 	}
-	return kept.slice(0, mostLines);
+	const rest = kept.length - mostLines;
+	const more = rest > 0 ? m.path_sheet_more({ number: formatNumber(rest, locale) }, { locale }) : null;
+	return { heading, none, lines: kept.slice(0, mostLines), more };
 }

@@ -56,7 +56,7 @@ describe('buildStatusReport', () => {
 		expect(report.summary.changes).toBe('Siden 2022: 1 er gået frem, 1 er gået tilbage og 1 er ny.');
 		expect(report.summary.attention.at(-1)).toMatchObject({
 			kind: 'slipped',
-			heading: 'Gået tilbage siden 2022',
+			heading: 'Gået tilbage siden 2022, helt eller delvist',
 			lines: [{ number: '1' }],
 		});
 		expect(report.changes?.lines.map(({ number, kind }) => [number, kind])).toEqual([

@@ -1,4 +1,4 @@
-import type { AnswerProblem } from '#domain/followup/answer-rules.ts';
+import { answerProblems, type AnswerProblem } from '#domain/followup/answer-rules.ts';
 import { formatList } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -24,7 +24,8 @@ export function editRefusedSentence(
 	{ problems, numbers }: { readonly problems: string; readonly numbers: string },
 	options: { readonly locale: Locale },
 ): string {
-	const said = problems.split(' ').map((problem) => answerProblemSentence(problem as AnswerProblem, options.locale));
+	const known = answerProblems.filter((problem) => problems.split(' ').includes(problem));
+	const said = known.map((problem) => answerProblemSentence(problem, options.locale));
 	const words = { problems: said.join('; '), numbers: formatList(numbers.split(' '), options.locale) };
 	return m.domain_error_answer_edit_refused(words, options);
 }

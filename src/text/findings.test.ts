@@ -70,7 +70,7 @@ describe('the sentences of the plan check', () => {
 		[
 			'colour-against-legend',
 			'1',
-			'Indsats 1: Farven for fremdrift er grøn, men læsevejledningen giver gul til en indsats, der er prioriteret og under planlægning.',
+			'Indsats 1: Farven for fremdrift er grøn, men læsevejledningen giver gul til en indsats, der står som »prioriteret« og »under planlægning«.',
 		],
 		['under-way-before-start', '2', 'Indsats 2 er delvis i gang, men startdatoen er først den 1. januar 2025.'],
 		['sum-does-not-add-up', '1', 'Indsats 1: Delene 400 og 500 giver 900 ton, men teksten angiver 1.000 ton i alt.'],

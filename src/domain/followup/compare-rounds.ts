@@ -109,7 +109,11 @@ function compareLines(before: AssessedInitiative | null, after: AssessedInitiati
 	const strip = (line: AssessedInitiative) => (was && is ? line : { ...line, assessment: null });
 	const fields = before && after ? listFieldChanges(strip(before), strip(after)) : [];
 	return {
-		kind: !before ? 'new' : !after ? 'gone' : (getSilence(was, is) ?? getKind([progress, fulfilment], state, fields)),
+		kind: !before
+			? 'new'
+			: !after
+				? 'gone'
+				: (getSilence(was, is) ?? getKind([progress, fulfilment], isContradicted(state, was, is) ? null : state, fields)),
 		initiativeId: named.initiative.id,
 		number: named.initiative.number,
 		title: named.initiative.title,
@@ -125,6 +129,13 @@ function compareLines(before: AssessedInitiative | null, after: AssessedInitiati
 function getSilence(was: Assessment | null, is: Assessment | null): ChangeKind | null {
 	if (was === null) return is === null ? 'still not assessed' : 'newly assessed';
 	return is === null ? 'not assessed' : null;
+}
+
+/** A colour that is no longer stated is no progress, however far the work has come, and one that came is no setback. */
+function isContradicted(state: Move, was: Assessment | null, is: Assessment | null): boolean {
+	const isLost = (one: Assessment | null, two: Assessment | null) =>
+		(['progress', 'fulfilment'] as const).some((colour) => (one?.[colour] ?? null) !== null && (two?.[colour] ?? null) === null);
+	return (state === 'better' && isLost(was, is)) || (state === 'worse' && isLost(is, was));
 }
 
 function getMove<Value extends string>(rank: Record<Value, number>, before: Value | null, after: Value | null): Move {

@@ -10,6 +10,7 @@ export function listDoubts({ numbers }: Pick<Board, 'numbers'>, to: RoundStage, 
 	const doubts: [boolean, () => string][] = [
 		[to === 'collecting' && unassigned > 0, () => m.round_doubt_unassigned({ count: unassigned }, { locale })],
 		[(to === 'review' || to === 'approved') && waiting > 0, () => m.round_doubt_waiting({ count: waiting }, { locale })],
+		[to === 'approved' && byStatus['sent back'] > 0, () => m.round_doubt_sent_back({ count: byStatus['sent back'] }, { locale })],
 		[to === 'approved' && notAccepted > waiting, () => m.round_doubt_not_accepted({ count: notAccepted - waiting }, { locale })],
 		[to === 'approved' && breaksGuide > 0, () => m.round_doubt_breaks_guide({ count: breaksGuide }, { locale })],
 	];

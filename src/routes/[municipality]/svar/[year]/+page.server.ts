@@ -16,6 +16,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		view: keepOnServer({ ...view, run: view.run }),
 		name: locals.person?.name ?? null,
 		given: readGiven(url),
+		// The address of a calendar is given to who is signed in as the person, not to whoever holds a link.
+		hasCalendar: locals.person !== null && locals.open?.session.answersFor === null,
 		mayReview: canForSome(locals.context.actor, 'answer.review', view.municipality.code),
 		municipality: describeHeader(view.municipality, true),
 	};

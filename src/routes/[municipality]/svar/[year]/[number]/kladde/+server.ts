@@ -15,7 +15,7 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const year = parseYear(params.year);
 	if (year === undefined) error(404);
-	const form = await request.formData();
+	const form = await request.formData().catch(() => error(400));
 	const { locale } = locals;
 	try {
 		const place = { municipality: params.municipality, year, number: params.number };
