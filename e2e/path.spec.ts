@@ -36,7 +36,7 @@ test('a scenario that another has saved keeps what is typed, and stays the scena
 	await expect(page.getByRole('alert')).toContainText('En anden har gemt imens');
 	await expect(page.getByLabel('Navn', { exact: true })).toHaveValue('Prøve af to faner');
 	await expect(first(page)).toHaveValue('2033');
-	await expect(page.getByText(/^Gemt: \d{4}, fuld effekt 2034/)).toBeVisible();
+	await expect(page.getByText(/^Gemt: nr\. 1, start \d{4}, fuld effekt 2034/)).toBeVisible();
 	await page.getByRole('button', { name: 'Gem', exact: true }).click();
 	await expect(page.getByRole('status')).toBeVisible();
 	await expect(first(page)).toHaveValue('2033');

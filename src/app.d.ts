@@ -16,7 +16,7 @@ declare global {
 			/** What was typed and could not be kept, to be taken along; null or left out where there is nothing. */
 			kept?: string | null;
 			/** The page where the reader can go on. */
-			goOn?: string | null;
+			goOn?: { readonly address: string; readonly number: string } | null;
 		}
 		interface Locals {
 			locale: Locale;

@@ -16,6 +16,16 @@ it('two totals of one name are both kept, numbered in the order of the source', 
 	]);
 });
 
+it('also where the source has numbered one itself', async () => {
+	const [read] = await totals('Sektor;År;Ton', 'Energi;2018;1', 'Samlet;2018;1', 'Samlet;2018;2', 'Samlet (1);2018;3');
+	expect(new Set(read?.map(([label]) => label)).size).toBe(3);
+});
+
+it('a unit that says CO2e alone has the size that the heading says', async () => {
+	const lines = ['Sektor;Enhed;År;Udledning (kton)', 'Landbrug;CO2e;2018;28', 'Samlet;CO2e;2018;28'];
+	expect(await totals(...lines)).toEqual([[['Samlet', 28_000]]]);
+});
+
 it('or named by what else their rows say, where that differs', async () => {
 	const heading = 'Sektor;Type;Enhed;År;Ton';
 	expect(await totals(heading, 'Samlet;;ton;2018;1', 'Samlet;Inkl. landbrug;ton CO2e;2018;2')).toEqual([

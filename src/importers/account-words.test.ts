@@ -21,7 +21,7 @@ describe('a unit of tonnes', () => {
 		['CO2e', 1, true],
 		['ton CO2', 1, true],
 	])('%j is %d tonnes', (text, tonnes, isCo2e) => {
-		expect(readTonneUnit(text)).toEqual({ tonnes, isCo2e });
+		expect(readTonneUnit(text)).toMatchObject({ tonnes, isCo2e });
 	});
 
 	it.each(['GWh', 'mio. kr.', 'CO2e ton', 'ton CH4'])('is not %s', (text) => {
@@ -38,7 +38,7 @@ describe('a heading of tonnes', () => {
 		['Emissions in t CO2e per year', 1, true],
 		['CO2e', 1, true],
 	])('%s is %d tonnes', (text, tonnes, isCo2e) => {
-		expect(readTonnesHeading(text)).toEqual({ tonnes, isCo2e });
+		expect(readTonnesHeading(text)).toMatchObject({ tonnes, isCo2e });
 	});
 
 	it('is not the gas alone, an empty cell, or another unit', () => {

@@ -148,7 +148,12 @@ export const readNotation = reader<NotationKey>({
  * What a unit of tonnes says: how many tonnes one of it is, and whether it speaks of CO2 or CO2e. Then the tonnes are CO2e whatever gas
  * the line is of: a tonne CO2e of methane is not a tonne of methane.
  */
-export type TonneUnit = { readonly tonnes: number; readonly isCo2e: boolean };
+export type TonneUnit = {
+	readonly tonnes: number;
+	readonly isCo2e: boolean;
+	/** False where the words say what is counted and not how large the unit is. */
+	readonly hasSize: boolean;
+};
 
 const sizes = [
 	[/^(?:t|tons?|tonnes?)$/, 1],
@@ -161,7 +166,7 @@ export function readTonneUnit(text: string): TonneUnit | undefined {
 	const unit = foldWords(text).replace(/ (?:(?:pr|per) )?(?:år|year)$/, '');
 	const [, size, gas] = /^(.*?) ?(co2(?: ?(?:e|[eæ][kq]\p{L}*))?)?$/u.exec(unit) ?? [];
 	const tonnes = size === '' ? 1 : sizes.find(([form]) => form.test(size ?? ''))?.[1];
-	return tonnes === undefined ? undefined : { tonnes, isCo2e: gas !== undefined };
+	return tonnes === undefined ? undefined : { tonnes, isCo2e: gas !== undefined, hasSize: size !== '' };
 }
 
 /** The unit in a heading of the column of tonnes, "Udledning (ton CO2e)"; undefined for a heading that names none. */

@@ -94,7 +94,7 @@ function readColumns({ cells }: TableRow): Columns {
 		else if (field) fields[field] ??= at;
 	}
 	const unit = years.size === 0 ? words.readTonnesHeading(cells[fields.tonnes ?? -1]?.text ?? '') : undefined;
-	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false } };
+	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, hasSize: false } };
 }
 
 /** The lines of one row: one, or one for each year that is a column. */
@@ -137,7 +137,9 @@ function tellBeside({ cells }: TableRow, { fields, years }: Columns): string {
 /** The row's own unit, else the heading's. CO2e that either names is CO2e. */
 function readUnit(text: string, { unit: heading }: Columns): words.TonneUnit | undefined {
 	const own = text === '' ? heading : words.readTonneUnit(text);
-	return own && { tonnes: own.tonnes, isCo2e: own.isCo2e || heading.isCo2e };
+	if (!own) return undefined;
+	// "CO2e" in a cell says what is counted, and the heading how large the unit is.
+	return { ...(own.hasSize ? own : { ...own, tonnes: heading.tonnes }), isCo2e: own.isCo2e || heading.isCo2e };
 }
 
 function listAmounts(row: TableRow, { fields, years }: Columns, tell: Told) {

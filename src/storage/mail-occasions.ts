@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max, min, or, sql } from 'drizzle-orm';
 import type { MailRound, WaitingAnswer } from '#domain/followup/gather-mails.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
@@ -9,7 +9,7 @@ import type { ReadTx } from './transactions.ts';
 /** The rounds that owners have something to do in: answers are collected or gone through. */
 export async function listMailRounds(tx: ReadTx): Promise<MailRound[]> {
 	const began = tx.db
-		.select({ planId: roundStep.planId, year: roundStep.year, at: max(roundStep.at).as('at') })
+		.select({ planId: roundStep.planId, year: roundStep.year, at: max(roundStep.at).as('at'), first: min(roundStep.at).as('first') })
 		.from(roundStep)
 		.where(and(eq(roundStep.municipalityCode, tx.tenant), eq(roundStep.toStage, 'collecting'), inArray(roundStep.fromStage, ['open'])))
 		.groupBy(roundStep.planId, roundStep.year)
@@ -22,20 +22,21 @@ export async function listMailRounds(tx: ReadTx): Promise<MailRound[]> {
 			deadline: roundRun.deadline,
 			contact: roundRun.contact,
 			at: began.at,
+			first: began.first,
 			changedAt: roundRun.changedAt,
 		})
 		.from(roundRun)
 		.leftJoin(began, and(eq(began.planId, roundRun.planId), eq(began.year, roundRun.year)))
 		.where(and(eq(roundRun.municipalityCode, tx.tenant), inArray(roundRun.stage, ['collecting', 'review'])))
 		.orderBy(asc(roundRun.deadline), asc(roundRun.year));
-	return rows.map(({ planId, year, stage, deadline, contact, at, changedAt }) => ({
+	return rows.map(({ planId, year, stage, deadline, contact, at, first, changedAt }) => ({
 		planId,
 		year,
 		isInReview: stage === 'review',
 		// The column is a date.
 		deadline: deadline as CalendarDate,
 		collectingSince: getDanishDay(at ?? changedAt).day,
-		collectingFrom: at ?? changedAt,
+		collectingFrom: first ?? changedAt,
 		contact,
 	}));
 }

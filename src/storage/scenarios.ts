@@ -40,11 +40,11 @@ export async function findScenario(tx: ReadTx, id: string): Promise<StoredScenar
 /** The paths of all municipalities' plans, by the municipality's code. */
 export async function listPublicScenarios(tx: PublicTx): Promise<{ readonly code: string; readonly document: PathDocument }[]> {
 	const rows = await tx.db
-		.select({ code: scenario.municipalityCode, document: scenario.document })
+		.select({ code: scenario.municipalityCode, title: scenario.title, document: scenario.document })
 		.from(scenario)
 		.where(eq(scenario.kind, 'plan'))
 		.orderBy(desc(scenario.changedAt), asc(scenario.municipalityCode));
-	return rows.map(({ code, document }) => ({ code, document: readPathDocument(document) }));
+	return rows.map(({ code, title, document }) => ({ code, document: nameDocument({ title, document: readPathDocument(document) }) }));
 }
 
 /** Adds a scenario and gives its id. Throws conflict `scenario.plan-exists`. */

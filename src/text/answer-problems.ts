@@ -19,13 +19,13 @@ export function answerProblemSentence(problem: AnswerProblem, locale: Locale): s
 	return messages[problem]({}, { locale });
 }
 
-/** Why a change of one or many was not taken: `problems` and `numbers` are separated by spaces. */
+/** Why a change of one or many was not taken: `problems` are separated by spaces, `numbers` by lines. */
 export function editRefusedSentence(
 	{ problems, numbers }: { readonly problems: string; readonly numbers: string },
 	options: { readonly locale: Locale },
 ): string {
 	const known = answerProblems.filter((problem) => problems.split(' ').includes(problem));
 	const said = known.map((problem) => answerProblemSentence(problem, options.locale));
-	const words = { problems: said.join('; '), numbers: formatList(numbers.split(' '), options.locale) };
+	const words = { problems: said.join('; '), numbers: formatList(numbers.split('\n'), options.locale) };
 	return m.domain_error_answer_edit_refused(words, options);
 }

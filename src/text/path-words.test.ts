@@ -33,6 +33,8 @@ test('what is short in all names the years it is summed over, and is not said wh
 	expect(say([-5, -1, 0, 0], 0)).toBe('Der er ingen manko i noget år.');
 	expect(say([null, null, null, null], 0)).toContain('ikke skrevet et mål');
 	expect(say([1, null, 1, 1], null)).toBeNull();
+	expect(say([null, 100, null, 50], 150)).toBe('Lagt sammen over 2024 og 2026 mangler der 150 ton CO2.');
+	expect(say([null, null, 100, null], 100)).toBe('Lagt sammen over 2025 mangler der 100 ton CO2.');
 });
 
 test('every way a measure can stand has its sentence', () => {

@@ -1,5 +1,5 @@
 import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
-import { formatNumber, formatShare, formatTonnes } from './format.ts';
+import { formatList, formatNumber, formatShare, formatTonnes } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -35,12 +35,14 @@ export function describeShortfallSum(
 	locale: Locale,
 ): string | null {
 	const reached = years.filter((_, at) => (shortfall[at] ?? null) !== null);
-	if (reached.length === 0) return m.path_shortfall_no_target({}, { locale });
+	const [first, last] = [reached[0], reached.at(-1)];
+	if (first === undefined || last === undefined) return m.path_shortfall_no_target({}, { locale });
 	if (sum === null) return null;
-	const ends = { first: String(reached[0]), last: String(reached.at(-1)) };
-	return sum > 0
-		? m.path_shortfall_sum({ ...ends, tonnes: formatRoughTonnes(sum, locale) }, { locale })
-		: m.path_shortfall_none({}, { locale });
+	if (sum <= 0) return m.path_shortfall_none({}, { locale });
+	// Without a path between the targets, only their own years are there to be summed.
+	const isWhole = reached.length > 1 && last - first === reached.length - 1;
+	const said = isWhole ? `${first}-${last}` : formatList(reached.map(String), locale);
+	return m.path_shortfall_sum({ years: said, tonnes: formatRoughTonnes(sum, locale) }, { locale });
 }
 
 /** Where we stand in tonnes, in one sentence. */

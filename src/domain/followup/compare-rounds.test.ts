@@ -26,6 +26,8 @@ describe('two rounds of a plan', () => {
 		['changed', { state: 'not started' }, { state: 'on hold' }],
 		['changed', { progress: 'yellow', state: 'not started' }, { progress: null, state: 'in progress' }],
 		['changed', { fulfilment: null, state: 'in progress' }, { fulfilment: 'green', state: 'on hold' }],
+		['worse', { progress: null, state: 'in progress' }, { progress: 'red', state: 'on hold' }],
+		['better', { progress: 'red', state: 'on hold' }, { progress: null, state: 'in progress' }],
 		['better', { progress: null, state: 'not started' }, { progress: 'yellow', state: 'in progress' }],
 		['worse', { progress: 'yellow', state: 'in progress' }, { progress: null, state: 'on hold' }],
 		['changed', { priority: 'planned prioritised' }, { priority: 'prioritised' }],

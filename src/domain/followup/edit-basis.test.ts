@@ -58,6 +58,25 @@ describe('another basis', () => {
 		expect(told.scenario.cells[0]?.factor).toMatchObject({ gwpSet: null, spread });
 	});
 
+	it('leaves a factor that nobody touched as its source has it', () => {
+		const { scenario, ...rest } = makeDocument();
+		const [gas, ...others] = scenario.cells;
+		const { firstYear, lastYear } = scenario;
+		const co2 = { years: { [firstYear]: 0.056, [lastYear]: 0.05 }, interpolate: false };
+		const stored = { ...gas!.factor, kg: { gases: { co2, ch4: null, n2o: null } }, per: 'MJ' as const };
+		const before = { ...rest, scenario: { ...scenario, cells: [{ ...gas!, factor: stored }, ...others] } };
+		const years = { [firstYear]: 0.056 * 1e6, [lastYear]: 0.05 * 1e6 };
+		const save = (first: number, more: object = {}) => {
+			const typed = { gases: { co2: { years: { ...years, [firstYear]: first, ...more }, interpolate: true }, ch4: null, n2o: null } };
+			const cell = makeTyped({ place: 0, sector: 'homes', carrier: 'gas', unit: gas!.unit, kg: typed });
+			return editBasis(before, 'Titel', makeBasis([cell], { firstYear, lastYear })).scenario.cells[0]?.factor;
+		};
+		expect(gas!.unit).toBe('TJ');
+		expect(save(0.056 * 1e6)).toMatchObject({ kg: stored.kg, per: 'MJ' });
+		expect(save(0.056 * 1e6, { [firstYear + 1]: 55_000 })).toMatchObject({ per: 'TJ' });
+		expect(save(57_000)).toMatchObject({ per: 'TJ', kg: { gases: { co2: { interpolate: true } } } });
+	});
+
 	it('lets measures and candidates follow a name that is changed', () => {
 		const { scenario, ...rest } = makeDocument();
 		const before = {

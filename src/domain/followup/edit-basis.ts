@@ -1,5 +1,7 @@
 import type { GwpSet } from '../account/account.ts';
 import type { ActivityUnit, Cell, CellFactor, FactorBasis, Scenario, Series } from '../pathway/model.ts';
+import { readSeries } from '../pathway/series.ts';
+import { convertUnit } from '../pathway/units.ts';
 import type { PathDocument } from './path-document.ts';
 import { findRenames, renameInMeasures } from './rename-in-measures.ts';
 
@@ -57,12 +59,35 @@ function startDocument(title: string): PathDocument {
 	return { scenario, illustrative: [], standings: [], candidates: [] };
 }
 
-function editCell(before: Cell | undefined, typed: BasisCell, { firstYear }: Pick<Scenario, 'firstYear'>): Cell {
+type Period = Pick<Scenario, 'firstYear' | 'lastYear'>;
+
+function editCell(before: Cell | undefined, typed: BasisCell, period: Period): Cell {
+	const { firstYear } = period;
 	const { sector, carrier, unit, activity, spread, isRemoval, kg, source, gwpSet, year, validTo, basis } = typed;
 	const from = before?.activitySpread ? before.activitySpread.from : firstYear;
-	const factor: CellFactor = { kg, per: unit, gwpSet, basis, year, validTo, source, spread: before?.factor.spread ?? null };
+	// A figure nobody touched stays as its source has it: with the years it lacks, and for the unit it is stated for.
+	const figure = before && isSameFigure(before, typed, period) ? { kg: before.factor.kg, per: before.factor.per } : { kg, per: unit };
+	const factor: CellFactor = { ...figure, gwpSet, basis, year, validTo, source, spread: before?.factor.spread ?? null };
 	return {
 		...{ sector, carrier, unit, activity, factor, removal: isRemoval },
 		activitySpread: spread === null ? null : { low: 1 - spread, high: 1 + spread, from },
 	};
+}
+
+/** Whether what is typed says the same kilograms as what is stored in every year that is stored, and states no other year. */
+function isSameFigure({ unit, factor }: Cell, typed: BasisCell, { firstYear, lastYear }: Period): boolean {
+	const size = convertUnit(unit, factor.per) ?? 1;
+	if (typed.unit !== unit) return false;
+	const read = (series: Series) => readSeries(series, firstYear, lastYear - firstYear + 1);
+	const isSame = (one: Series | null, two: Series | null) => {
+		if (one === null || two === null) return one === two;
+		const [was, now] = [read(one), read(two)];
+		const isStated = (year: number) => typeof two === 'number' || (two.years[String(year)] ?? null) !== null;
+		return was.every((value, at) =>
+			Number.isNaN(value) ? !isStated(firstYear + at) : Math.abs(value * size - (now[at] ?? NaN)) <= Math.abs(value * size) * 1e-9,
+		);
+	};
+	const [one, two] = [factor.kg, typed.kg];
+	if ('co2e' in one || 'co2e' in two) return 'co2e' in one && 'co2e' in two && isSame(one.co2e, two.co2e);
+	return (['co2', 'ch4', 'n2o'] as const).every((gas) => isSame(one.gases[gas], two.gases[gas]));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSuccessor } from './find-successor.ts';
+import { findSuccessor, type LineNow } from './find-successor.ts';
 import type { PlanEvent } from './plan-event.ts';
 
 const year = 2024;
@@ -7,30 +7,42 @@ const event = (kind: PlanEvent['kind'], initiativeId: string, more: Partial<Plan
 	...{ year, kind, initiativeId, otherId: null, before: null, after: null, decision: null, caseNumber: null, who: 'x', at: new Date(0) },
 	...more,
 });
-const numbers: Readonly<Record<string, string>> = { a: '90', b: '10', c: '9', d: '12' };
-const find = (events: readonly PlanEvent[], number: string) =>
-	findSuccessor(events, { year, number, numberOf: (id) => numbers[id] ?? null });
+const line = (id: string, number: string, isGone = false): LineNow => ({ id, number, isGone });
+const find = (events: readonly PlanEvent[], lines: readonly LineNow[], number: string) => findSuccessor(events, lines, { year, number });
 
 test('a line is found by the number it had, and by the one it went into', () => {
-	expect(find([event('renumbered', 'a', { before: '25', after: '90' })], '25')).toEqual({ kind: 'renumbered', initiativeId: 'a' });
-	expect(find([event('merged', 'b', { otherId: 'c' })], '10')).toEqual({ kind: 'merged', initiativeId: 'c' });
-	expect(find([event('taken out', 'd', { decision: 'Udgår' })], '12')).toEqual({ kind: 'taken out', initiativeId: null });
+	const renumbered = [event('renumbered', 'a', { before: '25', after: '90' })];
+	expect(find(renumbered, [line('a', '90')], '25')).toEqual({ of: 'a', kind: 'renumbered', number: '90' });
+	const merged = [event('merged', 'b', { otherId: 'c' })];
+	expect(find(merged, [line('b', '10', true), line('c', '9')], '10')).toEqual({ of: 'b', kind: 'merged', number: '9' });
+	expect(find([event('taken out', 'd')], [line('d', '12', true)], '12')).toEqual({ of: 'd', kind: 'taken out', number: null });
+	expect(find([event('split', 'e', { otherId: 'd' })], [line('d', '12', true), line('e', '12a')], '12')?.number).toBeNull();
+});
+
+test('one that got another number and then went into another is another initiative, not the same', () => {
+	const events = [event('renumbered', 'b', { before: '10', after: '13' }), event('merged', 'b', { otherId: 'c' })];
+	const lines = [line('b', '13', true), line('c', '9')];
+	for (const number of ['10', '13']) expect(find(events, lines, number)).toEqual({ of: 'b', kind: 'merged', number: '9' });
 });
 
 test('what it went into is followed to where it is now', () => {
-	const events = [
-		event('renumbered', 'b', { before: '10a', after: '10' }),
-		event('merged', 'b', { otherId: 'c' }),
-		event('merged', 'c', { otherId: 'd' }),
-	];
-	expect(find(events, '10a')).toEqual({ kind: 'renumbered', initiativeId: 'd' });
-	expect(find(events, '10')).toEqual({ kind: 'merged', initiativeId: 'd' });
-	expect(find([...events, event('taken out', 'd')], '10')?.initiativeId).toBeNull();
+	const events = [event('merged', 'b', { otherId: 'c' }), event('merged', 'c', { otherId: 'd' })];
+	const lines = [line('b', '10', true), line('c', '9', true)];
+	expect(find(events, [...lines, line('d', '8')], '10')).toMatchObject({ kind: 'merged', number: '8' });
+	expect(find([...events, event('taken out', 'd')], [...lines, line('d', '8', true)], '10')).toMatchObject({ kind: 'taken out' });
+	expect(find([...events, event('merged', 'd', { otherId: 'b' })], [...lines, line('d', '8', true)], '10')?.number).toBeNull();
+});
+
+test('one that was brought back is in the plan, whatever happened before', () => {
+	const events = [event('merged', 'b', { otherId: 'c' }), event('added', 'b'), event('renumbered', 'b', { before: '10', after: '13' })];
+	expect(find(events, [line('b', '13'), line('c', '9')], '10')).toEqual({ of: 'b', kind: 'renumbered', number: '13' });
+	expect(find(events, [line('b', '10'), line('c', '9')], '10')).toBeNull();
 });
 
 test('of other rounds, other numbers and other things that happened nothing is told', () => {
-	expect(find([event('renumbered', 'a', { before: '25', year: 2023 })], '25')).toBeNull();
-	expect(find([event('renumbered', 'a', { before: '25' })], '26')).toBeNull();
-	expect(find([event('new owner', 'b'), event('split', 'b', { otherId: 'c' }), event('added', 'b')], '10')).toBeNull();
-	expect(find([], '10')).toBeNull();
+	const lines = [line('a', '90'), line('b', '10')];
+	expect(find([event('renumbered', 'a', { before: '25', year: 2023 })], lines, '25')).toBeNull();
+	expect(find([event('renumbered', 'a', { before: '25' })], lines, '26')).toBeNull();
+	expect(find([event('new owner', 'b'), event('split', 'b', { otherId: 'c' }), event('added', 'b')], lines, '10')).toBeNull();
+	expect(find([], lines, '99')).toBeNull();
 });

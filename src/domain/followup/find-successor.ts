@@ -1,40 +1,52 @@
 import { getNumberKey } from './import-proposal.ts';
 import type { PlanEvent } from './plan-event.ts';
 
-/** What became of a line that has no page under its number any more: the line to go to, null where it went out of the plan. */
-export type Successor = { readonly kind: 'renumbered' | 'merged' | 'taken out'; readonly initiativeId: string | null };
+/** A line of the plan as it is now; `isGone` when it went out of the plan in the round. */
+export type LineNow = { readonly id: string; readonly number: string; readonly isGone: boolean };
 
-type Asked = {
-	readonly year: number;
-	readonly number: string;
-	/** The number of a line as it is now, or was when it went out. */
-	readonly numberOf: (initiativeId: string) => string | null;
+/** What became of a line that has no page under a number any more. */
+export type Successor = {
+	/** The line itself. */
+	readonly of: string;
+	readonly kind: 'renumbered' | 'merged' | 'taken out';
+	/** The number to go to; null where it went out of the plan. */
+	readonly number: string | null;
 };
 
 /**
- * What happened in a round to the line that had a number, the latest that did, followed to where it is now; null when nothing did.
+ * What happened in the round to the line that has, or had, a number that no line of the plan has now; null when nothing did. A line that
+ * is in the plan has only got another number, whatever happened to it before it was brought back.
  * @param events what happened to the plan's lines, oldest first
  */
-export function findSuccessor(events: readonly PlanEvent[], { year, number, numberOf }: Asked): Successor | null {
+export function findSuccessor(
+	events: readonly PlanEvent[],
+	lines: readonly LineNow[],
+	{ year, number }: { readonly year: number; readonly number: string },
+): Successor | null {
 	const wanted = getNumberKey(number);
-	const isWanted = (text: string | null) => text !== null && getNumberKey(text) === wanted;
-	const found = events.findLast(
-		(event) =>
-			event.year === year &&
-			(event.kind === 'renumbered' ? isWanted(event.before) : isEnd(event) && isWanted(numberOf(event.initiativeId))),
-	);
-	if (!found) return null;
-	if (isEnd(found)) return { kind: found.kind, initiativeId: follow(events, year, found.otherId) };
-	return { kind: 'renumbered', initiativeId: follow(events, year, found.initiativeId) };
+	const own = events.filter((event) => event.year === year);
+	const byId = new Map(lines.map((line) => [line.id, line]));
+	const renamed = own.findLast(({ kind, before }) => kind === 'renumbered' && before !== null && getNumberKey(before) === wanted);
+	const line = lines.find((each) => each.isGone && getNumberKey(each.number) === wanted) ?? byId.get(renamed?.initiativeId ?? '');
+	if (!line || (!line.isGone && getNumberKey(line.number) === wanted)) return null;
+	if (!line.isGone) return { of: line.id, kind: 'renumbered', number: line.number };
+	const into = follow(own, byId, line);
+	return { of: line.id, kind: into ? 'merged' : 'taken out', number: into?.number ?? null };
 }
 
-function isEnd(event: PlanEvent): event is PlanEvent & { readonly kind: 'merged' | 'taken out' } {
-	return event.kind === 'merged' || event.kind === 'taken out';
+/** The line that a line which is gone went into, as often as that one went on; undefined when none is left in the plan. */
+function follow(events: readonly PlanEvent[], byId: ReadonlyMap<string, LineNow>, from: LineNow): LineNow | undefined {
+	const passed = new Set<string>();
+	let line: LineNow | undefined = from;
+	while (line?.isGone && !passed.has(line.id)) {
+		passed.add(line.id);
+		line = byId.get(findInto(events, line.id) ?? '');
+	}
+	return line?.isGone ? undefined : line;
 }
 
-/** A line that itself went into another, or out, as often as that happened. */
-function follow(events: readonly PlanEvent[], year: number, from: string | null): string | null {
-	let id = from;
-	for (const event of events) if (id !== null && event.year === year && event.initiativeId === id && isEnd(event)) id = event.otherId;
-	return id;
+/** What a line went into the last time it left the plan; null where it was taken out. */
+function findInto(events: readonly PlanEvent[], id: string): string | null {
+	const end = events.findLast(({ initiativeId, kind }) => initiativeId === id && (kind === 'merged' || kind === 'taken out'));
+	return end?.kind === 'merged' ? end.otherId : null;
 }

@@ -65,6 +65,14 @@ describe('the mails of a day', () => {
 		const listed = (on: string) => gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at(on), plan).due.map(({ kind }) => kind);
 		expect(listed('2026-03-01')).toEqual([]);
 		expect(listed(addDays(day('2026-03-01'), plan.minimumGap))).toEqual(['invitation']);
+		// Written by a machine whose clock is a little behind, the mail is still of this round.
+		const behind = [{ ...mailed[0]!, queuedAt: new Date(round.collectingFrom.getTime() - 2000) }];
+		expect(gatherMails(occasion({ waiting: [ask('a', '1')], mailed: behind }), at('2026-03-04'), plan).due).toEqual([]);
+		// Begun again on a later day, everybody is invited anew.
+		const again = { ...round, collectingSince: day('2026-03-10') };
+		const told = [{ ...mailed[0]!, queuedAt: new Date('2026-03-01T08:00:00Z') }];
+		const { due } = gatherMails(occasion({ rounds: [again], waiting: [ask('a', '1')], mailed: told }), at('2026-03-10'), plan);
+		expect(due.map(({ kind }) => kind)).toEqual(['invitation']);
 	});
 
 	it('go to the stand-in on the days that count, and say for whom', () => {

@@ -11,7 +11,7 @@ export type MailRound = {
 	readonly deadline: CalendarDate;
 	/** First Danish day of collecting. */
 	readonly collectingSince: CalendarDate;
-	/** The moment it began. */
+	/** The moment it first began, where it was stopped and begun again. */
 	readonly collectingFrom: Date;
 	readonly contact: string | null;
 };
@@ -56,6 +56,8 @@ export type GatheredDay = { readonly due: readonly DueMail[]; readonly unreachab
 
 /** Minutes an answer lies sent back before its owner is told, so that several become one mail. */
 export const quietMinutes = 30;
+/** The machine that starts a round and the one that writes its mails need not agree on the second. */
+const clockDifference = 60_000;
 const urgency: readonly OwnerMailKind[] = ['overdue', 'sent back', 'reminder', 'invitation'];
 
 /** The mails that are due at a time, one per person, in the order of the people; and who should have one and cannot. */
@@ -165,7 +167,8 @@ function findKind(round: MailRound, answers: WaitingAnswer[], mailed: GatheredMa
 	const isQuiet = sentBack.every((time) => now.getTime() - time >= quietMinutes * 60_000);
 	const newlySentBack = isQuiet ? sentBack.length : 0;
 	const waiting = round.isInReview ? newlySentBack : answers.length;
-	const isTold = mailed.some(({ queuedAt }) => queuedAt >= round.collectingFrom);
+	const from = round.collectingFrom.getTime() - clockDifference;
+	const isTold = mailed.some(({ day, queuedAt }) => day >= round.collectingSince && queuedAt.getTime() >= from);
 	return findDueMail({ ...round, waiting, newlySentBack, isTold, mailedOn: mailed.map(({ day }) => day) }, today, plan);
 }
 

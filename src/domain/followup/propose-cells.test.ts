@@ -20,6 +20,17 @@ it('activity and factor are kept apart where the account has both, and the gases
 	expect(proposeCells({ gwpSet: 'AR5', rows })).toMatchObject([{ unit: 'TJ', activity: 100, factor: 58_800 }]);
 });
 
+it('gases that are stated in CO2e are gases of one fuel too', () => {
+	const gas = { carrier: 'wood', activity: 100, activityUnit: 'TJ', gas: 'CO2e' } as const;
+	const [methane, nitrous] = [
+		row({ ...gas, tonnes: 280, label: 'Biomasse (CH4 i CO2e)' }),
+		row({ ...gas, tonnes: 265, label: 'Biomasse (N2O i CO2e)' }),
+	];
+	expect(proposeCells({ gwpSet: 'AR5', rows: [methane, nitrous] })).toMatchObject([{ unit: 'TJ', activity: 100, factor: 5450 }]);
+	const carbon = row({ ...gas, gas: 'CO2', tonnes: 5600, label: 'Biomasse' });
+	expect(proposeCells({ gwpSet: 'AR5', rows: [carbon, methane, nitrous] })).toMatchObject([{ unit: 'TJ', activity: 100 }]);
+});
+
 it('an uptake is a removal, biogenic CO2 is not there, and what has no figure is left out', () => {
 	const rows = [
 		row({ sector: 'agriculture', part: 'removal', tonnes: -400 }),

@@ -1,4 +1,5 @@
 import type { Account, AccountRow, AccountSector, Carrier, GwpSet, SubSector } from '../account/account.ts';
+import { getGasOfCo2e } from '../account/single-gas.ts';
 import { sumRows } from '../account/sum-account.ts';
 import { activityUnits, type ActivityUnit } from '../pathway/model.ts';
 
@@ -42,7 +43,9 @@ function proposeCell(rows: readonly AccountRow[], gwpSet: GwpSet | null): Propos
 function findActivity(rows: readonly AccountRow[]): { readonly unit: ActivityUnit; readonly amount: number } | undefined {
 	const unit = activityUnits.find((each) => each === rows[0]?.activityUnit);
 	if (unit === undefined || rows.some((row) => row.activity === null || row.activityUnit !== unit)) return undefined;
-	const sums = [...Map.groupBy(rows, ({ gas }) => gas).values()].map((own) => own.reduce((sum, row) => sum + (row.activity ?? 0), 0));
+	const sums = [...Map.groupBy(rows, (row) => getGasOfCo2e(row) ?? row.gas).values()].map((own) =>
+		own.reduce((sum, row) => sum + (row.activity ?? 0), 0),
+	);
 	const amount = sums[0] ?? 0;
 	return amount > 0 && sums.every((sum) => Math.abs(sum - amount) <= amount * 1e-9) ? { unit, amount: round(amount) } : undefined;
 }

@@ -25,7 +25,9 @@ export async function writeDigests(
 	if (!isDay) return 0;
 	return context.database.write(code, async (tx) => {
 		const desk = await readMailDesk(tx, now);
-		const had = new Set((await listMailsOfKind(tx, 'digest', addDays(desk.today, -6))).map(({ personId, year }) => `${personId} ${year}`));
+		const week = await listMailsOfKind(tx, 'digest', addDays(desk.today, -6));
+		// One that was not sent after all, because its reader had got another address, is none.
+		const had = new Set(week.flatMap(({ personId, year, state }) => (state === 'cancelled' ? [] : [`${personId} ${year}`])));
 		let queued = 0;
 		for (const round of desk.occasion.rounds) {
 			const words = write(await describeDigest(tx, desk, round, context.address), desk.settings.locale);

@@ -19,7 +19,7 @@ test('a colour against the guide needs a reason, and no remark is longer than th
 	const refuse = (numbers: readonly string[], change: AssessmentEdit['change'], problems: string) =>
 		expect(edit(numbers, change)).rejects.toMatchObject({
 			code: 'answer.edit-refused',
-			details: { problems, numbers: numbers.join(' ') },
+			details: { problems, numbers: numbers.join('\n') },
 		});
 	await refuse(['6'], { state: 'in progress', progress: 'red' }, 'colour-reason-missing');
 	await refuse(['6', '9'], { remark: 'x'.repeat(601) }, 'remark-too-long');

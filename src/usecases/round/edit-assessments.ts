@@ -28,7 +28,7 @@ const mostEdits = 5000;
  * state unless one is chosen, and from the state that stands when told to follow the guide. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is.
  * What somebody else is typing is left alone, and that person is told.
  * @throws DomainError conflict `answer.changed-meanwhile` (details: `name`, the number), `round.closed-for-editing`,
- *   `round.published`; invalid `round.nothing-chosen`, `answer.edit-refused` (details: `problems` and `numbers`, separated by spaces)
+ *   `round.published`; invalid `round.nothing-chosen`, `answer.edit-refused` (details: `problems`, separated by spaces, and `numbers`, by lines)
  *   for a remark that is too long or a colour against the guide without a reason; not-found `round.unknown`, `initiative.unknown`
  */
 export async function editAssessments(context: Context, input: EditAssessmentsInput): Promise<EditedAssessments> {
@@ -55,7 +55,7 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 		}
 		if (wrong.size > 0) {
 			const problems = [...new Set([...wrong.values()].flat())].join(' ');
-			throw new DomainError('invalid', 'answer.edit-refused', { problems, numbers: [...wrong.keys()].join(' ') });
+			throw new DomainError('invalid', 'answer.edit-refused', { problems, numbers: [...wrong.keys()].join('\n') });
 		}
 		const writes = [...edited.values()].flatMap(({ write }) => write ?? []);
 		const { versions, changeIds } = await storeAnswers(tx, round, writes, occasion);

@@ -1,25 +1,39 @@
+import { can } from '#domain/access/policy.ts';
 import { findSuccessor } from '#domain/followup/find-successor.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { listAssignments } from '#storage/assignments.ts';
+import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import { listInitiativeRows } from '#storage/initiatives.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
+import { findNewestYear } from '#storage/status-rounds.ts';
 import type { ReadTx } from '#storage/transactions.ts';
+import type { Context } from '../context.ts';
 
 type Round = { readonly plan: { readonly id: string }; readonly run: { readonly year: number } };
 
 /**
  * Why a round has no line under a number: not-found `initiative.renumbered` and `initiative.merged` with the number to go `to`,
- * `initiative.taken-out`, or `initiative.unknown` where it never had one.
+ * `initiative.taken-out`, or `initiative.unknown` where it never had one, and for whoever may not answer about the line. Of a round that
+ * is not the newest nothing is told: its numbers are not those of the plan now.
  */
-export async function explainAbsence(tx: ReadTx, { plan, run }: Round, wanted: string): Promise<DomainError> {
+export async function explainAbsence({ actor }: Context, tx: ReadTx, { plan, run }: Round, wanted: string): Promise<DomainError> {
 	const number = wanted.slice(0, 40);
-	const [events, rows] = await Promise.all([listPlanEvents(tx, plan.id), listInitiativeRows(tx, plan.id)]);
-	const numberOf = (id: string) => rows.find((row) => row.id === id)?.content.number ?? null;
-	const found = findSuccessor(events, { year: run.year, number: wanted, numberOf });
-	const to = found?.initiativeId ? numberOf(found.initiativeId) : null;
-	if (found && to !== null)
-		return new DomainError('not-found', found.kind === 'renumbered' ? 'initiative.renumbered' : 'initiative.merged', { number, to });
-	if (found) return new DomainError('not-found', 'initiative.taken-out', { number });
-	const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
-	return new DomainError('not-found', 'initiative.unknown', { municipality, number });
+	const [newest, events, rows, asked, units] = await Promise.all([
+		findNewestYear(tx),
+		listPlanEvents(tx, plan.id),
+		listInitiativeRows(tx, plan.id),
+		listAssignments(tx, plan.id, run.year),
+		listUnitsOfInitiatives(tx, plan.id),
+	]);
+	const lines = rows.map(({ id, content }) => ({ id, number: content.number, isGone: content.withdrawnIn !== null }));
+	const found = newest === run.year ? findSuccessor(events, lines, { year: run.year, number: wanted }) : null;
+	const about = found && { municipalityCode: tx.tenant, personIds: asked.get(found.of) ?? [], unitId: units.get(found.of) ?? null };
+	if (!found || !about || !can(actor, 'answer.give', about)) {
+		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
+		return new DomainError('not-found', 'initiative.unknown', { municipality, number });
+	}
+	const { kind, number: to } = found;
+	if (to === null) return new DomainError('not-found', 'initiative.taken-out', { number });
+	return new DomainError('not-found', kind === 'renumbered' ? 'initiative.renumbered' : 'initiative.merged', { number, to });
 }

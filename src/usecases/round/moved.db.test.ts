@@ -37,6 +37,15 @@ test.each([
 	await expect(saveDraft(desk.as(anna), { ...key, version: 1, draft: colouredAnswer })).rejects.toMatchObject(refusal);
 });
 
+test('whoever is not asked about the initiative is told nothing of it', async () => {
+	const other = await desk.addOwner('Prøveperson to', ['20a']);
+	for (const number of ['10', '11', '12'])
+		await expect(viewOwnAnswer(desk.as(other), { municipality, year, number })).rejects.toMatchObject({ code: 'initiative.unknown' });
+	await expect(viewOwnAnswer(desk.coordinator(), { municipality, year, number: '11' })).rejects.toMatchObject({
+		code: 'initiative.renumbered',
+	});
+});
+
 test('what was typed under the old number is saved under the new one', async () => {
 	const version = (await viewOwnAnswer(desk.as(anna), { municipality, year, number: '91' })).answer.version;
 	await giveAnswer(desk.as(anna), { municipality, year, number: '91', version, content: colouredAnswer });

@@ -172,7 +172,9 @@ async function tryBulk<Result extends object>(event: RequestEvent, sent: Omit<Bu
 	const answer = await answerRefusal(event.locals.locale, work);
 	if (!('status' in answer && 'data' in answer)) return answer as Result;
 	const { message } = answer.data as { message: string };
-	return refuse(answer.status as number, { bulk: { message, ...sent } });
+	// What somebody else has changed meanwhile is looked at before it is chosen again.
+	const numbers = answer.status === 409 ? [] : sent.numbers;
+	return refuse(answer.status as number, { bulk: { message, ...sent, numbers } });
 }
 
 /** The next initiative after one, in the order and choice the board shows; null at the end. */

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { listFactors } from '#usecases/account/list-factors.ts';
 import { saveBasis } from '#usecases/pathway/save-basis.ts';
 import { viewPathDesk } from '#usecases/pathway/view-path-desk.ts';
 import { describeHeader } from '#web/describe-header.ts';
@@ -9,17 +10,20 @@ import { listUrls } from '#web/urls.ts';
 import { listFindings } from '../list-findings.ts';
 import type { Errors } from '../typed-form.ts';
 import { proposeBasis, readBasisTexts, writeBasis } from './basis-texts.ts';
+import { fillFactors, listChoices } from './fill-factors.ts';
 import { readBasis } from './read-basis.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const desk = await viewPathDesk(locals.context, { municipality: params.municipality });
+	const { factors } = await listFactors(locals.context, { municipality: params.municipality });
 	const stored = desk.scenarios.find(({ id }) => id === url.searchParams.get('scenarie')) ?? desk.scenarios[0] ?? null;
 	const account = desk.accounts.find(({ id }) => id === url.searchParams.get('regnskab')) ?? null;
 	const proposed = account && proposeBasis(account, locals.context.now().getUTCFullYear() + 10, locals.locale);
 	return {
 		view: keepOnServer({
 			...{ municipality: desk.municipality, accounts: desk.accounts, account, stored },
+			factors: listChoices(factors, locals.locale),
 			texts: stored ? writeBasis(stored.document) : proposed,
 			findings: stored ? listFindings(stored.document).filter(({ measure }) => measure === null) : [],
 		}),
@@ -31,9 +35,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const texts = readBasisTexts(form);
+		const typed = readBasisTexts(form);
+		const { factors } = await listFactors(locals.context, { municipality: params.municipality });
+		const { texts, errors } = fillFactors(typed, factors, locals.locale);
 		const read = readBasis(texts, locals.locale);
-		if ('errors' in read) return fail(400, { texts, errors: read.errors, message: null });
+		const wrong = { ...('errors' in read ? read.errors : {}), ...errors };
+		if ('errors' in read || Object.keys(wrong).length > 0) return fail(400, { texts, errors: wrong, message: null });
 		const id = readText(form, 'id');
 		const scenario = id === '' ? null : { id, version: readCount(form, 'scenarioVersion') };
 		const input = { municipality: params.municipality, scenario, title: texts.title ?? '', basis: read.basis };

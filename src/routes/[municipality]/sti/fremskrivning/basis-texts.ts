@@ -28,6 +28,7 @@ export const cellFields = [
 	'year',
 	'validTo',
 	'basis',
+	'from',
 ] as const;
 /** Gases that a factor may state one by one. */
 export const gases = ['co2', 'ch4', 'n2o'] as const;
@@ -115,6 +116,7 @@ function writeCell(cell: Cell, place: number, period: Period): Row {
 		year: factor.year === null ? '' : String(factor.year),
 		validTo: factor.validTo === null ? '' : String(factor.validTo),
 		basis: factor.basis,
+		from: '',
 		removal: cell.removal ? 'on' : '',
 	};
 }
@@ -136,7 +138,7 @@ function proposeRow({ sector, subSector, carrier, ...cell }: ProposedCell, sourc
 	const name = accountSectorLabel(sector, locale);
 	return {
 		...{ place: '', growth: '', change: '', spread: '', source, unit: cell.unit, set: cell.gwpSet ?? unstated },
-		...{ co2: '', ch4: '', n2o: '', year: '', validTo: '', basis: 'direct' },
+		...{ co2: '', ch4: '', n2o: '', year: '', validTo: '', basis: 'direct', from: '' },
 		sector: subSector === null ? name : `${name}: ${subSectorLabel(subSector, locale).toLowerCase()}`,
 		carrier: carrier === null ? m.measure_basis_all_carriers({}, { locale }) : carrierLabel(carrier, locale),
 		activity: writeDanish(cell.activity),

@@ -19,9 +19,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const place = readPlace(params);
 	const view = await viewOwnAnswer(locals.context, place).catch((caught: unknown) => {
 		const to = findNewNumber(caught);
-		if (to === null) throw caught;
+		if (to === null || !isDomainError(caught)) throw caught;
+		const address = listUrls(locals.locale).answer(place.municipality, place.year, to);
+		// What went into another initiative is said before the reader goes on to it: the answer there is another.
+		if (caught.code === 'initiative.merged') {
+			const { status, message } = describeDomainError(caught, locals.locale);
+			return error(status, message, { kept: null, goOn: { address, number: to } });
+		}
 		const from = `${fromName}=${encodeURIComponent(place.number)}`;
-		return redirect(303, `${listUrls(locals.locale).answer(place.municipality, place.year, to)}?${from}`);
+		return redirect(303, `${address}?${from}`);
 	});
 	return {
 		view: keepOnServer(view),
@@ -84,6 +90,12 @@ async function answer(event: RequestEvent, form: FormData, sent: Sent, work: () 
 	redirect(303, addReceipt(`${address}?${givenName}=${encodeURIComponent(place.number)}`, form));
 }
 
+/** Everything that was written, one under the other; null when nothing was. */
+function writeKept({ typed, reason }: Sent): string | null {
+	const texts = [typed?.remark, typed?.fulfilmentText, typed?.colourReason, reason].filter(Boolean);
+	return texts.length === 0 ? null : texts.join('\n\n');
+}
+
 /** The number of the initiative that an answer is about now; null when the refusal is another. */
 function findNewNumber(caught: unknown): string | null {
 	if (!isDomainError(caught) || (caught.code !== 'initiative.renumbered' && caught.code !== 'initiative.merged')) return null;
@@ -104,7 +116,7 @@ async function refuse({ locals, params, url }: RequestEvent, sent: Sent, work: (
 		// The same form to the same initiative under its new number: the browser sends it again, with all that was typed.
 		if (address !== null && caught.code === 'initiative.renumbered') redirect(307, `${address}${url.search}`);
 		// The page of this number is gone: what was typed is shown where the reader is told so.
-		if (status === 404) error(404, { message, kept: sent.typed?.remark ?? null, goOn: address });
+		if (status === 404) error(404, message, { kept: writeKept(sent), goOn: address && to ? { address, number: to } : null });
 		const isConflict = caught.code === 'answer.changed-meanwhile';
 		const isIncomplete = caught.code === 'answer.incomplete';
 		return fail(status, { message, isConflict, isIncomplete, ...sent });
