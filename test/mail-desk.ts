@@ -85,7 +85,7 @@ async function addRound(server: TestDatabase): Promise<{ planId: string; people:
 		insert into round_run (municipality_code, plan_id, year, stage, deadline, asked_fields, remark_limit, contact, changed_at)
 			values (${round}, 'collecting', '2026-05-01', '{state,remark}', 600, 'klimasekretariatet, klima@example.org', now());
 		insert into round_step (municipality_code, plan_id, year, from_stage, to_stage, who, at) values
-			(${round}, null, 'open', 'test', '2026-03-20T10:00:00Z'), (${round}, 'open', 'collecting', 'test', '2026-04-01T07:00:00Z');
+			(${round}, null, 'open', 'test', '2026-03-20T10:00:00Z'), (${round}, 'open', 'collecting', 'test', '2026-04-01T01:00:00Z');
 		insert into person (municipality_code, id, name, email, role, changed_at) values
 			${people.map((id, at) => `('0340', '${id}', 'Prøveperson ${at + 1}', 'person${at + 1}@example.org', 'owner', now())`).join(', ')},
 			('0340', '${randomUUID()}', 'Prøvekoordinator', 'koordinator@example.org', 'coordinator', now());`);
