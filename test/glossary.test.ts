@@ -161,6 +161,8 @@ const technical = new Set([
 	'StandingKind',
 	'StandingReason',
 	'StandingSet',
+	'CellFactorUse',
+	'LineNow',
 	'Successor',
 	'Standings',
 	'Step',
