@@ -17,7 +17,7 @@ type Round = { readonly plan: { readonly id: string }; readonly run: { readonly 
  * `initiative.taken-out`, or `initiative.unknown` where it never had one, and for whoever may not answer about the line. Of a round that
  * is not the newest nothing is told: its numbers are not those of the plan now.
  */
-export async function explainAbsence({ actor }: Context, tx: ReadTx, { plan, run }: Round, wanted: string): Promise<DomainError> {
+export async function explainAbsence(tx: ReadTx, { actor }: Context, { plan, run }: Round, wanted: string): Promise<DomainError> {
 	const number = wanted.slice(0, 40);
 	const [newest, events, rows, asked, units] = await Promise.all([
 		findNewestYear(tx),

@@ -74,7 +74,7 @@ async function getLine(context: Context, tx: ReadTx, { year, number }: ViewOwnAn
 	// Who is asked about it walks among the own ones; only for others is the whole round read.
 	const lines: readonly RoundLine[] = own.some(isMeant) ? own : await listRoundLinesOf(tx, round);
 	const line = lines.find(isMeant);
-	if (!line) throw await explainAbsence(context, tx, round, number);
+	if (!line) throw await explainAbsence(tx, context, round, number);
 	checkMay(context, 'answer.give', { municipalityCode: tx.tenant, personIds: line.personIds, unitId: line.unitId });
 	return { round, lines, line };
 }
