@@ -7,7 +7,7 @@ const event = (kind: PlanEvent['kind'], initiativeId: string, more: Partial<Plan
 	...{ year, kind, initiativeId, otherId: null, before: null, after: null, decision: null, caseNumber: null, who: 'x', at: new Date(0) },
 	...more,
 });
-const line = (id: string, number: string, isGone = false): LineNow => ({ id, number, isGone });
+const line = (id: string, number: string, isGone = false): LineNow => ({ id, number, withdrawnIn: isGone ? year : null });
 const find = (events: readonly PlanEvent[], lines: readonly LineNow[], number: string) => findSuccessor(events, lines, { year, number });
 
 test('a line is found by the number it had, and by the one it went into', () => {
@@ -37,6 +37,13 @@ test('one that was brought back is in the plan, whatever happened before', () =>
 	const events = [event('merged', 'b', { otherId: 'c' }), event('added', 'b'), event('renumbered', 'b', { before: '10', after: '13' })];
 	expect(find(events, [line('b', '13'), line('c', '9')], '10')).toEqual({ of: 'b', kind: 'renumbered', number: '13' });
 	expect(find(events, [line('b', '10'), line('c', '9')], '10')).toBeNull();
+});
+
+test('one that left in an earlier round is not taken for the one that has had its number since', () => {
+	const before = { id: 'old', number: '10', withdrawnIn: 2023 };
+	const events = [event('taken out', 'old', { year: 2023 }), event('renumbered', 'b', { before: '10', after: '13' })];
+	expect(find(events, [before, line('b', '13')], '10')).toEqual({ of: 'b', kind: 'renumbered', number: '13' });
+	expect(find(events, [before], '10')).toBeNull();
 });
 
 test('of other rounds, other numbers and other things that happened nothing is told', () => {

@@ -1,8 +1,8 @@
 import { getNumberKey } from './import-proposal.ts';
 import type { PlanEvent } from './plan-event.ts';
 
-/** A line of the plan as it is now; `isGone` when it went out of the plan in the round. */
-export type LineNow = { readonly id: string; readonly number: string; readonly isGone: boolean };
+/** A line of the plan as it is now, with the year of the round in which it went out of it; null while it is in. */
+export type LineNow = { readonly id: string; readonly number: string; readonly withdrawnIn: number | null };
 
 /** What became of a line that has no page under a number any more. */
 export type Successor = {
@@ -25,24 +25,28 @@ export function findSuccessor(
 ): Successor | null {
 	const wanted = getNumberKey(number);
 	const own = events.filter((event) => event.year === year);
-	const byId = new Map(lines.map((line) => [line.id, line]));
+	// What went out in an earlier round may have left its number to another.
+	const known = lines.filter(({ withdrawnIn }) => withdrawnIn === null || withdrawnIn === year);
+	const byId = new Map(known.map((line) => [line.id, line]));
 	const renamed = own.findLast(({ kind, before }) => kind === 'renumbered' && before !== null && getNumberKey(before) === wanted);
-	const line = lines.find((each) => each.isGone && getNumberKey(each.number) === wanted) ?? byId.get(renamed?.initiativeId ?? '');
-	if (!line || (!line.isGone && getNumberKey(line.number) === wanted)) return null;
-	if (!line.isGone) return { of: line.id, kind: 'renumbered', number: line.number };
+	const line = known.find((each) => isGone(each) && getNumberKey(each.number) === wanted) ?? byId.get(renamed?.initiativeId ?? '');
+	if (!line || (!isGone(line) && getNumberKey(line.number) === wanted)) return null;
+	if (!isGone(line)) return { of: line.id, kind: 'renumbered', number: line.number };
 	const into = follow(own, byId, line);
 	return { of: line.id, kind: into ? 'merged' : 'taken out', number: into?.number ?? null };
 }
+
+const isGone = ({ withdrawnIn }: LineNow) => withdrawnIn !== null;
 
 /** The line that a line which is gone went into, as often as that one went on; undefined when none is left in the plan. */
 function follow(events: readonly PlanEvent[], byId: ReadonlyMap<string, LineNow>, from: LineNow): LineNow | undefined {
 	const passed = new Set<string>();
 	let line: LineNow | undefined = from;
-	while (line?.isGone && !passed.has(line.id)) {
+	while (line && isGone(line) && !passed.has(line.id)) {
 		passed.add(line.id);
 		line = byId.get(findInto(events, line.id) ?? '');
 	}
-	return line?.isGone ? undefined : line;
+	return line && isGone(line) ? undefined : line;
 }
 
 /** What a line went into the last time it left the plan; null where it was taken out. */

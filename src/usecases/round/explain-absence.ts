@@ -26,7 +26,7 @@ export async function explainAbsence(tx: ReadTx, { actor }: Context, { plan, run
 		listAssignments(tx, plan.id, run.year),
 		listUnitsOfInitiatives(tx, plan.id),
 	]);
-	const lines = rows.map(({ id, content }) => ({ id, number: content.number, isGone: content.withdrawnIn !== null }));
+	const lines = rows.map(({ id, content }) => ({ id, number: content.number, withdrawnIn: content.withdrawnIn }));
 	const found = newest === run.year ? findSuccessor(events, lines, { year: run.year, number: wanted }) : null;
 	const about = found && { municipalityCode: tx.tenant, personIds: asked.get(found.of) ?? [], unitId: units.get(found.of) ?? null };
 	if (!found || !about || !can(actor, 'answer.give', about)) {
