@@ -1,5 +1,13 @@
 import type { GwpSet } from '../account/account.ts';
-import type { ActivityUnit, Cell, CellFactor, FactorBasis, Scenario, Series } from '../pathway/model.ts';
+import {
+	factorGases,
+	type ActivityUnit,
+	type Cell,
+	type CellFactor,
+	type FactorBasis,
+	type Scenario,
+	type Series,
+} from '../pathway/model.ts';
 import { readSeries } from '../pathway/series.ts';
 import { convertUnit } from '../pathway/units.ts';
 import type { PathDocument } from './path-document.ts';
@@ -89,5 +97,5 @@ function isSameFigure({ unit, factor }: Cell, typed: BasisCell, { firstYear, las
 	};
 	const [one, two] = [factor.kg, typed.kg];
 	if ('co2e' in one || 'co2e' in two) return 'co2e' in one && 'co2e' in two && isSame(one.co2e, two.co2e);
-	return (['co2', 'ch4', 'n2o'] as const).every((gas) => isSame(one.gases[gas], two.gases[gas]));
+	return factorGases.every((gas) => isSame(one.gases[gas], two.gases[gas]));
 }

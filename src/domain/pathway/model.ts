@@ -41,8 +41,11 @@ export type ActivityUnit = (typeof activityUnits)[number];
 export const factorBases = ['direct', 'life cycle', 'well to wheel', '125 % allocation', '200 % allocation'] as const;
 export type FactorBasis = (typeof factorBases)[number];
 
+/** Gases that a factor may state one by one. */
+export const factorGases = ['co2', 'ch4', 'n2o'] as const;
+
 /** Kilograms of each gas for each unit of activity. A gas that is null is not in it. */
-export type GasFactors = { readonly co2: Series | null; readonly ch4: Series | null; readonly n2o: Series | null };
+export type GasFactors = Readonly<Record<(typeof factorGases)[number], Series | null>>;
 
 /** An emission factor (Danish: emissionsfaktor) with what one must know to use it rightly. */
 export type CellFactor = {

@@ -2,7 +2,7 @@ import { proposeCells, type ProposedCell } from '#domain/followup/propose-cells.
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import type { Account } from '#domain/account/account.ts';
 import { writeDanish, writeDevelopment, type Period } from '#domain/pathway/development.ts';
-import { costPerspectives, type Cell, type Series } from '#domain/pathway/model.ts';
+import { costPerspectives, factorGases, type Cell, type Series } from '#domain/pathway/model.ts';
 import { convertUnit } from '#domain/pathway/units.ts';
 import { carrierLabel, accountSectorLabel, subSectorLabel } from '#text/account-labels.ts';
 import type { Locale } from '#text/locale.ts';
@@ -22,16 +22,12 @@ export const cellFields = [
 	'spread',
 	'source',
 	'set',
-	'co2',
-	'ch4',
-	'n2o',
+	...factorGases,
 	'year',
 	'validTo',
 	'basis',
 	'from',
 ] as const;
-/** Gases that a factor may state one by one. */
-export const gases = ['co2', 'ch4', 'n2o'] as const;
 /** A source may not say which GWP set its CO2e is in. */
 export const unstated = 'unstated';
 export type CellField = (typeof cellFields)[number];

@@ -1,7 +1,7 @@
 import type { FactorInForce } from '#domain/account/emission-factor.ts';
 import { convertFactorUse, readFactorUse, type CellFactorUse } from '#domain/followup/factor-for-cell.ts';
 import { writeDanish } from '#domain/pathway/development.ts';
-import { activityUnits } from '#domain/pathway/model.ts';
+import { activityUnits, factorGases } from '#domain/pathway/model.ts';
 import { formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -44,21 +44,13 @@ export function fillFactors(
 
 function writeUse(use: CellFactorUse, kilograms: number, source: string): [string, string][] {
 	const { gas, gwpSet, basis, year, validTo } = use;
-	const figure = writeDanish(kilograms);
-	const rest: [string, string][] = [
-		...([
-			['from', ''],
-			['change', ''],
-			['basis', basis],
-			['year', year === null ? '' : String(year)],
-			['validTo', validTo === null ? '' : String(validTo)],
-		] as [string, string][]),
-	];
-	if (gas !== 'co2e') {
-		// The other gases of the same fuel are chosen one after the other, and keep where they are from.
-		const sources = [...new Set([...source.split('; ').filter(Boolean), use.source])].join('; ');
-		return [...rest, ['factor', ''], [gas, figure], ['source', sources]];
+	const writeYear = (each: number | null) => (each === null ? '' : String(each));
+	const rest = { from: '', change: '', basis, year: writeYear(year), validTo: writeYear(validTo) };
+	if (gas === 'co2e') {
+		const none = Object.fromEntries(factorGases.map((each) => [each, '']));
+		return Object.entries({ ...rest, ...none, factor: writeDanish(kilograms), set: gwpSet ?? unstated, source: use.source });
 	}
-	const none = (['co2', 'ch4', 'n2o'] as const).map((each): [string, string] => [each, '']);
-	return [...rest, ...none, ['factor', figure], ['set', gwpSet ?? unstated], ['source', use.source]];
+	// The other gases of the same fuel are chosen one after the other, and keep where they are from.
+	const sources = [...new Set([...source.split('; ').filter(Boolean), use.source])].join('; ');
+	return Object.entries({ ...rest, factor: '', [gas]: writeDanish(kilograms), source: sources });
 }

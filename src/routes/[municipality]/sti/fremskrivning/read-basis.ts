@@ -1,10 +1,9 @@
 import { gwpSets } from '#domain/account/account.ts';
 import type { BasisCell, PathBasis } from '#domain/followup/edit-basis.ts';
 import { readDevelopment, type DevelopmentProblem, type Period } from '#domain/pathway/development.ts';
-import { activityUnits, costPerspectives, factorBases, type CellFactor, type Series } from '#domain/pathway/model.ts';
+import { activityUnits, costPerspectives, factorBases, factorGases, type CellFactor, type Series } from '#domain/pathway/model.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { gases } from './basis-texts.ts';
 import { TypedForm, type Errors, type Texts } from '../typed-form.ts';
 
 export type ReadBasis = { readonly basis: PathBasis } | { readonly errors: Errors };
@@ -58,7 +57,7 @@ function readCell(form: TypedForm, name: string, period: Period): BasisCell {
 
 /** In CO2e with its development, or gas by gas. */
 function readKilograms(form: TypedForm, name: string, period: Period): CellFactor['kg'] {
-	const [co2, ch4, n2o] = gases.map((gas) => (form.get(`${name}.${gas}`) === '' ? null : readGas(form, `${name}.${gas}`, period)));
+	const [co2, ch4, n2o] = factorGases.map((gas) => (form.get(`${name}.${gas}`) === '' ? null : readGas(form, `${name}.${gas}`, period)));
 	if (co2 === null && ch4 === null && n2o === null) return { co2e: readGrown(form, `${name}.factor`, `${name}.change`, period) };
 	if (form.get(`${name}.factor`) !== '') form.refuse(`${name}.factor`, m.measure_error_factor_twice({}, form));
 	if (form.get(`${name}.change`) !== '') form.refuse(`${name}.change`, m.measure_error_change_of_gases({}, form));
