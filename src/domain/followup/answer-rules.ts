@@ -93,13 +93,9 @@ export function listAnswerProblems(draft: AnswerDraft, rules: AnswerRules): Answ
 /** Characters a text of a draft may have: far more than any remark, so that what is too long is kept all the same. */
 export const draftTextLimit = 20_000;
 
-// Marks that turn the direction of what follows, also of the report's own words after a remark.
-const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
-
-/** A draft as it was typed, without what cannot be stored in a database or would turn the text around it. */
+/** A draft as it was typed, without what cannot be stored in a database: zero bytes and halves of characters. */
 export function makeStorable(draft: AnswerDraft): AnswerDraft {
-	const clean = (text: string | null) =>
-		text && text.replaceAll('\u0000', '').replace(directionMarks, '').toWellFormed().replace(/\r\n/g, '\n');
+	const clean = (text: string | null) => text && text.replaceAll('\u0000', '').toWellFormed().replace(/\r\n/g, '\n');
 	const { fulfilmentText, remark, colourReason } = draft;
 	return { ...draft, fulfilmentText: clean(fulfilmentText), remark: clean(remark), colourReason: clean(colourReason) };
 }
