@@ -41,9 +41,7 @@ export type ActivityUnit = (typeof activityUnits)[number];
 export const factorBases = ['direct', 'life cycle', 'well to wheel', '125 % allocation', '200 % allocation'] as const;
 export type FactorBasis = (typeof factorBases)[number];
 
-/** Gases that a factor may state one by one. */
 export const factorGases = ['co2', 'ch4', 'n2o'] as const;
-
 /** Kilograms of each gas for each unit of activity. A gas that is null is not in it. */
 export type GasFactors = Readonly<Record<(typeof factorGases)[number], Series | null>>;
 
