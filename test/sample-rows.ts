@@ -21,7 +21,7 @@ export function writeSampleRows(code: string): string {
 			values (${tenant}, ${plan}, 'geographic', 2023, 'Prøve', 'test', '[]', '[]', ${section}, now(), 'test');
 		insert into account_row (municipality_code, account_id, position, sector, gas, part, tonnes, origin)
 			values (${tenant}, ${plan}, 0, 'energy', 'CO2e', 'emission', 1500, 'stated');
-		insert into factor_override values (${tenant}, 'gas', 57.1, 'test', 'test', now(), 1);
+		insert into factor_override values (${tenant}, 'gas', 57.1, 'test', 'test', now(), 1, true, 2023, 2023, null);
 		insert into target_frame (municipality_code, kind, base_year, base_account_id, base_source, who, changed_at)
 			values (${tenant}, 'geographic', 2023, ${plan}, 'test', 'test', now());
 		insert into climate_target (municipality_code, kind, step, year, per_cent, gases, boundary, source, who, changed_at)

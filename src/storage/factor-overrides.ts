@@ -6,19 +6,20 @@ import type { ReadTx, WriteTx } from './transactions.ts';
 
 /** The municipality's own values of shipped factors. */
 export async function listFactorOverrides(tx: ReadTx): Promise<FactorOverride[]> {
-	const { factorId, value, source, who, changedAt, version } = factorOverride;
-	return tx.db
-		.select({ factorId, value, source, who, at: changedAt, version })
-		.from(factorOverride)
-		.where(eq(factorOverride.municipalityCode, tx.tenant));
+	const rows = await tx.db.select().from(factorOverride).where(eq(factorOverride.municipalityCode, tx.tenant));
+	return rows.map(({ isStandingStated, validFrom, validTo, gwpSet, factorId, value, source, who, changedAt, version }) => {
+		const standing = isStandingStated ? { validFrom, validTo, gwpSet } : null;
+		return { factorId, value, standing, source, who, at: changedAt, version };
+	});
 }
 
 /** Sets a value; `version` is that of what was read, 0 where there was none. Throws conflict `factor.changed-meanwhile`. */
 export async function saveFactorOverride(
 	tx: WriteTx,
-	{ at, version, ...own }: Omit<FactorOverride, 'version'> & { readonly version: number },
+	{ at, version, standing, ...own }: Omit<FactorOverride, 'version'> & { readonly version: number },
 ): Promise<void> {
-	const row = { ...own, changedAt: at, version: version + 1 };
+	const stated = standing ?? { validFrom: null, validTo: null, gwpSet: null };
+	const row = { ...own, ...stated, isStandingStated: standing !== null, changedAt: at, version: version + 1 };
 	const { rowCount } =
 		version === 0
 			? await tx.db

@@ -174,6 +174,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'factor.value-form': m.domain_error_factor_value,
 	'factor.negative': m.domain_error_factor_negative,
 	'factor.source-missing': m.domain_error_factor_source,
+	'factor.years-order': m.domain_error_factor_years,
 	'account-import.too-large': m.domain_error_aimp_too_large,
 	'account-import.no-headings': m.domain_error_aimp_no_headings,
 	'account-import.no-rows': m.domain_error_aimp_no_rows,

@@ -28,6 +28,7 @@ const fields: Readonly<Record<string, string>> = {
 	'factor.value-form': 'value',
 	'factor.negative': 'value',
 	'factor.source-missing': 'source',
+	'factor.years-order': 'validTo',
 };
 
 /** Runs a form's action; a refusal by a rule goes back to the form with what was typed. Null when it was done. */

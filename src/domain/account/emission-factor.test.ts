@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	findYearProblem,
-	mayBeNegative,
-	putOwnFactors,
-	readGwpSet,
-	readValidity,
-	searchFactors,
-	type EmissionFactor,
-} from './emission-factor.ts';
+import { mayBeNegative, putOwnFactors, readGwpSet, readValidity, searchFactors, type EmissionFactor } from './emission-factor.ts';
 
 const factor = (part: Partial<EmissionFactor>): EmissionFactor => ({
 	...{
@@ -36,13 +28,6 @@ describe('what a source says of its years', () => {
 	])('%s', (text, validFrom, validTo) => {
 		expect(readValidity(text)).toEqual({ validFrom, validTo });
 	});
-
-	it('tells when a factor is used outside of them', () => {
-		expect(findYearProblem(factor({}), 2030)).toBeNull();
-		expect(findYearProblem(factor({}), 2035)).toBe('too-late');
-		expect(findYearProblem(factor({}), 2020)).toBe('too-early');
-		expect(findYearProblem(factor({ validFrom: null, validTo: null }), 2050)).toBeNull();
-	});
 });
 
 it('may be negative only where the shipped figures are, as an uptake is', () => {
@@ -66,7 +51,7 @@ describe('a factor in CO2e', () => {
 
 describe('a municipality’s own factors', () => {
 	it('stand beside the shipped ones and replace none', () => {
-		const own = { factorId: 'gas', value: 50, source: 'Værket', who: 'x', at: new Date(0), version: 1 };
+		const own = { factorId: 'gas', value: 50, standing: null, source: 'Værket', who: 'x', at: new Date(0), version: 1 };
 		const [gas, oil] = putOwnFactors([factor({}), factor({ id: 'oil' })], [own]);
 		expect(gas).toMatchObject({ value: 57.1, own: { value: 50 } });
 		expect(oil?.own).toBeNull();

@@ -57,13 +57,15 @@ export type EmissionFactor = {
 	readonly notFor: readonly FactorRestriction[];
 };
 
-/**
- * A municipality's own value instead of a shipped one: who decided it, when, and where it comes from. Its years of validity and its GWP
- * set are the shipped one's.
- */
+/** Which years a value is for, an open end being null, and the GWP set it was made with; null for single gases, and where nobody said. */
+export type FactorStanding = Pick<EmissionFactor, 'validFrom' | 'validTo' | 'gwpSet'>;
+
+/** A municipality's own value instead of a shipped one: who decided it, when, and where it comes from. */
 export type FactorOverride = {
 	readonly factorId: string;
 	readonly value: number;
+	/** Null in a value from before these could be stated: it has the shipped one's. */
+	readonly standing: FactorStanding | null;
 	readonly source: string;
 	readonly who: string;
 	readonly at: Date;
@@ -72,6 +74,16 @@ export type FactorOverride = {
 
 /** A factor as a municipality uses it: the shipped one with its own value beside, where it has one. */
 export type FactorInForce = EmissionFactor & { readonly own: FactorOverride | null };
+
+/** Years and GWP set of the value in force: the own value's, where there is one that states them. */
+export function getStanding({ own, validFrom, validTo, gwpSet }: FactorInForce): FactorStanding {
+	return own?.standing ?? { validFrom, validTo, gwpSet };
+}
+
+/** Whether it is emissions in CO2e, so that a value of one's own may be made with another GWP set. */
+export function hasGwpSet({ kind, unit }: Pick<EmissionFactor, 'kind' | 'unit'>): boolean {
+	return kind === 'emission_factor' && unit.includes('CO2e');
+}
 
 /** Whether a value of the factor may be below zero: only where the shipped figures say that it may be an uptake. */
 export function mayBeNegative({ value, low, high }: Pick<EmissionFactor, 'value' | 'low' | 'high'>): boolean {
@@ -105,10 +117,4 @@ export function readValidity(text: string): { readonly validFrom: number | null;
 export function readGwpSet(text: string): GwpSet | null {
 	const found = /^(?:CO2e \()?(AR[456])\b/.exec(text);
 	return (found?.[1] as GwpSet | undefined) ?? null;
-}
-
-/** Why a factor cannot be used for a year, or null: a 2023 factor says nothing of savings in 2030. */
-export function findYearProblem({ validFrom, validTo }: EmissionFactor, year: number): 'too-early' | 'too-late' | null {
-	if (validFrom !== null && year < validFrom) return 'too-early';
-	return validTo !== null && year > validTo ? 'too-late' : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FactorInForce } from '../account/emission-factor.ts';
+import type { FactorInForce, FactorStanding } from '../account/emission-factor.ts';
 import { convertFactorUse, readFactorUse } from './factor-for-cell.ts';
 
 const made = (own: Partial<FactorInForce>): FactorInForce => ({
@@ -35,8 +35,17 @@ describe('a factor of the table', () => {
 			made({ unit: 'kg CO2e/kWh', value: 0.2, gwpSet: 'AR5', validFrom: 2023, validTo: 2023, notFor: ['allocation-125', 'local-supply'] }),
 		);
 		expect(use).toMatchObject({ gas: 'co2e', gwpSet: 'AR5', year: 2023, validTo: 2023, basis: '125 % allocation' });
-		const own = { factorId: 'x', value: 0.1, source: 'Varmeværket', who: 'x', at: new Date(0), version: 1 };
-		expect(readFactorUse(made({ unit: 'kg CO2e/kWh', value: 0.2, own }))).toMatchObject({ kilograms: 0.1, source: 'Varmeværket' });
+	});
+
+	it('is read with the years and the GWP set of the own value, and with the shipped ones where it states none', () => {
+		const own = { factorId: 'x', value: 0.1, standing: null, source: 'Varmeværket', who: 'x', at: new Date(0), version: 1 };
+		const read = (standing: FactorStanding | null, unit = 'kg CO2e/kWh') =>
+			readFactorUse(made({ unit, value: 0.2, gwpSet: 'AR4', own: { ...own, standing } }));
+		expect(read(null)).toMatchObject({ kilograms: 0.1, source: 'Varmeværket', year: 2023, validTo: 2023, gwpSet: 'AR4' });
+		const stated = { validFrom: 2024, validTo: null, gwpSet: 'AR5' } as const;
+		expect(read(stated)).toMatchObject({ kilograms: 0.1, year: null, validTo: null, gwpSet: 'AR5' });
+		expect(read({ validFrom: 2025, validTo: 2025, gwpSet: null })).toMatchObject({ year: 2025, validTo: 2025, gwpSet: null });
+		expect(read(stated, 'kg CO2/kWh')).toMatchObject({ gas: 'co2', gwpSet: null });
 	});
 
 	it('is told for a unit of another size, and not for another kind', () => {

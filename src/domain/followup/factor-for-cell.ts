@@ -1,4 +1,4 @@
-import type { FactorInForce, FactorRestriction } from '../account/emission-factor.ts';
+import { getStanding, type FactorInForce, type FactorRestriction } from '../account/emission-factor.ts';
 import type { GwpSet } from '../account/account.ts';
 import { activityUnits, type ActivityUnit, type FactorBasis } from '../pathway/model.ts';
 import { convertUnit } from '../pathway/units.ts';
@@ -35,11 +35,12 @@ export function readFactorUse(factor: FactorInForce): CellFactorUse | null {
 	const per = activityUnits.find((unit) => unit === parts?.[3]);
 	if (factor.kind !== 'emission_factor' || value === null || factor.isBiogenic || !parts || !per) return null;
 	const gas = gases[parts[2] as keyof typeof gases];
+	const { validFrom, validTo, gwpSet } = getStanding(factor);
 	return {
-		...{ gas, per, validTo: factor.validTo, gwpSet: gas === 'co2e' ? factor.gwpSet : null },
+		...{ gas, per, validTo, gwpSet: gas === 'co2e' ? gwpSet : null },
 		kilograms: value * weights[parts[1] as keyof typeof weights],
 		basis: bases.find(([restriction]) => factor.notFor.includes(restriction))?.[1] ?? 'direct',
-		year: factor.validFrom === factor.validTo ? factor.validFrom : null,
+		year: validFrom === validTo ? validFrom : null,
 		source: factor.own?.source ?? `${factor.sourceTitle}, ${factor.validity}`,
 	};
 }

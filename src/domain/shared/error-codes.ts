@@ -153,6 +153,7 @@ export const errorCodes = [
 	'factor.value-form',
 	'factor.negative',
 	'factor.source-missing',
+	'factor.years-order',
 	'account-import.too-large',
 	'account-import.no-headings',
 	'account-import.no-rows',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	check,
 	date,
 	doublePrecision,
@@ -158,12 +159,25 @@ export const factorOverride = pgTable(
 		who: text('who').notNull(),
 		changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
 		version: integer('version').notNull().default(1),
+		isStandingStated: boolean('is_standing_stated').notNull().default(false),
+		validFrom: smallint('valid_from'),
+		validTo: smallint('valid_to'),
+		gwpSet: text('gwp_set', { enum: gwpSets }),
 	},
 	(table) => [
 		primaryKey({ name: 'factor_override_pkey', columns: [table.municipalityCode, table.factorId] }),
 		foreignKey({ name: 'factor_override_municipality_fkey', columns: [table.municipalityCode], foreignColumns: [municipality.code] }),
 		check('factor_override_source_stated', sql`${table.source} ~ '\\S'`),
 		check('factor_override_version_positive', sql`${table.version} > 0`),
+		check('factor_override_valid_from', isYear(table.validFrom)),
+		check('factor_override_valid_to', isYear(table.validTo)),
+		check('factor_override_gwp_set', oneOf(table.gwpSet, gwpSets)),
+		check('factor_override_years_in_order', sql`${table.validFrom} <= ${table.validTo}`),
+		// Which years and which set a value states are only there where it states them.
+		check(
+			'factor_override_standing',
+			sql`${table.isStandingStated} or (${table.validFrom} is null and ${table.validTo} is null and ${table.gwpSet} is null)`,
+		),
 		index('factor_override_changed_index').on(table.municipalityCode, table.changedAt),
 		tenantPolicy('factor_override'),
 	],

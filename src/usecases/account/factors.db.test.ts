@@ -12,8 +12,9 @@ const municipality = 'soroe';
 const factorId = 'ens-soeb25-ledningsgas';
 const context = () => makeContext(database, actors.coordinator);
 const find = async () => (await listFactors(context(), { municipality })).factors.find(({ id }) => id === factorId);
-const save = (value: string, version: number, source = 'Værkets deklaration') =>
-	saveFactor(context(), { municipality, factorId, value, source, version });
+const unlimited = { validFrom: '', validTo: '', gwpSet: '' };
+const save = (value: string, version: number, source = 'Værkets deklaration', standing = unlimited) =>
+	saveFactor(context(), { municipality, factorId, value, source, version, ...standing });
 
 beforeAll(async () => {
 	server = await createExampleDatabase();
@@ -42,7 +43,9 @@ describe('a municipality’s own factor', () => {
 	test('needs a number and a source', async () => {
 		await expect(save('0.5', 2)).rejects.toMatchObject({ code: 'factor.value-form' });
 		await expect(save('55', 2, ' ')).rejects.toMatchObject({ code: 'factor.source-missing' });
-		await expect(saveFactor(context(), { municipality, factorId: 'x', value: '1', source: 's', version: 0 })).rejects.toMatchObject({
+		await expect(
+			saveFactor(context(), { municipality, factorId: 'x', value: '1', source: 's', version: 0, ...unlimited }),
+		).rejects.toMatchObject({
 			code: 'factor.unknown',
 		});
 	});
@@ -51,10 +54,26 @@ describe('a municipality’s own factor', () => {
 		await expect(save('-5', 2)).rejects.toMatchObject({ code: 'factor.negative', details: { text: '-5' } });
 		await save('0', 2);
 		await save('55', 3);
-		const forest = { municipality, factorId: 'skov-hedeselskabet', source: 'Skovdrift', version: 0 };
+		const forest = { municipality, factorId: 'skov-hedeselskabet', source: 'Skovdrift', version: 0, ...unlimited };
 		await saveFactor(context(), { ...forest, value: '-8,5' });
 		const { factors } = await listFactors(context(), { municipality });
 		expect(factors.find(({ id }) => id === forest.factorId)?.own).toMatchObject({ value: -8.5 });
+	});
+
+	test('has its own years and GWP set, and the shipped ones where it was set before they could be stated', async () => {
+		const read = async (id: string) => (await listFactors(context(), { municipality })).factors.find((each) => each.id === id);
+		const heat = 'fjv-fyn-2019';
+		const set = (typed: Partial<typeof unlimited>, version: number) =>
+			saveFactor(context(), { municipality, factorId: heat, value: '20', source: 'Værket', version, ...unlimited, ...typed });
+		await set({ validFrom: '2024', validTo: '2025', gwpSet: 'AR5' }, 0);
+		expect((await read(heat))?.own).toMatchObject({ standing: { validFrom: 2024, validTo: 2025, gwpSet: 'AR5' } });
+		await expect(set({ validFrom: '2026', validTo: '2025' }, 1)).rejects.toMatchObject({ code: 'factor.years-order' });
+		await expect(set({ validFrom: 'i år' }, 1)).rejects.toMatchObject({ code: 'target.year-form', details: { field: 'validFrom' } });
+		await set({ gwpSet: 'AR99' }, 1);
+		expect((await read(heat))?.own).toMatchObject({ standing: { validFrom: null, validTo: null, gwpSet: null }, version: 2 });
+		// A version of the program from before writes rows without the columns.
+		await server.sql(`update factor_override set is_standing_stated = false where factor_id = '${heat}'`);
+		expect((await read(heat))?.own).toMatchObject({ standing: null });
 	});
 
 	test('goes away when the field is emptied, and the history keeps it', async () => {

@@ -19,7 +19,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const typed = { value: readText(form, 'value'), source: readText(form, 'source') };
+		const [value, source] = [readText(form, 'value'), readText(form, 'source')];
+		const standing = { validFrom: readText(form, 'validFrom'), validTo: readText(form, 'validTo'), gwpSet: readText(form, 'gwpSet') };
+		const typed = { value, source, ...standing };
 		const { municipality, factor } = params;
 		const refused = await refuseForm(locals.locale, typed, () =>
 			saveFactor(locals.context, { municipality, factorId: factor, version: readCount(form, 'version'), ...typed }),

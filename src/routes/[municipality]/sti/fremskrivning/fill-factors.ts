@@ -2,6 +2,7 @@ import type { FactorInForce } from '#domain/account/emission-factor.ts';
 import { convertFactorUse, readFactorUse, type CellFactorUse } from '#domain/followup/factor-for-cell.ts';
 import { writeDanish } from '#domain/pathway/development.ts';
 import { activityUnits, factorGases } from '#domain/pathway/model.ts';
+import { ownFactorSentence } from '#text/account-factor.ts';
 import { formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -14,7 +15,8 @@ export function listChoices(factors: readonly FactorInForce[], locale: Locale): 
 		if (!readFactorUse(factor)) return [];
 		const value = formatNumber(factor.own?.value ?? factor.value ?? 0, locale);
 		const name = locale === 'da' ? factor.nameDa : factor.nameEn;
-		return [`${name}: ${value} ${factor.unit}, ${factor.validity} [${factor.id}]`];
+		const years = factor.own?.standing ? ownFactorSentence(factor, locale) : factor.validity;
+		return [`${name}: ${value} ${factor.unit}, ${years} [${factor.id}]`];
 	});
 }
 
