@@ -49,6 +49,26 @@ test('a scenario that another has saved keeps what is typed, and stays the scena
 	await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0);
 });
 
+test('what is typed for a scenario that another has removed is handed back, and does not come into the path of the plan', async ({ page }) => {
+	await page.goto('/soroe/sti/rediger');
+	const name = 'Til at fjerne';
+	await page.getByLabel('Navn på nyt scenarie').fill(name);
+	await page.getByRole('button', { name: 'Gem som nyt scenarie' }).click();
+	await expect(page).toHaveURL(/scenarie=.+gemt/);
+	const other = await page.context().newPage();
+	await other.goto(page.url());
+	await page.goto(page.url().replace('/rediger', '/fremskrivning').replace('&gemt', ''));
+	await page.getByLabel('Navn', { exact: true }).fill('Prøve uden scenarie');
+	await other.getByRole('button', { name: 'Slet scenariet' }).click();
+	await expect(other.getByRole('link', { name, exact: true })).toHaveCount(0);
+	await other.close();
+	await page.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(page.getByText('Scenariet findes ikke. Det kan være slettet')).toBeVisible();
+	await expect(page.getByLabel('Det, du sendte')).toHaveValue(/Prøve uden scenarie/);
+	await page.goto('/soroe/sti/fremskrivning');
+	await expect(page.getByLabel('Navn', { exact: true })).not.toHaveValue('Prøve uden scenarie');
+});
+
 test('the path names the base year, and what the account leaves out @no-script @narrow', async ({ page }) => {
 	await page.goto('/ballerup/sti');
 	await expect(page.getByText('Basisår 2019, som planens beregninger begynder i')).toBeVisible();

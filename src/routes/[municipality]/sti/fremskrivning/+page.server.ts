@@ -7,6 +7,7 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
+import { chooseScenario, handBackWhenGone } from '../choose-scenario.ts';
 import { listFindings } from '../list-findings.ts';
 import type { Errors } from '../typed-form.ts';
 import { proposeBasis, readBasisTexts, writeBasis } from './basis-texts.ts';
@@ -17,7 +18,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const desk = await viewPathDesk(locals.context, { municipality: params.municipality });
 	const { factors } = await listFactors(locals.context, { municipality: params.municipality });
-	const stored = desk.scenarios.find(({ id }) => id === url.searchParams.get('scenarie')) ?? desk.scenarios[0] ?? null;
+	const stored = chooseScenario(desk.scenarios, url.searchParams);
 	const account = desk.accounts.find(({ id }) => id === url.searchParams.get('regnskab')) ?? null;
 	const proposed = account && proposeBasis(account, locals.context.now().getUTCFullYear() + 10, locals.locale);
 	return {
@@ -44,7 +45,9 @@ export const actions: Actions = {
 		const id = readText(form, 'id');
 		const scenario = id === '' ? null : { id, version: readCount(form, 'scenarioVersion') };
 		const input = { municipality: params.municipality, scenario, title: texts.title ?? '', basis: read.basis };
-		const refused = await answerRefusal(locals.locale, () => saveBasis(locals.context, input));
+		const refused = await answerRefusal(locals.locale, () =>
+			handBackWhenGone(locals.locale, typed, () => saveBasis(locals.context, input)),
+		);
 		const none: Errors = {};
 		if (refused) return fail(refused.status, { texts, errors: none, message: refused.data.message });
 		const urls = listUrls(locals.locale);

@@ -9,12 +9,14 @@ import { describeHeader } from '#web/describe-header.ts';
 import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
+import { chooseScenario, handBackWhenGone } from '../choose-scenario.ts';
 import { summariseScenario } from './summarise-scenario.ts';
+import type { Texts } from '../typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { municipality, scenarios } = await listScenarios(locals.context, { municipality: params.municipality });
-	const chosen = scenarios.find(({ id }) => id === url.searchParams.get('scenarie')) ?? scenarios[0] ?? null;
+	const chosen = chooseScenario(scenarios, url.searchParams);
 	return {
 		municipality: describeHeader(municipality, true),
 		chosen: chosen && { ...chosen, changedAt: null },
@@ -34,7 +36,9 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const title = readText(form, 'copyTitle');
 		const input = { municipality: params.municipality, id: readText(form, 'id'), title, edit: readEdit(form) };
-		const id = await answerRefusal(locals.locale, () => copyScenario(locals.context, input));
+		const id = await answerRefusal(locals.locale, () =>
+			handBackWhenGone(locals.locale, listTexts(form), () => copyScenario(locals.context, input)),
+		);
 		if (typeof id !== 'string') return fail(id.status, { ...id.data, typed: readTyped(form) });
 		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
 	},
@@ -52,7 +56,9 @@ async function save({ locals, params, request, url }: Event, change: (edit: Path
 	const id = readText(form, 'id');
 	const edit = change(readEdit(form), url.searchParams.get('virkemiddel') ?? '');
 	const input = { municipality: params.municipality, id, version: readCount(form, 'version'), title: readText(form, 'title'), edit };
-	const refused = await answerRefusal(locals.locale, () => saveScenario(locals.context, input));
+	const refused = await answerRefusal(locals.locale, () =>
+		handBackWhenGone(locals.locale, listTexts(form), () => saveScenario(locals.context, input)),
+	);
 	if (!refused) redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
 	const message = refused.status === 409 ? m.path_edit_overtaken({}, { locale: locals.locale }) : refused.data.message;
 	return fail(refused.status, { message, typed: { ...readTyped(form), edit } });
@@ -61,6 +67,12 @@ async function save({ locals, params, request, url }: Event, change: (edit: Path
 /** What stands in the form, to be shown again beside what is stored. */
 function readTyped(form: FormData) {
 	return { id: readText(form, 'id'), title: readText(form, 'title'), edit: readEdit(form) };
+}
+
+/** The fields as they are typed, each measure's under its name. */
+function listTexts(form: FormData): Texts {
+	const named = [...new Set(form.keys())].filter((name) => !['id', 'version', 'order'].includes(name));
+	return Object.fromEntries(named.map((name) => [name, readText(form, name)]));
 }
 
 function readEdit(form: FormData): PathEdit {

@@ -15,6 +15,7 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal, describeStatus } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
+import { chooseScenario, handBackWhenGone } from '../choose-scenario.ts';
 import { addEffect as addTo, readMeasureTexts, startMeasure, writeMeasure } from './measure-texts.ts';
 import { effectKinds } from './read-effect.ts';
 import { readMeasure } from './read-measure.ts';
@@ -52,7 +53,7 @@ function calculateOne(scenario: Parameters<typeof compileScenario>[0], id: strin
 }
 
 function findMeasure({ scenarios }: PathDesk, query: URLSearchParams) {
-	const scenario = scenarios.find(({ id }) => id === query.get('scenarie')) ?? scenarios[0] ?? null;
+	const scenario = chooseScenario(scenarios, query);
 	const find = (list: readonly { readonly id: string }[] | undefined) => list?.some(({ id }) => id === query.get('id')) ?? false;
 	const place: MeasurePlace = query.has('mulighed') || find(scenario?.document.candidates) ? 'candidates' : 'measures';
 	const list = place === 'measures' ? scenario?.document.scenario.measures : scenario?.document.candidates;
@@ -66,7 +67,7 @@ export const actions: Actions = {
 		const { locals, params } = event;
 		const form = await event.request.formData();
 		const texts = readMeasureTexts(form);
-		const { scenario, measure: before, place } = findMeasure(await openDesk(event), event.url.searchParams);
+		const { scenario, measure: before, place } = await findOwn(event, texts);
 		if (!scenario) error(404, describeStatus(404, locals.locale));
 		const id = before?.id ?? chooseMeasureId(texts.title ?? '', scenario.document);
 		const about = { id, scenario: scenario.document.scenario, before: before ?? undefined, locale: locals.locale };
@@ -74,7 +75,9 @@ export const actions: Actions = {
 		if ('errors' in read) return fail(400, answer(texts, read.errors));
 		const key = { id: scenario.id, version: readCount(form, 'scenarioVersion') };
 		const input = { municipality: params.municipality, scenario: key, place, measure: read.measure, isNew: before === null };
-		const refused = await answerRefusal(locals.locale, () => saveMeasure(locals.context, input));
+		const refused = await answerRefusal(locals.locale, () =>
+			handBackWhenGone(locals.locale, texts, () => saveMeasure(locals.context, input)),
+		);
 		if (refused) return fail(refused.status, answer(texts, {}, refused.data.message));
 		const query = new URLSearchParams({ scenarie: scenario.id, id, gemt: '' });
 		redirect(303, listUrls(locals.locale).measure(params.municipality, `?${query}`));
@@ -89,7 +92,7 @@ export const actions: Actions = {
 	remove: async (event) => {
 		const { locals, params } = event;
 		const form = await event.request.formData();
-		const { scenario, measure } = findMeasure(await openDesk(event), event.url.searchParams);
+		const { scenario, measure } = await findOwn(event, readMeasureTexts(form));
 		const key = { id: scenario?.id ?? '', version: readCount(form, 'scenarioVersion') };
 		const input = { municipality: params.municipality, scenario: key, measureId: measure?.id ?? readText(form, 'id') };
 		const refused = await answerRefusal(locals.locale, () => removeMeasure(locals.context, input));
@@ -113,16 +116,16 @@ export const actions: Actions = {
 type Key = { readonly municipality: string; readonly scenario: ScenarioKey; readonly measureId: string };
 
 async function changeStanding(event: RequestEvent, work: (key: Key, texts: Texts) => Promise<void>) {
-	const { locals, params, url, request } = event;
+	const { locals, params, request } = event;
 	const texts = readMeasureTexts(await request.formData());
-	const { scenario, measure } = findMeasure(await openDesk(event), url.searchParams);
+	const { scenario, measure } = await findOwn(event, texts);
 	const measureId = measure?.id ?? '';
 	const key = {
 		municipality: params.municipality,
 		scenario: { id: scenario?.id ?? '', version: Number(texts.scenarioVersion) || 0 },
 		measureId,
 	};
-	const refused = await answerRefusal(locals.locale, () => work(key, texts));
+	const refused = await answerRefusal(locals.locale, () => handBackWhenGone(locals.locale, texts, () => work(key, texts)));
 	if (refused) {
 		const { message, wrongField } = refused.data;
 		return fail(refused.status, answer(texts, wrongField === null ? {} : { [wrongField]: message }, message, 'standing'));
@@ -134,6 +137,11 @@ async function changeStanding(event: RequestEvent, work: (key: Key, texts: Texts
 /** What a form shows again: what was typed, what is wrong at which field, and what is wrong with the whole. */
 function answer(texts: Texts, errors: Errors, message: string | null = null, which: 'measure' | 'standing' = 'measure') {
 	return { texts, errors, message, which };
+}
+
+/** The measure a form is about; where its scenario is gone, what was typed is handed back. */
+async function findOwn(event: RequestEvent, typed: Texts) {
+	return handBackWhenGone(event.locals.locale, typed, async () => findMeasure(await openDesk(event), event.url.searchParams));
 }
 
 async function openDesk({ locals, params }: RequestEvent): Promise<PathDesk> {

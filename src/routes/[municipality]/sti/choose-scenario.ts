@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import { DomainError, isDomainError } from '#domain/shared/domain-error.ts';
+import type { Locale } from '#text/locale.ts';
+import { describeDomainError } from '#web/to-response.ts';
+import type { Texts } from './typed-form.ts';
+
+/**
+ * The scenario that the address names, or the path of the plan where it names none; null where there is no path yet. One that has been
+ * removed is not replaced by another: what is typed for a what-if must not come into the path of the plan.
+ * @throws DomainError not-found `scenario.unknown`
+ */
+export function chooseScenario<Scenario extends { readonly id: string }>(
+	scenarios: readonly Scenario[],
+	query: URLSearchParams,
+): Scenario | null {
+	const named = query.get('scenarie');
+	if (named === null) return scenarios[0] ?? null;
+	const found = scenarios.find(({ id }) => id === named);
+	if (!found) throw new DomainError('not-found', 'scenario.unknown');
+	return found;
+}
+
+/** Does what a form asks for. Where its scenario has been removed meanwhile, the page says so and hands back what was typed. */
+export async function handBackWhenGone<Result>(locale: Locale, typed: Texts, work: () => Promise<Result>): Promise<Result> {
+	try {
+		return await work();
+	} catch (caught) {
+		if (!isDomainError(caught) || caught.code !== 'scenario.unknown') throw caught;
+		const { status, message } = describeDomainError(caught, locale);
+		const lines = Object.entries(typed).flatMap(([name, text]) => (text === '' ? [] : `${name}: ${text.replaceAll('\n', '; ')}`));
+		return error(status, message, { kept: lines.join('\n') });
+	}
+}
