@@ -91,7 +91,8 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const numbers = readChosen(form).map(({ number }) => number);
 		const personIds = form.getAll('person').map(String);
-		const saved = await tryBulk(event, { numbers }, () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
+		const chosen = { numbers, person: personIds[0] };
+		const saved = await tryBulk(event, chosen, () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
 		if (!('changed' in saved)) return saved;
 		goToBoard(event, { what: 'tildelt', count: saved.changed });
 	},

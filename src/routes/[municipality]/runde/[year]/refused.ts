@@ -16,4 +16,6 @@ export type BulkRefused = {
 	readonly numbers: readonly string[];
 	readonly change?: Partial<AnswerDraft>;
 	readonly comment?: string;
+	/** Who was to answer. */
+	readonly person?: string;
 };
