@@ -1,4 +1,6 @@
 import type { Measure } from '../pathway/model.ts';
+import { listInOrder } from '../pathway/order-measures.ts';
+import { setCourse } from '../pathway/timing.ts';
 import { DomainError } from '../shared/domain-error.ts';
 import type { PathDocument } from './path-document.ts';
 
@@ -7,8 +9,8 @@ export type MeasureEdit = { readonly measure: string; readonly start: number; re
 export type PathEdit = { readonly measures: readonly MeasureEdit[]; readonly order: readonly string[] };
 
 /**
- * The document with other years, realisations and order; everything else as it was. A realisation given as a range keeps its range
- * unless its most likely value is changed.
+ * The document with other years, realisations and order; everything else as it was. What has a date follows the start; a realisation
+ * given as a range keeps its range unless its most likely value is changed, and an order that is not stated stays so unless it is changed.
  * @throws DomainError `measure.unknown`, `scenario.value-form`
  */
 export function editPath(document: PathDocument, { measures, order }: PathEdit): PathDocument {
@@ -18,8 +20,10 @@ export function editPath(document: PathDocument, { measures, order }: PathEdit):
 	for (const id of order) if (!known.has(id)) throw new DomainError('not-found', 'measure.unknown', { id });
 	const edits = new Map(measures.map((edit) => [edit.measure, checkEdit(edit, known.get(edit.measure)?.title ?? '')]));
 	const edited = scenario.measures.map((measure) => editMeasure(measure, edits.get(measure.id)));
-	const left = [...known.keys()].filter((id) => !order.includes(id));
-	return { ...document, scenario: { ...scenario, measures: edited, order: [...new Set(order), ...left] } };
+	const counted = listInOrder(scenario);
+	const chosen = [...new Set([...order, ...counted])];
+	const isSame = chosen.every((id, place) => id === counted[place]);
+	return { ...document, scenario: { ...scenario, measures: edited, order: isSame ? scenario.order : chosen } };
 }
 
 function checkEdit(edit: MeasureEdit, name: string): MeasureEdit {
@@ -34,5 +38,5 @@ function editMeasure(measure: Measure, edit: MeasureEdit | undefined): Measure {
 	const { realisation, timing } = measure;
 	const mid = typeof realisation === 'number' ? realisation : realisation.mid;
 	const isSame = Math.abs(mid - edit.realisation) < 0.005;
-	return { ...measure, timing: { ...timing, start: edit.start, full: edit.full }, realisation: isSame ? realisation : edit.realisation };
+	return { ...measure, timing: setCourse(timing, edit), realisation: isSame ? realisation : edit.realisation };
 }

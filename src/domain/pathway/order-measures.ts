@@ -27,6 +27,11 @@ export function orderMeasures({ measures, order }: Scenario): MeasureOrder {
 	return { places: [...new Set(stated), ...absent], findings: listRemarks(measures, order, absent) };
 }
 
+/** The ids of the measures in the order they are counted in. */
+export function listInOrder(scenario: Scenario): string[] {
+	return orderMeasures(scenario).places.flatMap((place) => scenario.measures[place]?.id ?? []);
+}
+
 /** A chosen order with a new measure in it: after the last one that does not come later in the hierarchy. */
 export function placeInOrder({ measures, order }: { measures: readonly Measure[]; order: readonly string[] }, id: string): string[] {
 	const phases = new Map(measures.map((measure) => [measure.id, getPhase(measure)]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Timing } from './model.ts';
-import { getEffectShare, moveStart } from './timing.ts';
+import { getEffectShare, moveStart, setCourse } from './timing.ts';
 
 const timing: Timing = { start: 2026, full: 2030, ramp: { kind: 'linear' }, end: null, lifetime: null };
 const sharesOf = (own: Partial<Timing>, years: readonly number[]) =>
@@ -43,5 +43,26 @@ describe('the share of full effect', () => {
 			lifetime: null,
 		});
 		expect(moveStart(timing, 2024).full).toBe(2028);
+	});
+
+	it('takes steps and end along when start and full effect are set, and spreads the steps over the new way', () => {
+		const steps = [
+			{ year: 2026, share: 0.1 },
+			{ year: 2028, share: 0.5 },
+			{ year: 2031, share: 1 },
+		];
+		const stepped: Timing = { ...timing, full: 2031, ramp: { kind: 'steps', steps }, end: 2033 };
+		const yearsOf = ({ ramp }: Timing) => (ramp.kind === 'steps' ? ramp.steps.map(({ year, share }) => [year, share]) : []);
+		const moved = setCourse(stepped, { start: 2028, full: 2033 });
+		expect(yearsOf(moved)).toEqual([
+			[2028, 0.1],
+			[2030, 0.5],
+			[2033, 1],
+		]);
+		expect(moved).toMatchObject({ start: 2028, full: 2033, end: 2035 });
+		expect(yearsOf(setCourse(stepped, { start: 2026, full: 2036 })).map(([year]) => year)).toEqual([2026, 2030, 2036]);
+		expect(yearsOf(setCourse(stepped, { start: 2027, full: 2027 }))).toEqual([[2027, 1]]);
+		expect(setCourse(stepped, stepped)).toEqual(stepped);
+		expect(setCourse(timing, { start: 2026, full: 2028 })).toEqual({ ...timing, full: 2028 });
 	});
 });

@@ -33,3 +33,14 @@ export function moveStart(timing: Timing, start: number): Timing {
 			: timing.ramp;
 	return { ...timing, start, full: timing.full + by, ramp, end: timing.end === null ? null : timing.end + by };
 }
+
+/** The same course begun another year and with full effect in another: on a longer or shorter way the steps keep their part of it. */
+export function setCourse(timing: Timing, { start, full }: Pick<Timing, 'start' | 'full'>): Timing {
+	const moved = moveStart(timing, start);
+	if (moved.ramp.kind !== 'steps' || moved.full === full) return { ...moved, full };
+	const way = moved.full - start;
+	const place = (year: number) => (way === 0 ? full : start + Math.round(((year - start) * (full - start)) / way));
+	// Steps that come to stand in one year: the last of them holds from then on.
+	const shares = new Map(moved.ramp.steps.map(({ year, share }) => [place(year), share]));
+	return { ...moved, full, ramp: { kind: 'steps', steps: [...shares].map(([year, share]) => ({ year, share })) } };
+}

@@ -24,6 +24,41 @@ test('the preview is what saving the form would give, whatever is moved', () => 
 	}
 });
 
+test('steps and end follow what is moved, in the picture as in what is saved', () => {
+	const steps = [
+		{ year: 2025, share: 0.1 },
+		{ year: 2027, share: 0.5 },
+		{ year: 2029, share: 1 },
+	];
+	const timing = { start: 2025, full: 2029, ramp: { kind: 'steps', steps }, end: 2031, lifetime: null } as const;
+	const { scenario } = soroe;
+	const measures = scenario.measures.map((each) => (each.id === 'moerup' ? { ...each, timing } : each));
+	const stepped = { ...soroe, scenario: { ...scenario, measures } };
+	for (const move of [{ start: 2027, full: 2031 }, { full: 2033 }, { start: 2033, full: 2035 }]) {
+		const rows = listRows(stepped).map((row) => (row.measure === 'moerup' ? { ...row, ...move } : row));
+		const measures = rows.map(({ title: _title, ...row }) => ({ ...row, realisation: row.realisation / 100 }));
+		const saved = editPath(stepped, { measures, order: rows.map(({ measure }) => measure) }).scenario;
+		const net = Array.from(calculateNet(compileScenario(saved)), (value) => expect.closeTo(value, 6));
+		expect(createPreview(stepped)(rows)).toEqual(net);
+		expect(saved.measures.find(({ id }) => id === 'moerup')?.timing.end).toBe(2031 + (move.start ?? 2025) - 2025);
+	}
+});
+
+test('without a stated order the rows stand as they are counted, and saving them untouched changes nothing', () => {
+	const { scenario } = soroe;
+	const unordered = { ...soroe, scenario: { ...scenario, measures: scenario.measures.toReversed(), order: null } };
+	const rows = listRows(unordered);
+	const net = Array.from(calculateNet(compileScenario(unordered.scenario)));
+	const save = (order: readonly string[]) => {
+		const measures = rows.map(({ title: _title, ...row }) => ({ ...row, realisation: row.realisation / 100 }));
+		return editPath(unordered, { measures, order }).scenario;
+	};
+	const order = rows.map(({ measure }) => measure);
+	expect(save(order)).toEqual(unordered.scenario);
+	expect(Array.from(calculateNet(compileScenario({ ...unordered.scenario, order })))).toEqual(net);
+	expect(save(order.toReversed()).order).toEqual(order.toReversed());
+});
+
 test('what was typed and refused stands over what is stored, in the order typed', () => {
 	const stored = listRows(soroe);
 	const [first, second, ...others] = stored;

@@ -4,15 +4,15 @@ import { applyWhatIf } from '#domain/pathway/apply-what-if.ts';
 import { calculateNet } from '#domain/pathway/calculate-net.ts';
 import type { CompiledScenario } from '#domain/pathway/compiled.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import { orderMeasures } from '#domain/pathway/order-measures.ts';
 
 /** One measure as it stands in the form. Per cent, as a slider has it. */
 export type EditedRow = { measure: string; title: string; start: number; full: number; realisation: number };
 
 /** The rows of a scenario's form, in the order the measures are counted in. */
 export function listRows({ scenario }: PathDocument): EditedRow[] {
-	const { measures, order } = scenario;
-	const places = new Map((order ?? []).map((id, place) => [id, place]));
-	const placed = measures.toSorted((one, two) => (places.get(one.id) ?? measures.length) - (places.get(two.id) ?? measures.length));
+	const { measures } = scenario;
+	const placed = orderMeasures(scenario).places.flatMap((place) => measures[place] ?? []);
 	return placed.map(({ id, title, timing, realisation }) => ({
 		measure: id,
 		title,
