@@ -9,18 +9,20 @@ export type MeasurePlace = (typeof measurePlaces)[number];
 
 /**
  * The document with a measure added or replaced by its id. Where the order is chosen, a new one is counted
- * after the last that the hierarchy would count before it.
+ * after the last that the hierarchy would count before it. One that is given to another initiative is no longer tied to the one it had.
  * @throws DomainError conflict `measure.duplicate`, not-found `measure.unknown`
  */
 export function putMeasure(
-	document: PathDocument,
+	given: PathDocument,
 	{ measure, place, isNew }: { readonly measure: Measure; readonly place: MeasurePlace; readonly isNew: boolean },
 ): PathDocument {
-	const isKnown = listAll(document).some(({ id }) => id === measure.id);
+	const isKnown = listAll(given).some(({ id }) => id === measure.id);
 	if (isNew && isKnown) throw new DomainError('conflict', 'measure.duplicate', { id: measure.id });
-	if (!isNew && !readPlace(document, place).some(({ id }) => id === measure.id))
+	if (!isNew && !readPlace(given, place).some(({ id }) => id === measure.id))
 		throw new DomainError('not-found', 'measure.unknown', { id: measure.id });
-	const list = readPlace(document, place);
+	const list = readPlace(given, place);
+	const isMoved = list.some(({ id, initiative }) => id === measure.id && initiative !== measure.initiative);
+	const document = isMoved ? untie(given, measure.id) : given;
 	const next = isNew ? [...list, measure] : list.map((each) => (each.id === measure.id ? measure : each));
 	if (place === 'candidates') return { ...document, candidates: next };
 	const { scenario } = document;
@@ -38,7 +40,7 @@ export function takeMeasure(document: PathDocument, id: string): PathDocument {
 	const others = listAll(document).filter(({ relations }) => relations.some((each) => 'measure' in each && each.measure === id));
 	if (others.length > 0) throw new DomainError('conflict', 'measure.needed', { others: others.map(({ title }) => title).join(', ') });
 	return {
-		...document,
+		...untie(document, id),
 		scenario: {
 			...scenario,
 			measures: scenario.measures.filter((measure) => measure.id !== id),
@@ -64,6 +66,11 @@ export function chooseMeasureId(title: string, document: PathDocument): string {
 	let number = 2;
 	while (taken.has(`${base}-${number}`)) number++;
 	return `${base}-${number}`;
+}
+
+function untie(document: PathDocument, measure: string): PathDocument {
+	const { [measure]: tied, ...others } = document.initiativeIds ?? {};
+	return tied ? { ...document, initiativeIds: others } : document;
 }
 
 function listAll({ scenario, candidates }: PathDocument): Measure[] {

@@ -1,6 +1,7 @@
 import type { WhatIf } from '../pathway/apply-what-if.ts';
 import type { Measure } from '../pathway/model.ts';
 import type { State } from './assessment.ts';
+import { followInitiatives } from './follow-initiatives.ts';
 import type { PathDocument, StatedStanding } from './path-document.ts';
 import type { AssessedInitiative, FollowUp } from './status-round.ts';
 
@@ -42,6 +43,14 @@ export type PathRound = Pick<FollowUp, 'lines'> & { readonly round: Pick<FollowU
 /** How all measures stand after one round. */
 export type StandingSet = { readonly year: number; readonly standings: readonly PathStanding[] };
 
+/** The measures under the numbers that their initiatives have in the rounds given, newest first. */
+export function followRounds(document: PathDocument, rounds: readonly PathRound[]): PathDocument {
+	return followInitiatives(
+		document,
+		rounds.map(({ lines }) => lines.map(({ initiative }) => initiative)),
+	);
+}
+
 /**
  * How each measure stands after the newest of the rounds given (newest first); undefined before the first round. What a person states
  * wins. An initiative that the newest round says nothing of is in the state an earlier one last said. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round comes as
@@ -53,11 +62,16 @@ export function findStandings(document: PathDocument, rounds: readonly PathRound
 	return { year, standings: document.scenario.measures.map((measure) => findStanding(document, measure, rounds, year)) };
 }
 
-function findStanding({ standings }: PathDocument, measure: Measure, rounds: readonly PathRound[], year: number): PathStanding {
+function findStanding(
+	{ standings, initiativeIds }: PathDocument,
+	measure: Measure,
+	rounds: readonly PathRound[],
+	year: number,
+): PathStanding {
 	const statement = standings
 		.filter((each) => each.measure === measure.id && each.since <= year)
 		.reduce<StatedStanding | null>((newest, each) => (newest && newest.since > each.since ? newest : each), null);
-	const lines = findLines(rounds, measure.initiative);
+	const lines = findLines(rounds, measure.initiative, initiativeIds?.[measure.id]);
 	const { id, title, initiative, timing } = measure;
 	const known = lines?.known ?? null;
 	const knownFrom = known && known.year < year ? { knownFrom: known.year } : {};
@@ -98,17 +112,23 @@ function derive({ initiative, timing }: Measure, lines: Lines | undefined, year:
 	return decided(state === null ? 'not assessed' : 'as decided');
 }
 
-/** The initiative now and when it was first followed up. It keeps its id when it gets another number; without `now` it was taken out. */
-function findLines(rounds: readonly PathRound[], number: string | null): Lines | undefined {
+/**
+ * The initiative now and when it was first followed up. It keeps its id when it gets another number, and a measure that is tied to `ids`
+ * goes on with what its initiative went into; without `now` it was taken out.
+ */
+function findLines(rounds: readonly PathRound[], number: string | null, ids?: readonly string[]): Lines | undefined {
 	const isNamed = ({ initiative }: AssessedInitiative) => initiative.number.toLowerCase() === number?.toLowerCase();
-	const named = rounds.flatMap(({ lines }) => lines.find(isNamed) ?? [])[0];
-	if (!named) return undefined;
-	const all = rounds.map(({ lines }) => lines.find(({ initiative }) => initiative.id === named.initiative.id) ?? null);
+	const named = ids ?? rounds.flatMap(({ lines }) => lines.find(isNamed)?.initiative.id ?? []).slice(0, 1);
+	const find = ({ lines }: PathRound) => named.flatMap((id) => lines.find(({ initiative }) => initiative.id === id) ?? [])[0] ?? null;
+	const all = rounds.map(find);
 	const known = all.flatMap((line, place) => {
 		const [state, year] = [line?.assessment?.state, rounds[place]?.round.year];
 		return state && year !== undefined ? { state, year } : [];
 	});
-	return { now: all[0] ?? null, first: all.findLast((line) => line !== null) ?? named, known: known[0] ?? null };
+	const now = all[0] ?? null;
+	// Dates are held against those of the same initiative: another's were other dates all along.
+	const first = all.findLast((line) => line !== null && (now === null || line.initiative.id === now.initiative.id));
+	return first ? { now, first, known: known[0] ?? null } : undefined;
 }
 
 /** Years by which the start or the deadline, whichever moved most, came later. A date that is not stated has not moved. */

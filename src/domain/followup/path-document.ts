@@ -35,6 +35,11 @@ export type PathDocument = {
 	readonly standings: readonly StatedStanding[];
 	/** Measures that are not part of the plan and could replace what falls away. */
 	readonly candidates: readonly Measure[];
+	/**
+	 * Ids of the initiative that a measure belongs to, by the measure's id: what it was and what it went into, oldest first. A measure that
+	 * is not here belongs to the initiative that bears its number.
+	 */
+	readonly initiativeIds?: Readonly<Record<string, readonly string[]>> | undefined;
 };
 
 const text = z.string().trim().min(1).max(1000);
@@ -56,6 +61,7 @@ const besideSchema = z.strictObject({
 	illustrative: z.array(z.enum(illustrativeParts)).default([]),
 	standings: z.array(standing).max(500).default([]),
 	candidates: z.array(z.unknown()).max(200).default([]),
+	initiativeIds: z.record(text, z.array(text).min(1).max(50)).optional(),
 });
 
 /**

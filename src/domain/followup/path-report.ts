@@ -5,7 +5,7 @@ import { explainFigure, type FigureTerms } from '../pathway/explain-figure.ts';
 import type { Measure, Scenario } from '../pathway/model.ts';
 import type { TargetResult } from '../pathway/pathway.ts';
 import { makeDutyList, type DutyList } from './duty-list.ts';
-import { findStandings, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
+import { findStandings, followRounds, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 import { findNextTarget, findPathGap, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
 
@@ -37,7 +37,8 @@ export type PathReportInput = {
 };
 
 /** Calculates all of it. The same document and rounds give the same bytes. */
-export function makePathReport(document: PathDocument, { rounds, earliest, others }: PathReportInput): PathReport {
+export function makePathReport(given: PathDocument, { rounds, earliest, others }: PathReportInput): PathReport {
+	const document = followRounds(given, rounds);
 	const { scenario } = document;
 	const model = compileScenario(scenario);
 	const found = findStandings(document, rounds);

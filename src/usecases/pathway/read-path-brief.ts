@@ -1,11 +1,12 @@
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import type { Measure } from '#domain/pathway/model.ts';
-import { findStandings, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import { findStandings, followRounds, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import { findNextTarget, findPathGap, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
 import { findPlanScenario } from '#storage/scenarios.ts';
 import type { ReadTx } from '#storage/transactions.ts';
-import { findFollowUp, type PlanRecord } from '../plan/plan-record.ts';
+import type { PlanRecord } from '../plan/plan-record.ts';
+import { listPublicRounds } from './public-rounds.ts';
 
 /** What other pages say of a municipality's path. */
 export type PathBrief = {
@@ -39,12 +40,9 @@ export type InitiativeInTonnes = {
 export async function readPathBrief(tx: ReadTx, record: PlanRecord): Promise<PathBrief | undefined> {
 	const stored = await findPlanScenario(tx);
 	if (!stored) return undefined;
-	const { document } = stored;
-	const published = record.stored?.rounds.filter(({ isPublic }) => isPublic) ?? [];
-	const found = findStandings(
-		document,
-		published.flatMap(({ round }) => findFollowUp(record, round.year) ?? []),
-	);
+	const rounds = listPublicRounds(record);
+	const document = followRounds(stored.document, rounds);
+	const found = findStandings(document, rounds);
 	const set = found ?? { year: document.scenario.firstYear, standings: [] };
 	const gap = findPathGap(compileScenario(document.scenario), set);
 	const target = findNextTarget(gap.decided, set.year);

@@ -44,6 +44,7 @@ export async function viewPath(context: Context, input: { readonly municipality:
 		targets: await listClimateTargets(tx),
 	}));
 	const rounds = listPublicRounds(record);
+	const lines = (rounds[0]?.lines ?? []).map(({ initiative }) => initiative);
 	return {
 		municipality: record.municipality,
 		hasPlan: record.stored !== null,
@@ -58,7 +59,10 @@ export async function viewPath(context: Context, input: { readonly municipality:
 		baseYear: frames.find(({ kind }) => kind === 'geographic')?.baseYear ?? undefined,
 		frames,
 		targets,
-		titles: new Map(record.stored?.initiatives.map(({ content }) => [content.number, content.title])),
+		// What is published wins: a number may be another's in the round that runs.
+		titles: new Map(
+			[...(record.stored?.initiatives ?? []).map(({ content }) => content), ...lines].map(({ number, title }) => [number, title]),
+		),
 		lines: rounds[0]?.lines ?? [],
 		source: rounds[0]?.round.source ?? null,
 		changedAt: stored?.changedAt ?? null,

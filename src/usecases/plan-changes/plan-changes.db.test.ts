@@ -3,6 +3,8 @@ import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '.
 import { actors, makeContext } from '../../../test/context.ts';
 import { giveAnswer } from '../round/give-answer.ts';
 import { viewBoard } from '../round/view-board.ts';
+import { viewPathDesk } from '../pathway/view-path-desk.ts';
+import { viewPath } from '../pathway/view-path.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
 import { listInitiatives } from '../plan/list-initiatives.ts';
 import { addInitiative } from './add-initiative.ts';
@@ -179,6 +181,25 @@ describe('the plan', () => {
 		const taken = renumber(desk.coordinator(), { municipality, numbers: [{ ...(await key('3')), to: '4' }] });
 		await expect(taken).rejects.toMatchObject({ code: 'initiative.duplicate-number' });
 		expect((await find('2')).origins.events).toMatchObject([{ kind: 'renumbered', before: '1', after: '2' }]);
+	});
+
+	test('takes the measures of the path along to another number and into another initiative, for the public when it is published', async () => {
+		const numberOf = async (measure: string, side: 'desk' | 'public') => {
+			const path =
+				side === 'desk'
+					? (await viewPathDesk(desk.coordinator(), { municipality })).scenarios[0]?.document
+					: (await viewPath(makeContext(desk.database, actors.reader), { municipality })).report?.document;
+			return path?.scenario.measures.find(({ id }) => id === measure)?.initiative;
+		};
+		// Numbers 1 and 2 have changed places.
+		expect([await numberOf('moerup', 'desk'), await numberOf('moerup', 'public')]).toEqual(['2', '1']);
+		const { titles } = await viewPath(makeContext(desk.database, actors.reader), { municipality });
+		expect(titles.get('1')).toBe((await find('2')).initiative.title);
+		const merging = await merge(desk.coordinator(), { municipality, from: [await key('25')], into: { number: '24' } });
+		expect(merging.number).toBe('24');
+		expect([await numberOf('lavbund', 'desk'), await numberOf('lavbund', 'public')]).toEqual(['24', '25']);
+		await bringBack(desk.coordinator(), { municipality, number: '25' });
+		expect(await numberOf('lavbund', 'desk')).toBe('25');
 	});
 
 	test('gives an initiative to somebody else, without a name in the history', async () => {

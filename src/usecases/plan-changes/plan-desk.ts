@@ -13,6 +13,7 @@ import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { checkOpenForCoordinators } from '../round/answer-desk.ts';
 import type { InitiativeKey, PlanDecision } from './inputs.ts';
+import { keepMeasures } from './keep-measures.ts';
 
 /** A plan being changed in a transaction: collects history and events, and writes them at the end. */
 export type PlanDesk = {
@@ -49,6 +50,7 @@ export async function changePlan<Result>(
 		if (run) checkOpenForCoordinators(run);
 		const desk: PlanDesk = { tx, plan, run, rows: await listInitiativeRows(tx, plan.id), who, at, changes: [], events: [] };
 		const result = await work(desk);
+		await keepMeasures(desk);
 		await appendPlanEvents(tx, plan.id, desk.events);
 		await appendChanges(tx, { who, at, reason: 'plan change', note: null, importId: null }, desk.changes);
 		return result;
