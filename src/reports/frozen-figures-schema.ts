@@ -72,6 +72,7 @@ const standing = z.object({
 			source: text,
 		})
 		.nullable(),
+	replacement: z.string().optional(),
 });
 
 const measure = z.object({

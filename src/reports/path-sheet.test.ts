@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { State } from '#domain/followup/assessment.ts';
 import { makePathReport } from '#domain/followup/path-report.ts';
 import { listElements, readPdf } from '../../test/read-pdf.ts';
 import { readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
 import { readExamplePath } from '../../test/soroe-path.ts';
 import { freezePath } from './freeze-path.ts';
+import type { FrozenPath } from './frozen-figures.ts';
 import { makePathSheet } from './path-sheet.ts';
 import { printableText } from './printable-text.ts';
 import { renderPathSheet } from './render-path-sheet.ts';
@@ -55,6 +57,17 @@ describe('the page of Sorø', async () => {
 		expect(attention.lines.length).toBeLessThanOrEqual(5);
 		expect(done.lines[0]).toMatchObject({ number: '1', title: 'Solcelleanlæg ved Vedde', text: '13,000 tonnes CO2 in 2030, as decided.' });
 	});
+});
+
+it('says why nothing is named as done', () => {
+	const none = (own: Partial<FrozenPath>) => makePathSheet({ ...content, path: { ...path, causes: [], ...own }, lines: [] }, 'da');
+	const measures = (state: State) => path.measures.map((each) => ({ ...each, isDone: false, how: each.how && { ...each.how, state } }));
+	expect(none({ measures: measures('not started') }).done.none).toBe('Ingen virkemidler er begyndt endnu.');
+	expect(none({ measures: measures('in progress') }).done.none).toContain('Ingen af de virkemidler, der er begyndt');
+	const before = none({ round: null, measures: measures('in progress') });
+	expect(before.done.none).toContain('ingen opfølgning endnu');
+	expect(before.attention.none).toContain('ingen opfølgning endnu');
+	expect(none({}).attention.none).toBe('Intet er rykket eller rødt.');
 });
 
 it('before the first round it says so, and needs no colours', async () => {

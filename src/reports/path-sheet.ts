@@ -1,3 +1,4 @@
+import type { State } from '#domain/followup/assessment.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -31,13 +32,12 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 		second: null,
 		bars: drawSheetBars(lines, locale),
 		picture: drawSheetPicture(path, 210, locale),
-		done: takeLines(
-			{ heading: m.path_sheet_done({}, { locale }), none: m.path_sheet_done_none({}, { locale }) },
-			locale,
-			listDone(path, locale),
-		),
+		done: takeLines({ heading: m.path_sheet_done({}, { locale }), none: explainNone(path, locale) }, locale, listDone(path, locale)),
 		attention: takeLines(
-			{ heading: m.path_sheet_attention({}, { locale }), none: m.path_sheet_attention_none({}, { locale }) },
+			{
+				heading: m.path_sheet_attention({}, { locale }),
+				none: round === null ? m.path_sheet_attention_unknown({}, { locale }) : m.path_sheet_attention_none({}, { locale }),
+			},
 			locale,
 			listGaps(path, locale),
 			listRed(lines, locale),
@@ -48,6 +48,15 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 	};
 	const hash = hashContent(writeCanonicalJson(sheet));
 	return { ...sheet, hash, hashLine: m.path_sheet_hash({ hash }, { locale }) };
+}
+
+const begun: readonly unknown[] = ['in progress', 'partly in progress', 'completed'] satisfies State[];
+
+/** Why nothing is named as done: nobody has looked, nothing has begun, or what has begun gives less than was decided. */
+function explainNone({ round, measures }: FrozenPath, locale: Locale): string {
+	if (round === null) return m.path_sheet_done_unknown({}, { locale });
+	const isBegun = measures.some(({ how }) => begun.includes(how?.state));
+	return isBegun ? m.path_sheet_done_less({}, { locale }) : m.path_sheet_done_none({}, { locale });
 }
 
 function listDecisions({ replacements, year: number, illustrative }: FrozenPath, locale: Locale): string[] {

@@ -52,6 +52,7 @@ test('every way a measure can stand has its sentence', () => {
 	const say = (more: Partial<PathStanding>) => describeStanding({ ...base, reason: 'stated', ...more }, 'da');
 	expect(say({})).toBe('Rykket fra 2025 til 2026, angivet af kommunen: Stationen mangler.');
 	expect(say({ start: null })).toContain('Uden effekt');
+	expect(say({ start: null, replacement: 'Tølløsebanen' })).toBe('Erstattet af Tølløsebanen, angivet af kommunen: Stationen mangler.');
 	expect(say({ start: 2025 })).toBe('Angivet af kommunen: Stationen mangler.');
 	expect(say({ reason: 'moved' })).toContain('rykket 1 år');
 	expect(say({ reason: 'on hold', knownFrom: 2024 })).toBe(

@@ -69,7 +69,7 @@ export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale:
 }
 
 function describeReason(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
-	const { reason, decidedStart, start, statement, initiative } = standing;
+	const { reason, decidedStart, start, statement, initiative, replacement } = standing;
 	const before = String(decidedStart);
 	const after = String(start ?? '');
 	const years = String((start ?? decidedStart) - decidedStart);
@@ -92,6 +92,7 @@ function describeReason(standing: Omit<PathStanding, 'whatIf'>, locale: Locale):
 			return m.path_standing_not_begun({ before, after }, { locale });
 		case 'stated': {
 			const why = statement?.reason ?? '';
+			if (start === null && replacement !== undefined) return m.path_standing_stated_replaced({ why, replacement }, { locale });
 			if (start === null) return m.path_standing_stated_dropped({ why }, { locale });
 			const share = statement?.realisation ?? null;
 			if (share !== null) return m.path_standing_stated_reduced({ why, share: formatShare(share, locale), after }, { locale });

@@ -41,6 +41,17 @@ describe('how a measure stands', () => {
 		expect(findOne(now('2022-01-01', '2025-12-31'), before)).toMatchObject({ reason: 'as decided', start: 2025 });
 	});
 
+	it('names what comes instead of it', () => {
+		const [instead] = soroe.candidates;
+		const stated = { since: 2025, start: null, isDropped: true, realisation: null, reason: 'x', source: null };
+		const find = (replacedBy: string | null) =>
+			findStandings({ ...rules, standings: [{ ...stated, measure: 'lavbund', replacedBy }] }, [
+				{ round: { year: 2025 }, lines: [] },
+			])?.standings.find(({ measure }) => measure === 'lavbund');
+		expect(find(instead?.id ?? '')).toMatchObject({ start: null, replacement: instead?.title });
+		expect(find(null)).not.toHaveProperty('replacement');
+	});
+
 	it('follows its initiative through another number', () => {
 		const before = { ...makeLine({ number: '25', state: 'in progress' }) };
 		const renumbered = { ...before, initiative: { ...before.initiative, number: '26b' } };

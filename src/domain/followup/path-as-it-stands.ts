@@ -35,6 +35,8 @@ export type PathStanding = {
 	/** What is told to the calculation; null for a measure that stands as decided. */
 	readonly whatIf: WhatIf | null;
 	readonly statement: StatedStanding | null;
+	/** What comes instead, by its title, where a person has stated that something does. Left out otherwise. */
+	readonly replacement?: string | undefined;
 };
 
 /** What of a round decides how its measures stand. */
@@ -63,7 +65,7 @@ export function findStandings(document: PathDocument, rounds: readonly PathRound
 }
 
 function findStanding(
-	{ standings, initiativeIds }: PathDocument,
+	{ standings, initiativeIds, scenario, candidates }: PathDocument,
 	measure: Measure,
 	rounds: readonly PathRound[],
 	year: number,
@@ -75,7 +77,9 @@ function findStanding(
 	const { id, title, initiative, timing } = measure;
 	const known = lines?.known ?? null;
 	const knownFrom = known && known.year < year ? { knownFrom: known.year } : {};
-	const base = { measure: id, title, initiative, state: known?.state ?? null, ...knownFrom, decidedStart: timing.start, statement };
+	const instead = [...scenario.measures, ...candidates].find((each) => each.id === statement?.replacedBy);
+	const beside = { ...knownFrom, ...(instead ? { replacement: instead.title } : {}) };
+	const base = { measure: id, title, initiative, state: known?.state ?? null, ...beside, decidedStart: timing.start, statement };
 	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, year);
 	const { reason, start } = decision;
 	if (start === null) return { ...base, reason, start, whatIf: { measure: id, isDropped: true } };
