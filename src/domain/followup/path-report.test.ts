@@ -23,3 +23,29 @@ test('before the first round there is no path as it stands', () => {
 	expect(findStandingShortfall(report)).toBeNull();
 	expect(findWorstYear(report.gap)).toBeNull();
 });
+
+test('prices a tonne for each whose money is stated, as wide as what is saved together', () => {
+	const cost = {
+		perspective: 'society',
+		capital: 100_000_000,
+		lifetime: 20,
+		operation: 500_000,
+		savings: 2_000_000,
+		priceYear: 2025,
+	} as const;
+	const { scenario } = soroe;
+	const priced = (rate: number | null) => {
+		const measures = scenario.measures.map((each) => (each.id === 'moerup' ? { ...each, costs: [cost] } : each));
+		const discountRates = { ...scenario.discountRates, society: rate };
+		const document = { ...soroe, scenario: { ...scenario, measures, discountRates } };
+		return makePathReport(document, { rounds: [], earliest: 2027, others: [] });
+	};
+	expect(makePathReport(soroe, { rounds: [], earliest: 2027, others: [] }).costs).toEqual([]);
+	const { costs, gap, year } = priced(0.04);
+	const at = gap.standing.years.indexOf(year);
+	const tonnes = gap.standing.measures.find(({ measure }) => measure === 'moerup')?.effects['in order']?.[at] ?? 0;
+	// 100 million over 20 years at 4 % are 7,358,175 a year.
+	expect(costs).toMatchObject([{ perspective: 'society', year, bars: [{ measure: 'moerup', from: 0, to: tonnes }] }]);
+	expect(costs[0]?.bars[0]?.yearlyCost).toBeCloseTo(7_358_175 + 500_000 - 2_000_000, 0);
+	expect(priced(null).costs[0]).toMatchObject({ bars: [], findings: [{ code: 'cost-without-rate' }] });
+});

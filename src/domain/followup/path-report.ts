@@ -1,8 +1,10 @@
+import { drawCostCurve, type CostCurve } from '../pathway/abatement-cost.ts';
 import { applyWhatIf } from '../pathway/apply-what-if.ts';
 import { compileScenario } from '../pathway/compile-scenario.ts';
+import type { CompiledScenario } from '../pathway/compiled.ts';
 import { drawOutcomes, type PathwayUncertainty } from '../pathway/draw-outcomes.ts';
 import { explainFigure, type FigureTerms } from '../pathway/explain-figure.ts';
-import type { Measure, Scenario } from '../pathway/model.ts';
+import { costPerspectives, type Measure, type Scenario } from '../pathway/model.ts';
 import type { TargetResult } from '../pathway/pathway.ts';
 import { makeDutyList, type DutyList } from './duty-list.ts';
 import { findStandings, followRounds, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
@@ -26,6 +28,8 @@ export type PathReport = {
 	readonly duty: DutyList;
 	/** What each measure's figure of that year is made of, as it stands. */
 	readonly terms: readonly FigureTerms[];
+	/** What a tonne costs that year as it stands, for each whose money is stated of some measure. */
+	readonly costs: readonly CostCurve[];
 };
 
 export type PathReportInput = {
@@ -58,8 +62,18 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		year,
 		uncertainty: { decided: drawOutcomes(model), standing: drawOutcomes(standing) },
 		duty: makeDutyList(document, set, { year, earliest, others }),
+		costs: listCosts(standing, gap, year),
 		terms: standing.order.map((place) => explainFigure(standing, standing.measures[place]?.measure.id ?? '', year)),
 	};
+}
+
+// As wide as the tonnes in the stated order, which add up to what is saved together.
+function listCosts(model: CompiledScenario, { standing }: PathGap, year: number): CostCurve[] {
+	const { measures } = model.scenario;
+	const stated = costPerspectives.filter((perspective) =>
+		measures.some(({ costs }) => costs.some((cost) => cost.perspective === perspective)),
+	);
+	return stated.map((perspective) => drawCostCurve(model, standing, { perspective, year, attribution: 'in order' }));
 }
 
 /** Tonnes above the target as it stands; null without a target or a round, or where a figure is missing. */
