@@ -75,6 +75,7 @@ const technical = new Set([
 	'FactorInForce',
 	'FactorKind',
 	'FactorOverride',
+	'FactorStanding',
 	'FactorPlace',
 	'FieldChange',
 	'FindingFacts',

@@ -47,5 +47,5 @@ test('prices a tonne for each whose money is stated, as wide as what is saved to
 	// 100 million over 20 years at 4 % are 7,358,175 a year.
 	expect(costs).toMatchObject([{ perspective: 'society', year, bars: [{ measure: 'moerup', from: 0, to: tonnes }] }]);
 	expect(costs[0]?.bars[0]?.yearlyCost).toBeCloseTo(7_358_175 + 500_000 - 2_000_000, 0);
-	expect(priced(null).costs[0]).toMatchObject({ bars: [], findings: [{ code: 'cost-without-rate' }] });
+	expect(priced(null).costs[0]).toMatchObject({ bars: [], findings: [{ rule: 'cost-without-rate' }] });
 });
