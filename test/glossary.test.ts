@@ -89,6 +89,7 @@ const technical = new Set([
 	'GpcReport',
 	'GpcSupply',
 	'GroupCounts',
+	'Holder',
 	'IllustrativePart',
 	'InitiativeGap',
 	'KeyFigure',

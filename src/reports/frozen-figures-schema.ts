@@ -58,6 +58,7 @@ const standing = z.object({
 	reason: z.enum(standingReasons),
 	state: z.enum(states).nullable(),
 	knownFrom: year.optional(),
+	left: z.array(z.string()).optional(),
 	decidedStart: year,
 	start: year.nullable(),
 	statement: z

@@ -59,6 +59,9 @@ test('every way a measure can stand has its sentence', () => {
 		'Indsatsen er sat i bero: ingen effekt, før den genoptages. Ikke vurderet siden 2024, så den regnes som dengang.',
 	);
 	expect(say({ knownFrom: 2024 })).not.toContain('2024');
+	expect(say({ reason: 'as decided', left: ['Kollektiv transport'] })).toMatch(
+		/ Det var talt med i Kollektiv transport, som er opgivet; nu tæller dets egen effekt\.$/,
+	);
 	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
 });
 

@@ -61,11 +61,14 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 
 /** Why a measure stands as it does, in words, and where the state is known from when the newest round says nothing. */
 export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
-	const { reason, knownFrom } = standing;
-	const sentence = describeReason(standing, locale);
+	const { reason, knownFrom, left } = standing;
 	// What does not follow from the state is as sure as it was.
-	if (knownFrom === undefined || reason === 'stated' || reason === 'withdrawn') return sentence;
-	return `${sentence} ${m.path_standing_known_from({ year: String(knownFrom) }, { locale })}`;
+	const isKnownBefore = knownFrom !== undefined && reason !== 'stated' && reason !== 'withdrawn';
+	return [
+		describeReason(standing, locale),
+		...(isKnownBefore ? [m.path_standing_known_from({ year: String(knownFrom) }, { locale })] : []),
+		...(left ? [m.path_standing_left({ others: formatList(left, locale) }, { locale })] : []),
+	].join(' ');
 }
 
 function describeReason(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {

@@ -36,7 +36,7 @@ const about = { measure: 'A', name: 'Solceller', sector: 'boliger', carrier: 'ga
 
 describe('the sentences of the calculation', () => {
 	it.each(pathwayRules)('say what %s is, in both languages', (rule) => {
-		const isAboutOthers = ['alternative-not-counted', 'required-missing', 'required-later'].includes(rule);
+		const isAboutOthers = ['alternative-not-counted', 'whole-given-up', 'required-missing', 'required-later'].includes(rule);
 		for (const others of [...(isAboutOthers ? [] : [[]]), ['Fjernvarme', 'Varmepumper']]) {
 			const finding = createFinding(rule, { ...about, others, details });
 			const [danish, english] = [pathwayFindingSentence(finding, 'da'), pathwayFindingSentence(finding, 'en')];

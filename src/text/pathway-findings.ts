@@ -42,6 +42,7 @@ const sentences: Record<PathwayRule, Sentence> = {
 		others.length === 0 ? m.pathway_finding_relation_self(words, options) : m.pathway_finding_relation_circular(words, options),
 	'baseline-version-unclear': m.pathway_finding_baseline_version,
 	'alternative-not-counted': m.pathway_finding_alternative,
+	'whole-given-up': m.pathway_finding_whole_given_up,
 	'required-missing': m.pathway_finding_required_missing,
 	'required-later': m.pathway_finding_required_later,
 	'potential-used-twice': (words, options, { others }) =>

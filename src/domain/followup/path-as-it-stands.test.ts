@@ -119,6 +119,20 @@ describe('Sorø after the 2023 follow-up', () => {
 		expect(gap.initiatives.map(({ initiative }) => initiative)).toEqual(['1', '16']);
 	});
 
+	it('lets a measure count itself when the one it is counted inside is replaced, and tells it as a change', () => {
+		const replaced = { measure: 'kollektiv', since: 2023, start: null, isDropped: true, realisation: null, replacedBy: 'toelloesebanen' };
+		const document = { ...soroe, standings: [...soroe.standings, { ...replaced, reason: 'x', source: null }] };
+		const changed = findStandings(document, [readSoroeRound()])!;
+		const inner = (set: typeof changed) => set.standings.find(({ measure }) => measure === 'cykelstier');
+		expect([inner(standings)?.left, inner(changed)?.left]).toEqual([undefined, ['Attraktiv kollektiv transport']]);
+		const now = findPathGap(model, changed);
+		const at = now.decided.years.indexOf(2030);
+		expect(now.standing.measures.find(({ measure }) => measure === 'cykelstier')?.effects['in order']?.[at]).toBeCloseTo(500, 6);
+		expect((now.tonnes[at] ?? 0) - (gap.tonnes[at] ?? 0)).toBeCloseTo(3000 - 500, 6);
+		expect(now.initiatives.find(({ initiative }) => initiative === '23')?.standings).toMatchObject([{ measure: 'cykelstier' }]);
+		expect(findSlips(model, now, standings).find(({ initiative }) => initiative === '23')?.standings).toHaveLength(1);
+	});
+
 	it('tells what slipped since the round before', () => {
 		const earlier = { year: 2022, standings: standings.standings.map((each) => ({ ...each, start: each.decidedStart, whatIf: null })) };
 		expect(findSlips(model, gap, earlier).map(({ initiative }) => initiative)).toEqual(['1', '16']);

@@ -1,4 +1,5 @@
 import type { WhatIf } from '../pathway/apply-what-if.ts';
+import { findHolders } from '../pathway/find-holders.ts';
 import type { Measure } from '../pathway/model.ts';
 import type { State } from './assessment.ts';
 import { followInitiatives } from './follow-initiatives.ts';
@@ -32,6 +33,8 @@ export type PathStanding = {
 	readonly decidedStart: number;
 	/** First year with effect as it stands; null when it has none. */
 	readonly start: number | null;
+	/** Titles of the measures it was counted inside and that are given up, where its own effect counts instead. Left out otherwise. */
+	readonly left?: readonly string[] | undefined;
 	/** What is told to the calculation; null for a measure that stands as decided. */
 	readonly whatIf: WhatIf | null;
 	readonly statement: StatedStanding | null;
@@ -56,12 +59,33 @@ export function followRounds(document: PathDocument, rounds: readonly PathRound[
 /**
  * How each measure stands after the newest of the rounds given (newest first); undefined before the first round. What a person states
  * wins. An initiative that the newest round says nothing of is in the state an earlier one last said. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round comes as
- * many years later, and one that is not begun comes next year at the earliest.
+ * many years later, and one that is not begun comes next year at the earliest. What was counted inside one that is given up counts itself.
  */
 export function findStandings(document: PathDocument, rounds: readonly PathRound[]): StandingSet | undefined {
 	const year = rounds[0]?.round.year;
 	if (year === undefined) return undefined;
-	return { year, standings: document.scenario.measures.map((measure) => findStanding(document, measure, rounds, year)) };
+	const { measures } = document.scenario;
+	return {
+		year,
+		standings: tellLeft(
+			measures,
+			measures.map((measure) => findStanding(document, measure, rounds, year)),
+		),
+	};
+}
+
+/** What is counted inside a measure that is given up stands as it did, but with an effect of its own. */
+function tellLeft(measures: readonly Measure[], standings: readonly PathStanding[]): PathStanding[] {
+	const inside = findHolders(measures, standings.map(isGivenUp));
+	return standings.map((standing, place) => {
+		const { holders, left } = inside[place] ?? { holders: [], left: [] };
+		if (isGivenUp(standing) || holders.length > 0 || left.length === 0) return standing;
+		return { ...standing, left: left.map((other) => measures[other]?.title ?? '') };
+	});
+}
+
+function isGivenUp({ start, whatIf }: PathStanding): boolean {
+	return start === null || whatIf?.realisation === 0;
 }
 
 function findStanding(

@@ -51,11 +51,16 @@ function listInitiativeGaps(decided: Pathway, standing: Pathway, standings: read
 			const own = decided.measures.filter((each) => each.initiative === initiative);
 			const rows = own.map((each) => subtractYears(readEffect(decided, each), readEffect(standing, findSame(standing, each))));
 			const tonnes = addYears(decided.years.length, rows);
-			const moved = standings.filter((each) => each.initiative === initiative && each.whatIf !== null);
+			const moved = standings.filter((each) => each.initiative === initiative && !isAsDecided(each));
 			return { initiative, standings: moved, tonnes, sum: sumYears(tonnes), worst: findWorst(decided.years, tonnes) };
 		})
 		.filter(({ tonnes }) => tonnes.some((each) => each !== null && Math.abs(each) > 1e-6))
 		.sort((one, two) => (two.sum ?? 0) - (one.sum ?? 0));
+}
+
+/** Whether it says nothing else than the decision, neither of the measure nor of what it is counted inside. */
+function isAsDecided({ whatIf, left }: PathStanding): boolean {
+	return whatIf === null && left === undefined;
 }
 
 function findSame({ measures }: Pathway, { measure }: MeasureResult): MeasureResult | undefined {
@@ -80,8 +85,12 @@ export function findSlips(model: CompiledScenario, now: PathGap, before: Standin
 	const changed = now.initiatives.flatMap(({ standings }) => standings);
 	const isSame = (one: PathStanding) =>
 		before.standings.some(
-			({ measure, start, reason, whatIf }) =>
-				measure === one.measure && start === one.start && reason === one.reason && whatIf?.realisation === one.whatIf?.realisation,
+			({ measure, start, reason, whatIf, left }) =>
+				measure === one.measure &&
+				start === one.start &&
+				reason === one.reason &&
+				whatIf?.realisation === one.whatIf?.realisation &&
+				(left === undefined) === (one.left === undefined),
 		);
 	return listInitiativeGaps(earlier, now.standing, changed).map((gap) => ({
 		...gap,

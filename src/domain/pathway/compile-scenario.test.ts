@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCell, makeMeasure, makeScenario, moveHeat, saveHeat } from '../../../test/made-scenario.ts';
+import { applyWhatIf } from './apply-what-if.ts';
 import { calculatePathway } from './calculate-pathway.ts';
 import { compileScenario } from './compile-scenario.ts';
 import { measureStandings } from './compiled.ts';
@@ -136,6 +137,11 @@ const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<Pat
 	[
 		'alternative-not-counted',
 		() => findingsOf({ measures: [related({ kind: 'alternative to', measure: 'B' }), b], order: ['B', 'A'] }),
+		{ name: 'Measure A', others: ['Measure B'] },
+	],
+	[
+		'whole-given-up',
+		() => findingsOf({ measures: [related({ kind: 'counted inside', measure: 'B' }), { ...b, realisation: 0 }] }),
 		{ name: 'Measure A', others: ['Measure B'] },
 	],
 	[
@@ -276,6 +282,28 @@ describe('how a measure stands', () => {
 			effects: { 'in order': [0, 0, 0, 0, 0, 0] },
 		});
 		expect(result.joint[0]).toBe(2105);
+	});
+
+	it('counts what was inside a measure that is given up itself, and says so; a whole further out still has it', () => {
+		const [a, outer] = [related({ kind: 'counted inside', measure: 'B' }), makeMeasure('C', [saveHeat])];
+		const without = (own: Partial<Measure>, ids: string[]) => {
+			const model = compileScenario(makeScenario({ measures: [a, { ...b, ...own }, outer] }));
+			const { measures, findings } = calculatePathway(
+				applyWhatIf(
+					model,
+					ids.map((measure) => ({ measure, isDropped: true })),
+				),
+				{ shapley: null },
+			);
+			const inner = measures.find(({ measure }) => measure === 'A');
+			return [inner?.standing, inner?.effects['stand-alone']?.[0], findings.flatMap(({ rule, others }) => [rule, ...others])];
+		};
+		expect(without({}, ['B'])).toEqual(['counted', 1142, ['whole-given-up', 'Measure B']]);
+		expect(without({ realisation: 0 }, [])).toMatchObject(['counted', 1142, ['realisation-zero', 'whole-given-up', 'Measure B']]);
+		const inside = { relations: [{ kind: 'counted inside', measure: 'C' }] } as const;
+		expect(without(inside, ['B'])).toEqual(['counted inside', 0, []]);
+		expect(without(inside, ['B', 'C'])).toEqual(['counted', 1142, ['whole-given-up', 'Measure B', 'Measure C']]);
+		expect(without({}, ['A', 'B'])).toEqual(['dropped', 0, []]);
 	});
 
 	it('gives nothing to what a newer projection already has', () => {

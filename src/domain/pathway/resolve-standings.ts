@@ -1,4 +1,5 @@
 import type { MeasureStanding } from './compiled.ts';
+import { findHolders, type Holder } from './find-holders.ts';
 import type { Measure } from './model.ts';
 import { createFinding, type PathwayFinding } from './pathway-finding.ts';
 import { readRange } from './series.ts';
@@ -19,13 +20,17 @@ export type Standings = {
 
 /**
  * Which measures have tonnes of their own. A requirement that is not met takes the effect away; of two alternatives the first in
- * the order counts, so that a dropped one gives way to the next.
+ * the order counts, so that a dropped one gives way to the next. What was counted inside a measure that is given up counts itself.
  */
 export function resolveStandings(input: StandingInput): Standings {
 	const { measures } = input;
-	const relations = readRelations(measures);
-	const standings = measures.map((measure, place) => getFirstStanding(measure, place, input));
-	const findings: PathwayFinding[] = [];
+	const inside = findHolders(
+		measures,
+		measures.map((measure, place) => isGivenUp(measure, input.isDropped[place])),
+	);
+	const relations = { ...readRelations(measures), inside: inside.map(({ holders }) => holders) };
+	const standings = measures.map((measure, place) => getFirstStanding(measure, place, { ...input, inside: relations.inside }));
+	const findings = measures.flatMap((measure, place) => tellLeft(measure, standings[place], listTitles(measures, inside[place])));
 	dropUnmet(standings, relations, { measures, findings });
 	const counted: number[] = [];
 	for (const place of input.order) {
@@ -45,13 +50,26 @@ export function resolveStandings(input: StandingInput): Standings {
 
 type Relations = Record<'requires' | 'inside' | 'alternatives', readonly (readonly number[])[]>;
 
-function readRelations(measures: readonly Measure[]): Relations {
+function readRelations(measures: readonly Measure[]): Omit<Relations, 'inside'> {
 	const places = new Map(measures.map(({ id }, place) => [id, place]));
 	const list = (wanted: string) =>
 		measures.map(({ relations }) =>
 			relations.flatMap((each) => ('measure' in each && each.kind === wanted ? (places.get(each.measure) ?? []) : [])),
 		);
-	return { requires: list('requires'), inside: list('counted inside'), alternatives: list('alternative to') };
+	return { requires: list('requires'), alternatives: list('alternative to') };
+}
+
+/** Dropped, or carried out to no extent at all. */
+function isGivenUp({ realisation }: Measure, isDropped: boolean | undefined): boolean {
+	return isDropped === true || readRange(realisation).high === 0;
+}
+
+function listTitles(measures: readonly Measure[], holder: Holder | undefined): string[] {
+	return holder?.holders.length === 0 ? holder.left.map((place) => measures[place]?.title ?? '') : [];
+}
+
+function tellLeft(measure: Measure, standing: MeasureStanding | undefined, others: readonly string[]): PathwayFinding[] {
+	return standing === 'counted' && others.length > 0 ? [createFinding('whole-given-up', { ...nameOf(measure), others })] : [];
 }
 
 function nameOf(measure: Measure | undefined) {
@@ -61,14 +79,14 @@ function nameOf(measure: Measure | undefined) {
 function getFirstStanding(
 	{ relations, effects }: Measure,
 	place: number,
-	{ isBroken, isDropped, version }: StandingInput,
+	{ isBroken, isDropped, version, inside }: StandingInput & Pick<Relations, 'inside'>,
 ): MeasureStanding {
 	if (isDropped[place]) return 'dropped';
 	if (isBroken[place] || effects.length === 0) return 'not calculated';
 	const kinds = relations.map(({ kind }) => kind);
 	if (kinds.includes('outside the account')) return 'outside the account';
 	if (relations.some((relation) => relation.kind === 'in the baseline' && isInBaseline(version, relation.from))) return 'in the baseline';
-	if (kinds.includes('counted inside')) return 'counted inside';
+	if ((inside[place] ?? []).length > 0) return 'counted inside';
 	return effects.every(({ kind }) => kind === 'supporting') ? 'supporting' : 'counted';
 }
 
