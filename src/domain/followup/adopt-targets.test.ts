@@ -21,6 +21,7 @@ const makeTarget = (own: Partial<ClimateTarget> = {}): ClimateTarget => ({
 	},
 	...own,
 });
+const without = { base: { emitted: null, removed: null }, counts: null } as const;
 const nothing = { reference: null, baseYear: null };
 const baseYear = { kind: 'geographic', year: 2025, accountId: 'a', source: 'Regnskabet' } as const;
 const stored = { ...{ year: 1990, tonnes: 250_000, gwpSet: null, method: null, source: 'Eksempel' } };
@@ -39,7 +40,12 @@ describe('what is decided moves into the path', () => {
 			makeTarget(),
 			makeTarget({ id: 'c', step: 'net zero', year: 2045, perCent: 100 }),
 		];
-		const { scenario } = adoptTargets(makeDocument(), { frame: { reference, baseYear }, targets, baseTonnes: 190_000 });
+		const { scenario } = adoptTargets(makeDocument(), {
+			frame: { reference, baseYear },
+			targets,
+			...without,
+			base: { emitted: 190_000, removed: null },
+		});
 		expect(scenario.reference).toMatchObject({
 			year: 1990,
 			gwpSet: reference.gwpSet,
@@ -55,17 +61,28 @@ describe('what is decided moves into the path', () => {
 		});
 	});
 
+	it('from a start in the terms the path is counted in: uptake is in a net one and beside a gross one', () => {
+		const base = { emitted: 163_260, removed: -3500 };
+		const adopt = (document: PathDocument, counts: 'net' | 'gross' | null) =>
+			adoptTargets(document, { frame: { reference, baseYear }, targets: [makeTarget()], base, counts }).scenario.targets;
+		const fresh = { ...makeDocument(), scenario: { ...makeDocument().scenario, targets: null } };
+		expect(adopt(fresh, null)).toMatchObject({ counts: 'net', start: { year: 2025, tonnes: 159_760 } });
+		expect(adopt(fresh, 'gross')).toMatchObject({ counts: 'gross', start: { tonnes: 163_260 } });
+		expect(adopt(makeDocument(), null)).toMatchObject({ counts: 'gross', start: { tonnes: 163_260 } });
+		expect(adopt(makeDocument(), 'net')).toMatchObject({ counts: 'net', start: { tonnes: 159_760 } });
+	});
+
 	it('and never the enterprise, nor CO2 alone, nor a level without a figure', () => {
 		const targets = [makeTarget({ kind: 'enterprise' } as Partial<ClimateTarget>), makeTarget({ gases: 'CO2' })];
 		for (const level of [null, { ...reference, tonnes: null }, { ...reference, gases: 'CO2' as const }]) {
-			const { scenario } = adoptTargets(makeDocument(), { frame: { reference: level, baseYear: null }, targets, baseTonnes: null });
+			const { scenario } = adoptTargets(makeDocument(), { frame: { reference: level, baseYear: null }, targets, ...without });
 			expect(scenario.reference).toBeNull();
 			expect(scenario.targets).toBeNull();
 		}
 	});
 
 	it('starts nowhere while the account of the base year is not here', () => {
-		const { scenario } = adoptTargets(makeDocument(), { frame: { reference, baseYear }, targets: [makeTarget()], baseTonnes: null });
+		const { scenario } = adoptTargets(makeDocument(), { frame: { reference, baseYear }, targets: [makeTarget()], ...without });
 		expect(scenario.targets?.start).toBeNull();
 	});
 });
@@ -74,15 +91,20 @@ describe('a part that is marked illustrative', () => {
 	const marked = makeDocument(['baseline', 'reference', 'targets']);
 
 	it('stays, and is marked still, until the municipality has stated its own', () => {
-		const adopted = adoptTargets(marked, { frame: nothing, targets: [], baseTonnes: null });
+		const adopted = adoptTargets(marked, { frame: nothing, targets: [], ...without });
 		expect(adopted).toEqual(marked);
 	});
 
+	it('is counted as the municipality says all the same', () => {
+		const adopted = adoptTargets(marked, { frame: nothing, targets: [], ...without, counts: 'net' });
+		expect(adopted.scenario.targets).toEqual({ ...marked.scenario.targets, counts: 'net' });
+	});
+
 	it('gives way part by part; the baseline keeps its mark', () => {
-		const withLevel = adoptTargets(marked, { frame: { reference, baseYear: null }, targets: [], baseTonnes: null });
+		const withLevel = adoptTargets(marked, { frame: { reference, baseYear: null }, targets: [], ...without });
 		expect(withLevel.illustrative).toEqual(['baseline', 'targets']);
 		expect(withLevel.scenario.targets).toEqual(marked.scenario.targets);
-		const withBoth = adoptTargets(withLevel, { frame: { reference, baseYear: null }, targets: [makeTarget()], baseTonnes: null });
+		const withBoth = adoptTargets(withLevel, { frame: { reference, baseYear: null }, targets: [makeTarget()], ...without });
 		expect(withBoth.illustrative).toEqual(['baseline']);
 		expect(withBoth.scenario.targets?.targets).toHaveLength(1);
 	});

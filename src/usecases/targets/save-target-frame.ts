@@ -1,5 +1,6 @@
 import { gwpSets, type AccountKind } from '#domain/account/account.ts';
 import { targetGases, type BaseYear, type ReferenceLevel } from '#domain/account/target.ts';
+import { targetCounts } from '#domain/pathway/model.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { listAccounts } from '#storage/accounts.ts';
 import { appendChanges } from '#storage/changes.ts';
@@ -23,6 +24,8 @@ export type TypedFrame = {
 	readonly baseAccount: string;
 	readonly baseYear: string;
 	readonly baseSource: string;
+	/** Whether uptake counts against the targets; blank where no path has any. */
+	readonly counts: string;
 };
 export type SaveTargetFrameInput = {
 	readonly municipality: string;
@@ -61,7 +64,9 @@ export async function saveTargetFrame(context: Context, input: SaveTargetFrameIn
 				after: { reference, baseYear },
 			},
 		]);
-		await takeOverTargets(tx, occasion);
+		// The enterprise has no path; what uptake counts for is said with the area's targets.
+		const counts = kind === 'geographic' ? (readChoice(targetCounts, input.frame.counts) ?? null) : null;
+		await takeOverTargets(tx, occasion, counts);
 	});
 }
 

@@ -26,7 +26,7 @@ const path = async () => (await viewPath(makeContext(database, actors.reader), {
 
 const noFrame: TypedFrame = {
 	...{ referenceYear: '', referenceTonnes: '', referenceGases: 'CO2e', referenceGwpSet: '', referenceMethod: '', referenceSource: '' },
-	...{ referenceUncertainty: '', baseAccount: '', baseYear: '', baseSource: '' },
+	...{ referenceUncertainty: '', baseAccount: '', baseYear: '', baseSource: '', counts: '' },
 };
 const stated: TypedFrame = {
 	...noFrame,
@@ -83,6 +83,17 @@ test('calculations start from an account that is here, with its own year and sou
 	await saveFrame({ ...stated, baseAccount: account!.id });
 	expect((await view()).frames[0]?.baseYear).toMatchObject({ year: account!.year, accountId: account!.id });
 	expect((await path())?.document.scenario.targets?.start).toEqual({ year: account!.year, tonnes: account!.tonnes });
+});
+
+test('whether uptake counts is said with them, and holds until something else is said', async () => {
+	const counts = async () => [(await view()).counts, (await path())?.document.scenario.targets?.counts];
+	expect(await counts()).toEqual(['net', 'net']);
+	await saveFrame({ ...stated, counts: 'gross' });
+	expect(await counts()).toEqual(['gross', 'gross']);
+	await saveFrame({ ...stated, counts: '' });
+	expect(await counts()).toEqual(['gross', 'gross']);
+	await saveFrame({ ...stated, counts: 'net' });
+	expect(await counts()).toEqual(['net', 'net']);
 });
 
 test('a target is changed and taken away, and two who change at once do not undo each other', async () => {

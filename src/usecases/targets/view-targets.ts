@@ -2,8 +2,10 @@ import { can } from '#domain/access/policy.ts';
 import type { AccountKind } from '#domain/account/account.ts';
 import { sumAccount } from '#domain/account/sum-account.ts';
 import type { ClimateTarget, TargetFrame } from '#domain/account/target.ts';
+import type { TargetCount } from '#domain/pathway/model.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listAccounts } from '#storage/accounts.ts';
+import { listScenarios } from '#storage/scenarios.ts';
 import { listClimateTargets, listTargetFrames } from '#storage/target-frames.ts';
 import type { Context } from '../context.ts';
 import { getPlanRecord } from '../plan/plan-record.ts';
@@ -26,6 +28,8 @@ export type TargetsView = {
 	readonly frames: readonly TargetFrame[];
 	readonly targets: readonly ClimateTarget[];
 	readonly accounts: readonly BaseChoice[];
+	/** Whether uptake counts against the targets of the plan's path; null while it has none. */
+	readonly counts: TargetCount | null;
 };
 
 /** Reference level, base year and targets as decided, which everybody may see, and the accounts there are to start from. */
@@ -42,5 +46,6 @@ export async function viewTargets(context: Context, input: { readonly municipali
 			...{ id, kind, year, release, source },
 			tonnes: sumAccount(account).total.tonnes,
 		})),
+		counts: (await listScenarios(tx)).find((each) => each.kind === 'plan')?.document.scenario.targets?.counts ?? null,
 	}));
 }

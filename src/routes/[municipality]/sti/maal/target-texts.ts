@@ -1,5 +1,6 @@
 import type { BaseYear, ClimateTarget, ReferenceLevel } from '#domain/account/target.ts';
 import { writeDanish } from '#domain/pathway/development.ts';
+import type { TargetCount } from '#domain/pathway/model.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { TypedFrame } from '#usecases/targets/save-target-frame.ts';
@@ -20,6 +21,7 @@ const frameFields = [
 	'baseAccount',
 	'baseYear',
 	'baseSource',
+	'counts',
 ] as const satisfies readonly (keyof TypedFrame)[];
 const targetFields = ['step', 'year', 'perCent', 'tonnes', 'gases', 'boundary', 'source'] as const satisfies readonly (keyof TypedTarget)[];
 
@@ -33,8 +35,8 @@ export function readTarget(form: FormData): TypedTarget {
 	return Object.fromEntries(targetFields.map((field) => [field, readText(form, field)])) as TypedTarget;
 }
 
-/** Reference level and base year as they stand in the form. */
-export function writeFrame(reference: ReferenceLevel | null, base: BaseYear | null): TypedFrame {
+/** Reference level and base year as they stand in the form, and whether uptake counts where a path has targets. */
+export function writeFrame(reference: ReferenceLevel | null, base: BaseYear | null, counts: TargetCount | null): TypedFrame {
 	return {
 		referenceYear: writeNumber(reference?.year ?? null),
 		referenceTonnes: writeNumber(reference?.tonnes ?? null),
@@ -46,6 +48,7 @@ export function writeFrame(reference: ReferenceLevel | null, base: BaseYear | nu
 		baseAccount: base?.accountId ?? '',
 		baseYear: base && base.accountId === null ? String(base.year) : '',
 		baseSource: base?.source ?? '',
+		counts: counts ?? '',
 	};
 }
 
