@@ -7,7 +7,7 @@ import { calculatePathway } from './calculate-pathway.ts';
 import { compileScenario } from './compile-scenario.ts';
 import { explainCell, explainFigure } from './explain-figure.ts';
 import { listReplacements } from './list-replacements.ts';
-import type { Effect, MeasureCost, Scenario } from './model.ts';
+import type { Effect, Measure, MeasureCost, Scenario } from './model.ts';
 
 const a = makeMeasure('A', [saveHeat], { timing: { start: 2026, full: 2027, ramp: { kind: 'linear' }, end: null, lifetime: null } });
 const b = makeMeasure('B', [moveHeat]);
@@ -90,6 +90,36 @@ describe('replacements', () => {
 		const { proposal } = listReplacements(more, candidates, { year: 2030, whatIf: [] });
 		expect(proposal.map(({ measure }) => measure)).toEqual(['big', 'gas', 'small']);
 		expect(proposal.map(({ tonnes }) => Math.round(tonnes ?? 0))).toEqual([1000, 571, 50]);
+	});
+
+	it('are credited with what the plan’s own fixed tonnes leave, and with no more than is really saved', () => {
+		const own = makeMeasure('own', [{ kind: 'tonnes', sector: 'homes', carriers: ['gas'], tonnes: 5000, factorYear: null, gwpSet: null }]);
+		const tonnesOf = (...candidates: Measure[]) => {
+			const list = listReplacements({ ...scenario, measures: [own] }, candidates, { year: 2030, whatIf: [] });
+			return list.candidates.map(({ tonnes, without }) => [Math.round(tonnes ?? NaN), without]);
+		};
+		// 5.710 t less 5.000 t leave 710 t: a fifth of that is 142 t, not a fifth of all.
+		expect(tonnesOf(makeMeasure('A', [saveHeat]))).toEqual([[142, null]]);
+		expect(
+			tonnesOf(makeMeasure('T', [{ kind: 'tonnes', sector: 'homes', carriers: 'all', tonnes: 1000, factorYear: null, gwpSet: null }])),
+		).toEqual([[710, null]]);
+		// Half the heat on district heat emits 750 t there and saves at most the 710 t that are left on gas.
+		expect(tonnesOf(makeMeasure('B', [moveHeat]))[0]?.[0]).toBeLessThanOrEqual(0);
+	});
+
+	it('that save nothing say why', () => {
+		const all = makeMeasure('own', [{ kind: 'capture', sectors: ['homes'], carriers: ['gas'], share: 1 }]);
+		const past = makeMeasure('past', [saveHeat], { timing: { start: 2025, full: 2025, ramp: { kind: 'linear' }, end: null, lifetime: 2 } });
+		const other = makeMeasure('other', [saveHeat], { relations: [{ kind: 'outside the account' }] });
+		const list = listReplacements({ ...scenario, measures: [all] }, [makeMeasure('late', [saveHeat]), past, other], {
+			year: 2030,
+			whatIf: [],
+		});
+		expect(list.candidates.map(({ measure, tonnes, without, standing }) => [measure, tonnes, without, standing])).toEqual([
+			['late', 0, 'nothing left', 'counted'],
+			['past', 0, 'not in effect', 'counted'],
+			['other', 0, null, 'outside the account'],
+		]);
 	});
 
 	it('are none where nothing is missing or no target is known', () => {

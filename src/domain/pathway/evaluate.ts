@@ -134,7 +134,7 @@ function setFactors(
 }
 
 /** Fixed tonnes are taken from their cells by what is left in each, all at once, and never more than is there. */
-function takeTonnes(model: CompiledScenario, active: Uint8Array, selection: Selection, { emission, asked, row }: Workspace): void {
+export function takeTonnes(model: CompiledScenario, active: Uint8Array, selection: Selection, { emission, asked, row }: Workspace): void {
 	const count = model.years.length;
 	for (const cell of selection.cells) asked.fill(0, cell * count, (cell + 1) * count);
 	for (const place of selection.tonnes) {
