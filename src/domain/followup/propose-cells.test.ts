@@ -9,7 +9,7 @@ const row = (more: Partial<AccountRow>): AccountRow =>
 	}) as AccountRow;
 
 it('a sector in tonnes alone is its own activity', () => {
-	expect(proposeCells({ gwpSet: null, rows: [row({ tonnes: 71_918.343 })] })).toMatchObject([
+	expect(proposeCells({ year: 2024, gwpSet: null, rows: [row({ tonnes: 71_918.343 })] })).toMatchObject([
 		{ sector: 'energy', carrier: null, unit: 't', activity: 71_918.34, factor: 1000, isRemoval: false },
 	]);
 });
@@ -17,7 +17,7 @@ it('a sector in tonnes alone is its own activity', () => {
 it('activity and factor are kept apart where the account has both, and the gases of one fuel are one activity', () => {
 	const gas = { carrier: 'natural gas', activity: 100, activityUnit: 'TJ' } as const;
 	const rows = [row({ ...gas, gas: 'CO2', tonnes: 5600 }), row({ ...gas, gas: 'CH4', tonnes: 10 })];
-	expect(proposeCells({ gwpSet: 'AR5', rows })).toMatchObject([{ unit: 'TJ', activity: 100, factor: 58_800 }]);
+	expect(proposeCells({ year: 2024, gwpSet: 'AR5', rows })).toMatchObject([{ unit: 'TJ', activity: 100, factor: 58_800 }]);
 });
 
 it('gases that are stated in CO2e are gases of one fuel too', () => {
@@ -26,9 +26,17 @@ it('gases that are stated in CO2e are gases of one fuel too', () => {
 		row({ ...gas, tonnes: 280, label: 'Biomasse (CH4 i CO2e)' }),
 		row({ ...gas, tonnes: 265, label: 'Biomasse (N2O i CO2e)' }),
 	];
-	expect(proposeCells({ gwpSet: 'AR5', rows: [methane, nitrous] })).toMatchObject([{ unit: 'TJ', activity: 100, factor: 5450 }]);
+	expect(proposeCells({ year: 2024, gwpSet: 'AR5', rows: [methane, nitrous] })).toMatchObject([
+		{ unit: 'TJ', activity: 100, factor: 5450 },
+	]);
 	const carbon = row({ ...gas, gas: 'CO2', tonnes: 5600, label: 'Biomasse' });
-	expect(proposeCells({ gwpSet: 'AR5', rows: [carbon, methane, nitrous] })).toMatchObject([{ unit: 'TJ', activity: 100 }]);
+	expect(proposeCells({ year: 2024, gwpSet: 'AR5', rows: [carbon, methane, nitrous] })).toMatchObject([{ unit: 'TJ', activity: 100 }]);
+});
+
+it('a factor is of the year of the account, but for one that belongs to no year', () => {
+	const used = (carrier: AccountRow['carrier']) => row({ carrier, activity: 200, activityUnit: 'MWh', tonnes: 10 });
+	const rows = [used('electricity'), used('gas oil'), row({ sector: 'waste', tonnes: 5 })];
+	expect(proposeCells({ year: 2024, gwpSet: 'AR5', rows }).map(({ year }) => year)).toEqual([2024, null, null]);
 });
 
 it('an uptake is a removal, biogenic CO2 is not there, and what has no figure is left out', () => {
@@ -37,5 +45,7 @@ it('an uptake is a removal, biogenic CO2 is not there, and what has no figure is
 		row({ part: 'biogenic', tonnes: 9 }),
 		row({ sector: 'waste', tonnes: null }),
 	];
-	expect(proposeCells({ gwpSet: null, rows })).toMatchObject([{ sector: 'agriculture', activity: 400, factor: -1000, isRemoval: true }]);
+	expect(proposeCells({ year: 2024, gwpSet: null, rows })).toMatchObject([
+		{ sector: 'agriculture', activity: 400, factor: -1000, isRemoval: true },
+	]);
 });

@@ -12,21 +12,26 @@ export type ProposedCell = {
 	readonly activity: number;
 	/** kg CO2e for each unit. */
 	readonly factor: number;
+	/** The year the factor describes, the account's own; null where it belongs to no year. */
+	readonly year: number | null;
 	readonly isRemoval: boolean;
 	readonly gwpSet: GwpSet | null;
 };
+
+// The carbon in these is the same next year; the mix behind every other factor changes, that of petrol and pipeline gas too.
+const unchanging: readonly (Carrier | null)[] = ['coal', 'gas oil', 'fuel oil', 'lpg', 'jet fuel'];
 
 /**
  * What a path's baseline begins with: each sector, part and carrier of an account, by activity and factor where the account has both and
  * in tonnes where it has not. Lines without a figure are left out: missing is not zero.
  */
-export function proposeCells(account: Pick<Account, 'rows' | 'gwpSet'>): ProposedCell[] {
+export function proposeCells(account: Pick<Account, 'year' | 'rows' | 'gwpSet'>): ProposedCell[] {
 	const rows = account.rows.filter(({ part }) => part !== 'biogenic');
 	const groups = Map.groupBy(rows, ({ part, sector, subSector, carrier }) => JSON.stringify([part, sector, subSector, carrier]));
-	return [...groups.values()].flatMap((group) => proposeCell(group, account.gwpSet));
+	return [...groups.values()].flatMap((group) => proposeCell(group, account));
 }
 
-function proposeCell(rows: readonly AccountRow[], gwpSet: GwpSet | null): ProposedCell[] {
+function proposeCell(rows: readonly AccountRow[], { year: stated, gwpSet }: Pick<Account, 'year' | 'gwpSet'>): ProposedCell[] {
 	const [first] = rows;
 	const { tonnes } = sumRows(rows, gwpSet, gwpSet);
 	if (!first || tonnes === null || tonnes === 0) return [];
@@ -36,7 +41,9 @@ function proposeCell(rows: readonly AccountRow[], gwpSet: GwpSet | null): Propos
 	// A declared uptake has a negative factor; what is in tonnes is its own activity.
 	const size = activity ?? { unit: 't' as const, amount: round(Math.abs(tonnes)) };
 	const factor = activity ? round((tonnes * 1000) / activity.amount) : Math.sign(tonnes) * 1000;
-	return [{ sector, subSector, carrier, unit: size.unit, activity: size.amount, factor, isRemoval, gwpSet }];
+	// A tonne is a tonne in every year.
+	const year = activity === undefined || unchanging.includes(carrier) ? null : stated;
+	return [{ sector, subSector, carrier, unit: size.unit, activity: size.amount, factor, year, isRemoval, gwpSet }];
 }
 
 /** The activity behind some lines; the gases of one fuel state the same activity once each. */

@@ -14,7 +14,7 @@ export function checkFactors(scenario: Scenario, measure: Measure, operations: r
 	const cells = [...new Set(acting.flatMap((operation) => operation.cells))].flatMap((place) => scenario.cells[place] ?? []);
 	const own = measure.effects.flatMap((effect) => ('factor' in effect ? [checkFactor(effect.factor, years, about)] : []));
 	const found = [...cells.map(({ factor, carrier }) => checkFactor(factor, years, { ...about, carrier })), ...own].flat();
-	return [...dropRepeated(found), ...checkTonnes(scenario, measure, years)];
+	return [...nameTogether(found), ...checkTonnes(scenario, measure, years)];
 }
 
 function listYearsInEffect({ firstYear, lastYear }: Scenario, { timing }: Measure): number[] {
@@ -61,8 +61,12 @@ function checkTonnes({ gwpSet }: Scenario, measure: Measure, years: readonly num
 	});
 }
 
-/** One carrier's factor is the same in many sectors; it is said once. */
-function dropRepeated(findings: readonly PathwayFinding[]): PathwayFinding[] {
-	const seen = new Map(findings.map((finding) => [JSON.stringify([finding.rule, finding.carrier, finding.details]), finding]));
-	return [...seen.values()];
+/** A measure works on many carriers in many sectors; what is the same of all is said once and names the carriers. */
+function nameTogether(findings: readonly PathwayFinding[]): PathwayFinding[] {
+	const groups = Map.groupBy(findings, ({ rule, details }) => JSON.stringify([rule, details]));
+	return [...groups.values()].flatMap(([first, ...rest]) => {
+		if (!first) return [];
+		const carriers = new Set([first, ...rest].flatMap(({ carrier }) => carrier ?? []));
+		return [{ ...first, carrier: carriers.size === 0 ? null : [...carriers].join(', ') }];
+	});
 }

@@ -256,6 +256,13 @@ describe('a factor', () => {
 		expect(findingsOf({ cells: gasWith({ year: 2023, kg: flat }), measures: [makeMeasure('A', [saveHeat])] })[0]?.rule).toBe('old-factor');
 	});
 
+	it('that are old in the same way are said once for a measure, with the carriers', () => {
+		const [gas] = gasWith({ year: 2024 });
+		const cells = [gas!, { ...gas!, carrier: 'power' }, { ...gas!, sector: 'shops' }];
+		const everywhere = makeMeasure('A', [{ kind: 'cut factor', sectors: 'all', carriers: 'all', share: 0.2 }]);
+		expect(findingsOf({ cells, measures: [everywhere] })).toMatchObject([{ rule: 'old-factor', carrier: 'gas, power' }]);
+	});
+
 	it('that a measure brings need only be stated for the years it is used in', () => {
 		const factor = { ...zero, kg: { co2e: { years: { 2028: 5, 2029: 5, 2030: 5 }, interpolate: false } } };
 		const set = makeMeasure('A', [{ kind: 'set factor', sectors: 'all', carriers: ['gas'], factor }], {

@@ -134,7 +134,7 @@ function proposeRow({ sector, subSector, carrier, ...cell }: ProposedCell, sourc
 	const name = accountSectorLabel(sector, locale);
 	return {
 		...{ place: '', growth: '', change: '', spread: '', source, unit: cell.unit, set: cell.gwpSet ?? unstated },
-		...{ co2: '', ch4: '', n2o: '', year: '', validTo: '', basis: 'direct', from: '' },
+		...{ co2: '', ch4: '', n2o: '', year: cell.year === null ? '' : String(cell.year), validTo: '', basis: 'direct', from: '' },
 		sector: subSector === null ? name : `${name}: ${subSectorLabel(subSector, locale).toLowerCase()}`,
 		carrier: carrier === null ? m.measure_basis_all_carriers({}, { locale }) : carrierLabel(carrier, locale),
 		activity: writeDanish(cell.activity),
