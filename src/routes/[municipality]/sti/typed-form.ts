@@ -1,5 +1,5 @@
 import { readPoints } from '#domain/pathway/development.ts';
-import type { Amount, Series } from '#domain/pathway/model.ts';
+import { factorBases, type Amount, type CellFactor, type Series } from '#domain/pathway/model.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import type { Locale } from '#text/locale.ts';
@@ -88,4 +88,14 @@ export class TypedForm {
 		this.refuse(name, m.measure_error_series({}, this));
 		return 0;
 	}
+}
+
+/** The year a factor describes, the last it may be used for, and what it covers; `names` are those of the fields. */
+export function readValidity(
+	form: TypedForm,
+	names: Readonly<Record<'year' | 'validTo' | 'basis', string>>,
+): Pick<CellFactor, 'year' | 'validTo' | 'basis'> {
+	const [year, validTo] = [form.year(names.year), form.year(names.validTo)];
+	if (year !== null && validTo !== null && validTo < year) form.refuse(names.validTo, m.measure_error_valid_before({}, form));
+	return { year, validTo, basis: factorBases.find((each) => each === form.get(names.basis)) ?? 'direct' };
 }

@@ -1,10 +1,10 @@
 import { gwpSets } from '#domain/account/account.ts';
 import type { BasisCell, PathBasis } from '#domain/followup/edit-basis.ts';
 import { readDevelopment, type DevelopmentProblem, type Period } from '#domain/pathway/development.ts';
-import { activityUnits, costPerspectives, factorBases, factorGases, type CellFactor, type Series } from '#domain/pathway/model.ts';
+import { activityUnits, costPerspectives, factorGases, type CellFactor, type Series } from '#domain/pathway/model.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { TypedForm, type Errors, type Texts } from '../typed-form.ts';
+import { readValidity, TypedForm, type Errors, type Texts } from '../typed-form.ts';
 
 export type ReadBasis = { readonly basis: PathBasis } | { readonly errors: Errors };
 
@@ -49,7 +49,7 @@ function readCell(form: TypedForm, name: string, period: Period): BasisCell {
 		...{ place, sector: get('sector'), carrier: get('carrier'), unit: unit ?? 'TJ' },
 		activity: readGrown(form, `${name}.activity`, `${name}.growth`, period),
 		kg: readKilograms(form, name, period),
-		...readValidity(form, name),
+		...readValidity(form, { year: `${name}.year`, validTo: `${name}.validTo`, basis: `${name}.basis` }),
 		gwpSet: gwpSets.find((each) => each === (set === '' ? form.get('gwpSet') : set)) ?? null,
 		...{ spread: form.share(`${name}.spread`), source: get('source') || null, isRemoval: get('removal') !== '' },
 	};
@@ -71,12 +71,6 @@ function readGas(form: TypedForm, name: string, { firstYear, lastYear }: Period)
 	if (Math.min(...years) > firstYear || Math.max(...years) < lastYear)
 		form.refuse(name, m.measure_error_gas_years({ first: String(firstYear), last: String(lastYear) }, form));
 	return series;
-}
-
-function readValidity(form: TypedForm, name: string): Pick<BasisCell, 'year' | 'validTo' | 'basis'> {
-	const [year, validTo] = [form.year(`${name}.year`), form.year(`${name}.validTo`)];
-	if (year !== null && validTo !== null && validTo < year) form.refuse(`${name}.validTo`, m.measure_error_valid_before({}, form));
-	return { year, validTo, basis: factorBases.find((each) => each === form.get(`${name}.basis`)) ?? 'direct' };
 }
 
 /** A figure of the first year with how it goes on. */

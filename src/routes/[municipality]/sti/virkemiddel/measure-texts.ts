@@ -81,10 +81,11 @@ function writeEffect(effect: Effect): Texts {
 		case 'capture':
 			return { kind, sectors: choose(effect.sectors), carriers: choose(effect.carriers), ...writeAmount('share', effect.share, 100) };
 		case 'set factor': {
-			const { kg, per, year, source } = effect.factor;
+			const { kg, per, year, validTo, basis, gwpSet, source } = effect.factor;
 			const factor = 'co2e' in kg ? writeSeries(kg.co2e) : '';
-			const about = { factor, per, factorYear: writeNumber(year), factorSource: source ?? '' };
-			return { kind, sectors: choose(effect.sectors), carriers: choose(effect.carriers), ...about };
+			const about = { factor, per, factorYear: writeNumber(year), factorValidTo: writeNumber(validTo), factorSource: source ?? '' };
+			const rest = { factorSet: gwpSet ?? '', factorBasis: basis };
+			return { kind, sectors: choose(effect.sectors), carriers: choose(effect.carriers), ...about, ...rest };
 		}
 		case 'tonnes': {
 			const { sector, carriers, tonnes, factorYear } = effect;

@@ -1,6 +1,7 @@
+import { gwpSets } from '#domain/account/account.ts';
 import { activityUnits, type Cell, type Choice, type Effect, type EffectKind } from '#domain/pathway/model.ts';
 import { m } from '#text/paraglide/messages.js';
-import type { TypedForm } from '../typed-form.ts';
+import { readValidity, type TypedForm } from '../typed-form.ts';
 
 export const effectKinds = [
 	'tonnes',
@@ -61,8 +62,10 @@ function readFactor(form: TypedForm, name: string, before: Effect | undefined) {
 	// What is stated gas by gas cannot be typed here and stays as it is.
 	const isKept = stored !== undefined && 'gases' in stored.kg && form.get(`${name}.factor`) === '';
 	const kg = isKept ? stored.kg : { co2e: form.series(`${name}.factor`) };
-	const fresh = { gwpSet: null, basis: 'direct', validTo: null, spread: null } as const;
-	return { ...fresh, ...stored, kg, per, year: form.year(`${name}.factorYear`), source: form.get(`${name}.factorSource`) || null };
+	const gwpSet = gwpSets.find((set) => set === form.get(`${name}.factorSet`)) ?? null;
+	const names = { year: `${name}.factorYear`, validTo: `${name}.factorValidTo`, basis: `${name}.factorBasis` };
+	const source = form.get(`${name}.factorSource`) || null;
+	return { kg, per, gwpSet, ...readValidity(form, names), source, spread: stored?.spread ?? null };
 }
 
 /** A number above zero; 1 when nothing is typed. */

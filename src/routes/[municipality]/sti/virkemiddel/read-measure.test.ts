@@ -43,6 +43,21 @@ describe('a form', () => {
 		expect(texts.effects).toBe('20');
 	});
 
+	it('takes all that must be known to use a new factor rightly, and shows it again', () => {
+		const about = { factor: '15', per: 'GJ', factorSet: 'AR5', factorYear: '2026', factorValidTo: '2034', factorBasis: 'life cycle' };
+		const own = Object.fromEntries(Object.entries(about).map(([field, text]) => [`effect.0.${field}`, text]));
+		const common = { ...startMeasure('set factor', 2027), title: 'Ny faktor' };
+		const stated = read({ ...common, ...own });
+		if ('errors' in stated) throw new Error(JSON.stringify(stated.errors));
+		const factor = { kg: { co2e: 15 }, per: 'GJ', gwpSet: 'AR5', year: 2026, validTo: 2034, basis: 'life cycle' };
+		expect(stated.measure.effects).toMatchObject([{ kind: 'set factor', factor }]);
+		expect(writeMeasure(stated.measure)).toMatchObject(own);
+		const unstated = read({ ...common, ...own, 'effect.0.factorSet': '', 'effect.0.factorBasis': '' });
+		expect('measure' in unstated && unstated.measure.effects).toMatchObject([{ factor: { gwpSet: null, basis: 'direct' } }]);
+		const early = read({ ...common, ...own, 'effect.0.factorValidTo': '2025' });
+		expect('errors' in early && Object.keys(early.errors)).toEqual(['effect.0.factorValidTo']);
+	});
+
 	it('tells of numbers that are none, and of ends that are not around the middle', () => {
 		const texts = { ...startMeasure('tonnes', 2027), title: 'Prøve', 'effect.0.tonnes.mid': '1.2.3', 'realisation.mid': '120' };
 		const answer = read({ ...texts, 'effect.0.sector': scenario.cells[0]?.sector ?? '', start: '2030', full: '2028' });
