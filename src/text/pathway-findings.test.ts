@@ -49,6 +49,11 @@ describe('the sentences of the calculation', () => {
 		}
 	});
 
+	it('ask whether a name that is only spelt otherwise was meant', () => {
+		const finding = createFinding('unmatched', { ...about, carrier: 'GAS', details: { meant: 'gas' } });
+		expect(pathwayFindingSentence(finding, 'da')).toContain('Mente du »gas«?');
+	});
+
 	it('name the measure and the place, numbers and years the Danish way', () => {
 		const say = (facts: Parameters<typeof createFinding>[1], rule: (typeof pathwayRules)[number]) =>
 			pathwayFindingSentence(createFinding(rule, facts), 'da');

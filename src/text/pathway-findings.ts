@@ -12,7 +12,8 @@ type Sentence = (words: Words, options: Options, finding: PathwayFinding) => str
 type Label = (inputs: Record<string, never>, options: Options) => string;
 
 const sentences: Record<PathwayRule, Sentence> = {
-	unmatched: m.pathway_finding_unmatched,
+	unmatched: (words, options) =>
+		words.meant === '' ? m.pathway_finding_unmatched(words, options) : m.pathway_finding_unmatched_meant(words, options),
 	'removal-only': m.pathway_finding_removal_only,
 	'unit-mismatch': m.pathway_finding_unit_mismatch,
 	'missing-year': (words, options, { details }) =>
@@ -144,6 +145,7 @@ function readWords({ details, others, ...finding }: PathwayFinding, locale: Loca
 		'from',
 		'version',
 		'potential',
+		'meant',
 		'year',
 	] as const;
 	return {

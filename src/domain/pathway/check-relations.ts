@@ -1,3 +1,4 @@
+import { getNameKey } from '../shared/name-key.ts';
 import type { Measure } from './model.ts';
 import { createFinding, type PathwayFinding } from './pathway-finding.ts';
 
@@ -40,21 +41,25 @@ export function checkMeasuresTogether(measures: readonly Measure[], isCounted: (
 	const ids = new Set<string>();
 	const repeated = measures.filter(({ id }) => ids.size === ids.add(id).size);
 	const counted = measures.filter((_, place) => isCounted(place));
-	const names = new Set(counted.flatMap(({ potential }) => potential?.name ?? []));
+	const potentials = Map.groupBy(
+		counted.filter(({ potential }) => potential !== null),
+		({ potential }) => getNameKey(potential?.name ?? ''),
+	);
 	return [
 		...repeated.map(({ id, title }) => createFinding('same-twice', { measure: id, name: title, details: { what: 'measure' } })),
-		...[...names].flatMap((name) => checkPotential(counted, name)),
+		...[...potentials.values()].flatMap(checkPotential),
 	];
 }
 
 // Floating point: three thirds are a whole.
 const whole = 1 + 1e-9;
 
-function checkPotential(counted: readonly Measure[], potential: string): PathwayFinding[] {
-	const users = counted.filter((measure) => measure.potential?.name === potential);
+/** Measures that draw on one potential, whichever way each spells it. */
+function checkPotential(users: readonly Measure[]): PathwayFinding[] {
 	const used = users.reduce((sum, measure) => sum + (measure.potential?.share ?? 0), 0);
 	const [first, ...rest] = users;
 	if (!first || used <= whole) return [];
 	const others = rest.map(({ title }) => title);
+	const potential = first.potential?.name ?? '';
 	return [createFinding('potential-used-twice', { measure: first.id, name: first.title, others, details: { potential, used } })];
 }

@@ -1,3 +1,4 @@
+import { getNameKey } from '../shared/name-key.ts';
 import type { Choice, Scenario } from './model.ts';
 import { createFinding, type FindingFacts, type PathwayFinding } from './pathway-finding.ts';
 
@@ -14,12 +15,14 @@ export function chooseCells(
 ): ChosenCells {
 	const inSectors = [...cells.keys()].filter((place) => isChosen(sectors, cells[place]?.sector));
 	const matching = inSectors.filter((place) => isChosen(carriers, cells[place]?.carrier));
+	const known = inSectors.map((place) => cells[place]?.carrier ?? '');
+	const within = sectors === 'all' ? null : sectors.join(', ');
 	const missing = [
-		...listAbsent(sectors, new Set(cells.map(({ sector }) => sector))).map((sector) => ({ sector })),
-		...listAbsent(carriers, new Set(inSectors.map((place) => cells[place]?.carrier))).map((carrier) => ({
-			sector: sectors === 'all' ? null : sectors.join(', '),
-			carrier,
-		})),
+		...listAbsent(
+			sectors,
+			cells.map(({ sector }) => sector),
+		).map(({ name, details }) => ({ sector: name, details })),
+		...listAbsent(carriers, known).map(({ name, details }) => ({ sector: within, carrier: name, details })),
 	];
 	if (missing.length > 0) return { cells: [], findings: missing.map((where) => createFinding('unmatched', { ...about, ...where })) };
 	const chosen = removals ? matching : matching.filter((place) => !cells[place]?.removal);
@@ -31,6 +34,13 @@ function isChosen(choice: Choice, name: string | undefined): boolean {
 	return name !== undefined && (choice === 'all' || choice.includes(name));
 }
 
-function listAbsent(choice: Choice, known: ReadonlySet<string | undefined>): string[] {
-	return choice === 'all' ? [] : choice.filter((name) => !known.has(name));
+/** Names that are nowhere, with the one that was probably meant: the same in another case or with other spaces. */
+function listAbsent(choice: Choice, known: readonly string[]): { readonly name: string; readonly details: Record<string, string> }[] {
+	if (choice === 'all') return [];
+	return choice
+		.filter((name) => !known.includes(name))
+		.map((name) => {
+			const meant = known.find((other) => getNameKey(other) === getNameKey(name));
+			return { name, details: meant === undefined ? {} : { meant } };
+		});
 }

@@ -1,3 +1,4 @@
+import { getNameKey } from '../shared/name-key.ts';
 import type { Cell, Scenario } from './model.ts';
 import { createFinding, type PathwayFinding } from './pathway-finding.ts';
 import { readFactor } from './read-factor.ts';
@@ -33,7 +34,7 @@ export function compileCells(scenario: Scenario): CompiledCells {
 function listRepeated(cells: readonly Cell[]): PathwayFinding[] {
 	const seen = new Set<string>();
 	return cells.flatMap(({ sector, carrier }) => {
-		const key = JSON.stringify([sector, carrier]);
+		const key = JSON.stringify([sector, carrier].map(getNameKey));
 		if (!seen.has(key)) {
 			seen.add(key);
 			return [];

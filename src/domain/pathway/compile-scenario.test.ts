@@ -25,7 +25,10 @@ const b = makeMeasure('B', [moveHeat]);
 /** What goes wrong, and what is said of it. */
 const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<PathwayFinding>][] = [
 	['unmatched', () => ofMeasure({}, [{ ...saveHeat, sector: 'shops' } as Effect]), { name: 'Measure A', sector: 'shops' }],
-	['unmatched', () => ofMeasure({}, [{ ...moveHeat, to: 'wood' } as Effect]), { name: 'Measure A', carrier: 'wood' }],
+	['unmatched', () => ofMeasure({}, [{ ...moveHeat, to: 'wood' } as Effect]), { name: 'Measure A', carrier: 'wood', details: {} }],
+	['unmatched', () => ofMeasure({}, [{ ...saveHeat, carriers: [' GAS'] } as Effect]), { carrier: ' GAS', details: { meant: 'gas' } }],
+	['unmatched', () => ofMeasure({}, [{ ...saveHeat, sector: 'Homes' } as Effect]), { sector: 'Homes', details: { meant: 'homes' } }],
+	['same-twice', () => findingsOf({ cells: [...gasWith({}), makeCell('Homes', 'Gas', { activity: 1, kg: 1 })] }), { sector: 'Homes' }],
 	[
 		'removal-only',
 		() =>
@@ -160,7 +163,7 @@ const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<Pat
 			findingsOf({
 				measures: [
 					makeMeasure('A', [saveHeat], { potential: { name: 'roofs', share: 0.7 } }),
-					{ ...b, potential: { name: 'roofs', share: 0.5 } },
+					{ ...b, potential: { name: ' Roofs', share: 0.5 } },
 				],
 			}),
 		{ name: 'Measure A', others: ['Measure B'], details: { potential: 'roofs', used: 1.2 } },
