@@ -182,6 +182,8 @@ describe('the abatement cost curve', () => {
 		const curve = drawCostCurve(model, pathway, { perspective: 'society', year: 2030, attribution: 'in order' });
 		expect(curve).toMatchObject({ discountRate: null, bars: [], withoutCost: ['Measure F', 'Measure A', 'Measure B'] });
 		expect(curve.findings).toMatchObject([{ rule: 'cost-without-rate' }, { rule: 'cost-without-rate' }]);
+		// No tonne rests on a price: the pathway is whole without it.
+		expect(pathway.isComplete).toBe(true);
 		const early = drawCostCurve(compileScenario(scenario), pathway, { perspective: 'society', year: 2025, attribution: 'in order' });
 		expect(early.withoutTonnes).toEqual(['Measure A']);
 	});

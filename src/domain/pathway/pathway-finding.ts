@@ -47,7 +47,7 @@ export type PathwayRule = (typeof pathwayRules)[number];
 /** Something about a scenario that a person should know, with the measure's name where it is about one. */
 export type PathwayFinding = {
 	readonly rule: PathwayRule;
-	/** With something `wrong` or `missing` the result is not complete and should not be published. */
+	/** With something `wrong` or `missing` the pathway is not complete and should not be published; a price that is missing is no tonne. */
 	readonly severity: Severity;
 	/** Id and title of the measure; null when it is about the baseline or the targets. */
 	readonly measure: string | null;

@@ -44,7 +44,7 @@ export type InteractionGroup = { readonly measures: readonly string[]; readonly 
 export type Pathway = {
 	readonly unit: 't CO2e';
 	readonly years: readonly number[];
-	/** False while something is wrong or missing: such a result is not for publishing. */
+	/** False while something its tonnes rest on is wrong or missing: such a result is not for publishing. */
 	readonly isComplete: boolean;
 	readonly baseline: Emissions;
 	readonly pathway: Emissions;
