@@ -1,4 +1,4 @@
-import type { EffectKind, EffectQuality } from '#domain/pathway/model.ts';
+import type { ActivityUnit, EffectKind, EffectQuality } from '#domain/pathway/model.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -33,4 +33,9 @@ export function effectKindHelp(kind: EffectKind, locale: Locale): string {
 /** How an effect is known. */
 export function effectQualityLabel(quality: EffectQuality, locale: Locale): string {
 	return qualities[quality]({}, { locale });
+}
+
+/** A unit of activity as it is written; only animals have a name of their own in each language. */
+export function activityUnitLabel(unit: ActivityUnit, locale: Locale): string {
+	return unit === 'head' ? m.measure_unit_head({}, { locale }) : unit;
 }

@@ -3,6 +3,7 @@ import type { Amount, EffectKind } from '#domain/pathway/model.ts';
 import { formatNumber, formatShare, formatTonnes } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
+import { activityUnitLabel } from './measure-words.ts';
 import { standingLabel } from './pathway-findings.ts';
 
 type Label = (inputs: Record<string, never>, options: { readonly locale: Locale }) => string;
@@ -35,6 +36,7 @@ export function describeCalculation(terms: FigureTerms, locale: Locale): string[
 
 function describeEffect({ realisation, ramp, year }: FigureTerms, effect: EffectTerms, locale: Locale): string {
 	const { kind, stated, strength, newKilograms, ratio } = effect;
+	const [from = '', to = ''] = effect.cells.map(({ unit }) => activityUnitLabel(unit, locale));
 	const write = (value: number) => (kind === 'tonnes' || kind === 'uptake' ? formatTonnes(value, locale) : formatShare(value, locale));
 	const words = {
 		kind: kinds[kind]({}, { locale }),
@@ -44,13 +46,15 @@ function describeEffect({ realisation, ramp, year }: FigureTerms, effect: Effect
 		strength: write(strength),
 		year: String(year),
 	};
-	if (newKilograms !== null) return m.path_calculation_set({ ...words, factor: formatNumber(newKilograms, locale) }, { locale });
-	if (ratio !== null) return m.path_calculation_move({ ...words, ratio: formatNumber(ratio, locale, 2) }, { locale });
+	if (newKilograms !== null)
+		return m.path_calculation_set({ ...words, factor: formatNumber(newKilograms, locale), unit: from }, { locale });
+	if (ratio !== null) return m.path_calculation_move({ ...words, from, to, ratio: formatNumber(ratio, locale, 2) }, { locale });
 	return m.path_calculation_effect(words, { locale });
 }
 
-function describeCell({ sector, carrier, unit, activity, kilograms, tonnes }: CellTerms, locale: Locale): string {
+function describeCell({ sector, carrier, activity, kilograms, tonnes, ...cell }: CellTerms, locale: Locale): string {
 	const place = { sector, carrier };
+	const unit = activityUnitLabel(cell.unit, locale);
 	if (activity === null || kilograms === null || tonnes === null) return m.path_calculation_cell_missing(place, { locale });
 	const figures = {
 		activity: `${formatNumber(activity, locale, 0)} ${unit}`,

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { standingReasons, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import { explainFigure } from '#domain/pathway/explain-figure.ts';
+import { makeCell, makeMeasure, makeScenario, moveHeat } from '../../test/made-scenario.ts';
 import { readExamplePath } from '../../test/soroe-path.ts';
+import { activityUnitLabel } from './measure-words.ts';
 import { describeCalculation } from './path-calculation.ts';
 import { describeShortfallSum, describeStanding, describeTargetGap, formatRoughTonnes, roundTonnes } from './path-words.ts';
 
@@ -34,7 +36,7 @@ test('what is short in all names the years it is summed over, and is not said wh
 	expect(say([null, null, null, null], 0)).toContain('ikke skrevet et mål');
 	expect(say([1, null, 1, 1], null)).toBeNull();
 	expect(say([null, 100, null, 50], 150)).toBe('Lagt sammen over 2024 og 2026 mangler der 150 ton CO2.');
-	expect(say([null, null, 100, null], 100)).toBe('Lagt sammen over 2025 mangler der 100 ton CO2.');
+	expect(say([null, null, 100, null], 100)).toBe('I 2025 mangler der 100 ton CO2.');
 });
 
 test('every way a measure can stand has its sentence', () => {
@@ -65,6 +67,8 @@ test('every way a measure can stand has its sentence', () => {
 	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
 });
 
+const { factor } = makeCell('homes', 'gas', { activity: 100, kg: 20 });
+const setHeat = { kind: 'set factor', sectors: 'all', carriers: ['gas'], factor } as const;
 const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll('\u00a0', ' '));
 
 test('a figure says its calculation, term by term', () => {
@@ -75,6 +79,12 @@ test('a figure says its calculation, term by term', () => {
 		'Alene sparer det 23.000 ton CO2 i 2030.',
 	]);
 	expect(describeCalculation(explainFigure(model, 'cykelstier', 2030), 'da').at(-1)).toContain('talt med i et andet');
+	const heating = compileScenario(makeScenario({ measures: [makeMeasure('A', [moveHeat]), makeMeasure('B', [setHeat])] }));
+	expect(plain(describeCalculation(explainFigure(heating, 'A', 2030), 'da'))[0]).toMatch(/ For hver TJ bruges 1,00 TJ af den nye\.$/);
+	expect(plain(describeCalculation(explainFigure(heating, 'B', 2030), 'da'))[0]).toContain(
+		'Ny emissionsfaktor: 20.000 kg pr. TJ, realisering',
+	);
+	expect(activityUnitLabel('head', 'da')).toBe('dyr');
 	const ballerup = compileScenario(readExamplePath('ballerup').scenario);
 	expect(plain(describeCalculation(explainFigure(ballerup, 'varme', 2030), 'da'))[0]).toContain(
 		'45 % (35 % til 55 %) × realisering 90 % (70 % til 100 %)',

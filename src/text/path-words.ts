@@ -39,6 +39,7 @@ export function describeShortfallSum(
 	if (first === undefined || last === undefined) return m.path_shortfall_no_target({}, { locale });
 	if (sum === null) return null;
 	if (sum <= 0) return m.path_shortfall_none({}, { locale });
+	if (first === last) return m.path_shortfall_one({ year: String(first), tonnes: formatRoughTonnes(sum, locale) }, { locale });
 	// Without a path between the targets, only their own years are there to be summed.
 	const isWhole = reached.length > 1 && last - first === reached.length - 1;
 	const said = isWhole ? `${first}-${last}` : formatList(reached.map(String), locale);

@@ -70,8 +70,8 @@ function readFactor(form: TypedForm, name: string, before: Effect | undefined) {
 
 /** A number above zero; 1 when nothing is typed. */
 function readPositive(form: TypedForm, name: string): number {
-	const value = form.number(name, 0) ?? 1;
-	if (value <= 0) form.refuse(name, m.measure_error_number({}, form));
+	const value = form.number(name) ?? 1;
+	if (value <= 0) form.refuse(name, m.measure_error_positive({}, form));
 	return value > 0 ? value : 1;
 }
 

@@ -58,6 +58,15 @@ describe('a form', () => {
 		expect('errors' in early && Object.keys(early.errors)).toEqual(['effect.0.factorValidTo']);
 	});
 
+	it('says that an efficiency is above zero', () => {
+		const typed = { ...startMeasure('move', 2027), 'effect.0.efficiencyFrom': '0', 'effect.0.efficiencyTo': '-1' };
+		const answer = read({ ...typed, 'effect.0.ratio': 'x' });
+		const errors = 'errors' in answer ? answer.errors : {};
+		expect(errors['effect.0.efficiencyFrom']).toContain('større end 0');
+		expect(errors['effect.0.efficiencyTo']).toContain('større end 0');
+		expect(errors['effect.0.ratio']).toContain('komma');
+	});
+
 	it('tells of numbers that are none, and of ends that are not around the middle', () => {
 		const texts = { ...startMeasure('tonnes', 2027), title: 'Prøve', 'effect.0.tonnes.mid': '1.2.3', 'realisation.mid': '120' };
 		const answer = read({ ...texts, 'effect.0.sector': scenario.cells[0]?.sector ?? '', start: '2030', full: '2028' });
