@@ -62,6 +62,11 @@ export function formatList(parts: readonly string[], locale: Locale): string {
 	return keep(listFormats, locale, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(parts);
 }
 
+/** Things of which one is meant: `a, b eller c`. */
+export function formatChoice(parts: readonly string[], locale: Locale): string {
+	return keep(listFormats, `${locale} or`, () => new Intl.ListFormat(tags[locale], { type: 'disjunction' })).format(parts);
+}
+
 function format(date: string, locale: Locale, options: Intl.DateTimeFormatOptions): string {
 	const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
 	if (!parts) return date;

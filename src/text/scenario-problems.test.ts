@@ -13,6 +13,8 @@ describe('what is wrong with a scenario file', () => {
 	it('names the kind of value that belongs there', () => {
 		const problem = { code: 'form', place: 'firstYear', expected: 'number', field: '' } as const;
 		expect(scenarioProblemSentence(problem, 'da')).toBe('firstYear: Skal være et tal.');
+		expect(scenarioProblemSentence({ ...problem, expected: 'number | object' }, 'da')).toBe('firstYear: Skal være et tal eller et objekt.');
+		expect(scenarioProblemSentence({ ...problem, expected: '"all" | array' }, 'en')).toBe('firstYear: Must be "all" or a list.');
 		expect(scenarioProblemSentence({ ...problem, expected: 'symbol' }, 'en')).toBe('firstYear: Must be of another kind.');
 	});
 });

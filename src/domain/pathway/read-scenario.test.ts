@@ -36,7 +36,17 @@ describe('a scenario document', () => {
 			(document: Json) => (document.measures[0]!.effects = [{ kind: 'magic' }]),
 			'shape measures[0].effects[0].kind',
 		],
-		['an activity is a text', (document: Json) => (document.cells[0]!.activity = 'much'), 'shape cells[0].activity'],
+		['an activity is a text', (document: Json) => (document.cells[0]!.activity = '100'), 'form cells[0].activity number | object'],
+		[
+			'carriers are neither all nor a list',
+			(document: Json) => (document.measures[0]!.effects = [{ kind: 'capture', carriers: 'gas', share: 1 }]),
+			'form measures[0].effects[0].carriers "all" | array',
+		],
+		[
+			'an efficiency is nothing',
+			(document: Json) => (document.measures[0]!.effects = [{ kind: 'move', sector: 'a', from: 'b', to: 'c', share: 1, efficiencyTo: 0 }]),
+			'not-above measures[0].effects[0].efficiencyTo 0',
+		],
 		[
 			'a year is no year',
 			(document: Json) => (document.cells[0]!.activity = { years: { often: 1 } }),

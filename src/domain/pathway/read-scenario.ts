@@ -9,6 +9,7 @@ export const scenarioProblemCodes = [
 	'unknown-field',
 	'choice',
 	'too-small',
+	'not-above',
 	'too-large',
 	'too-short',
 	'too-long',
@@ -21,7 +22,7 @@ export type ScenarioProblemCode = (typeof scenarioProblemCodes)[number];
 export type ScenarioProblem = {
 	readonly code: ScenarioProblemCode;
 	readonly place: string;
-	/** What was expected: a kind of value, a limit, the choices. */
+	/** What was expected: a kind of value, a limit, the choices. Where there are several kinds, ` | ` stands between them. */
 	readonly expected: string;
 	/** A field that nobody knows. */
 	readonly field: string;
@@ -52,7 +53,8 @@ function describeIssue(issue: Issue, document: unknown, above: Path): ScenarioPr
 		case 'invalid_value':
 			return say(findValue(document, path) === undefined ? 'missing' : 'choice', issue.values.map(String).join(', '));
 		case 'too_small':
-			return issue.origin === 'string' || issue.origin === 'array' ? say('too-short') : say('too-small', String(issue.minimum));
+			if (issue.origin === 'string' || issue.origin === 'array') return say('too-short');
+			return say(issue.inclusive === false ? 'not-above' : 'too-small', String(issue.minimum));
 		case 'too_big':
 			return say(issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'too-large', String(issue.maximum));
 		case 'invalid_union':
@@ -67,11 +69,23 @@ function describeIssue(issue: Issue, document: unknown, above: Path): ScenarioPr
 /** Of several ways to write something the one that comes nearest: whose first fault lies deepest. */
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, document: unknown, path: Path): ScenarioProblem[] {
 	const nearest = issue.errors.find(
-		(errors) => errors.length > 0 && errors.every(({ path: inner, code }) => inner.length > 0 || code !== 'invalid_type'),
+		(errors) => errors.length > 0 && errors.every(({ path: inner, code }) => inner.length > 0 || !describesKind(code)),
 	);
 	if (findValue(document, path) === undefined) return [{ code: 'missing', place: writePlace(path), expected: '', field: '' }];
-	if (!nearest) return [{ code: 'shape', place: writePlace(path), expected: '', field: '' }];
+	const kinds = issue.errors.flatMap((errors) => errors.flatMap(nameKind)).join(' | ');
+	if (!nearest) return [{ code: kinds === '' ? 'shape' : 'form', place: writePlace(path), expected: kinds, field: '' }];
 	return nearest.flatMap((inner) => describeIssue(inner, document, path));
+}
+
+/** Whether a fault says that the whole value is of another kind, so that none of the ways comes near. */
+function describesKind(code: Issue['code']): boolean {
+	return code === 'invalid_type' || code === 'invalid_value';
+}
+
+/** The kind of value that one of the ways expects; a word as it is written in the file. */
+function nameKind(issue: Issue): string[] {
+	if (issue.code === 'invalid_type') return [issue.expected];
+	return issue.code === 'invalid_value' ? issue.values.map((value) => JSON.stringify(String(value))) : [];
 }
 
 function findValue(document: unknown, path: Path): unknown {
