@@ -107,7 +107,7 @@ test('Sorø’s path is built by hand, and the slip of initiative 1 is seen in t
 	await page.getByRole('link', { name: 'Tilføj virkemiddel' }).click();
 	await check(page, project.name);
 	await addSolar(page, 'Solcelleanlæg ved Vedde', '13.000');
-	await expect(page.getByText('Sparer 13.000 ton CO2 i 2035')).toBeVisible();
+	await expect(page.getByText('Sparer 13.000 ton CO2e i 2035')).toBeVisible();
 	await page.getByRole('link', { name: 'Tilføj endnu et' }).click();
 	await addSolar(page, 'Solcelleanlæg ved Mørup', '23.000');
 	await check(page, project.name);
@@ -117,7 +117,7 @@ test('Sorø’s path is built by hand, and the slip of initiative 1 is seen in t
 	// A year later the deadline has moved a year: 36.000 tonnes are missing in 2025.
 	await importRound(page, slug, '2024', '31-12-2026');
 	await page.goto(`/${slug}/sti`);
-	await expect(page.getByText('betyder 36.000 ton CO2 mere udledt i perioden, mest i 2025: 36.000 ton CO2')).toBeVisible();
+	await expect(page.getByText('betyder 36.000 ton CO2e mere udledt i perioden, mest i 2025: 36.000 ton CO2e')).toBeVisible();
 	await expect(page.getByText('Start eller frist er rykket 1 år').first()).toBeVisible();
 	await expect(page.getByRole('row', { name: /2030 hovedmål/ })).toBeVisible();
 	await check(page, project.name);
@@ -131,7 +131,7 @@ test('Sorø’s path is built by hand, and the slip of initiative 1 is seen in t
 	await expect(page.getByText('Angivet af kommunen: Vedde er sat i drift.')).toBeVisible();
 	await check(page, project.name);
 	await page.goto(`/${slug}/sti`);
-	await expect(page.getByText('betyder 23.000 ton CO2 mere udledt i perioden')).toBeVisible();
+	await expect(page.getByText('betyder 23.000 ton CO2e mere udledt i perioden')).toBeVisible();
 });
 
 test('a start year is dragged in the editor, and the path moves at once and is saved', async ({ page }) => {

@@ -76,7 +76,7 @@ describe('the figures of a frozen round', () => {
 
 	it('tell the path with what is short, what causes it, and the mark of what rests on no document', () => {
 		const words = wordsOf('path');
-		for (const said of ['mangler der 46.300 ton CO2 i 2030', '(illustrativt)', 'Transformerstationen ved Mørup', '2025: 23.000', '136.000'])
+		for (const said of ['mangler der 46.300 ton CO2e i 2030', '(illustrativt)', 'Transformerstationen ved Mørup', '2025: 23.000', '136.000'])
 			expect(words).toContain(said);
 	});
 
@@ -103,7 +103,7 @@ describe('the files', () => {
 		expect(pdf.outline).toEqual(expect.arrayContaining(['Grønt regnskab', 'Stien i ton']));
 		const pictures = pdf.pages.flatMap(({ tree }) => listElements(tree, 'Figure')).map(({ alt }) => alt ?? '');
 		expect(pictures.filter((alt) => alt.includes('efter sektor'))).toHaveLength(2);
-		expect(pictures.filter((alt) => alt.includes('målet er 90.000 ton CO2'))).toHaveLength(1);
+		expect(pictures.filter((alt) => alt.includes('målet er 90.000 ton CO2e'))).toHaveLength(1);
 		expect(pdf.pages[0]?.text.replaceAll(/\s+/g, ' ')).toContain('mangler der 46.300 ton');
 		expect(Buffer.compare(await renderFile(frozen, file), bytes)).toBe(0);
 	});

@@ -27,10 +27,10 @@ describe('the page of Sorø', async () => {
 		expect(pdf.title).toBe('Hvor står vi i ton, Sorø Kommune');
 		const text = pdf.pages[0]?.text.replaceAll(/\s+/g, ' ') ?? '';
 		for (const words of [
-			'mangler der 46.300 ton CO2 i 2030',
+			'mangler der 46.300 ton CO2e i 2030',
 			'illustrativt',
 			'Det går fremad',
-			'23.000 ton CO2 mere udledt',
+			'23.000 ton CO2e mere udledt',
 			'Det anbefales',
 			hash,
 		])
@@ -40,7 +40,7 @@ describe('the page of Sorø', async () => {
 	it('has its three pictures in words', () => {
 		const pictures = pdf.pages.flatMap(({ tree }) => listElements(tree, 'Figure')).map(({ alt }) => alt);
 		expect(pictures).toHaveLength(3);
-		expect(pictures.at(-1)).toContain('målet er 90.000 ton CO2');
+		expect(pictures.at(-1)).toContain('målet er 90.000 ton CO2e');
 	});
 
 	it('keeps every line of the picture whole on its way to the paper', () => {
@@ -55,7 +55,7 @@ describe('the page of Sorø', async () => {
 		const { attention, done } = makePathSheet(content, 'en');
 		expect(attention.lines.map(({ number }) => number).slice(0, 2)).toEqual(['1', '16']);
 		expect(attention.lines.length).toBeLessThanOrEqual(5);
-		expect(done.lines[0]).toMatchObject({ number: '1', title: 'Solcelleanlæg ved Vedde', text: '13,000 tonnes CO2 in 2030, as decided.' });
+		expect(done.lines[0]).toMatchObject({ number: '1', title: 'Solcelleanlæg ved Vedde', text: '13,000 tonnes CO2e in 2030, as decided.' });
 	});
 });
 

@@ -9,7 +9,7 @@ describe('numbers and days as people write them', () => {
 		expect(formatNumber(1234.5, 'da')).toBe('1.234,5');
 		expect(formatNumber(13000, 'da')).toBe('13.000');
 		expect(formatNumber(0.1, 'da', 2)).toBe('0,10');
-		expect(formatTonnes(33980, 'da')).toBe('33.980 ton CO2');
+		expect(formatTonnes(33980, 'da')).toBe('33.980 ton CO2e');
 		expect(plain(formatShare(0.855, 'da'))).toBe('85,5 %');
 		expect(formatDate('2021-07-01', 'da')).toBe('1. juli 2021');
 		expect(formatShortDate('2021-07-01', 'da')).toBe('01.07.2021');
@@ -18,7 +18,7 @@ describe('numbers and days as people write them', () => {
 
 	it('in English', () => {
 		expect(formatNumber(1234.5, 'en')).toBe('1,234.5');
-		expect(formatTonnes(33980, 'en')).toBe('33,980 tonnes CO2');
+		expect(formatTonnes(33980, 'en')).toBe('33,980 tonnes CO2e');
 		expect(formatShare(0.855, 'en')).toBe('85.5%');
 		expect(formatDate('2021-07-01', 'en')).toBe('1 July 2021');
 		expect(formatShortDate('2021-07-01', 'en')).toBe('01/07/2021');

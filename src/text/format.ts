@@ -24,7 +24,7 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
 	return keep(numberFormats, `${locale} ${digits ?? ''}`, () => new Intl.NumberFormat(tags[locale], options)).format(value);
 }
 
-/** A quantity of greenhouse gas in tonnes, whole: `33.980 ton CO2`. */
+/** A quantity of greenhouse gases in tonnes, whole: `33.980 ton CO2e`. */
 export function formatTonnes(tonnes: number, locale: Locale): string {
 	return m.domain_amount_tonnes({ amount: formatNumber(tonnes, locale, 0) }, { locale });
 }

@@ -10,19 +10,19 @@ import { describeShortfallSum, describeStanding, describeTargetGap, formatRoughT
 
 test('a calculated figure has three significant digits and is written the Danish way', () => {
 	expect([57_261, 999.6, 12.345, -23_040, 0].map(roundTonnes)).toEqual([57_300, 1000, 12.3, -23_000, 0]);
-	expect(formatRoughTonnes(57_261, 'da')).toBe('57.300 ton CO2');
+	expect(formatRoughTonnes(57_261, 'da')).toBe('57.300 ton CO2e');
 });
 
 test('the sentence says both paths, whichever side of the target they end on', () => {
 	const say = (decided: number | null, standing: number | null) => describeTargetGap({ year: 2030, decided, standing }, 'da');
-	expect(say(57_261, 60_000)).toBe('Med planen som besluttet mangler der 57.300 ton CO2 i 2030; som det står nu, 60.000 ton CO2.');
+	expect(say(57_261, 60_000)).toBe('Med planen som besluttet mangler der 57.300 ton CO2e i 2030; som det står nu, 60.000 ton CO2e.');
 	expect(say(57_261, 57_299)).toContain('som det står nu, det samme.');
 	expect(say(-100, 200)).toBe(
-		'Med planen som besluttet nås målet i 2030 med 100 ton CO2 til overs; som det står nu, mangler der 200 ton CO2.',
+		'Med planen som besluttet nås målet i 2030 med 100 ton CO2e til overs; som det står nu, mangler der 200 ton CO2e.',
 	);
-	expect(say(-100, -50)).toContain('som det står nu, med 50 ton CO2');
-	expect(say(100, -50)).toContain('nås målet med 50 ton CO2 til overs');
-	expect(say(100, null)).toBe('Med planen som besluttet mangler der 100 ton CO2 i 2030.');
+	expect(say(-100, -50)).toContain('som det står nu, med 50 ton CO2e');
+	expect(say(100, -50)).toContain('nås målet med 50 ton CO2e til overs');
+	expect(say(100, null)).toBe('Med planen som besluttet mangler der 100 ton CO2e i 2030.');
 	expect(say(-1, null)).toContain('til overs');
 	expect(say(null, null)).toContain('kan ikke regnes for 2030');
 	expect(describeTargetGap(null, 'da')).toContain('intet mål');
@@ -31,12 +31,12 @@ test('the sentence says both paths, whichever side of the target they end on', (
 test('what is short in all names the years it is summed over, and is not said where no target path reaches', () => {
 	const say = (shortfall: readonly (number | null)[], sum: number | null) =>
 		describeShortfallSum({ years: [2023, 2024, 2025, 2026], shortfall, sum }, 'da');
-	expect(say([null, null, 100, 200], 300)).toBe('Lagt sammen over 2025-2026 mangler der 300 ton CO2.');
+	expect(say([null, null, 100, 200], 300)).toBe('Lagt sammen over 2025-2026 mangler der 300 ton CO2e.');
 	expect(say([-5, -1, 0, 0], 0)).toBe('Der er ingen manko i noget år.');
 	expect(say([null, null, null, null], 0)).toContain('ikke skrevet et mål');
 	expect(say([1, null, 1, 1], null)).toBeNull();
-	expect(say([null, 100, null, 50], 150)).toBe('Lagt sammen over 2024 og 2026 mangler der 150 ton CO2.');
-	expect(say([null, null, 100, null], 100)).toBe('I 2025 mangler der 100 ton CO2.');
+	expect(say([null, 100, null, 50], 150)).toBe('Lagt sammen over 2024 og 2026 mangler der 150 ton CO2e.');
+	expect(say([null, null, 100, null], 100)).toBe('I 2025 mangler der 100 ton CO2e.');
 });
 
 test('every way a measure can stand has its sentence', () => {
@@ -74,9 +74,9 @@ const plain = (lines: readonly string[]) => lines.map((line) => line.replaceAll(
 test('a figure says its calculation, term by term', () => {
 	const model = compileScenario(readExamplePath('soroe').scenario);
 	expect(plain(describeCalculation(explainFigure(model, 'moerup', 2030), 'da'))).toEqual([
-		'Angivne ton: 23.000 ton CO2 × realisering 100 % × indfaset 100 % i 2030 = 23.000 ton CO2.',
-		'Energi, samlet: 42.805 t × 1.000 kg pr. t = 42.805 ton CO2 uden planen.',
-		'Alene sparer det 23.000 ton CO2 i 2030.',
+		'Angivne ton: 23.000 ton CO2e × realisering 100 % × indfaset 100 % i 2030 = 23.000 ton CO2e.',
+		'Energi, samlet: 42.805 t × 1.000 kg pr. t = 42.805 ton CO2e uden planen.',
+		'Alene sparer det 23.000 ton CO2e i 2030.',
 	]);
 	expect(describeCalculation(explainFigure(model, 'cykelstier', 2030), 'da').at(-1)).toContain('talt med i et andet');
 	const heating = compileScenario(makeScenario({ measures: [makeMeasure('A', [moveHeat]), makeMeasure('B', [setHeat])] }));

@@ -8,7 +8,7 @@ export function roundTonnes(tonnes: number): number {
 	return tonnes === 0 ? 0 : Number(tonnes.toPrecision(3));
 }
 
-/** A calculated figure in tonnes with its unit: `57.300 ton CO2`. */
+/** A calculated figure in tonnes with its unit: `57.300 ton CO2e`. */
 export function formatRoughTonnes(tonnes: number, locale: Locale): string {
 	return formatTonnes(roundTonnes(tonnes), locale);
 }

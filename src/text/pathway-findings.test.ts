@@ -61,7 +61,7 @@ describe('the sentences of the calculation', () => {
 			say({ sector: 'boliger', carrier: 'gas', details: { what: 'activity', years: '2026 2028 2029 2030', count: 4 } }, 'missing-year'),
 		).toBe('boliger, gas: Aktiviteten mangler for 2026 og 2028-2030. Tal, der bygger på den, er ikke beregnet.');
 		expect(say({ name: 'Solceller', details: { tonnes: 3290.4, year: 2025, years: 6 } }, 'tonnes-above-remaining')).toBe(
-			'Solceller: Vil spare mere, end der er tilbage. 3.290 ton CO2 er skåret fra i 2025; 6 år er berørt.',
+			'Solceller: Vil spare mere, end der er tilbage. 3.290 ton CO2e er skåret fra i 2025; 6 år er berørt.',
 		);
 		const moved = { name: 'A', others: ['B'], sector: 'boliger', carrier: 'gas', details: { share: 1.25, year: 2025, years: 6 } };
 		expect(say(moved, 'moves-above-all')).toMatch(/^A \(boliger, gas\): Sammen med B flyttes 125\s% af det samme fra 2025\./);
