@@ -76,7 +76,13 @@ describe('the figures of a frozen round', () => {
 
 	it('tell the path with what is short, what causes it, and the mark of what rests on no document', () => {
 		const words = wordsOf('path');
-		for (const said of ['mangler der 46.300 ton CO2e i 2030', '(illustrativt)', 'Transformerstationen ved Mørup', '2025: 23.000', '136.000'])
+		for (const said of [
+			'mangler der 46.300 ton CO2e i 2030',
+			'(illustrativt)',
+			'Transformerstationen ved Mørup',
+			'2025: 23.000',
+			'136.000',
+		])
 			expect(words).toContain(said);
 	});
 
