@@ -68,6 +68,14 @@ describe('fremdrift path', () => {
 		expect(stderr).toMatch(/Fejl: fejl\.json er ikke et scenarie/);
 	});
 
+	it('tells of a key that stands twice, of which only the last is read', async () => {
+		const text = readFileSync(example, 'utf8').trimEnd().replace(/\}$/, ', "lastYear": 2028}');
+		writeFileSync(join(folder, 'dobbelt.json'), text);
+		const { code, stderr } = await run('dobbelt.json', '--draws', '0');
+		expect(code).toBe(0);
+		expect(stderr).toMatch(/^»lastYear« står to gange i samme objekt, anden gang i linje \d+\. Det sidste er læst\.$/m);
+	});
+
 	it('counts the faults it does not list', async () => {
 		const file = write('mange.json', (document) => (document.cells = Array.from({ length: 80 }, () => 1)));
 		const { stderr } = await run(file);

@@ -9,6 +9,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { m } from '#text/paraglide/messages.js';
 import { pathwayFindingSentence } from '#text/pathway-findings.ts';
 import { scenarioProblemSentence } from '#text/scenario-problems.ts';
+import { findRepeatedKeys } from '../find-repeated-keys.ts';
 import { listPathwayLines, type PathwayAnswer } from '../pathway-lines.ts';
 import { readFile } from '../read-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,7 +33,10 @@ export async function path(terminal: Terminal, options: PathOptions): Promise<vo
 async function readScenarioFile(terminal: Terminal, file: string): Promise<Scenario> {
 	const { fileName, bytes } = await readFile(terminal, file);
 	if (bytes.length > mostMegabytes * 1e6) throw new DomainError('invalid', 'scenario.too-large', { file: fileName, limit: mostMegabytes });
-	const { scenario, problems } = readScenario(parseJson(fileName, bytes));
+	const { document, text } = parseJson(fileName, bytes);
+	for (const { key, line } of findRepeatedKeys(text).slice(0, listedProblems))
+		terminal.complain(m.pathway_cli_repeated_key({ key, line: String(line) }, { locale: terminal.locale }));
+	const { scenario, problems } = readScenario(document);
 	if (scenario) return scenario;
 	for (const problem of problems.slice(0, listedProblems)) terminal.complain(scenarioProblemSentence(problem, terminal.locale));
 	const more = problems.length - listedProblems;
@@ -40,10 +44,11 @@ async function readScenarioFile(terminal: Terminal, file: string): Promise<Scena
 	throw new DomainError('invalid', 'scenario.unreadable', { file: fileName, count: problems.length });
 }
 
-function parseJson(file: string, bytes: Uint8Array): unknown {
+function parseJson(file: string, bytes: Uint8Array): { readonly document: unknown; readonly text: string } {
 	try {
 		// A byte order mark is no part of JSON, but some editors write one.
-		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return { document: JSON.parse(text), text };
 	} catch (error) {
 		const [, line = '', column = ''] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
 		throw new DomainError('invalid', 'scenario.not-json', { file, line, column }, { cause: error });
