@@ -49,7 +49,9 @@ test('a scenario that another has saved keeps what is typed, and stays the scena
 	await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0);
 });
 
-test('what is typed for a scenario that another has removed is handed back, and does not come into the path of the plan', async ({ page }) => {
+test('what is typed for a scenario that another has removed is handed back, and does not come into the path of the plan', async ({
+	page,
+}) => {
 	await page.goto('/soroe/sti/rediger');
 	const name = 'Til at fjerne';
 	await page.getByLabel('Navn på nyt scenarie').fill(name);
@@ -73,4 +75,33 @@ test('the path names the base year, and what the account leaves out @no-script @
 	await page.goto('/ballerup/sti');
 	await expect(page.getByText('Basisår 2019, som planens beregninger begynder i')).toBeVisible();
 	await expect(page.getByText('(uden affald, spildevand og kemiske processer)')).toBeVisible();
+});
+
+test('the keyboard moves a measure on and on, and hears where it is @no-script', async ({ page, javaScriptEnabled }) => {
+	await page.goto('/soroe/sti/rediger');
+	const rows = page.locator('tbody tr');
+	const count = await rows.count();
+	const title = (await rows.first().getByRole('rowheader').getByRole('link').textContent()) ?? '';
+	const down = page.getByRole('button', { name: `Flyt ${title} ned` });
+	const up = page.getByRole('button', { name: `Flyt ${title} op` });
+	if (!javaScriptEnabled) {
+		// The page comes back to the row, and nothing is changed for the tests beside this one.
+		await page.getByRole('button', { name: 'Gem som nyt scenarie' }).click();
+		await down.click();
+		await expect(page).toHaveURL(/gemt#raekke-/);
+		await expect(rows.nth(1).getByRole('rowheader')).toContainText(title);
+		await page.getByRole('button', { name: 'Slet scenariet' }).click();
+		return;
+	}
+	await expect(page.locator('input.drag').first()).toBeVisible();
+	await down.focus();
+	for (let place = 2; place <= count; place++) {
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('status').filter({ hasText: `${title} er nu nr. ${place} af ${count}` })).toHaveCount(1);
+		// At the end the button cannot be pressed: its neighbour takes over.
+		await expect(place < count ? down : up).toBeFocused();
+	}
+	await page.keyboard.press('Enter');
+	await expect(rows.nth(count - 2).getByRole('rowheader')).toContainText(title);
+	await expect(up).toBeFocused();
 });

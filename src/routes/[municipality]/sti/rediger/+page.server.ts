@@ -10,6 +10,7 @@ import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { chooseScenario, handBackWhenGone } from '../choose-scenario.ts';
+import { placeId } from './place-id.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 import type { Texts } from '../typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -54,12 +55,14 @@ export const actions: Actions = {
 async function save({ locals, params, request, url }: Event, change: (edit: PathEdit, measure: string) => PathEdit) {
 	const form = await request.formData();
 	const id = readText(form, 'id');
-	const edit = change(readEdit(form), url.searchParams.get('virkemiddel') ?? '');
+	const moved = url.searchParams.get('virkemiddel');
+	const edit = change(readEdit(form), moved ?? '');
 	const input = { municipality: params.municipality, id, version: readCount(form, 'version'), title: readText(form, 'title'), edit };
 	const refused = await answerRefusal(locals.locale, () =>
 		handBackWhenGone(locals.locale, listTexts(form), () => saveScenario(locals.context, input)),
 	);
-	if (!refused) redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
+	const hash = moved === null ? '' : `#${placeId(moved)}`;
+	if (!refused) redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`) + hash);
 	const message = refused.status === 409 ? m.path_edit_overtaken({}, { locale: locals.locale }) : refused.data.message;
 	return fail(refused.status, { message, typed: { ...readTyped(form), edit } });
 }
