@@ -165,3 +165,22 @@ test('a start year is dragged in the editor, and the path moves at once and is s
 	await expect(page.getByRole('link', { name: 'Prøve med senere start' })).toBeVisible();
 	await expect(page.getByRole('spinbutton', { name: `Startår for ${title}` })).toHaveValue(moved);
 });
+
+test('a path without a plan is found from the municipality’s first page, and the menu leads nowhere else', async ({ page }) => {
+	await page.goto('/stevns/sti/fremskrivning');
+	await page
+		.getByRole('link', { name: /^Begynd fra/ })
+		.first()
+		.click();
+	await page.getByRole('button', { name: 'Gem, og gå til virkemidlerne' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Virkemidler og scenarier' })).toBeVisible();
+	const menu = page.getByRole('navigation', { name: 'Kommunens sider' }).getByRole('link');
+	await expect(menu).toHaveText(['Overblik', 'Sti']);
+	await page.goto('/stevns');
+	await expect(page.getByText('Ingen klimahandleplan endnu')).toBeVisible();
+	await expect(menu).toHaveText(['Overblik', 'Sti']);
+	await expect(page.getByRole('link', { name: 'Se det grønne regnskab' })).toBeVisible();
+	await page.getByRole('main').getByRole('link', { name: 'Se stien og tallene bag' }).click();
+	await expect(page).toHaveURL('/stevns/sti');
+	await check(page, 'wide');
+});

@@ -47,6 +47,8 @@ declare global {
 		interface PageData {
 			/** The municipality the page is about; its name, links and accent stand in the header. */
 			municipality?: { readonly code: string; readonly name: string; readonly slug: string; readonly hasPlan: boolean };
+			/** Whether the municipality has a path. */
+			hasPath?: boolean;
 			/** Where the figures of the page come from, for the foot. */
 			sources?: readonly string[];
 		}

@@ -32,6 +32,12 @@ export async function findPlanScenario(tx: ReadTx): Promise<StoredScenario | und
 	return row && toScenario(row);
 }
 
+/** True when somebody has made the path of the plan; its document is not read. */
+export async function hasPlanScenario(tx: ReadTx): Promise<boolean> {
+	const own = and(eq(scenario.municipalityCode, tx.tenant), eq(scenario.kind, 'plan'));
+	return (await tx.db.select({ id: scenario.id }).from(scenario).where(own)).length > 0;
+}
+
 export async function findScenario(tx: ReadTx, id: string): Promise<StoredScenario | undefined> {
 	const [row] = await tx.db.select().from(scenario).where(isScenario(tx, id));
 	return row && toScenario(row);

@@ -70,6 +70,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'operation/restore-installation.ts restoreInstallation': everywhere('service.manage'),
 	'operation/verify-installation.ts verifyInstallation': everywhere('service.manage'),
 	'pathway/copy-scenario.ts copyScenario': here('pathway.edit'),
+	'pathway/has-path.ts hasPath': here('plan.read'),
 	'pathway/list-scenarios.ts listScenarios': here('pathway.edit'),
 	'pathway/remove-scenario.ts removeScenario': here('pathway.edit'),
 	'pathway/render-path-sheet.ts renderPathSheet': here('report.render'),

@@ -1,11 +1,16 @@
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
+import { findCurrentPlan } from '#storage/plans.ts';
 import { listScenarios as readScenarios, type StoredScenario } from '#storage/scenarios.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 
-export type ScenarioList = { readonly municipality: MunicipalityProfile; readonly scenarios: readonly StoredScenario[] };
+export type ScenarioList = {
+	readonly municipality: MunicipalityProfile;
+	readonly hasPlan: boolean;
+	readonly scenarios: readonly StoredScenario[];
+};
 
 /** The path of the plan and all what-ifs, for those who work on them. */
 export async function listScenarios(context: Context, input: { readonly municipality: string }): Promise<ScenarioList> {
@@ -13,6 +18,7 @@ export async function listScenarios(context: Context, input: { readonly municipa
 	return context.database.read(code, async (tx) => {
 		const found = await findMunicipality(tx);
 		if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
-		return { municipality: found.profile, scenarios: await readScenarios(tx) };
+		const hasPlan = (await findCurrentPlan(tx, { publicOnly: false })) !== undefined;
+		return { municipality: found.profile, hasPlan, scenarios: await readScenarios(tx) };
 	});
 }

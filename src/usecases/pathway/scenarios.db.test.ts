@@ -4,6 +4,7 @@ import { actors, makeContext } from '../../../test/context.ts';
 import type { TestDatabase } from '../../../test/database.ts';
 import { createExampleDatabase } from '../../../test/example-database.ts';
 import { copyScenario } from './copy-scenario.ts';
+import { hasPath } from './has-path.ts';
 import { listScenarios } from './list-scenarios.ts';
 import { removeScenario } from './remove-scenario.ts';
 import { saveMeasure } from './save-measure.ts';
@@ -30,6 +31,8 @@ test('the example has the path of the plan, and both example municipalities have
 	const [plan] = await list();
 	expect(plan).toMatchObject({ kind: 'plan', version: 1, title: 'Sorøs plan i ton' });
 	expect(plan?.document.standings).toMatchObject([{ measure: 'moerup', start: 2026 }]);
+	expect(await hasPath(coordinator(), { municipality })).toBe(true);
+	expect(await hasPath(coordinator(), { municipality: 'slagelse' })).toBe(false);
 	const neighbours = await listScenarios(makeContext(database, actors.neighbour), { municipality: 'ballerup' });
 	expect(neighbours.scenarios).toHaveLength(1);
 });

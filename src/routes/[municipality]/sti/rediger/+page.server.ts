@@ -16,10 +16,10 @@ import type { Texts } from '../typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { municipality, scenarios } = await listScenarios(locals.context, { municipality: params.municipality });
+	const { municipality, hasPlan, scenarios } = await listScenarios(locals.context, { municipality: params.municipality });
 	const chosen = chooseScenario(scenarios, url.searchParams);
 	return {
-		municipality: describeHeader(municipality, true),
+		municipality: describeHeader(municipality, hasPlan),
 		chosen: chosen && { ...chosen, changedAt: null },
 		isSaved: url.searchParams.has('gemt'),
 		scenarios: scenarios.map(({ id, kind, title, document }) => ({ id, kind, title, summary: summariseScenario(document) })),
