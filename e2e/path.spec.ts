@@ -71,6 +71,20 @@ test('what is typed for a scenario that another has removed is handed back, and 
 	await expect(page.getByLabel('Navn', { exact: true })).not.toHaveValue('Prøve uden scenarie');
 });
 
+test('a measure is deleted when it has been asked for twice, and the page says that it is gone @no-script', async ({ page }) => {
+	await page.goto('/ballerup/sti/rediger');
+	await page.getByRole('button', { name: 'Gem som nyt scenarie' }).click();
+	const measures = page.locator('tbody th a');
+	const count = await measures.count();
+	await measures.last().click();
+	await expect(page.getByRole('button', { name: 'Ja, slet virkemidlet' })).toBeHidden();
+	await page.getByText('Slet virkemidlet', { exact: true }).click();
+	await page.getByRole('button', { name: 'Ja, slet virkemidlet' }).click();
+	await expect(page.getByText('Slettet.')).toBeVisible();
+	await expect(measures).toHaveCount(count - 1);
+	await page.getByRole('button', { name: 'Slet scenariet' }).click();
+});
+
 test('the path names the base year, and what the account leaves out @no-script @narrow', async ({ page }) => {
 	await page.goto('/ballerup/sti');
 	await expect(page.getByText('Basisår 2019, som planens beregninger begynder i')).toBeVisible();

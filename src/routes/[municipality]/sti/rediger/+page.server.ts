@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		municipality: describeHeader(municipality, hasPlan),
 		chosen: chosen && { ...chosen, changedAt: null },
 		isSaved: url.searchParams.has('gemt'),
+		isRemoved: url.searchParams.has('slettet'),
 		scenarios: scenarios.map(({ id, kind, title, document }) => ({ id, kind, title, summary: summariseScenario(document) })),
 	};
 };

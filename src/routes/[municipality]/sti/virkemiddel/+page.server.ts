@@ -97,7 +97,7 @@ export const actions: Actions = {
 		const input = { municipality: params.municipality, scenario: key, measureId: measure?.id ?? readText(form, 'id') };
 		const refused = await answerRefusal(locals.locale, () => removeMeasure(locals.context, input));
 		if (refused) return fail(refused.status, answer(readMeasureTexts(form), {}, refused.data.message));
-		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${scenario?.id}&gemt`));
+		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${scenario?.id}&slettet`));
 	},
 	standing: async (event) =>
 		changeStanding(event, ({ municipality, scenario, measureId }, texts) => {
