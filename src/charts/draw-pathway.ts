@@ -9,7 +9,6 @@ const strokes: Readonly<Record<PlacedLine['kind'], string>> = {
 	target: `stroke="${ink}" stroke-width="1.4"`,
 	other: `stroke="${accent}" stroke-width="1.6" stroke-dasharray="6 3.5"`,
 	path: `stroke="${accent}" stroke-width="2.8"`,
-	account: `stroke="${ink}" stroke-width="1.6"`,
 };
 
 /**

@@ -31,12 +31,27 @@ export function makePathwayPicture(
 	};
 }
 
+type Named = { readonly measure: string; readonly title: string; readonly initiative: string | null };
+
+/**
+ * What a measure is called in the picture, by its id: its initiative's number, or a letter where it belongs to none. All measures are
+ * named, whether they count or not, so that a letter is the same in both paths.
+ */
+export function nameWedges(measures: readonly Named[]): ReadonlyMap<string, string> {
+	const taken = new Set(measures.map(({ initiative }) => initiative));
+	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((letter) => !taken.has(letter));
+	const titles = [...new Set(measures.flatMap(({ initiative, title }) => (initiative === null ? title : [])))];
+	// A path with more of them than there are letters is one whose wedges have no room for a name.
+	return new Map(measures.map(({ measure, title, initiative }) => [measure, initiative ?? letters[titles.indexOf(title)] ?? title]));
+}
+
 /** One wedge for each initiative, where its first measure is counted. */
 function listWedges({ measures, years }: PathReport['gap']['decided'], attribution: 'in order' | 'shapley'): PathwayPicture['wedges'] {
 	const counted = measures.filter(({ standing }) => standing === 'counted');
-	const names = [...new Set(counted.map(({ initiative, title }) => initiative ?? title))];
+	const named = nameWedges(measures);
+	const names = [...new Set(counted.map(({ measure }) => named.get(measure) ?? ''))];
 	return names.map((name) => {
-		const own = counted.filter(({ initiative, title }) => (initiative ?? title) === name);
+		const own = counted.filter(({ measure }) => named.get(measure) === name);
 		return {
 			name,
 			tonnes: addYears(

@@ -39,12 +39,14 @@ describe('placePathway', () => {
 		expect(wedges.map(({ label }) => label !== null)).toEqual([true, false]);
 	});
 
-	it('draws the target as steps and nothing where a figure is missing', () => {
-		const { lines } = place({ path: [100, null, 80, 69, 59], account: [] });
+	it('draws the target path straight from year to year, no line between years of the account, and nothing where a figure is missing', () => {
+		const account = [2019, 2021, 2023].map((year) => ({ year, tonnes: 110 }));
+		const { lines, accountPoints } = place({ path: [100, null, 80, 69, 59], account });
 		const find = (kind: string) => lines.find((line) => line.kind === kind)?.d ?? '';
-		expect(find('target').match(/V/g)).toHaveLength(3);
+		expect(find('target')).toMatch(/^M[\d. ]+(L[\d. ]+){3}$/);
 		expect(find('path').match(/M/g)).toHaveLength(2);
-		expect(find('account')).toBe('');
+		expect(accountPoints).toHaveLength(3);
+		expect(lines.map(({ kind }) => kind)).toEqual(['baseline', 'target', 'path']);
 		expect(JSON.stringify(place({ baseline: [null, null, null, null, null] }))).not.toContain('NaN');
 	});
 

@@ -21,7 +21,7 @@ export type PathwayPicture = {
 
 export type PictureBox = { readonly width: number; readonly height: number; readonly fontSize: number };
 
-export type PlacedLine = { readonly kind: 'baseline' | 'path' | 'other' | 'target' | 'account'; readonly d: string };
+export type PlacedLine = { readonly kind: 'baseline' | 'path' | 'other' | 'target'; readonly d: string };
 export type PlacedWedge = {
 	readonly name: string;
 	/** Which of the shades it has. */
@@ -46,7 +46,7 @@ const shades = 4;
 type Scale = (value: number) => number;
 type Scales = { readonly x: Scale; readonly y: Scale };
 
-/** Places the picture of a path: account, baseline, wedges, uncertainty, both paths and the target as steps. */
+/** Places the picture of a path: account, baseline, wedges, uncertainty, both paths and the target path. */
 export function placePathway(picture: PathwayPicture, box: PictureBox): PlacedPathway {
 	const { years, account } = picture;
 	const plot = {
@@ -99,22 +99,14 @@ function listYears(first: number, last: number, room: number): number[] {
 	return years;
 }
 
+/** The account is points and no line: between two years it says nothing, and they may not have the same scope. */
 function placeLines(picture: PathwayPicture, scales: Scales): PlacedLine[] {
-	const { years, baseline, path, other, target, account } = picture;
-	const known = account.map(({ tonnes }) => tonnes);
+	const { years, baseline, path, other, target } = picture;
 	return [
 		{ kind: 'baseline', d: drawLine(years, baseline, scales) },
-		{ kind: 'target', d: drawSteps(years, target, scales) },
+		{ kind: 'target', d: drawLine(years, target, scales) },
 		...(other ? [{ kind: 'other' as const, d: drawLine(years, other, scales) }] : []),
 		{ kind: 'path', d: drawLine(years, path, scales) },
-		{
-			kind: 'account',
-			d: drawLine(
-				account.map(({ year }) => year),
-				known,
-				scales,
-			),
-		},
 	];
 }
 
@@ -150,27 +142,6 @@ function drawLine(years: readonly number[], row: Row, { x, y }: Scales): string 
 			const value = row[at] ?? null;
 			const move = value === null ? '' : `${isOpen ? 'L' : 'M'}${x(year)} ${y(value)}`;
 			isOpen = value !== null;
-			return move;
-		})
-		.join('');
-}
-
-/**
- * A target is a ceiling for each year, so it goes down in steps, at the middle between two years. With spaces, for a report breaks
- * words that do not end.
- */
-function drawSteps(years: readonly number[], row: Row, { x, y }: Scales): string {
-	let isOpen = false;
-	return years
-		.map((year, at) => {
-			const value = row[at] ?? null;
-			if (value === null) {
-				isOpen = false;
-				return '';
-			}
-			const middle = isOpen ? x(year - 0.5) : x(year);
-			const move = isOpen ? `H${middle} V${y(value)} H${x(year)} ` : `M${middle} ${y(value)} H${x(year)} `;
-			isOpen = true;
 			return move;
 		})
 		.join('');

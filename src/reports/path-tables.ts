@@ -1,3 +1,4 @@
+import { nameWedges } from '#charts/picture-of-path.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { describeShortfallSum, describeStanding } from '#text/path-words.ts';
@@ -9,15 +10,19 @@ import type { FrozenPath } from './frozen-figures.ts';
 import { isIllustrativeMeasure, markIllustrative } from './path-marks.ts';
 
 /** What each measure saves in the path's year, as decided and as it stands. */
-export function tableOfMeasures({ measures, year, round }: FrozenPath, locale: Locale): FigureTable {
+export function tableOfMeasures({ measures, year, round, picture }: FrozenPath, locale: Locale): FigureTable {
 	const rough = (tonnes: number | null) => (tonnes === null ? null : writeRoughFigure(tonnes, locale));
+	// A report that was published before the letters came has the titles in its picture.
+	const named = nameWedges(measures);
+	const inPicture = (id: string) => picture.wedges.find(({ name }) => name === named.get(id))?.name ?? null;
 	const rows = measures.map((measure) => {
 		const { title, initiative, counts, decided, standing, how } = measure;
 		const why = [
 			...(counts === 'counted' || counts === 'dropped' ? [] : [`${capitalise(standingLabel(counts, locale), locale)}.`]),
 			how ? describeStanding(how, locale) : m.path_standing_as_decided({}, { locale }),
 		].join(' ');
-		const name = [initiative, title].filter((part) => part !== null).join(' ');
+		const letter = measure.counts === 'counted' ? inPicture(measure.measure) : null;
+		const name = [initiative ?? (letter === title ? null : letter), title].filter((part) => part !== null).join(' ');
 		const after = round === null ? [] : [rough(standing)];
 		return { cells: [markIllustrative(name, isIllustrativeMeasure(measure), locale), why, rough(decided), ...after], isStrong: false };
 	});
