@@ -29,6 +29,13 @@ it('leads to no page that the site does not have, and has no style of its own', 
 	expect(html).not.toContain('style=');
 });
 
+it('sets a prime beside its letter: raised like an exponent it is too small to be seen', () => {
+	const { html } = renderManual("$A' = A'' f''$", labels);
+	expect(html).toContain('<mi>A</mi><mo lspace="0em" rspace="0em">′</mo>');
+	expect(html.match(/″/g)).toHaveLength(2);
+	expect(html).not.toContain('<msup>');
+});
+
 it('shows the same method in both languages: as many sections, formulas and tables', () => {
 	const [danish, english] = [renderManual(read('metode.md'), labels), renderManual(read('method.md'), labels)];
 	expect(danish.contents.length).toBe(english.contents.length);

@@ -89,5 +89,17 @@ function readFormula(type: string, found: RegExpExecArray | null) {
 function writeFormula(formula: string, isLine: boolean): string {
 	const mathml = temml.renderToString(formula.trim(), { displayMode: isLine, throwOnError: true, wrap: isLine ? 'none' : 'tex' });
 	// The site's rules allow no style in the page itself.
-	return mathml.replace(/ style="[^"]*"/g, '');
+	return setPrimes(mathml.replace(/ style="[^"]*"/g, ''));
+}
+
+/**
+ * Puts primes beside their letter. They come as superscripts, but their sign is raised already in the typefaces of a computer: raised
+ * twice they float above the line, too small to be seen.
+ */
+function setPrimes(mathml: string): string {
+	const primed = /<msup>(<mi>[^<]*<\/mi>)((?:<mrow[^>]*>)?(?:<mo[^>]*class="tml-prime[^"]*"[^>]*>′<\/mo>)+(?:<\/mrow>)?)<\/msup>/g;
+	return mathml.replace(primed, (_, letter: string, primes: string) => {
+		const sign = primes.split('′').length > 2 ? '″' : '′';
+		return `<mrow>${letter}<mo lspace="0em" rspace="0em">${sign}</mo></mrow>`;
+	});
 }
