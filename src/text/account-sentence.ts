@@ -23,7 +23,7 @@ export function describeAccount({ kind, year, tonnes, population, stated, absent
 		return m.account_sentence_partial({ ...words, sectors: list(stated, locale), absent: list(absent, locale) }, { locale });
 	}
 	const each = perInhabitant(tonnes, population);
-	const written = each === null ? m.account_not_stated({}, { locale }) : formatNumber(each, locale, 1);
+	const written = each === null ? m.account_not_stated({}, { locale }) : formatNumber(each, locale, Math.abs(each) < 1 ? 2 : 1);
 	return m.account_sentence({ ...words, each: written }, { locale });
 }
 
