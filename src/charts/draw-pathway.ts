@@ -3,7 +3,8 @@ import { placePathway, type PathwayPicture, type PictureBox, type PlacedLine } f
 const ink = '#1b232b';
 const soft = '#55616c';
 const accent = '#12505b';
-const shadeColours = ['#8fb0b6', '#d3e0e2', '#abc3c8', '#e7eff0'];
+/** Of the wedges, on white. */
+export const shadeColours = ['#8fb0b6', '#d3e0e2', '#abc3c8', '#e7eff0'];
 const strokes: Readonly<Record<PlacedLine['kind'], string>> = {
 	baseline: `stroke="${soft}" stroke-width="1.6" stroke-dasharray="1.5 3.5" stroke-linecap="round"`,
 	target: `stroke="${ink}" stroke-width="1.4"`,

@@ -1,4 +1,6 @@
 import { ImageRun, Paragraph, type FileChild } from 'docx';
+import { accountColours } from '#charts/draw-account-bars.ts';
+import { accountSectors } from '#domain/account/account.ts';
 import { stateLabel } from '#text/labels.ts';
 import { bullet, heading, paragraph, quiet, table, textRuns, wordFont } from './docx-parts.ts';
 import { drawFigure } from './draw-figure.ts';
@@ -10,6 +12,7 @@ import type { StatusReport } from './report-content.ts';
 /** Millimetres between the margins of an upright page, and pixels of a picture as wide as that. */
 const pageWidth = 170;
 const pixels = 640;
+const fontSize = 12;
 
 /** The green account and the path in tonnes; nothing where the municipality had neither. */
 export function listFigures({ figures, locale }: StatusReport): FileChild[][] {
@@ -36,21 +39,33 @@ function listBlock(block: FigureBlock, locale: StatusReport['locale']): FileChil
 }
 
 function listPicture({ caption, alternative, drawing }: FigurePicture, locale: StatusReport['locale']): FileChild[] {
-	const { svg, height } = drawFigure(drawing, { width: pixels, fontSize: 12, fontFamily: `${wordFont}, sans-serif` }, locale);
+	const { svg, height } = drawFigure(drawing, { width: pixels, fontSize, fontFamily: `${wordFont}, sans-serif` }, locale);
 	const size = { width: pixels, height: Math.round(height) };
 	const image = new ImageRun({
 		type: 'svg',
 		data: Buffer.from(svg),
-		fallback: { type: 'png', data: Buffer.from(paintFigure(drawing, size)) },
+		fallback: { type: 'png', data: Buffer.from(paintFigure(drawing, { ...size, fontSize }, locale)) },
 		transformation: size,
 		altText: { name: caption, title: caption, description: alternative },
 	});
 	const legend = drawing.of === 'path' ? drawing.legend.map(({ part, word }) => `${legendSigns[part]} ${word}`).join('     ') : null;
 	return [
 		captionOf(caption),
-		new Paragraph({ children: [image], keepNext: legend !== null, spacing: { before: 60, after: 60 } }),
+		new Paragraph({ children: [image], keepNext: true, spacing: { before: 60, after: 60 } }),
 		...(legend === null ? [] : [paragraph(legend, { color: quiet, size: 16 })]),
+		...(drawing.of === 'account' ? [listSectors(drawing.sectorWords)] : []),
 	];
+}
+
+/** The colours and numbers of an account's sectors in words: a program that cannot show the drawing shows bars alone. */
+function listSectors(words: Readonly<Record<string, string>>): Paragraph {
+	const runs = accountSectors.flatMap((sector, place) => {
+		const word = words[sector];
+		if (word === undefined) return [];
+		const color = accountColours[sector].fill.slice(1).toUpperCase();
+		return [...textRuns('█ ', { color, size: 16 }), ...textRuns(`${place + 1} ${word}     `, { color: quiet, size: 16 })];
+	});
+	return new Paragraph({ children: runs });
 }
 
 /** How each part of the picture of a path is drawn, as near as a sign of plain text comes. */

@@ -1,95 +1,99 @@
+import { accountSectors } from '#domain/account/account.ts';
 import { accountColours } from '#charts/draw-account-bars.ts';
+import { shadeColours } from '#charts/draw-pathway.ts';
 import { placeAccountBars } from '#charts/place-account-bars.ts';
-import type { PathwayPicture, Row } from '#charts/place-pathway.ts';
-import { encodePng } from './encode-png.ts';
+import { placePathway, type PathwayPicture, type PlacedLine } from '#charts/place-pathway.ts';
+import { formatNumber } from '#text/format.ts';
+import type { Locale } from '#text/locale.ts';
 import type { FigureDrawing } from './figure-blocks.ts';
+import { Paper, type Point, type Stroke } from './paper.ts';
 
-type Size = { readonly width: number; readonly height: number };
+type Size = { readonly width: number; readonly height: number; readonly fontSize: number };
+
+/** Dots of the picture for each one it is shown in: a printer has room for more. */
+const sharpness = 2;
+const [ink, soft, accent, pale] = ['#1b232b', '#55616c', '#12505b', '#d3dae0'];
+const strokes: Readonly<Record<PlacedLine['kind'], Stroke>> = {
+	baseline: { colour: soft, thick: 3, dash: [3, 7] },
+	target: { colour: ink, thick: 3 },
+	other: { colour: accent, thick: 3, dash: [12, 7] },
+	path: { colour: accent, thick: 6 },
+};
 
 /**
- * A figure in pixels, without words, for programs that cannot show the drawing: old versions of Word and some viewers. The figures
- * stand in the table below, so nothing is lost that is not said elsewhere.
+ * A figure in dots, for programs that cannot show the drawing: old versions of Word and some viewers. The same placing as the drawing,
+ * with the numbers at its axes; the words stand below the picture and in the table.
  */
-export function paintFigure(drawing: FigureDrawing, size: Size): Uint8Array {
-	const sheet = new Sheet(size);
-	if (drawing.of === 'account') paintAccount(sheet, drawing, size);
-	else paintPath(sheet, drawing.picture, size);
-	return sheet.encode();
+export function paintFigure(drawing: FigureDrawing, { width, height, fontSize }: Size, locale: Locale): Uint8Array {
+	const size = { width: width * sharpness, height: height * sharpness, fontSize: fontSize * sharpness };
+	const paper = new Paper(size.width, size.height);
+	if (drawing.of === 'account') paintAccount(paper, drawing, size);
+	else paintPath(paper, drawing.picture, size, locale);
+	return paper.encode();
 }
 
-/** White paper to paint on. */
-class Sheet {
-	readonly #size: Size;
-	readonly #rows: Buffer;
-
-	constructor(size: Size) {
-		this.#size = size;
-		this.#rows = Buffer.alloc(size.height * (1 + size.width * 3), 0xff);
-		for (let y = 0; y < size.height; y += 1) this.#rows[y * (1 + size.width * 3)] = 0;
-	}
-
-	/** Fills from one corner to the other; what lies beyond the paper is left out. */
-	fill([left, top]: readonly [number, number], [right, bottom]: readonly [number, number], colour: string): void {
-		const { width, height } = this.#size;
-		const value = Number.parseInt(colour.slice(1), 16);
-		for (let y = Math.max(0, Math.round(top)); y < Math.min(height, Math.round(bottom)); y += 1)
-			for (let x = Math.max(0, Math.round(left)); x < Math.min(width, Math.round(right)); x += 1)
-				this.#rows.writeUIntBE(value, y * (1 + width * 3) + 1 + x * 3, 3);
-	}
-
-	encode(): Uint8Array {
-		return encodePng(this.#size.width, this.#size.height, this.#rows);
-	}
-}
-
-function paintAccount(sheet: Sheet, { years }: Extract<FigureDrawing, { of: 'account' }>, { width, height }: Size): void {
-	const step = height / Math.max(1, years.length);
-	for (const [index, { stretches }] of placeAccountBars(years, width).bars.entries()) {
-		const top = index * step + step * 0.15;
+/** One bar a year, as `drawAccountBars` has them. */
+function paintAccount(paper: Paper, { years, totals }: Extract<FigureDrawing, { of: 'account' }>, { width, fontSize: size }: Size): void {
+	const [left, right, bar, step, above] = [size * 3.2, size * 8, size * 1.7, size * 2.3, size * 2.2];
+	const dot = sharpness * 1.5;
+	for (const [index, { year, stretches }] of placeAccountBars(years, width - left - right).bars.entries()) {
+		const top = above + index * step;
+		const middle = top + bar / 2;
+		paper.write(String(year), [0, middle], 'start', { colour: ink, dot });
 		for (const { sector, x, width: wide } of stretches) {
-			sheet.fill([x, top], [Math.max(x + wide - 1, x + 1), top + step * 0.7], accountColours[sector].fill);
+			const { fill, on } = accountColours[sector];
+			paper.fill([left + x, top], [Math.max(left + x + wide - 1, left + x + 1), top + bar], fill);
+			if (wide >= size * 1.2)
+				paper.write(String(accountSectors.indexOf(sector) + 1), [left + x + wide / 2, middle], 'middle', { colour: on, dot });
 		}
+		const end = Math.max(0, ...stretches.map((stretch) => stretch.x + stretch.width));
+		paper.write(/^[-\d.,]*/.exec(totals[index] ?? '')?.[0] ?? '', [left + end + size * 0.6, middle], 'start', { colour: ink, dot });
 	}
 }
 
-function paintPath(
-	sheet: Sheet,
-	{ years, account, baseline, path, other, low, high, target }: PathwayPicture,
-	{ width, height }: Size,
-): void {
-	const first = Math.min(...years, ...account.map(({ year }) => year));
-	const span = Math.max(1, Math.max(...years) - first);
-	const values = [baseline, path, other ?? [], low, high, target, account.map(({ tonnes }) => tonnes)].flat();
-	const known = values.filter((value) => value !== null);
-	const [least, most] = [Math.min(0, ...known), Math.max(1, ...known)];
-	const y = (tonnes: number) => 4 + (1 - (tonnes - least) / (most - least)) * (height - 8);
-	const ofAccount = { years: account.map(({ year }) => year), row: account.map(({ tonnes }) => tonnes) };
-	for (let x = 0; x < width; x += 1) {
-		const year = first + (x / Math.max(1, width - 1)) * span;
-		const at = (row: Row, of = years) => readBetween(of, row, year);
-		const [top, now, under, over] = [at(baseline), at(path), at(low), at(high)];
-		if (top !== null && now !== null) sheet.fill([x, y(top)], [x + 1, y(now)], '#d3e0e2');
-		if (under !== null && over !== null) sheet.fill([x, y(over)], [x + 1, y(under)], '#abc3c8');
-		const lines: readonly (readonly [number | null, string, number])[] = [
-			[top, '#55616c', 1],
-			[at(target), '#1b232b', 1],
-			[other ? at(other) : null, '#12505b', 1],
-			[now, '#12505b', 2],
-			[at(ofAccount.row, ofAccount.years), '#1b232b', 1],
-		];
-		for (const [tonnes, colour, thick] of lines)
-			if (tonnes !== null) sheet.fill([x, y(tonnes) - thick], [x + 1, y(tonnes) + thick], colour);
+function paintPath(paper: Paper, picture: PathwayPicture, size: Size, locale: Locale): void {
+	const { plot, ...placed } = placePathway(picture, size);
+	const words = { colour: soft, dot: sharpness };
+	for (const { at, value } of placed.tonnes) {
+		paper.draw(
+			[
+				[plot.left, at],
+				[plot.right, at],
+			],
+			{ colour: value === 0 ? ink : pale, thick: 2 },
+		);
+		paper.write(formatNumber(value, locale, 0).replace('−', '-'), [plot.left - size.fontSize * 0.6, at], 'end', words);
 	}
-	sheet.fill([0, y(0)], [width, y(0) + 1], '#1b232b');
+	for (const { d, shade } of placed.wedges) for (const area of readPoints(d)) paper.fillArea(area, shadeColours[shade] ?? pale);
+	for (const area of readPoints(placed.band)) paper.fillArea(area, ink, 0.13);
+	for (const { kind, d } of placed.lines) for (const line of readPoints(d)) paper.draw(line, strokes[kind]);
+	for (const { x, y } of placed.targetPoints)
+		paper.fillArea(
+			[
+				[x - 8, y - 10],
+				[x + 8, y - 10],
+				[x, y + 4],
+			],
+			ink,
+		);
+	for (const { x, y } of placed.accountPoints) paper.ring([x, y], 6, { colour: ink, thick: 3 });
+	for (const { at, value } of placed.years) paper.write(String(value), [at, plot.bottom + size.fontSize * 1.2], 'middle', words);
+	for (const { name, label } of placed.wedges)
+		if (label) paper.write(name, [label.x, label.y - size.fontSize * 0.36], 'middle', { colour: ink, dot: sharpness });
 }
 
-/** The value on the straight line between two years; null beyond them, or where one is missing. */
-function readBetween(years: readonly number[], row: Row, year: number): number | null {
-	const next = years.findIndex((each) => each >= year);
-	if (next < 0) return null;
-	const [after, until] = [row[next] ?? null, years[next] ?? year];
-	if (until === year) return after;
-	const [before, from] = [row[next - 1] ?? null, years[next - 1]];
-	if (before === null || after === null || from === undefined) return null;
-	return before + ((after - before) * (year - from)) / (until - from);
+/** The corners of what is drawn, piece by piece. */
+function readPoints(d: string): Point[][] {
+	return d
+		.split('M')
+		.filter(Boolean)
+		.map((piece) =>
+			piece
+				.replace('Z', '')
+				.split('L')
+				.map((pair): Point => {
+					const [x = 0, y = 0] = pair.split(' ').map(Number);
+					return [x, y];
+				}),
+		);
 }
