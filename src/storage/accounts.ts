@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { accountSectors, type Account, type AccountRow } from '#domain/account/account.ts';
+import { orderVintages } from '#domain/account/order-vintages.ts';
 import { parseCalendarDate } from '#domain/shared/calendar-date.ts';
 import { account, accountImport, accountRow } from './schema/account.ts';
 import type { PublicTx, ReadTx, WriteTx } from './transactions.ts';
@@ -18,7 +19,7 @@ const keyFiguresSchema = z.array(
 const inOrder = [asc(account.municipalityCode), asc(account.kind), asc(account.year), asc(account.addedAt), asc(account.release)];
 const rowsInOrder = [asc(accountRow.municipalityCode), asc(accountRow.accountId), asc(accountRow.position)];
 
-/** Every account of the municipality by kind and year, the vintages of a year as they were added. */
+/** Every account of the municipality by kind and year, the vintages of a year in the order of `orderVintages`: the last is the newest. */
 export async function listAccounts(tx: ReadTx): Promise<StoredAccount[]> {
 	const heads = await tx.db
 		.select()
@@ -30,10 +31,10 @@ export async function listAccounts(tx: ReadTx): Promise<StoredAccount[]> {
 		.from(accountRow)
 		.where(eq(accountRow.municipalityCode, tx.tenant))
 		.orderBy(...rowsInOrder);
-	return join(heads, rows);
+	return orderVintages(join(heads, rows));
 }
 
-/** The accounts of every municipality, by its code. */
+/** The accounts of every municipality, by its code, in the same order. */
 export async function listAllAccounts(tx: PublicTx): Promise<Map<string, StoredAccount[]>> {
 	const heads = await tx.db
 		.select()
@@ -43,7 +44,8 @@ export async function listAllAccounts(tx: PublicTx): Promise<Map<string, StoredA
 		.select()
 		.from(accountRow)
 		.orderBy(...rowsInOrder);
-	return Map.groupBy(join(heads, rows), ({ municipalityCode }) => municipalityCode);
+	const byCode = Map.groupBy(join(heads, rows), ({ municipalityCode }) => municipalityCode);
+	return new Map([...byCode].map(([code, own]) => [code, orderVintages(own)]));
 }
 
 /** Codes of municipalities that have an account. */

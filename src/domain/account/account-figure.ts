@@ -50,7 +50,10 @@ export function listAccountFigures(account: Account): AccountFigure[] {
 	];
 }
 
-/** The account of the geographic area that is shown first: of the latest year, and of its vintages the one last added. */
+/**
+ * The account of the geographic area that is shown first: of the latest year, and of its vintages, which are in the order of
+ * `orderVintages`, the newest.
+ */
 export function findNewestAccount<Kind extends Pick<Account, 'kind' | 'year'>>(accounts: readonly Kind[]): Kind | undefined {
 	const own = accounts.filter(({ kind }) => kind === 'geographic');
 	const last = Math.max(...own.map(({ year }) => year));

@@ -19,7 +19,7 @@ export type AccountYear<Kept extends Account = Account> = {
 /** The accounts of one kind by year. */
 export type AccountSeries<Kept extends Account = Account> = { readonly kind: AccountKind; readonly years: readonly AccountYear<Kept>[] };
 
-/** Orders accounts (each year's vintages as they were added) into a series for each kind that has any. */
+/** Orders accounts (each year's vintages as `orderVintages` has them) into a series for each kind that has any. */
 export function listSeries<Kept extends Account>(accounts: readonly Kept[]): AccountSeries<Kept>[] {
 	return accountKinds.flatMap((kind) => {
 		const byYear = Map.groupBy(

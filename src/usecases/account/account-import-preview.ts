@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AccountDraft, AccountHead, AccountTable } from '#domain/account/account-draft.ts';
 import { tableProblemCodes } from '#domain/account/account-draft.ts';
 import { checkAccount, isStorable, type AccountProblem } from '#domain/account/check-account.ts';
+import { orderVintages } from '#domain/account/order-vintages.ts';
 import { listGasReadings, type GasReading } from '#domain/account/single-gas.ts';
 import { sumAccount, type AccountSum } from '#domain/account/sum-account.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -23,6 +24,8 @@ export type PreviewedYear = {
 	readonly exists: boolean;
 	/** Other vintages of the year that are here. */
 	readonly otherReleases: readonly string[];
+	/** Of those the one that stays the newest, by its date, so that this one is not what is shown first; null where this becomes it. */
+	readonly newerRelease: string | null;
 };
 /** Years whose totals have the same names, which one choice holds for; with what each total is in each of them. */
 export type TotalChoice = {
@@ -67,6 +70,7 @@ function previewYear(
 	const chosen = chosenTotals.find(({ years, label }) => years.includes(year) && totals.some((total) => total.label === label));
 	const account: NewAccount = { ...head, chosenTotal: chosen?.label ?? null, year, rows, totals, keyFigures: [] };
 	const same = stored.filter((each) => each.kind === head.kind && each.year === year);
+	const newest = orderVintages([...same, account]).at(-1);
 	return {
 		account,
 		problems: checkAccount(account),
@@ -74,6 +78,7 @@ function previewYear(
 		gases: listGasReadings(account),
 		exists: same.some(({ release }) => release === head.release),
 		otherReleases: same.flatMap(({ release }) => (release === head.release ? [] : [release])),
+		newerRelease: newest && newest !== account ? newest.release : null,
 	};
 }
 
