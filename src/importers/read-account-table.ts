@@ -1,9 +1,10 @@
 import type { AccountRow, NotationKey } from '#domain/account/account.ts';
-import type { AccountDraft, AccountTable, TableProblem, TableProblemCode } from '#domain/account/account-draft.ts';
-import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import type { AccountDraft, AccountTable, TableProblem } from '#domain/account/account-draft.ts';
 import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
+import { isHeader, readColumns, readFigure, textReader, type Columns, type Told } from './account-columns.ts';
+import { readWhat } from './account-line.ts';
 import { nameApart, type ReadTotal } from './account-totals.ts';
 import * as words from './account-words.ts';
 import { findDocumentKind } from './document-kind.ts';
@@ -15,17 +16,8 @@ export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
 /** Tonnes beyond this are a slip: the whole world emits some 5e10 a year. */
 const mostTonnes = 1e12;
-/** What an activity or a factor may be, in whatever unit. */
-const largestFigure = 1e18;
 
-type Columns = {
-	readonly fields: Readonly<Partial<Record<words.AccountField, number>>>;
-	readonly years: ReadonlyMap<number, number>;
-	/** What the heading of the tonnes says of them. */
-	readonly unit: words.TonneUnit;
-};
 type Line = { readonly year: number; readonly row: AccountRow } | ({ readonly year: number } & ReadTotal);
-type Told = (code: TableProblemCode, row: number, column: string, text: string) => undefined;
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null };
 
 /**
@@ -74,27 +66,6 @@ function readSeparated(file: string, text: string): readonly Table[] {
 			return [{ ...table, rows: table.rows.map((row) => ({ ...row, row: row.row - 1 })) }];
 		})
 		.slice(0, 1);
-}
-
-function textReader({ cells }: TableRow, { fields }: Columns) {
-	return (field: words.AccountField) => cells[fields[field] ?? -1]?.text.trim() ?? '';
-}
-
-function isHeader({ fields, years }: Columns): boolean {
-	return fields.sector !== undefined && (years.size > 0 || (fields.year !== undefined && fields.tonnes !== undefined));
-}
-
-function readColumns({ cells }: TableRow): Columns {
-	const fields: Partial<Record<words.AccountField, number>> = {};
-	const years = new Map<number, number>();
-	for (const [at, { text }] of cells.entries()) {
-		const year = parseYear(text.trim());
-		const field = words.readAccountField(text) ?? (words.readTonnesHeading(text) && 'tonnes');
-		if (year !== undefined) years.set(year, at);
-		else if (field) fields[field] ??= at;
-	}
-	const unit = years.size === 0 ? words.readTonnesHeading(cells[fields.tonnes ?? -1]?.text ?? '') : undefined;
-	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, hasSize: false } };
 }
 
 /** The lines of one row: one, or one for each year that is a column. */
@@ -158,56 +129,6 @@ function readAmount(cell: Cell, notation: string, unit: number): Amount | null |
 	if (text === '' || /^[–-]$/.test(text)) return null;
 	const number = readFigure(cell);
 	return number === undefined ? undefined : { tonnes: number * unit, notation: null };
-}
-
-/** A number as the spreadsheet holds it; in texts the Danish way. */
-function readFigure(cell: Cell): number | undefined {
-	return typeof cell.value === 'number' ? cell.value : parseDanishNumber(cell.text);
-}
-
-/** What a row is about; undefined when a word of it is unknown, which is then told. */
-function readWhat(row: TableRow, columns: Columns, sheet: string | null, tell: Told): AccountRow | undefined {
-	const text = textReader(row, columns);
-	const sector = words.readSector(text('sector')) ?? tell('word.sector-unknown', row.row, 'sector', text('sector'));
-	if (!sector) return undefined;
-	let isKnown = true;
-	const read = <Code>(field: words.AccountField, code: TableProblemCode, parse: (word: string) => Code | undefined): Code | null => {
-		const word = text(field);
-		const found = word === '' ? null : parse(word);
-		if (found !== undefined) return found;
-		tell(code, row.row, field, word);
-		isKnown = false;
-		return null;
-	};
-	const figure = (field: words.AccountField) => {
-		const number = readFigure(row.cells[columns.fields[field] ?? -1] ?? { text: '' });
-		if (number === undefined || Math.abs(number) <= largestFigure) return number;
-		isKnown = false;
-		tell('cell.too-large', row.row, field, text(field));
-		return null;
-	};
-	const result: AccountRow = {
-		sector,
-		subSector: read('subSector', 'word.sub-sector-unknown', (word) => words.readSubSector(word, sector)),
-		carrier: read('carrier', 'word.carrier-unknown', words.readCarrier),
-		gas: read('gas', 'word.gas-unknown', words.readGas) ?? 'CO2e',
-		part: read('part', 'word.part-unknown', words.readPart) ?? 'emission',
-		scope: read('scope', 'cell.number-form', (word) => ([1, 2, 3] as const).find((scope) => String(scope) === word)),
-		activity: read('activity', 'cell.number-form', () => figure('activity')),
-		activityUnit: text('activityUnit') || null,
-		factor: read('factor', 'cell.number-form', () => figure('factor')),
-		factorUnit: text('factorUnit') || null,
-		factorId: text('factorId') || null,
-		tonnes: null,
-		origin: 'stated',
-		notation: null,
-		reason: text('reason') || null,
-		activityQuality: read('activityQuality', 'word.part-unknown', words.readQuality),
-		factorQuality: read('factorQuality', 'word.part-unknown', words.readQuality),
-		label: [text('sector'), text('subSector'), text('carrier')].filter(Boolean).join(', '),
-		place: `${sheet === null ? '' : `${sheet}!`}${row.row}`,
-	};
-	return isKnown ? result : undefined;
 }
 
 function gather(lines: readonly Line[]): AccountDraft[] {
