@@ -16,6 +16,8 @@ const sentences: Record<AccountProblemCode, Sentence> = {
 	'row.emission-of-biogenic': m.account_problem_biogenic,
 	'row.twice': m.account_problem_twice,
 	'row.product-differs': m.account_problem_product,
+	'row.units-of-two-kinds': m.account_problem_units,
+	'row.emission-negative': m.account_problem_negative,
 	'sector.whole-and-parts': m.account_problem_whole_and_parts,
 	'total.differs-from-sectors': m.account_problem_total_differs,
 	'total.sector-differs': m.account_problem_sector_differs,

@@ -14,6 +14,15 @@ describe('checkAccount', () => {
 		['row.removal-positive', makeRow({ sector: 'agriculture', part: 'removal', gas: 'CO2', tonnes: 4 })],
 		['row.emission-of-biogenic', makeRow({ sector: 'energy', part: 'biogenic', gas: 'CH4', tonnes: 4 })],
 		['row.product-differs', makeRow({ sector: 'energy', activity: 100, factor: 57.1, tonnes: 9000 })],
+		[
+			'row.product-differs',
+			makeRow({ sector: 'energy', activity: 100, activityUnit: 'TJ', factor: 94, factorUnit: 'kg/MWh', tonnes: 9400 }),
+		],
+		[
+			'row.units-of-two-kinds',
+			makeRow({ sector: 'energy', activity: 100, activityUnit: 'TJ', factor: 2.2, factorUnit: 'kg/Nm3', tonnes: 220 }),
+		],
+		['row.emission-negative', makeRow({ sector: 'transport', tonnes: -500 })],
 	])('%s', (code, row) => {
 		expect(codesOf(row)).toEqual([code]);
 	});
@@ -21,6 +30,19 @@ describe('checkAccount', () => {
 	it('has nothing against units that differ by thousands, nor against rounding', () => {
 		expect(codesOf(makeRow({ sector: 'energy', activity: 100_000, factor: 57.1, tonnes: 5710 }))).toEqual([]);
 		expect(codesOf(makeRow({ sector: 'energy', activity: 100, factor: 57.1, tonnes: 5700 }))).toEqual([]);
+	});
+
+	it('says what the product comes to once the units are converted', () => {
+		const of = (factorUnit: string, tonnes: number, gas: 'CO2' | 'CH4' = 'CO2') =>
+			checkAccount(
+				makeAccount({
+					rows: [makeRow({ sector: 'energy', gas, activity: 100, activityUnit: 'TJ', factor: 94, factorUnit, tonnes })],
+				}),
+			).map(({ expected }) => expected && Math.round(expected));
+		expect(of('kg/MWh', 9400)).toEqual([2611]);
+		expect(of('kg/GJ', 9400)).toEqual([]);
+		// Tonnes of methane are not what a factor in CO2e gives.
+		expect(of('kg CO2e/GJ', 336, 'CH4')).toEqual([]);
 	});
 
 	it('finds the same line twice, and a sector as a whole beside its parts', () => {

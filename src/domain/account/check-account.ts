@@ -1,4 +1,5 @@
 import { accountSectors, subSectors, type Account, type AccountRow, type AccountSector, type StatedTotal } from './account.ts';
+import { isSameGas, multiplyLine } from './multiply-line.ts';
 import { getGasOfCo2e } from './single-gas.ts';
 import { sumAccount } from './sum-account.ts';
 
@@ -12,6 +13,8 @@ export const accountProblemCodes = {
 	'row.emission-of-biogenic': 'error',
 	'row.twice': 'error',
 	'row.product-differs': 'question',
+	'row.units-of-two-kinds': 'question',
+	'row.emission-negative': 'question',
 	'sector.whole-and-parts': 'error',
 	'total.differs-from-sectors': 'question',
 	'total.sector-differs': 'question',
@@ -67,7 +70,7 @@ function problem(code: AccountProblemCode, rest: Partial<AccountProblem>): Accou
 }
 
 function findRowProblems(row: AccountRow): Found[] {
-	const { sector, subSector, tonnes, notation, activity, factor } = row;
+	const { sector, subSector, tonnes, notation } = row;
 	const parts: readonly string[] = subSectors[sector];
 	const found: (Found | false)[] = [
 		subSector !== null && !parts.includes(subSector) && { code: 'row.sub-sector-of-another', label: subSector },
@@ -76,12 +79,26 @@ function findRowProblems(row: AccountRow): Found[] {
 		notation !== null && !row.reason?.trim() && { code: 'row.reason-missing', label: notation },
 		row.part === 'removal' && tonnes !== null && tonnes > 0 && { code: 'row.removal-positive', stated: tonnes },
 		row.part === 'biogenic' && row.gas !== 'CO2' && { code: 'row.emission-of-biogenic', label: row.gas },
-		tonnes !== null &&
-			activity !== null &&
-			factor !== null &&
-			isOtherProduct(tonnes, activity * factor) && { code: 'row.product-differs', stated: tonnes, expected: activity * factor },
+		row.part === 'emission' && tonnes !== null && tonnes < 0 && { code: 'row.emission-negative', stated: tonnes },
+		findProductProblem(row),
 	];
 	return found.filter((each) => each !== false);
+}
+
+/** Activity times factor against the tonnes, in the units that the line states. */
+function findProductProblem(row: AccountRow): Found | false {
+	const product = multiplyLine(row);
+	if (!product) return false;
+	if (product.kind === 'other-kind') return { code: 'row.units-of-two-kinds', label: `${row.activityUnit} × ${row.factorUnit}` };
+	if (row.tonnes === null) return false;
+	const differs = (expected: number): Found => ({ code: 'row.product-differs', stated: row.tonnes, expected });
+	if (product.kind === 'tonnes') {
+		// Tonnes of a gas and tonnes CO2e of it are two figures, and a factor that names nothing may be for either.
+		const isComparable = getGasOfCo2e(row) === null && isSameGas(product.gas, row.gas);
+		return isComparable && isFar(row.tonnes, product.tonnes) && differs(product.tonnes);
+	}
+	const expected = (row.activity ?? 0) * (row.factor ?? 0);
+	return isOtherProduct(row.tonnes, expected) && differs(expected);
 }
 
 function findDoubles(rows: readonly AccountRow[]): AccountProblem[] {
@@ -132,7 +149,7 @@ function findTotals(account: Checked): AccountProblem[] {
 	return found.filter((each) => each !== false && each !== null);
 }
 
-/** Units that differ by thousands, such as GJ with kg per GJ, are no contradiction; anything else is asked about. */
+/** Where the units are not known, what differs by thousands, as GJ with kg per GJ does, is no contradiction; anything else is asked about. */
 function isOtherProduct(stated: number, product: number): boolean {
 	return [1e-9, 1e-6, 1e-3, 1, 1e3].every((unit) => isFar(stated, product * unit));
 }
