@@ -21,7 +21,8 @@ export function textReader({ cells }: TableRow, { fields }: Columns) {
 
 /** Whether a row heads a table of accounts. */
 export function isHeader({ fields, years }: Columns): boolean {
-	return fields.sector !== undefined && (years.size > 0 || (fields.year !== undefined && fields.tonnes !== undefined));
+	const hasAmount = fields.tonnes !== undefined || (fields.activity !== undefined && fields.factor !== undefined);
+	return fields.sector !== undefined && (years.size > 0 || (fields.year !== undefined && hasAmount));
 }
 
 /** What the cells of a row are as headings. */

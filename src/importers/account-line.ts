@@ -1,9 +1,13 @@
 import type { AccountRow } from '#domain/account/account.ts';
 import type { TableProblemCode } from '#domain/account/account-draft.ts';
+import { isSameGas, multiplyLine } from '#domain/account/multiply-line.ts';
+import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { readFigure, textReader, type Columns, type Told } from './account-columns.ts';
 import * as words from './account-words.ts';
 import type { TableRow } from './table.ts';
 
+/** Tonnes beyond this are a slip: the whole world emits some 5e10 a year. */
+export const mostTonnes = 1e12;
 /** What an activity or a factor may be, in whatever unit. */
 const largestFigure = 1e18;
 
@@ -50,4 +54,26 @@ export function readWhat(row: TableRow, columns: Columns, sheet: string | null, 
 		place: `${sheet === null ? '' : `${sheet}!`}${row.row}`,
 	};
 	return isKnown ? result : undefined;
+}
+
+/** Whether tonnes that are not stated follow from the line itself: one row with its activity and its factor is of one year. */
+export function isCalculable({ activity, factor, notation }: AccountRow, { years }: Columns): boolean {
+	return years.size === 0 && activity !== null && factor !== null && notation === null;
+}
+
+/**
+ * The line with its activity times its factor as tonnes; undefined when they cannot be multiplied, which is then told. `hasGas` says that
+ * the row names its gas itself; where it does not, the factor's unit may.
+ */
+export function calculateLine(line: AccountRow, hasGas: boolean, row: number, tell: Told): AccountRow | undefined {
+	const product = multiplyLine(line);
+	const refuse = (code: TableProblemCode) => tell(code, row, 'tonnes', `${line.activityUnit ?? '–'} × ${line.factorUnit ?? '–'}`);
+	if (!product || product.kind === 'unit-unknown') return refuse('product.unit-unknown');
+	if (product.kind === 'other-kind') return refuse('product.other-kind');
+	const { tonnes, gas } = product;
+	if (Math.abs(tonnes) > mostTonnes) return tell('cell.too-large', row, 'factor', String(line.factor));
+	const calculated = { ...line, tonnes, origin: 'activity x factor' } as const;
+	if (gas === 'CO2e') return stateAsCo2e(calculated);
+	if (gas !== null && !hasGas) return { ...calculated, gas };
+	return isSameGas(gas, line.gas) ? calculated : refuse('product.other-gas');
 }

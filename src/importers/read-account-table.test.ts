@@ -43,6 +43,41 @@ describe('a long table', () => {
 	});
 });
 
+describe('activity and factor without tonnes', () => {
+	it('are multiplied, in their units, and the line says that it is calculated', async () => {
+		const { drafts, problems } = await read(
+			'Sektor;År;Gas;Aktivitet;Aktivitetsenhed;Faktor;Faktorenhed',
+			'Energi;2022;;100;TJ;94;kg/MWh',
+			'Transport;2022;;1.000;liter;2,66;kg CO2/l',
+			'Affald;2022;;10;TJ;5;g CH4/GJ',
+		);
+		expect(problems).toEqual([]);
+		expect(drafts[0]?.rows.map(({ gas, tonnes, origin }) => [gas, Math.round((tonnes ?? 0) * 100) / 100, origin])).toEqual([
+			['CO2e', 2611.11, 'activity x factor'],
+			['CO2', 2.66, 'activity x factor'],
+			['CH4', 0.05, 'activity x factor'],
+		]);
+	});
+
+	it('are refused with what to do where they cannot be multiplied, and a stated figure stays the source’s own', async () => {
+		const { drafts, problems } = await read(
+			'Sektor;År;Gas;Aktivitet;Aktivitetsenhed;Faktor;Faktorenhed;Ton',
+			'Energi;2022;;100;TJ;2,2;kg/Nm3;',
+			'Energi;2022;;100;;2,2;;',
+			'Energi;2022;CH4;100;TJ;57,1;kg CO2/GJ;',
+			'Energi;2022;;100;TJ;57,1;kg/GJ;5.700',
+			'Energi;2022;;100;TJ;;;',
+		);
+		expect(problems.map(({ code, row, text }) => [code, row, text])).toEqual([
+			['product.other-kind', 2, 'TJ × kg/Nm3'],
+			['product.unit-unknown', 3, '– × –'],
+			['product.other-gas', 4, 'TJ × kg CO2/GJ'],
+			['cell.empty', 6, 'Energi'],
+		]);
+		expect(drafts[0]?.rows).toMatchObject([{ tonnes: 5700, origin: 'stated' }]);
+	});
+});
+
 describe('a wide table', () => {
 	it('gives an account for every year that is a column, and never a zero for an empty cell', async () => {
 		const { drafts, problems } = await read('Sektor;2019;2021;2020', 'Energi;1.000;900;', 'Transport;0;NE;5', 'Affald;3;2;1');

@@ -4,7 +4,7 @@ import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { isHeader, readColumns, readFigure, textReader, type Columns, type Told } from './account-columns.ts';
-import { readWhat } from './account-line.ts';
+import { calculateLine, isCalculable, mostTonnes, readWhat } from './account-line.ts';
 import { nameApart, type ReadTotal } from './account-totals.ts';
 import * as words from './account-words.ts';
 import { findDocumentKind } from './document-kind.ts';
@@ -14,8 +14,6 @@ import type { Cell, Table, TableRow } from './table.ts';
 /** Far above any account; larger files are another thing. */
 export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
-/** Tonnes beyond this are a slip: the whole world emits some 5e10 a year. */
-const mostTonnes = 1e12;
 
 type Line = { readonly year: number; readonly row: AccountRow } | ({ readonly year: number } & ReadTotal);
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null };
@@ -82,6 +80,10 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 		if (amount === undefined) {
 			tell('cell.number-form', row.row, column, cell.text);
 			return [];
+		}
+		if (amount === null && about && isCalculable(about, columns)) {
+			const calculated = calculateLine(about, text('gas') !== '', row.row, tell);
+			return calculated ? [{ year, row: calculated }] : [];
 		}
 		if (amount === null) {
 			tell('cell.empty', row.row, column, text('sector'));

@@ -14,10 +14,28 @@ const sentences: Record<TableProblemCode, Sentence> = {
 	'word.gas-unknown': m.account_table_gas,
 	'word.part-unknown': m.account_table_part,
 	'unit.unknown': m.account_table_unit,
+	'product.unit-unknown': m.account_table_product_unit,
+	'product.other-kind': m.account_table_product_kind,
+	'product.other-gas': m.account_table_product_gas,
 	'year.form': m.account_table_year,
 };
 
 /** What the reader of a table of accounts met, as a sentence. */
 export function tableProblemSentence({ code, text, column }: TableProblem, locale: Locale): string {
-	return sentences[code]({ text, column }, { locale });
+	return sentences[code]({ text, column: columnLabel(column, locale) }, { locale });
+}
+
+const columns: Readonly<Record<string, (inputs: Record<string, never>, options: { locale: Locale }) => string>> = {
+	scope: m.account_column_scope,
+	part: m.account_column_part,
+	activity: m.account_column_activity,
+	factor: m.account_column_factor,
+	tonnes: m.account_column_tonnes,
+	activityQuality: m.account_column_activity_quality,
+	factorQuality: m.account_column_factor_quality,
+};
+
+/** A column by the heading that the page lists; a year is its own heading. */
+function columnLabel(column: string, locale: Locale): string {
+	return columns[column]?.({}, { locale }) ?? column;
 }

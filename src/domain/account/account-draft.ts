@@ -26,6 +26,9 @@ export const tableProblemCodes = {
 	'word.gas-unknown': 'error',
 	'word.part-unknown': 'error',
 	'unit.unknown': 'error',
+	'product.unit-unknown': 'error',
+	'product.other-kind': 'error',
+	'product.other-gas': 'error',
 	'year.form': 'error',
 } as const;
 export type TableProblemCode = keyof typeof tableProblemCodes;

@@ -22,7 +22,9 @@ export function multiplyLine({
 	if (!amount || !each) return { kind: 'unit-unknown' };
 	const size = convertLineUnit(amount, each.per);
 	if (size === undefined) return { kind: 'other-kind' };
-	return { kind: 'tonnes', tonnes: (activity * size * factor * each.kilograms) / 1000, gas: each.gas };
+	// What is beyond twelve digits comes of the machine's multiplying.
+	const tonnes = Number(((activity * size * factor * each.kilograms) / 1000).toPrecision(12));
+	return { kind: 'tonnes', tonnes, gas: each.gas };
 }
 
 /** Whether tonnes of what the factor names may be the tonnes of the line: CO2 may stand for CO2e, and a factor may name nothing. */

@@ -3,12 +3,17 @@ import type { AccountDraft, AccountHead, AccountTable } from '#domain/account/ac
 import { tableProblemCodes } from '#domain/account/account-draft.ts';
 import { checkAccount, isStorable, type AccountProblem } from '#domain/account/check-account.ts';
 import { orderVintages } from '#domain/account/order-vintages.ts';
+import { checkFactorUse, type FactorRemark } from '#domain/account/check-factor-use.ts';
+import { putOwnFactors, type FactorInForce } from '#domain/account/emission-factor.ts';
 import { listGasReadings, type GasReading } from '#domain/account/single-gas.ts';
 import { sumAccount, type AccountSum } from '#domain/account/sum-account.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { isYear } from '#domain/shared/year.ts';
 import { readAccountTable } from '#importers/read-account-table.ts';
-import type { NewAccount, StoredAccount } from '#storage/accounts.ts';
+import { listAccounts, type NewAccount, type StoredAccount } from '#storage/accounts.ts';
+import { listFactorOverrides } from '#storage/factor-overrides.ts';
+import type { ReadTx } from '#storage/transactions.ts';
+import { getShippedFactors } from './reference-tables.ts';
 
 /** A file of accounts and what a person said of it. */
 export type AccountFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly head: AccountHead };
@@ -17,6 +22,8 @@ export type AccountFile = { readonly fileName: string; readonly bytes: Uint8Arra
 export type PreviewedYear = {
 	readonly account: NewAccount;
 	readonly problems: readonly AccountProblem[];
+	/** What is remarked on the factors that lines name, by the line's position. */
+	readonly factorRemarks: readonly (FactorRemark & { readonly row: number })[];
 	readonly sum: AccountSum;
 	/** What the tonnes of single gases were taken for. */
 	readonly gases: readonly GasReading[];
@@ -44,12 +51,20 @@ export type AccountPreview = {
 	readonly isStorable: boolean;
 };
 
+/** What a file of accounts is held against. */
+export type AccountGround = { readonly stored: readonly StoredAccount[]; readonly factors: readonly FactorInForce[] };
+
+/** The municipality's accounts, and the factors as it uses them. */
+export async function readAccountGround(tx: ReadTx): Promise<AccountGround> {
+	return { stored: await listAccounts(tx), factors: putOwnFactors(await getShippedFactors(), await listFactorOverrides(tx)) };
+}
+
 /** Reads a file and holds it against what is stored. Throws what `readAccountTable` does, and invalid `account-import.head-…`. */
-export async function makeAccountPreview(file: AccountFile, stored: readonly StoredAccount[]): Promise<AccountPreview> {
+export async function makeAccountPreview(file: AccountFile, ground: AccountGround): Promise<AccountPreview> {
 	const { fileName, bytes, head } = file;
 	checkHead(head);
 	const { drafts, problems } = await readAccountTable(fileName, bytes);
-	const years = drafts.map((draft) => previewYear(draft, head, stored));
+	const years = drafts.map((draft) => previewYear(draft, head, ground));
 	const isReadable = problems.every(({ code }) => tableProblemCodes[code] !== 'error');
 	return {
 		fileName,
@@ -65,7 +80,7 @@ export async function makeAccountPreview(file: AccountFile, stored: readonly Sto
 function previewYear(
 	{ year, rows, totals }: AccountDraft,
 	{ chosenTotals, ...head }: AccountHead,
-	stored: readonly StoredAccount[],
+	{ stored, factors }: AccountGround,
 ): PreviewedYear {
 	const chosen = chosenTotals.find(({ years, label }) => years.includes(year) && totals.some((total) => total.label === label));
 	const account: NewAccount = { ...head, chosenTotal: chosen?.label ?? null, year, rows, totals, keyFigures: [] };
@@ -74,6 +89,7 @@ function previewYear(
 	return {
 		account,
 		problems: checkAccount(account),
+		factorRemarks: rows.flatMap((row, at) => checkFactorUse(row, year, factors).map((remark) => ({ ...remark, row: at }))),
 		sum: sumAccount(account),
 		gases: listGasReadings(account),
 		exists: same.some(({ release }) => release === head.release),

@@ -8,6 +8,7 @@ import { createExampleDatabase } from '../../../test/example-database.ts';
 import { applyAccountImport } from './apply-account-import.ts';
 import { listImportedAccounts } from './list-account-imports.ts';
 import { previewAccountImport } from './preview-account-import.ts';
+import { saveFactor } from './save-factor.ts';
 import { undoAccountImport } from './undo-account-import.ts';
 
 let server: TestDatabase;
@@ -85,6 +86,21 @@ describe('taking in accounts', () => {
 		await expect(undoAccountImport(context(), { municipality, importId })).rejects.toMatchObject({ code: 'account-import.unknown' });
 		const rows = await server.sql(`select action, year from change where entity = 'account' order by id`);
 		expect(rows.map(({ action, year }) => `${action} ${year}`)).toEqual(['added 2019', 'added 2020', 'removed 2019', 'removed 2020']);
+	});
+
+	test('remarks on the factors that lines name, held against the municipality’s own values, and stores the lines all the same', async () => {
+		const unlimited = { validFrom: '', validTo: '', gwpSet: '' };
+		const own = { municipality, factorId: 'ens-soeb25-gasolie', value: '70', source: 'Værket', version: 0, ...unlimited };
+		await saveFactor(context(), own);
+		const heading = 'Sektor;Delsektor;Energikilde;År;Aktivitet;Aktivitetsenhed;Faktor;Faktorenhed;Faktor id';
+		const lines = ['Energi;Boliger;Gasolie;2018;100;TJ;74,1;kg/GJ;ens-soeb25-gasolie', 'Energi;Industri;Kul;2018;1;TJ;95;kg/GJ;ukendt'];
+		const preview = await previewAccountImport(context(), file([heading, ...lines].join('\n')));
+		expect(preview).toMatchObject({ isStorable: true, tableProblems: [] });
+		expect(preview.years[0]?.sum.total.tonnes).toBe(7505);
+		expect(preview.years[0]?.factorRemarks).toMatchObject([
+			{ code: 'value-differs', row: 0, stated: 74.1, expected: 70, isOwn: true },
+			{ code: 'unknown', row: 1, factorId: 'ukendt' },
+		]);
 	});
 
 	test('needs a name of the release and a source', async () => {

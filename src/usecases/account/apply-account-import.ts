@@ -1,9 +1,9 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { addAccount, addAccountImport, listAccounts } from '#storage/accounts.ts';
+import { addAccount, addAccountImport } from '#storage/accounts.ts';
 import { appendChanges } from '#storage/changes.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { makeAccountPreview, type AccountFile } from './account-import-preview.ts';
+import { makeAccountPreview, readAccountGround, type AccountFile } from './account-import-preview.ts';
 
 export type AppliedAccountImport = { readonly importId: string; readonly years: readonly number[]; readonly rows: number };
 
@@ -18,7 +18,7 @@ export async function applyAccountImport(
 	const { code } = await requireMay(context, 'plan.import', municipality);
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
-		const { years, isStorable, sha256 } = await makeAccountPreview(file, await listAccounts(tx));
+		const { years, isStorable, sha256 } = await makeAccountPreview(file, await readAccountGround(tx));
 		if (years.some(({ exists }) => exists)) throw new DomainError('conflict', 'account.vintage-exists');
 		if (!isStorable) throw new DomainError('invalid', 'account-import.has-errors');
 		const importId = await addAccountImport(tx, { fileName: file.fileName, sha256, who, at });

@@ -1,7 +1,6 @@
-import { listAccounts } from '#storage/accounts.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { makeAccountPreview, type AccountFile, type AccountPreview } from './account-import-preview.ts';
+import { makeAccountPreview, readAccountGround, type AccountFile, type AccountPreview } from './account-import-preview.ts';
 
 /** What taking in a file of accounts would do, with every problem in it; nothing is stored. Throws what `makeAccountPreview` does. */
 export async function previewAccountImport(
@@ -9,5 +8,5 @@ export async function previewAccountImport(
 	{ municipality, ...file }: AccountFile & { readonly municipality: string },
 ): Promise<AccountPreview> {
 	const { code } = await requireMay(context, 'plan.import', municipality);
-	return makeAccountPreview(file, await context.database.read(code, listAccounts));
+	return makeAccountPreview(file, await context.database.read(code, readAccountGround));
 }

@@ -1,8 +1,9 @@
 import { tableProblemCodes } from '#domain/account/account-draft.ts';
 import { accountProblemCodes } from '#domain/account/check-account.ts';
+import { factorRemarkSentence } from '#text/account-factor.ts';
 import { gasReadingSentence } from '#text/account-gases.ts';
 import { accountPlace, accountProblemSentence } from '#text/account-problems.ts';
-import { formatList } from '#text/format.ts';
+import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { tableProblemSentence } from '#text/table-problem-sentence.ts';
@@ -21,6 +22,8 @@ export function listPreviewLines(preview: Pick<AccountPreview, 'tableProblems' |
 		...preview.years.flatMap((year) => [
 			...listVintageLines(year, locale),
 			...listProblems(year, locale),
+			...listFactorRemarks(year, locale),
+			...listCalculated(year, locale),
 			...year.gases.map((reading) => ({ text: `${year.account.year}: ${gasReadingSentence(reading, locale)}`, isError: false })),
 		]),
 	];
@@ -37,11 +40,25 @@ function listVintageLines({ account, exists, otherReleases, newerRelease }: Prev
 }
 
 function listProblems({ account, problems }: PreviewedYear, locale: Locale): PreviewLine[] {
-	return problems.map((problem) => {
-		const place = problem.row === null ? null : account.rows[problem.row]?.place;
-		return {
-			text: `${accountPlace(account.year, place, locale)}: ${accountProblemSentence(problem, locale)}`,
-			isError: accountProblemCodes[problem.code] === 'error',
-		};
-	});
+	return problems.map((problem) => ({
+		text: `${placeOf(account, problem.row, locale)}: ${accountProblemSentence(problem, locale)}`,
+		isError: accountProblemCodes[problem.code] === 'error',
+	}));
+}
+
+function listFactorRemarks({ account, factorRemarks }: PreviewedYear, locale: Locale): PreviewLine[] {
+	return factorRemarks.map((remark) => ({
+		text: `${placeOf(account, remark.row, locale)}: ${factorRemarkSentence(remark, locale)}`,
+		isError: false,
+	}));
+}
+
+function listCalculated({ account }: PreviewedYear, locale: Locale): PreviewLine[] {
+	const count = account.rows.filter(({ origin }) => origin === 'activity x factor').length;
+	const words = { count, number: formatNumber(count, locale) };
+	return count === 0 ? [] : [{ text: `${account.year}: ${m.account_import_calculated(words, { locale })}`, isError: false }];
+}
+
+function placeOf({ year, rows }: PreviewedYear['account'], row: number | null, locale: Locale): string {
+	return accountPlace(year, row === null ? null : rows[row]?.place, locale);
 }

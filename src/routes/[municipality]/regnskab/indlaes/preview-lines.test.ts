@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { makeAccount, makeRow } from '../../../../../test/made-up-account.ts';
+import { sumAccount } from '#domain/account/sum-account.ts';
+import type { PreviewedYear } from '#usecases/account/account-import-preview.ts';
+import { listPreviewLines } from './preview-lines.ts';
+
+const rows = [makeRow({ sector: 'energy', tonnes: 5710, origin: 'activity x factor', place: '2' })];
+const account = makeAccount({ year: 2022, release: 'Gammel 2024', rows });
+const year: PreviewedYear = {
+	...{ account, problems: [], factorRemarks: [], sum: sumAccount(account), gases: [] },
+	...{ exists: false, otherReleases: [], newerRelease: null },
+};
+const texts = (part: Partial<PreviewedYear>) =>
+	listPreviewLines({ tableProblems: [], years: [{ ...year, ...part }] }, 'da').map(({ text }) => text);
+
+describe('what the preview says', () => {
+	it('tells calculated lines, and a factor that is not in the table', () => {
+		expect(texts({ factorRemarks: [{ row: 0, code: 'unknown', factorId: 'x' }] })).toEqual([
+			'2022, række 2: Faktor id »x« findes ikke i faktortabellen.',
+			'2022: 1 linje uden ton er beregnet som aktivitet gange faktor. Den står som beregnet i regnskabet.',
+		]);
+	});
+
+	it('tells when another release of the year stays the newest', () => {
+		const [beside, older] = texts({ otherReleases: ['Ny 2026'], newerRelease: 'Ny 2026' });
+		expect(beside).toBe('2022: Bliver en ny udgave ved siden af Ny 2026.');
+		expect(older).toContain('»Ny 2026« bliver ved med at være den nyeste udgave af 2022');
+	});
+});
