@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAccount, makeRow } from '../../../test/made-up-account.ts';
-import { ownShare, perInhabitant, requireOneKind, sumAccount, sumRows } from './sum-account.ts';
+import { countNotations, ownShare, perInhabitant, requireOneKind, sumAccount, sumRows } from './sum-account.ts';
 
 describe('sumAccount', () => {
 	const account = makeAccount({
@@ -63,4 +63,12 @@ describe('figures made from sums', () => {
 		expect(() => requireOneKind([makeAccount(), makeAccount({ kind: 'enterprise' })])).toThrow('account.kinds-mixed');
 		requireOneKind([makeAccount(), makeAccount()]);
 	});
+});
+
+it('counts the lines that have a notation key instead of a number', () => {
+	const key = (notation: 'NO' | 'NE') => makeRow({ sector: 'waste', notation, reason: 'x' });
+	expect(countNotations([key('NE'), makeRow({ sector: 'energy', tonnes: 1 }), key('NO'), key('NE')])).toEqual([
+		{ key: 'NO', lines: 1 },
+		{ key: 'NE', lines: 2 },
+	]);
 });

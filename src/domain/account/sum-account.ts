@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/domain-error.ts';
 import {
 	accountSectors,
+	notationKeys,
 	type Account,
 	type AccountRow,
 	type AccountSector,
@@ -67,6 +68,14 @@ export function sumRows(rows: readonly AccountRow[], from: GwpSet | null, to: Gw
 		notations: [...new Set(rows.flatMap(({ notation }) => notation ?? []))],
 		isComplete: rows.every(isSettled),
 	};
+}
+
+/** How many lines have each notation key instead of a number; keys without any are left out. */
+export function countNotations(rows: readonly AccountRow[]): { readonly key: NotationKey; readonly lines: number }[] {
+	return notationKeys.flatMap((key) => {
+		const lines = rows.filter(({ notation }) => notation === key).length;
+		return lines === 0 ? [] : [{ key, lines }];
+	});
 }
 
 /** Per inhabitant; null when either is missing. */
