@@ -26,4 +26,11 @@ describe('what the preview says', () => {
 		expect(beside).toBe('2022: Bliver en ny udgave ved siden af Ny 2026.');
 		expect(older).toContain('»Ny 2026« bliver ved med at være den nyeste udgave af 2022');
 	});
+
+	it('shows the first of many lines of one kind, and how many more there are, and leaves room for the others', () => {
+		const twice = { code: 'row.twice', row: 0, sector: 'energy', label: null, stated: null, expected: null } as const;
+		const lines = texts({ problems: [...Array.from({ length: 27_881 }, () => twice), { ...twice, code: 'row.nothing-stated' }] });
+		expect(lines).toHaveLength(13);
+		expect(lines[10]).toBe('Og 27.871 til af samme slags.');
+	});
 });

@@ -11,11 +11,16 @@ import type { AccountPreview, PreviewedYear } from '#usecases/account/account-im
 
 /** Something the preview of a file of accounts says; an error keeps it from being stored. */
 export type PreviewLine = { readonly text: string; readonly isError: boolean };
+type KindOfLine = PreviewLine & { readonly kind: string };
 
-/** Everything that is said of a file before it is stored: of its table, then of each year. */
+/** As many lines of one kind as say what is wrong; a thousand more would only hide the others. */
+const mostOfKind = 10;
+
+/** What is said of a file before it is stored: of its table, then of each year; of many lines of one kind the first, and how many more. */
 export function listPreviewLines(preview: Pick<AccountPreview, 'tableProblems' | 'years'>, locale: Locale): PreviewLine[] {
-	return [
+	const lines: KindOfLine[] = [
 		...preview.tableProblems.map((problem) => ({
+			kind: problem.code,
 			text: `${m.account_import_row({ row: String(problem.row) }, { locale })}: ${tableProblemSentence(problem, locale)}`,
 			isError: tableProblemCodes[problem.code] === 'error',
 		})),
@@ -24,39 +29,55 @@ export function listPreviewLines(preview: Pick<AccountPreview, 'tableProblems' |
 			...listProblems(year, locale),
 			...listFactorRemarks(year, locale),
 			...listCalculated(year, locale),
-			...year.gases.map((reading) => ({ text: `${year.account.year}: ${gasReadingSentence(reading, locale)}`, isError: false })),
+			...year.gases.map((reading) => ({
+				kind: 'gas',
+				text: `${year.account.year}: ${gasReadingSentence(reading, locale)}`,
+				isError: false,
+			})),
 		]),
 	];
+	return [...Map.groupBy(lines, ({ kind }) => kind).values()].flatMap((own) => boundLines(own, locale));
+}
+
+function boundLines(lines: readonly KindOfLine[], locale: Locale): PreviewLine[] {
+	const shown = lines.slice(0, mostOfKind).map(({ text, isError }) => ({ text, isError }));
+	const more = lines.length - shown.length;
+	const number = formatNumber(more, locale);
+	return more === 0 ? shown : [...shown, { text: m.account_import_more({ number }, { locale }), isError: shown[0]?.isError ?? false }];
 }
 
 /** What the file's release is beside those of the year that are here. */
-function listVintageLines({ account, exists, otherReleases, newerRelease }: PreviewedYear, locale: Locale): PreviewLine[] {
+function listVintageLines({ account, exists, otherReleases, newerRelease }: PreviewedYear, locale: Locale): KindOfLine[] {
 	const { year, release } = account;
-	if (exists) return [{ text: m.account_import_exists({ release, year }, { locale }), isError: true }];
+	if (exists) return [{ kind: 'exists', text: m.account_import_exists({ release, year }, { locale }), isError: true }];
 	if (otherReleases.length === 0) return [];
 	const beside = `${year}: ${m.account_import_vintage({ releases: formatList(otherReleases, locale) }, { locale })}`;
 	const older = newerRelease === null ? [] : [m.account_import_older({ release: newerRelease, year }, { locale })];
-	return [beside, ...older].map((text) => ({ text, isError: false }));
+	return [beside, ...older].map((text) => ({ kind: 'vintage', text, isError: false }));
 }
 
-function listProblems({ account, problems }: PreviewedYear, locale: Locale): PreviewLine[] {
+function listProblems({ account, problems }: PreviewedYear, locale: Locale): KindOfLine[] {
 	return problems.map((problem) => ({
+		kind: problem.code,
 		text: `${placeOf(account, problem.row, locale)}: ${accountProblemSentence(problem, locale)}`,
 		isError: accountProblemCodes[problem.code] === 'error',
 	}));
 }
 
-function listFactorRemarks({ account, factorRemarks }: PreviewedYear, locale: Locale): PreviewLine[] {
+function listFactorRemarks({ account, factorRemarks }: PreviewedYear, locale: Locale): KindOfLine[] {
 	return factorRemarks.map((remark) => ({
+		kind: `factor ${remark.code}`,
 		text: `${placeOf(account, remark.row, locale)}: ${factorRemarkSentence(remark, locale)}`,
 		isError: false,
 	}));
 }
 
-function listCalculated({ account }: PreviewedYear, locale: Locale): PreviewLine[] {
+function listCalculated({ account }: PreviewedYear, locale: Locale): KindOfLine[] {
 	const count = account.rows.filter(({ origin }) => origin === 'activity x factor').length;
 	const words = { count, number: formatNumber(count, locale) };
-	return count === 0 ? [] : [{ text: `${account.year}: ${m.account_import_calculated(words, { locale })}`, isError: false }];
+	return count === 0
+		? []
+		: [{ kind: 'calculated', text: `${account.year}: ${m.account_import_calculated(words, { locale })}`, isError: false }];
 }
 
 function placeOf({ year, rows }: PreviewedYear['account'], row: number | null, locale: Locale): string {
