@@ -13,6 +13,7 @@ import { isForwarded } from '#web/is-forwarded.ts';
 import { splitLocale } from '#web/locale.ts';
 import { openPageMemory, type PageQuestion, type Revision } from '#web/page-memory.ts';
 import { makeReadingSlots } from '#web/reading-slots.ts';
+import { renderRefusal } from '#web/refusal-page.ts';
 import { addSecurityHeaders } from '#web/security-headers.ts';
 import { describeDomainError, describeStatus } from '#web/to-response.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -92,9 +93,9 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 }
 
 /** Makes a page when it is its turn. Nothing is made for a browser that has gone, and none waits where too many do. */
-async function inTurn({ request, locals }: RequestEvent, make: () => Promise<Response>): Promise<Response> {
-	if (slots.isFull()) return refuseUnread(503, locals);
-	return slots.take(() => (request.signal.aborted ? Promise.resolve(refuseUnread(503, locals)) : make()));
+async function inTurn(event: RequestEvent, make: () => Promise<Response>): Promise<Response> {
+	if (slots.isFull()) return refuseUnread(503, event);
+	return slots.take(() => (event.request.signal.aborted ? Promise.resolve(refuseUnread(503, event)) : make()));
 }
 
 async function answerOf(event: RequestEvent, resolve: Resolve): Promise<Response> {
@@ -102,7 +103,7 @@ async function answerOf(event: RequestEvent, resolve: Resolve): Promise<Response
 	const cookies = await identify(event);
 	const { locals, request, route } = event;
 	const refused = refuseBody({ request, route: route.id, isKnown: locals.open !== null || locals.demo });
-	if (refused) return refuseUnread(refused, locals);
+	if (refused) return refuseUnread(refused, event);
 
 	const canonical = findCanonical(event);
 	if (canonical) return new Response(null, { status: 308, headers: { location: canonical, 'x-request-id': event.locals.requestId } });
@@ -137,9 +138,13 @@ function isCrossSite(event: RequestEvent): boolean {
 }
 
 /** Says no without more; what is left of a body that is not read would be taken for the next request. */
-function refuseUnread(status: number, { locale, requestId }: App.Locals): Response {
-	const headers = { 'content-type': 'text/plain; charset=utf-8', connection: 'close', 'x-request-id': requestId };
-	return new Response(describeStatus(status, locale), { status, headers });
+function refuseUnread(status: number, { locals: { locale, requestId }, request, url }: RequestEvent): Response {
+	const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false;
+	const body = isBrowser ? renderRefusal(status, { locale, pathname: url.pathname }) : describeStatus(status, locale);
+	const type = `text/${isBrowser ? 'html' : 'plain'}; charset=utf-8`;
+	const headers = new Headers({ 'content-type': type, connection: 'close', 'x-request-id': requestId });
+	addSecurityHeaders(headers, url.protocol === 'https:');
+	return new Response(body, { status, headers });
 }
 
 /** Finds out who asks and what they are in the municipality the page is about. Gives the cookies that go with the answer. */
