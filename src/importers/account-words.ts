@@ -12,6 +12,8 @@ import { foldWords } from './fold.ts';
 
 /** Columns of a table of accounts. Beside them every heading that is a year is a column of tonnes. */
 export const accountFields = [
+	'kind',
+	'release',
 	'sector',
 	'subSector',
 	'carrier',
@@ -36,13 +38,16 @@ export type AccountField = (typeof accountFields)[number];
 /** Reads a word as one of a few codes, whatever its case and punctuation; undefined when it is none. */
 function reader<Code extends string>(words: Readonly<Record<Code, string>>): (text: string) => Code | undefined {
 	const entries = (Object.entries(words) as [Code, string][]).flatMap(([code, list]) =>
-		[code, ...list.split(',')].map((word) => [foldWords(word), code] as const),
+		[code, ...list.split(',').filter(Boolean)].map((word) => [foldWords(word), code] as const),
 	);
 	const known = new Map(entries);
 	return (text) => known.get(foldWords(text));
 }
 
 export const readAccountField = reader<AccountField>({
+	// The program's own file of all accounts has these.
+	kind: '',
+	release: '',
 	sector: 'sektor, hovedsektor',
 	subSector: 'delsektor, undersektor, sub sector, subsector, kategori, category',
 	carrier: 'energikilde, kilde, brændsel, energivare, energibærer, energy carrier, fuel',

@@ -1,4 +1,4 @@
-import type { AccountRow, NotationKey } from '#domain/account/account.ts';
+import { accountKinds, type AccountRow, type NotationKey } from '#domain/account/account.ts';
 import type { AccountDraft, AccountTable, TableProblem } from '#domain/account/account-draft.ts';
 import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -34,11 +34,26 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 		problems.push({ code, row, column, text: text.slice(0, 100) });
 		return undefined;
 	};
+	const kinds = found.flatMap(({ table, header, columns }) => findAccounts(table, header, columns, tell));
 	const lines = found.flatMap(({ table, header, columns }) =>
 		table.rows.filter(({ row }) => row > header.row).flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
 	);
 	if (lines.length === 0 && problems.length === 0) throw new DomainError('invalid', 'account-import.no-rows', { file });
-	return { drafts: gather(lines), problems };
+	return { drafts: gather(lines), problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
+}
+
+/** The kinds that a table names; one of several kinds, or of several releases of a year, holds accounts that must not be added up. */
+function findAccounts({ rows }: Table, header: TableRow, columns: Columns, tell: Told): string[] {
+	const own = rows.filter(({ row }) => row > header.row).map((row) => ({ row: row.row, text: textReader(row, columns) }));
+	const kinds = [...new Set(own.map(({ text }) => text('kind')).filter(Boolean))];
+	const release = new Map<string, string>();
+	const other = own.find(({ text }) => {
+		const first = release.get(text('year')) ?? text('release');
+		release.set(text('year'), first);
+		return first !== text('release') || (text('kind') !== '' && text('kind') !== kinds[0]);
+	});
+	if (other) tell('account.several', other.row, 'release', [other.text('kind'), other.text('release')].filter(Boolean).join(', '));
+	return kinds;
 }
 
 async function readTables(file: string, bytes: Uint8Array): Promise<readonly Table[]> {
@@ -72,7 +87,7 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 	if (row.cells.every((cell) => cell.text.trim() === '')) return [];
 	const total = words.readTotal(text('sector'));
 	const what = total === undefined ? readWhat(row, columns, sheet, tell) : null;
-	const unit = readUnit(text('unit'), columns) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
+	const unit = readUnit(withoutGas(text('unit'), text('gas')), columns) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
 	if (unit === undefined || what === undefined) return [];
 	const about = what && unit.isCo2e ? stateAsCo2e(what) : what;
 	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
@@ -105,6 +120,11 @@ function tellBeside({ cells }: TableRow, { fields, years }: Columns): string {
 	const known = new Set([fields.sector, fields.subSector, fields.year, fields.tonnes, fields.unit, ...years.values()]);
 	const texts = cells.flatMap(({ text }, at) => (known.has(at) || !/\p{L}/u.test(text) ? [] : [text.replace(/\s+/g, ' ').trim()]));
 	return texts.join(', ').slice(0, 100);
+}
+
+/** "t N2O" in a line of N2O is plain tonnes: the unit only repeats what the line is of. */
+function withoutGas(unit: string, gas: string): string {
+	return ['CH4', 'N2O'].includes(gas) && unit.endsWith(` ${gas}`) ? unit.slice(0, -gas.length).trim() : unit;
 }
 
 /** The row's own unit, else the heading's. CO2e that either names is CO2e. */

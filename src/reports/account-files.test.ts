@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sumAccount } from '#domain/account/sum-account.ts';
+import { readAccountTable } from '#importers/read-account-table.ts';
 import { makeAccount, makeRow } from '../../test/made-up-account.ts';
 import { renderAccountCsv, renderAccountJson } from './account-files.ts';
 
@@ -13,9 +15,9 @@ describe('accounts as open data', () => {
 	it('leave empty what is not stated, and run no formula', () => {
 		const [head, first, second] = new TextDecoder().decode(renderAccountCsv([account])).split('\r\n');
 		expect(head).toContain('sector;subSector;carrier;gas');
-		expect(first).toContain(';energy;households;;CO2e;emission;;;;;;;1234,5;stated;;;;;');
+		expect(first).toContain(';energy;households;;CO2e;emission;;;;;;;1234,5;t CO2e;1234,5;stated;;;;;');
 		expect(first).toMatch(/;'=SUM\(A1\)$/);
-		expect(second).toContain(';;stated;NE;"Ikke opgjort; endnu";');
+		expect(second).toContain(';;;;stated;NE;"Ikke opgjort; endnu";');
 	});
 
 	it('have the totals as JSON, and no id of ours', () => {
@@ -28,4 +30,29 @@ describe('accounts as open data', () => {
 		});
 		expect(read).not.toHaveProperty('id');
 	});
+});
+
+it('says the unit of every figure and what it is in CO2e, and one account of it can be read in again', async () => {
+	const rows = [
+		makeRow({ sector: 'agriculture', gas: 'N2O', tonnes: 40 }),
+		makeRow({ sector: 'agriculture', gas: 'CO2e', tonnes: 14_000, label: 'Landbrug (CH4 i CO2e)' }),
+		makeRow({ sector: 'waste', notation: 'NE', reason: 'x' }),
+	];
+	const account = makeAccount({ rows, gwpSet: 'AR5' });
+	const file = (...accounts: ReturnType<typeof makeAccount>[]) => readAccountTable('regnskab.csv', renderAccountCsv(accounts));
+	const lines = new TextDecoder()
+		.decode(renderAccountCsv([account]))
+		.split('\r\n')
+		.map((line) => line.split(';'));
+	const at = (name: string) => lines[0]?.findIndex((each) => each.endsWith(name)) ?? -1;
+	expect(lines.slice(1, 4).map((cells) => ['gas', 'tonnes', 'unit', 'tonnesCo2e'].map((name) => cells[at(name)]))).toEqual([
+		['N2O', '40', 't N2O', '10600'],
+		['CH4', '14000', 't CO2e', '14000'],
+		['CO2e', '', '', ''],
+	]);
+	const again = await file(account);
+	expect(again).toMatchObject({ problems: [], kind: 'geographic' });
+	expect(sumAccount({ rows: again.drafts[0]?.rows ?? [], gwpSet: 'AR5' }).total.tonnes).toBe(24_600);
+	for (const other of [{ kind: 'enterprise' }, { release: 'En anden' }] as const)
+		expect((await file(account, { ...account, ...other })).problems).toMatchObject([{ code: 'account.several' }]);
 });

@@ -18,6 +18,8 @@ const sentences: Record<TableProblemCode, Sentence> = {
 	'product.other-kind': m.account_table_product_kind,
 	'product.other-gas': m.account_table_product_gas,
 	'year.form': m.account_table_year,
+	'account.several': m.account_table_several,
+	'account.other-kind': m.account_table_other_kind,
 };
 
 /** What the reader of a table of accounts met, as a sentence. */

@@ -1,4 +1,4 @@
-import type { Account, AccountRow, StatedTotal } from './account.ts';
+import type { Account, AccountKind, AccountRow, StatedTotal } from './account.ts';
 
 /** The lines and printed totals of one year, as a file was understood and before anybody has accepted them. */
 export type AccountDraft = { readonly year: number; readonly rows: readonly AccountRow[]; readonly totals: readonly StatedTotal[] };
@@ -30,6 +30,8 @@ export const tableProblemCodes = {
 	'product.other-kind': 'error',
 	'product.other-gas': 'error',
 	'year.form': 'error',
+	'account.several': 'error',
+	'account.other-kind': 'error',
 } as const;
 export type TableProblemCode = keyof typeof tableProblemCodes;
 
@@ -37,4 +39,9 @@ export type TableProblemCode = keyof typeof tableProblemCodes;
 export type TableProblem = { readonly code: TableProblemCode; readonly row: number; readonly column: string; readonly text: string };
 
 /** A file of accounts as it was read, by year. */
-export type AccountTable = { readonly drafts: readonly AccountDraft[]; readonly problems: readonly TableProblem[] };
+export type AccountTable = {
+	readonly drafts: readonly AccountDraft[];
+	readonly problems: readonly TableProblem[];
+	/** The kind that a file says it is of; null where it does not say. */
+	readonly kind: AccountKind | null;
+};

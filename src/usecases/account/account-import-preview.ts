@@ -63,7 +63,11 @@ export async function readAccountGround(tx: ReadTx): Promise<AccountGround> {
 export async function makeAccountPreview(file: AccountFile, ground: AccountGround): Promise<AccountPreview> {
 	const { fileName, bytes, head } = file;
 	checkHead(head);
-	const { drafts, problems } = await readAccountTable(fileName, bytes);
+	const { drafts, kind, ...table } = await readAccountTable(fileName, bytes);
+	const isOther = kind !== null && kind !== head.kind;
+	const problems = isOther
+		? [...table.problems, { code: 'account.other-kind', row: 1, column: 'kind', text: kind } as const]
+		: table.problems;
 	const years = drafts.map((draft) => previewYear(draft, head, ground));
 	const isReadable = problems.every(({ code }) => tableProblemCodes[code] !== 'error');
 	return {
