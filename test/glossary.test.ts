@@ -78,7 +78,6 @@ const technical = new Set([
 	'FactorStanding',
 	'FactorPlace',
 	'FactorRemark',
-	'FactorStanding',
 	'FactorUnit',
 	'FieldChange',
 	'FindingFacts',

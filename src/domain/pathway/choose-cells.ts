@@ -41,6 +41,7 @@ function listAbsent(choice: Choice, known: readonly string[]): { readonly name: 
 		.filter((name) => !known.includes(name))
 		.map((name) => {
 			const meant = known.find((other) => getNameKey(other) === getNameKey(name));
-			return { name, details: meant === undefined ? {} : { meant } };
+			const details: Record<string, string> = meant === undefined ? {} : { meant };
+			return { name, details };
 		});
 }
