@@ -75,6 +75,7 @@ const technical = new Set([
 	'FactorInForce',
 	'FactorKind',
 	'FactorOverride',
+	'KeptShares',
 	'FactorStanding',
 	'FactorPlace',
 	'FactorRemark',
