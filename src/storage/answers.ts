@@ -184,7 +184,7 @@ export async function saveAnswer(
 
 /**
  * Notes that what is assessed of these initiatives has changed by another way than an answer, so that who has an older one open is
- * told. Those that wait are answered now, by `who`.
+ * told. Those that wait are answered now, by `who`; what was accepted said something else.
  */
 export async function noteAssessed(
 	tx: WriteTx,
@@ -199,7 +199,7 @@ export async function noteAssessed(
 		await tx.db
 			.update(answer)
 			.set({
-				status: sql`case when ${isWaiting} then 'answered' else ${answer.status} end`,
+				status: sql`case when ${isWaiting} or ${answer.status} = 'accepted' then 'answered' else ${answer.status} end`,
 				answeredBy: sql`case when ${isWaiting} then ${who} else ${answer.answeredBy} end`,
 				answeredAt: sql`case when ${isWaiting} then ${at.toISOString()}::timestamptz else ${answer.answeredAt} end`,
 				isUnchanged: false,

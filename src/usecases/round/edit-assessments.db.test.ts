@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getGuideColour } from '#domain/followup/answer-rules.ts';
 import { municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { viewBoard } from './view-board.ts';
+import { acceptAnswers } from './accept-answers.ts';
 import { editAssessments } from './edit-assessments.ts';
 import type { AssessmentEdit } from './inputs.ts';
+import { undoEdit } from './undo-edit.ts';
 
 let desk: RoundDesk;
 beforeAll(async () => {
@@ -24,4 +28,40 @@ test('a colour against the guide needs a reason, and no remark is longer than th
 	await refuse(['6'], { state: 'in progress', progress: 'red' }, 'colour-reason-missing');
 	await refuse(['6', '9'], { remark: 'x'.repeat(601) }, 'remark-too-long');
 	expect(await edit(['6'], { remark: null })).toMatchObject({ changed: 0, undo: null });
+});
+
+describe('a state that is changed alone', () => {
+	/** Numbers of initiatives where the guide has no colour for being in progress, so that a person has chosen it. */
+	async function listSilent(): Promise<string[]> {
+		const { rows, legend } = await viewBoard(desk.coordinator(), { municipality, year });
+		const silent = rows.filter(({ initiative: { priority } }) => getGuideColour({ legend, priority }, 'in progress') === null);
+		return silent.map(({ initiative }) => initiative.number);
+	}
+
+	test('keeps the colour where the guide says nothing of it, and an approval does not outlive what was approved', async () => {
+		const [number = ''] = await listSilent();
+		await edit([number], { state: 'completed', progress: 'yellow', colourReason: 'Venter.', fulfilment: 'yellow', remark: 'Valgt farve.' });
+		await acceptAnswers(desk.coordinator(), { municipality, year, answers: [{ number, version: await desk.getVersion(number) }] });
+		const done = await edit([number], { state: 'in progress' });
+		expect(done).toMatchObject({ changed: 1, lapsed: 1, lacking: { count: 0 } });
+		const changed = { answer: { status: 'answered' }, assessment: { state: 'in progress', progress: 'yellow' } };
+		expect(await desk.getRow(number)).toMatchObject(changed);
+		await undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) });
+		const undone = { answer: { status: 'accepted' }, assessment: { state: 'completed', progress: 'yellow' } };
+		expect(await desk.getRow(number)).toMatchObject(undone);
+		// What changes nothing takes no approval away.
+		expect(await edit([number], { state: 'completed' })).toMatchObject({ changed: 0, lapsed: 0 });
+		expect(await desk.getRow(number)).toMatchObject(undone);
+	});
+
+	test('tells how many lack something after it, and that they are not answered', async () => {
+		const [, number = ''] = await listSilent();
+		const done = await edit([number], { state: 'in progress' });
+		expect(done).toMatchObject({
+			changed: 1,
+			lapsed: 0,
+			lacking: { count: 1, unanswered: 1, fields: { progress: 1, fulfilment: 1, remark: 1 } },
+		});
+		expect(await desk.getRow(number)).toMatchObject({ answer: { status: 'waiting' } });
+	});
 });

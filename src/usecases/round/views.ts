@@ -13,6 +13,7 @@ import type { RoundStage, RoundStep } from '#domain/followup/round-stage.ts';
 import type { EarlierAnswer, UnchangedOffer } from '#domain/followup/unchanged-answer.ts';
 import type { Initiative } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Section } from '#domain/plan/plan.ts';
+import type { Lacking } from './count-lacking.ts';
 import type { NumberAndTitle } from '../plan/view-initiative.ts';
 
 /** Somebody as those who work on a round see each other; `name` is null for what is no person (demo, cli, job) or is erased. */
@@ -241,5 +242,8 @@ export type ConfirmedUnchanged = Undoable & { readonly confirmed: number; readon
 export type EditedAssessments = Undoable & {
 	/** Number of initiatives that differ now. */
 	readonly changed: number;
+	/** How many of them were accepted and are no longer. */
+	readonly lapsed: number;
+	readonly lacking: Lacking;
 	readonly versions: readonly NumberAndVersion[];
 };

@@ -49,7 +49,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { number, refused, saved } = await saveAnswer(event.locals, { ...readRound(event), form });
 		if (refused) return refuse(refused.status, { answer: refused.answer });
-		const done = { what: 'rettet', count: saved.changed, undo: saved.undo } as const;
+		const done = { ...saved, what: 'rettet', count: saved.changed } as const;
 		const next = form.has('then') ? await findNext(event, number) : null;
 		goToBoard(event, saved.changed > 0 ? done : null, next ?? number, next);
 	},
@@ -61,7 +61,7 @@ export const actions: Actions = {
 		const chosen = { numbers: edits.map(({ number }) => number), change };
 		const saved = await tryBulk(event, chosen, () => editAssessments(event.locals.context, { ...readRound(event), edits }));
 		if (!('undo' in saved)) return saved;
-		goToBoard(event, { what: 'rettet', count: saved.changed, undo: saved.undo });
+		goToBoard(event, { ...saved, what: 'rettet', count: saved.changed });
 	},
 	/** Confirms the last answers about those that are not answered. */
 	unchanged: async (event) => {

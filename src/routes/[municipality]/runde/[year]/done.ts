@@ -1,3 +1,6 @@
+import { answerFields, type AnswerField } from '#domain/followup/answer.ts';
+import type { Lacking } from '#usecases/round/count-lacking.ts';
+
 const words = ['rettet', 'uaendret', 'godkendt', 'sendt', 'tildelt', 'fortrudt', 'kommenteret', 'trin', 'frist', 'plan', 'aabnet'] as const;
 type DoneWord = (typeof words)[number];
 
@@ -11,13 +14,29 @@ export type Done = {
 	readonly undo: string | null;
 	/** How many a mail has told already of what was taken back. */
 	readonly mailed: number;
+	/** How many were accepted and are no longer. */
+	readonly lapsed: number;
+	/** What is still missing in what was changed; null where nothing is. */
+	readonly lacking: Lacking | null;
+	/** Numbers of those that were left because last year's answer lacks something. */
+	readonly incomplete: readonly string[];
 };
 
 /** Reads what has just been done from an address; null when nothing has. */
 export function readDone(search: URLSearchParams): Done | null {
 	const what = words.find((word) => word === search.get('sket'));
 	const count = (name: string) => readCount(search.get(name));
-	return what ? { what, count: count('antal'), left: count('ladt'), undo: search.get('fortryd'), mailed: count('mail') } : null;
+	if (!what) return null;
+	return {
+		what,
+		count: count('antal'),
+		left: count('ladt'),
+		undo: search.get('fortryd'),
+		mailed: count('mail'),
+		lapsed: count('bortfaldet'),
+		lacking: readLacking(search.get('savner')),
+		incomplete: readNumbers(search.get('ufyldte')),
+	};
 }
 
 /** The fields of the address that tell what has been done. */
@@ -27,6 +46,9 @@ export function writeDone({
 	left = 0,
 	undo = null,
 	mailed = 0,
+	lapsed = 0,
+	lacking = null,
+	incomplete = [],
 }: Pick<Done, 'what' | 'count'> & Partial<Done>): Record<string, string | null> {
 	return {
 		sket: what,
@@ -34,9 +56,31 @@ export function writeDone({
 		ladt: left > 0 ? String(left) : null,
 		fortryd: undo,
 		mail: mailed > 0 ? String(mailed) : null,
+		bortfaldet: lapsed > 0 ? String(lapsed) : null,
+		savner: lacking && lacking.count > 0 ? writeLacking(lacking) : null,
+		ufyldte: incomplete.length > 0 ? incomplete.slice(0, mostNamed).join('\n') : null,
 	};
 }
 
 function readCount(text: string | null): number {
 	return /^\d{1,5}$/.test(text ?? '') ? Number(text) : 0;
+}
+
+/** As many numbers as an address has room for. */
+const mostNamed = 100;
+
+/** Numbers of initiatives are words, never sentences: what else stands in an address is not shown. */
+function readNumbers(text: string | null): string[] {
+	const isNumber = (part: string) => /^[\p{L}\d][\p{L}\d.,/-]{0,11}$/u.test(part);
+	return (text ?? '').split('\n').filter(isNumber).slice(0, mostNamed);
+}
+
+function writeLacking({ count, unanswered, fields }: Lacking): string {
+	return [count, unanswered, ...answerFields.map((field) => fields[field] ?? 0)].join('.');
+}
+
+function readLacking(text: string | null): Lacking | null {
+	const [count = 0, unanswered = 0, ...counts] = (text ?? '').split('.').map(readCount);
+	const fields = answerFields.flatMap((field, index): [AnswerField, number][] => (counts[index] ? [[field, counts[index]]] : []));
+	return count > 0 ? { count, unanswered, fields: Object.fromEntries(fields) } : null;
 }

@@ -46,7 +46,7 @@ export const actions: Actions = {
 		const { refused, saved } = await saveAnswer(event.locals, { ...readRound(event), form });
 		if (refused) return fail(refused.status, { answer: refused.answer, other: null });
 		const next = form.has('then') ? await findNext(event) : null;
-		goOn(event, saved.changed > 0 ? { what: 'rettet', count: saved.changed, undo: saved.undo } : null, next);
+		goOn(event, saved.changed > 0 ? { ...saved, what: 'rettet', count: saved.changed } : null, next);
 	},
 	unchanged: async (event) => {
 		const form = await event.request.formData();
