@@ -37,7 +37,21 @@ describe('"unchanged"', () => {
 			stateText: 'Sat i bero',
 			newColour: null,
 			needsReason: false,
+			lacks: ['fulfilment-missing'],
 		});
+	});
+
+	it('is not to be had where the same would be refused as a new answer', () => {
+		const lacks = (content: Partial<EarlierAnswer['content']>, more: Partial<AnswerRules> = {}) =>
+			offerUnchanged({ ...lastYear, content: { ...lastYear.content, fulfilment: 'yellow', ...content } }, { ...rules, ...more })?.lacks;
+		expect(lacks({})).toEqual([]);
+		expect(lacks({ remark: null })).toEqual(['remark-missing']);
+		expect(lacks({ remark: null }, { askedFields: ['state', 'progress'] })).toEqual([]);
+		expect(lacks({ remark: 'x'.repeat(601) })).toEqual(['remark-too-long']);
+		// A new answer would have taken the guide's colour; what is the same as last year has none.
+		expect(lacks({ progress: null })).toEqual(['progress-missing']);
+		// The reason for a colour is asked for beside it.
+		expect(lacks({ progress: 'yellow' })).toEqual([]);
 	});
 
 	it('has nothing to offer without an answer, or for an empty one', () => {

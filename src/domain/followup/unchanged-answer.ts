@@ -1,6 +1,14 @@
 import type { Priority } from '../plan/initiative.ts';
 import type { Assessment, Progress } from './assessment.ts';
-import { breaksGuide, emptyDraft, getGuideColour, type AnswerDraft, type AnswerRules } from './answer-rules.ts';
+import {
+	breaksGuide,
+	emptyDraft,
+	getGuideColour,
+	listAnswerProblems,
+	type AnswerDraft,
+	type AnswerProblem,
+	type AnswerRules,
+} from './answer-rules.ts';
 import type { AnswerContent, AnswerField } from './answer.ts';
 import type { Legend } from './legend.ts';
 
@@ -22,12 +30,15 @@ export type UnchangedOffer = {
 	readonly newColour: { readonly before: Progress; readonly after: Progress } | null;
 	/** The colour carried on is another than the guide's and nobody has said why: it is confirmed with a reason. */
 	readonly needsReason: boolean;
+	/** What keeps it from being confirmed: it lacks something that the round asks for, or is too long for it. */
+	readonly lacks: readonly AnswerProblem[];
 };
 
 /**
  * Last year's answer carried into this year. Everything the round asks for is the same, gaps included, except a colour that followed
  * from the guide: it follows from the guide still, so a priority or a guide that has changed may change it. A colour that a person
- * had chosen against the guide stays, with its reason. Null when there is nothing to confirm.
+ * had chosen against the guide stays, with its reason. What would be refused as a new answer is not confirmed as an old one either.
+ * Null when there is nothing to confirm.
  */
 export function offerUnchanged(earlier: EarlierAnswer | null, rules: AnswerRules): UnchangedOffer | null {
 	if (!earlier || !hasContent(earlier.content)) return null;
@@ -41,7 +52,15 @@ export function offerUnchanged(earlier: EarlierAnswer | null, rules: AnswerRules
 		stateText: carried.state === null ? null : before.stateText,
 		newColour: isNew && before.progress && progress ? { before: before.progress, after: progress } : null,
 		needsReason: isAgainst && earlier.colourReason === null,
+		lacks: listGaps(carried, rules),
 	};
+}
+
+/** Why an answer that is carried on would be refused; the reason for its colour is asked for beside it. A colour is not put where none was. */
+function listGaps(carried: AnswerDraft, rules: AnswerRules): AnswerProblem[] {
+	const problems = listAnswerProblems(carried, rules).filter((problem) => problem !== 'colour-reason-missing');
+	const hasNoColour = carried.progress === null && carried.state !== null && rules.askedFields.includes('progress');
+	return hasNoColour && !problems.includes('progress-missing') ? [...problems, 'progress-missing'] : problems;
 }
 
 /** An answer in which everything that the round does not ask for is as it is stored already, or nothing. */

@@ -204,9 +204,18 @@ describe('"unchanged"', () => {
 		expect((await desk.getRow('8')).assessment).toMatchObject({ state: 'on hold', progress: 'white' });
 	});
 
+	test('of an answer that would be refused as a new one is refused too', async () => {
+		const content = (await view('20a')).previous?.content;
+		expect(content?.fulfilment).toBeNull();
+		expect((await view('20a')).unchanged?.lacks).toEqual(['fulfilment-missing']);
+		const refused = confirmUnchanged(desk.as(anna), key('20a'));
+		await expect(refused).rejects.toMatchObject({ code: 'answer.incomplete', details: { problems: 'fulfilment-missing' } });
+		expect(await desk.getRow('20a')).toMatchObject({ answer: { status: 'waiting' }, assessment: null });
+	});
+
 	test('against the guide asks for a reason once', async () => {
 		await desk.server.sql(
-			`update assessment set state = 'in progress', progress = 'yellow' where year = 2023 and initiative_id = (select id from initiative where number = '20a' and municipality_code = '0340')`,
+			`update assessment set state = 'in progress', progress = 'yellow', fulfilment = 'yellow' where year = 2023 and initiative_id = (select id from initiative where number = '20a' and municipality_code = '0340')`,
 		);
 		await desk.server.sql(`update initiative set priority = 'prioritised' where number = '20a' and municipality_code = '0340'`);
 		const refused = confirmUnchanged(desk.as(anna), key('20a'));

@@ -15,7 +15,7 @@ import type { ConfirmedUnchanged } from './views.ts';
  * Confirms for those who were asked that nothing has changed since the initiatives were assessed last, as an owner does for one. It is
  * for those of which nothing has been said this year: what is answered, sent back, begun or filled in is nobody's to write over with last
  * year's. They, those changed since they were shown, those with nothing before them, and those with a colour that needs a reason are left
- * as they are and counted.
+ * as they are and counted; those whose last answer lacks what the round asks for are named.
  * @throws DomainError conflict `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found `round.unknown`,
  *   `initiative.unknown`
  */
@@ -30,6 +30,7 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 		const content = await readRoundContent(tx, round);
 		const findEarlier = await readEarlierAnswers(tx, round);
 		const writes = new Map<string, AnswerWrite>();
+		const incomplete = new Set<string>();
 		for (const { number, version } of input.answers) {
 			const { row, answer, assessment: before } = content.get(number);
 			const isUntouched = answer.status === 'waiting' && answer.draft === null && before === null;
@@ -37,10 +38,9 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 			const { priority } = row.content;
 			const rules = makeRules({ run: round.run, legend, initiative: { priority } });
 			const offer = offerUnchanged(findEarlier({ id: row.id, priority }), rules);
-			if (!offer || offer.needsReason) continue;
-			// A gap of last year stays one: no colour is put where none was.
-			const carried = { ...completeDraft(offer.content, rules), progress: offer.content.progress };
-			const { colourReason, ...said } = keepUnasked(carried, null, rules);
+			if (offer && offer.lacks.length > 0) incomplete.add(row.content.number);
+			if (!offer || offer.needsReason || offer.lacks.length > 0) continue;
+			const { colourReason, ...said } = keepUnasked(completeDraft(offer.content, rules), null, rules);
 			writes.set(row.id, {
 				before,
 				content: { ...said, stateText: offer.stateText, source: null },
@@ -49,6 +49,7 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 			});
 		}
 		const { changeIds } = await storeAnswers(tx, round, [...writes.values()], occasion);
-		return { confirmed: writes.size, left: input.answers.length - writes.size, undo: writeUndo(changeIds) };
+		const left = input.answers.length - writes.size;
+		return { confirmed: writes.size, left, incomplete: [...incomplete], undo: writeUndo(changeIds) };
 	});
 }

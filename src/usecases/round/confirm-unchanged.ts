@@ -12,10 +12,11 @@ import type { ConfirmUnchangedInput } from './inputs.ts';
 import type { SavedAnswer } from './views.ts';
 
 /**
- * Confirms last year's answer for this year, as `viewOwnAnswer` offers it: gaps stay gaps, and a colour that followed from the guide
- * follows from it still. Confirming twice is confirming once.
+ * Confirms last year's answer for this year, as `viewOwnAnswer` offers it, where a new answer that says the same would be taken. A
+ * colour that followed from the guide follows from it still. Confirming twice is confirming once.
  * @throws DomainError conflict `answer.nothing-before`, `answer.changed-meanwhile`, `round.closed`, `round.closed-for-editing`,
- *   `round.published`; invalid `answer.incomplete` (details: `problems`) when the colour is against the guide and nobody has said why
+ *   `round.published`; invalid `answer.incomplete` (details: `problems`) when it lacks what the round asks for, or the colour is against the
+ *   guide and nobody has said why
  */
 export async function confirmUnchanged(context: Context, input: ConfirmUnchangedInput): Promise<SavedAnswer> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
@@ -32,14 +33,14 @@ export async function confirmUnchanged(context: Context, input: ConfirmUnchanged
 		if (!offer) throw new DomainError('conflict', 'answer.nothing-before');
 		const reason = offer.needsReason ? (input.colourReason ?? null) : offer.content.colourReason;
 		const said = completeDraft(makeStorable({ ...offer.content, colourReason: reason }), rules);
-		if (offer.needsReason && said.colourReason === null) {
-			throw new DomainError('invalid', 'answer.incomplete', { problems: 'colour-reason-missing', version: answer.version });
+		const problems = [...offer.lacks, ...(offer.needsReason && said.colourReason === null ? ['colour-reason-missing'] : [])];
+		if (problems.length > 0) {
+			throw new DomainError('invalid', 'answer.incomplete', { problems: problems.join(' '), version: answer.version });
 		}
 		const before = (await findAssessment(tx, plan.id, run.year, initiative.id)) ?? null;
 		return storeGiven(context, tx, desk, {
 			before,
-			// A gap of last year stays one: no colour is put where none was.
-			content: keepUnasked({ ...said, progress: offer.content.progress }, before, rules),
+			content: keepUnasked(said, before, rules),
 			isUnchanged: true,
 			stateText: offer.stateText,
 		});

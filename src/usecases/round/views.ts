@@ -236,8 +236,8 @@ export type AcceptedAnswers = AnswersLeft & Undoable & { readonly accepted: read
 /** What happened to each of the answers to be sent back. */
 export type SentBackAnswers = AnswersLeft & Undoable & { readonly sentBack: readonly string[] };
 
-/** How many were confirmed, and how many were left as they were. */
-export type ConfirmedUnchanged = Undoable & { readonly confirmed: number; readonly left: number };
+/** How many were confirmed, how many were left as they were, and which of these because the last answer lacks what is asked for. */
+export type ConfirmedUnchanged = Undoable & { readonly confirmed: number; readonly left: number; readonly incomplete: readonly string[] };
 
 export type EditedAssessments = Undoable & {
 	/** Number of initiatives that differ now. */

@@ -68,7 +68,7 @@ export const actions: Actions = {
 		const answers = readChosen(await event.request.formData());
 		const saved = await tryBulk(event, keep(answers), () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers }));
 		if (!('confirmed' in saved)) return saved;
-		goToBoard(event, { what: 'uaendret', count: saved.confirmed, left: saved.left, undo: saved.undo }, answers[0]?.number);
+		goToBoard(event, { ...saved, what: 'uaendret', count: saved.confirmed }, answers[0]?.number);
 	},
 	accept: async (event) => {
 		const answers = readChosen(await event.request.formData());

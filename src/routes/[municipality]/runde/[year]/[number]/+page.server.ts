@@ -53,9 +53,9 @@ export const actions: Actions = {
 		const answer = { number: event.params.number, version: readVersion(form) };
 		const saved = await tryTo(event, '', () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers: [answer] }));
 		if (!('confirmed' in saved)) return saved;
-		const { confirmed: count, left, undo } = saved;
+		const { confirmed: count } = saved;
 		// One that could not be confirmed is not left behind: the page says why.
-		goOn(event, { what: 'uaendret', count, left, undo }, form.has('then') && count > 0 ? await findNext(event) : null);
+		goOn(event, { ...saved, what: 'uaendret', count }, form.has('then') && count > 0 ? await findNext(event) : null);
 	},
 	accept: async (event) => {
 		const form = await event.request.formData();
