@@ -2,9 +2,9 @@ import { isOpenForSettings } from '#domain/followup/answer-stage.ts';
 import { isPutAside } from '#domain/followup/put-aside.ts';
 import type { RoundComment } from '#domain/followup/round-comment.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { listAnswers, type AnswerRow } from '#storage/answers.ts';
-import { listAssessments } from '#storage/assessments.ts';
+import type { AnswerRow } from '#storage/answers.ts';
 import { appendChanges, type Change } from '#storage/changes.ts';
+import { listInitiativeRows } from '#storage/initiatives.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
 import { listRoundComments } from '#storage/round-comments.ts';
 import { removeRoundRun } from '#storage/round-removal.ts';
@@ -13,6 +13,7 @@ import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { getRunningRound, type RunningRound } from './answer-desk.ts';
 import type { WithdrawRoundInput } from './inputs.ts';
+import { readRoundContent } from './round-content.ts';
 import { getContent, getStanding } from './store-answers.ts';
 
 /**
@@ -48,24 +49,21 @@ export async function withdrawRound(context: Context, input: WithdrawRoundInput)
 }
 
 /** What the history keeps of everything that somebody has said in the round. */
-async function listTraces(tx: WriteTx, { plan, run }: RunningRound): Promise<Change[]> {
-	const answers = await listAnswers(tx, plan.id, run.year);
+async function listTraces(tx: WriteTx, round: RunningRound): Promise<Change[]> {
+	const { plan, run } = round;
+	const { getById } = await readRoundContent(tx, round);
 	const comments = await listRoundComments(tx, plan.id, run.year);
-	const assessments = (await listAssessments(tx, plan.id)).filter(({ assessment }) => assessment.year === run.year);
 	const key = { planId: plan.id, year: run.year, action: 'removed', after: null } as const;
-	return [
-		...assessments.map(({ assessment }): Change => ({
-			...key,
-			entity: 'assessment',
-			entityId: assessment.initiativeId,
-			before: { ...getContent(assessment) },
-		})),
-		...[...answers.values()].flatMap((answer): Change[] => {
-			const said = comments.filter(({ initiativeId }) => initiativeId === answer.initiativeId);
-			const trace = { status: answer.status, hasDraft: answer.draft !== null, hasComments: said.length > 0 };
-			return isPutAside(trace) ? [{ ...key, entity: 'answer', entityId: answer.initiativeId, before: describe(answer, said) }] : [];
-		}),
-	];
+	return (await listInitiativeRows(tx, plan.id)).flatMap(({ id }): Change[] => {
+		const { answer, assessment } = getById(id);
+		const said = comments.filter(({ initiativeId }) => initiativeId === id);
+		const trace = { status: answer.status, hasDraft: answer.draft !== null, hasComments: said.length > 0, isAssessed: assessment !== null };
+		if (!isPutAside(trace)) return [];
+		return [
+			...(assessment ? [{ ...key, entity: 'assessment', entityId: id, before: { ...getContent(assessment) } } as const] : []),
+			{ ...key, entity: 'answer', entityId: id, before: describe(answer, said) },
+		];
+	});
 }
 
 function describe(answer: AnswerRow, comments: readonly RoundComment[]): Change['before'] {

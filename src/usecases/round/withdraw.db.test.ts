@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
 import { addComment } from './add-comment.ts';
+import { editAssessments } from './edit-assessments.ts';
 import { editRound } from './edit-round.ts';
 import { giveAnswer } from './give-answer.ts';
 import { listOwnAnswers } from './list-own-answers.ts';
@@ -66,6 +67,15 @@ describe('a round that was opened by mistake', () => {
 		// What was never published is not told of to everybody afterwards.
 		const seen = await viewInitiative(desk.reader(), { municipality, number: '1' });
 		expect(seen.changes.filter((change) => change.year === year)).toEqual([]);
+	});
+
+	test('counts what is said of an initiative that is not answered yet, as the page does', async () => {
+		await desk.open('collecting');
+		const edits = [{ number: '2', version: 1, change: { remark: 'Kun en bemærkning' } }];
+		await editAssessments(desk.coordinator(), { municipality, year, edits });
+		expect((await board()).numbers.answered).toBe(0);
+		await expect(withdraw()).rejects.toMatchObject({ code: 'round.has-answers', details: { count: 1 } });
+		expect(await withdraw({ putAside: 1 })).toEqual({ putAside: 1 });
 	});
 
 	test('can be opened again, and cannot be withdrawn once the answers are gone through or the plan has changed', async () => {
