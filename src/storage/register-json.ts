@@ -24,8 +24,8 @@ const quantity = sql.raw(`case when k.content is not null then (k.content -> 'qu
 	when i.quantity_value is not null
 	then json_build_object('value', i.quantity_value, 'unit', i.quantity_unit, 'basis', i.quantity_basis) end`);
 
-/** All values of one kind in the order of `listInitiativeTags`; an empty list where there are none. */
-const tagged = (kind: TagKind) => sql.raw(`coalesce(t.${kind}, '[]'::json)`);
+/** All values of one kind in the order of `listInitiativeTags`, as the round kept them or else as they are; an empty list where there are none. */
+const tagged = (kind: TagKind) => sql.raw(`coalesce((k.content -> 'tags' -> '${kind}')::json, t.${kind}, '[]'::json)`);
 
 // Gathered for the whole plan at once: asked for line by line it would take as long as all the rest.
 const tags = sql`

@@ -1,7 +1,8 @@
+import type { InitiativeTags } from '#storage/initiative-tags.ts';
 import type { PlanFields } from '#storage/initiatives.ts';
 import { addRoundLines } from '#storage/round-lines.ts';
 import type { WriteTx } from '#storage/transactions.ts';
-import type { StoredPlan } from './plan-record.ts';
+import { getTags, type StoredPlan } from './plan-record.ts';
 
 /**
  * Keeps what the plan said in the rounds that a new one leaves behind. `stored` is the plan before anything that comes with the
@@ -12,12 +13,13 @@ export async function keepPlanOfRounds(tx: WriteTx, stored: StoredPlan, addedYea
 	// Newest first.
 	const newest = stored.rounds[0]?.round.year;
 	if (newest === undefined) return;
-	if (newest < addedYear) return addRoundLines(tx, stored.row.id, newest, listFields(stored, undefined));
+	if (newest < addedYear) return addRoundLines(tx, stored.row.id, newest, listKept(stored, null));
 	const next = stored.rounds.findLast(({ round }) => round.year > addedYear)?.round.year ?? newest;
-	return addRoundLines(tx, stored.row.id, addedYear, listFields(stored, next));
+	return addRoundLines(tx, stored.row.id, addedYear, listKept(stored, next));
 }
 
-function listFields({ initiatives, kept }: StoredPlan, year: number | undefined): Map<string, PlanFields> {
-	const lines = year === undefined ? undefined : kept.get(year);
-	return new Map(initiatives.map(({ id, content }) => [id, lines?.get(id) ?? content]));
+function listKept(stored: StoredPlan, year: number | null): { lines: Map<string, PlanFields>; tags: InitiativeTags } {
+	const kept = year === null ? undefined : stored.kept.get(year);
+	const lines = new Map(stored.initiatives.map(({ id, content }) => [id, kept?.get(id) ?? content]));
+	return { lines, tags: getTags(stored, year) };
 }

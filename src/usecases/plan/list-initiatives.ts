@@ -16,7 +16,7 @@ import type { InitiativeTags } from '#storage/initiative-tags.ts';
 import { findMatchingInitiatives } from '#storage/search.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { findShownRound, getLines, getPlan, getPlanRecord, type StoredPlan } from './plan-record.ts';
+import { findShownRound, getLines, getPlan, getPlanRecord, getTags, type StoredPlan } from './plan-record.ts';
 
 export type ListInitiativesInput = {
 	readonly municipality: string;
@@ -80,7 +80,7 @@ export async function readRegister(context: Context, at: TenantRevision, input: 
 		lines: sortLines(lines, input.sort ?? { by: 'position', descending: false }, plan),
 		total: all.length,
 		facets: countFacets(all, filter),
-		tags: stored.tags,
+		tags: getTags(stored, year),
 		changedAt: record.changedAt,
 		isPublic: stored.row.isPublic,
 	};

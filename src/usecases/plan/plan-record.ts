@@ -15,7 +15,7 @@ import { findLegend } from '#storage/legends.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan, listPlanFigures, listSections, type PlanRow } from '#storage/plans.ts';
 import { rememberByRevision } from '#storage/revision-cache.ts';
-import { listRoundLines, type RoundLines } from '#storage/round-lines.ts';
+import { listRoundLines, listRoundTags, type RoundLines } from '#storage/round-lines.ts';
 import { listStatusReports, type PublishedReport } from '#storage/status-reports.ts';
 import { listRounds, type RoundRow } from '#storage/status-rounds.ts';
 import type { ReadTx } from '#storage/transactions.ts';
@@ -38,6 +38,7 @@ export type StoredPlan = {
 	readonly figures: readonly PlanFigure[];
 	/** In the plan's order, withdrawn ones included. */
 	readonly initiatives: readonly InitiativeRow[];
+	/** As they are now; see `getTags` for those of a round. */
 	readonly tags: InitiativeTags;
 	/** Newest first. */
 	readonly rounds: readonly RoundRow[];
@@ -45,6 +46,8 @@ export type StoredPlan = {
 	readonly assessments: ReadonlyMap<number, ReadonlyMap<string, AssessmentRow>>;
 	/** What the plan said in the rounds before the newest one. */
 	readonly kept: RoundLines;
+	/** The tags in those rounds. */
+	readonly keptTags: ReadonlyMap<number, InitiativeTags>;
 	readonly dismissals: readonly FindingDismissal[];
 	/** Published versions of the rounds' reports, newest year and version first. */
 	readonly reports: readonly PublishedReport[];
@@ -69,7 +72,7 @@ export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: b
 
 /** Everything that belongs to a plan; with `publicOnly` without the rounds that are not published. */
 export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: { publicOnly: boolean }): Promise<StoredPlan> {
-	const [legend, sections, figures, initiatives, tags, rounds, assessed, kept, dismissals, reports] = await Promise.all([
+	const [legend, sections, figures, initiatives, tags, rounds, assessed, kept, keptTags, dismissals, reports] = await Promise.all([
 		row.legend ? findLegend(tx, row.legend).then((found) => found ?? null) : null,
 		listSections(tx, row.id),
 		listPlanFigures(tx, row.id),
@@ -78,12 +81,13 @@ export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: {
 		listRounds(tx, row.id, { publicOnly }),
 		listAssessments(tx, row.id),
 		listRoundLines(tx, row.id),
+		listRoundTags(tx, row.id),
 		listFindingDismissals(tx, row.id),
 		listStatusReports(tx, row.id),
 	]);
 	const assessments = new Map<number, Map<string, AssessmentRow>>(rounds.map(({ round }) => [round.year, new Map()]));
 	for (const each of assessed) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
-	return { row, legend, sections, figures, initiatives, tags, rounds, assessments, kept, dismissals, reports };
+	return { row, legend, sections, figures, initiatives, tags, rounds, assessments, kept, keptTags, dismissals, reports };
 }
 
 // Twenty thousand lines of rounds are about a hundred megabytes in each of the two memories below.
@@ -114,6 +118,15 @@ export function getPlan(municipalityCode: string, stored: PlanParts, year: numbe
 		.map((each, position) => ({ ...toInitiative(each, position), ...kept?.get(each.id) }));
 	const { id, title, periodStart, periodEnd, source } = row;
 	return { id, municipalityCode, title, periodStart, periodEnd, legendId: row.legend?.id ?? null, sections, initiatives, figures, source };
+}
+
+/**
+ * The tags of a year's round, or as they are now without a year. What is set while a round runs belongs to it, as everything else that is
+ * said in it. A line that was kept before tags were kept has those of now.
+ */
+export function getTags({ tags, keptTags }: Pick<StoredPlan, 'tags' | 'keptTags'>, year: number | null): InitiativeTags {
+	const kept = year === null ? undefined : keptTags.get(year);
+	return kept ? new Map([...tags, ...kept]) : tags;
 }
 
 /** The plan's lines with their assessments of a year; without a year, or without a round of it, all assessments are null. */

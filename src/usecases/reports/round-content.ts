@@ -15,7 +15,7 @@ import { findRoundRun } from '#storage/round-runs.ts';
 import { listRoundSteps } from '#storage/round-steps.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
-import { findFollowUp, listEarlier, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { findFollowUp, getTags, listEarlier, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
 import { findRoundLegend } from '../round/answer-desk.ts';
 import { makeFigures, type RoundFigures } from './round-figures.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
@@ -93,10 +93,12 @@ async function findMeeting(tx: ReadTx, run: RoundRun | undefined): Promise<Round
 
 async function readFacts(
 	tx: ReadTx,
-	{ row, initiatives, tags }: StoredPlan,
+	stored: StoredPlan,
 	year: number,
 	colourReasons: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<Map<string, LineFacts>> {
+	const { row, initiatives } = stored;
+	const tags = getTags(stored, year);
 	const unitIds = await listUnitsOfInitiatives(tx, row.id);
 	const names = new Map((await listUnits(tx)).map(({ id, name }) => [id, name]));
 	const answers = await listAnswers(tx, row.id, year);
