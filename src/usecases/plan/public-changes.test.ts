@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPeriod, showOutcomes, type RunPeriod } from './public-changes.ts';
+import { findPeriod, showOutcomes, tellCorrectedReasons, type RunPeriod } from './public-changes.ts';
 
 type Entry = Parameters<typeof showOutcomes>[0][number];
 const day = (text: string) => new Date(`${text}T10:00:00Z`);
@@ -50,6 +50,40 @@ it('shows nothing where everything was taken back, and no answer of a year in wh
 	const back = [entry('2024-04-03', null, { title: 'b' }, { title: 'a' }), entry('2024-04-02', null, { title: 'a' }, { title: 'b' })];
 	expect(showOutcomes(back, [published], null)).toEqual([]);
 	expect(showOutcomes(changes, [published], 2024).map(({ year }) => year)).toEqual([null, 2023]);
+});
+
+it('tells every tag that a round came to, though each was set by itself, beside what else was changed', () => {
+	const set = [
+		entry('2024-04-04', null, { theme: ['Energi'] }, { theme: ['Energi', 'Natur'] }),
+		entry('2024-04-03', null, { title: 'før', deadline: null }, { title: 'ny', deadline: null }),
+		entry('2024-04-02', null, { theme: [] }, { theme: ['Energi'] }),
+		entry('2024-04-01', null, { committee: [] }, { committee: ['Teknik'] }),
+	];
+	expect(told(showOutcomes(set, [published], null))).toEqual([
+		[
+			...['2024-06-01', 'bo', 'changed'],
+			{ committee: [], theme: [], title: 'før', deadline: null },
+			{ committee: ['Teknik'], theme: ['Energi', 'Natur'], title: 'ny', deadline: null },
+			null,
+		],
+	]);
+});
+
+it('tells the corrected reason for a colour beside the colour, and nothing else of how an answer stands', () => {
+	const answer = (at: string, before: object, after: object) => ({ ...entry(at, 2024, before, after), entity: 'answer' as const });
+	const stands = { status: 'accepted', colourReason: null };
+	const colour = entry('2024-07-01', 2024, { progress: 'green' }, { progress: 'red' });
+	const corrected = [
+		answer('2024-08-01', { ...stands, colourReason: 'Midler' }, { ...stands, colourReason: 'Midlerne mangler' }),
+		colour,
+		answer('2024-07-01', stands, { ...stands, colourReason: 'Midler' }),
+		answer('2024-04-01', stands, { ...stands, colourReason: 'Kladde' }),
+	];
+	expect(told(tellCorrectedReasons(corrected, [published])).map(([at, , , before, after]) => [at, before, after])).toEqual([
+		['2024-08-01', { colourReason: 'Midler' }, { colourReason: 'Midlerne mangler' }],
+		['2024-07-01', { progress: 'green', colourReason: null }, { progress: 'red', colourReason: 'Midler' }],
+	]);
+	expect(tellCorrectedReasons(corrected, [running])).toEqual([colour]);
 });
 
 it('finds when a round was run', () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RoundStep } from '#domain/followup/round-stage.ts';
-import type { Change, ChangeOccasion } from '#storage/changes.ts';
+import type { Change, ChangeContent, ChangeOccasion } from '#storage/changes.ts';
 
 type Entry = Change & ChangeOccasion;
 
@@ -43,9 +43,46 @@ function sumUp(entries: readonly Entry[], { at, who }: NonNullable<RunPeriod['pu
 	return [...things.values()].flatMap((newestFirst): Entry[] => {
 		const [last, first] = [newestFirst[0], newestFirst.at(-1)];
 		if (!last || !first) return [];
-		const [before, after] = [first.before, last.after];
+		// An entry may tell of some fields alone, as those of the tags do: each field is taken from the first and the last that knows it.
+		const before = first.before && mergeContents(newestFirst.map((entry) => entry.before));
+		const after = last.after && mergeContents(newestFirst.toReversed().map((entry) => entry.after));
 		if (isDeepStrictEqual(before, after)) return [];
 		const action = before === null ? 'added' : after === null ? 'removed' : 'changed';
 		return [{ ...last, action, before, after, at, who, reason: 'round', note: null, importId: null }];
 	});
+}
+
+/** Contents laid over each other, the last on top. */
+function mergeContents(contents: readonly ChangeContent[]): ChangeContent {
+	return Object.assign({}, ...contents) as ChangeContent;
+}
+
+/**
+ * The history without how the answers stood, which is for those who work on the round and told there; but why a colour was corrected in a
+ * report that is published is told beside the colour.
+ */
+export function tellCorrectedReasons(changes: readonly Entry[], periods: readonly RunPeriod[]): Entry[] {
+	const reasons = changes.filter((entry) => isCorrectedReason(entry, periods));
+	const isSameStep = (one: Entry, other: Entry) => one.year === other.year && one.at.getTime() === other.at.getTime();
+	return changes.flatMap((entry): Entry[] => {
+		if (entry.entity === 'answer') {
+			if (!reasons.includes(entry)) return [];
+			const isBeside = changes.some((other) => other.entity === 'assessment' && other.action === 'changed' && isSameStep(other, entry));
+			return isBeside ? [] : [{ ...entry, entity: 'assessment', before: pickReason(entry.before), after: pickReason(entry.after) }];
+		}
+		const reason = entry.entity === 'assessment' && entry.action === 'changed' && reasons.find((one) => isSameStep(one, entry));
+		if (!reason) return [entry];
+		const join = (content: ChangeContent, ofReason: ChangeContent) => ({ ...content, ...pickReason(ofReason) });
+		return [{ ...entry, before: join(entry.before, reason.before), after: join(entry.after, reason.after) }];
+	});
+}
+
+function isCorrectedReason({ entity, action, year, at, before, after }: Entry, periods: readonly RunPeriod[]): boolean {
+	if (entity !== 'answer' || action !== 'changed' || before?.colourReason === after?.colourReason) return false;
+	const published = periods.find((period) => period.year === year)?.published;
+	return published ? at > published.at : false;
+}
+
+function pickReason(content: ChangeContent): ChangeContent {
+	return { colourReason: content?.colourReason ?? null };
 }

@@ -20,7 +20,7 @@ import { findInitiativeInTonnes, readPathBrief, type InitiativeInTonnes } from '
 import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
 import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
-import { findPeriod, showOutcomes, type RunPeriod } from './public-changes.ts';
+import { findPeriod, showOutcomes, tellCorrectedReasons, type RunPeriod } from './public-changes.ts';
 import { findNewestPublic, findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
@@ -127,24 +127,34 @@ async function readPast({ actor, database }: Context, municipalityCode: string, 
 		// A round that was withdrawn is nobody else's either: only years with a public round are shown.
 		const shown = new Set(rounds.filter(({ isPublic }) => isPublic).map(({ round }) => round.year));
 		const isSeen = (year: number | null) => seesAll || year === null || shown.has(year);
-		// How an answer stands is for those who work on the round, and told there.
-		const all = await listChangesOfInitiative(tx, stored.row.id, id);
-		const changes = all.filter(({ entity, year }) => entity !== 'answer' && isSeen(year));
+		const periods = await listPeriods(tx, stored.row.id);
+		const all = tellCorrectedReasons(await listChangesOfInitiative(tx, stored.row.id, id), periods);
+		const changes = all.filter(({ year }) => isSeen(year));
 		return {
-			changes: seesAll ? changes : await hideDrafts(tx, stored, { changes, hidden, id }),
+			changes: seesAll ? changes : hideDrafts(stored, { changes, hidden, id, periods }),
 			origins: findOrigins(stored, await listPlanEvents(tx, stored.row.id), id, hidden),
 		};
 	});
 }
 
-type Past = { readonly changes: readonly (Change & ChangeOccasion)[]; readonly hidden: ReadonlySet<number>; readonly id: string };
-
-async function hideDrafts(tx: ReadTx, { row, initiatives }: StoredPlan, { changes, hidden, id }: Past) {
+/** The times in which rounds of the plan were run here. */
+async function listPeriods(tx: ReadTx, planId: string): Promise<RunPeriod[]> {
 	const periods: RunPeriod[] = [];
-	for (const { year } of await listRoundRuns(tx, row.id)) {
-		const period = findPeriod(year, await listRoundSteps(tx, row.id, year));
+	for (const { year } of await listRoundRuns(tx, planId)) {
+		const period = findPeriod(year, await listRoundSteps(tx, planId, year));
 		if (period) periods.push(period);
 	}
+	return periods;
+}
+
+type Past = {
+	readonly changes: readonly (Change & ChangeOccasion)[];
+	readonly hidden: ReadonlySet<number>;
+	readonly id: string;
+	readonly periods: readonly RunPeriod[];
+};
+
+function hideDrafts({ initiatives }: StoredPlan, { changes, hidden, id, periods }: Past) {
 	const leftIn = initiatives.find((each) => each.id === id)?.content.withdrawnIn ?? null;
 	return showOutcomes(
 		changes.filter(({ year }) => year === null || !hidden.has(year)),
