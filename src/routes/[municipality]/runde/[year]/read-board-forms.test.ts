@@ -58,9 +58,16 @@ describe('a change of many', () => {
 
 describe('what has been done', () => {
 	it('is told in the address and read again', () => {
-		const fields = writeDone({ what: 'rettet', count: 3, undo: '5-7' });
-		const search = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-		expect(readDone(search)).toEqual({ what: 'rettet', count: 3, left: 0, undo: '5-7', mailed: 0 });
+		const write = (done: Parameters<typeof writeDone>[0]) =>
+			new URLSearchParams(Object.entries(writeDone(done)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+		const nothing = { left: 0, undo: null, mailed: 0, lapsed: 0, lacking: null, incomplete: [] };
+		expect(readDone(write({ what: 'rettet', count: 3, undo: '5-7' }))).toEqual({ ...nothing, what: 'rettet', count: 3, undo: '5-7' });
+		const told = { what: 'rettet', count: 3, lapsed: 2, lacking: { count: 2, unanswered: 1, fields: { progress: 1, remark: 2 } } } as const;
+		expect(readDone(write(told))).toEqual({ ...nothing, ...told });
+		const left = { what: 'uaendret', count: 0, left: 2, incomplete: ['15a', '20'] } as const;
+		expect(readDone(write(left))).toEqual({ ...nothing, ...left });
+		// Numbers of initiatives are shown, and no sentence that somebody puts in an address.
+		expect(readDone(new URLSearchParams('sket=uaendret&antal=0&ufyldte=Ring+til+mig+nu'))?.incomplete).toEqual([]);
 	});
 
 	it('is nothing in an address that says something else', () => {
