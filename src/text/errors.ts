@@ -61,6 +61,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'person.role-unknown': m.domain_error_person_role_unknown,
 	'person.administrator-only': m.domain_error_person_administrator_only,
 	'person.has-left': m.domain_error_person_has_left,
+	'person.may-not-answer': m.domain_error_person_may_not_answer,
 	'person.has-not-left': m.domain_error_person_has_not_left,
 	'person.erased': m.domain_error_person_erased,
 	'person.successor-missing': m.domain_error_person_successor_missing,
@@ -230,9 +231,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 };
 
 /**
- * What went wrong, what was kept and how to go on, for the code of a `DomainError`. Why a document was refused is worded in
- * `problems.ts`. A code without a sentence of its own (something around the rules, such as the database) is named in a general
- * one, so that it can be told to those who run the site.
+ * What went wrong, what was kept and how to go on, for the code of a `DomainError`; `problems.ts` words why a document was refused. A
+ * code without a sentence of its own (such as the database's) is named in a general one, to be told to those who run the site.
  */
 export function errorSentence(code: string, details: ErrorDetails, locale: Locale): string {
 	if (hasSentence(code)) return sentences[code](details as never, { locale });

@@ -11,6 +11,7 @@ const messages: Record<ListProblem, (inputs: { text: string }, options: { locale
 	'administrator-only': m.people_problem_administrator_only,
 	'number-unknown': m.people_problem_number_unknown,
 	'has-left': m.people_problem_has_left,
+	'may-not-answer': m.people_problem_may_not_answer,
 };
 
 /** Why a row of a list of people cannot be used. */

@@ -154,6 +154,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'round/undo-edit.ts undoEdit': ofSome('answer.review'),
 	'round/withdraw-round.ts withdrawRound': here('round.run'),
 	'round/view-board.ts viewBoard': ofSome('answer.review'),
+	'round/view-board-initiative.ts viewBoardInitiative': ofSome('answer.review'),
 	'round/view-own-answer.ts findNextToAnswer': ofLine('answer.give'),
 	'round/view-own-answer.ts viewOwnAnswer': ofLine('answer.give'),
 };

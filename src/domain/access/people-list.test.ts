@@ -37,6 +37,12 @@ describe('a list of people compared with who is here', () => {
 		});
 	});
 
+	it('gives nobody initiatives who may only read', () => {
+		const secretary = { email: 'ny@example.org', role: 'alliance secretary', roleText: 'Sekretariat' } as const;
+		expect(propose({ ...secretary, numbers: ['1'] })).toMatchObject([{ kind: 'unusable', problems: [{ code: 'may-not-answer' }] }]);
+		expect(propose(secretary)).toMatchObject([{ kind: 'new', problems: [] }]);
+	});
+
 	it('brings a unit once, however often it is named', () => {
 		const units = propose({ email: 'a@example.org', unit: 'Natur og vej' }, { email: 'b@example.org', unit: 'Natur og  vej' }).map(
 			({ unit }) => unit,

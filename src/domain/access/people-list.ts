@@ -1,6 +1,7 @@
 import { getNumberKey } from '../followup/import-proposal.ts';
 import { isSameSpelling } from '../shared/is-same-spelling.ts';
 import { isEmail } from './manage-person.ts';
+import { canBeAsked } from './policy.ts';
 import type { OrganisationUnit, Person, PersonRole } from './person.ts';
 
 /** One row of a list of people as it was read. Empty is not stated. */
@@ -26,6 +27,7 @@ export const listProblems = [
 	'administrator-only',
 	'number-unknown',
 	'has-left',
+	'may-not-answer',
 ] as const;
 export type ListProblem = (typeof listProblems)[number];
 
@@ -76,6 +78,7 @@ export function proposePeople(rows: readonly ListedPerson[], here: PeopleHere): 
 			...listFormProblems(listed, seen.has(key)),
 			...unknown.map((text) => ({ code: 'number-unknown', text }) as const),
 			...(roles.includes('administrator') && !here.mayManageAdministrators ? [{ code: 'administrator-only', text: '' } as const] : []),
+			...(initiatives.length > 0 && !canBeAsked(role) ? [{ code: 'may-not-answer', text: '' } as const] : []),
 			...(person?.leftAt ? [{ code: 'has-left', text: '' } as const] : []),
 		];
 		seen.add(key);

@@ -1,4 +1,4 @@
-import { personRoles } from './person.ts';
+import { personRoles, type PersonRole } from './person.ts';
 
 /** Who acts. A reader is anybody who is not signed in; the other roles are what a person is to the municipality. */
 export const roles = ['reader', ...personRoles] as const;
@@ -104,6 +104,11 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
 	if (!permissions[actor.role].has(action)) return false;
 	if (actor.municipalityCode !== null && actor.municipalityCode !== resource.municipalityCode) return false;
 	return !limited.includes(action) || isInReach(actor, resource);
+}
+
+/** Whether a person of this role can be asked at all: it may give its own answers. Who only reads is never asked, nor stands in. */
+export function canBeAsked(role: PersonRole): boolean {
+	return permissions[role].has('answer.give');
 }
 
 /** Whether an actor may do something, which is limited to some initiatives, for any of them at all. */

@@ -18,6 +18,12 @@ const people = [person('a'), person('b'), person('gone', { leftAt: new Date(0) }
 const nobody = { owners: new Map(), lastYear: new Map(), units: new Map(), people };
 
 describe('who is asked in a new round', () => {
+	it('is nobody who may only read', () => {
+		const reading = person('s', { role: 'alliance secretary' });
+		const sources = { ...nobody, people: [...people, reading], owners: new Map([['1', ['s']]]), lastYear: new Map([['1', ['a']]]) };
+		expect(assignInitiatives(['1'], sources)).toEqual(new Map([['1', ['a']]]));
+	});
+
 	it('is whoever answers for the initiative, else who was asked last year, else the lead of its unit', () => {
 		const sources = {
 			people,

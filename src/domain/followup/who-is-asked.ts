@@ -1,3 +1,4 @@
+import { canBeAsked } from '../access/policy.ts';
 import type { Person } from '../access/person.ts';
 
 /** Who answers, from the three places a new round can take it from; ids of persons and units by initiative. */
@@ -11,10 +12,10 @@ export type AssignmentSources = {
 /**
  * Who is asked about each initiative in a new round: those who answer for it, else those who were asked last year, else whoever leads
  * its unit. Who was asked last year was noted as answering for it at that time, so the first holds what last year said and what has
- * changed since. Persons who have left are asked no more. An initiative that nobody answers for is left out.
+ * changed since. Persons who have left, or may only read, are asked no more. An initiative that nobody answers for is left out.
  */
 export function assignInitiatives(initiativeIds: readonly string[], sources: AssignmentSources): Map<string, string[]> {
-	const here = new Set(sources.people.filter(({ leftAt }) => leftAt === null).map(({ id }) => id));
+	const here = new Set(sources.people.filter(({ leftAt, role }) => leftAt === null && canBeAsked(role)).map(({ id }) => id));
 	const leads = listLeads(sources.people);
 	const asked = new Map<string, string[]>();
 	for (const id of initiativeIds) {

@@ -46,6 +46,7 @@ export const errorCodes = [
 	'person.role-unknown',
 	'person.administrator-only',
 	'person.has-left',
+	'person.may-not-answer',
 	'person.has-not-left',
 	'person.erased',
 	'person.successor-missing',

@@ -1,7 +1,7 @@
 import { addPerson as storePerson } from '#storage/people.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { checkPersonFields, type TypedPerson } from './check-person.ts';
+import { checkCanBeAsked, checkPersonFields, type TypedPerson } from './check-person.ts';
 import { saveOwnedNumbers } from './owned-numbers.ts';
 import { appendPeopleChanges } from './person-history.ts';
 
@@ -11,7 +11,10 @@ export type AddPersonInput = TypedPerson & {
 	readonly numbers?: readonly string[];
 };
 
-/** Adds a person and gives its id. Throws what `checkPersonFields` does, conflict `person.duplicate-email`, not-found `initiative.unknown`. */
+/**
+ * Adds a person and gives its id.
+ * @throws what `checkPersonFields` does; conflict `person.duplicate-email`, `person.may-not-answer`; not-found `initiative.unknown`
+ */
 export async function addPerson(context: Context, input: AddPersonInput): Promise<string> {
 	const { code } = await requireMay(context, 'person.manage', input.municipality);
 	const [who, at] = [context.actor.id, context.now()];
@@ -22,7 +25,10 @@ export async function addPerson(context: Context, input: AddPersonInput): Promis
 		await appendPeopleChanges(tx, { who, at, reason: 'edit' }, [
 			{ entity: 'person', action: 'added', entityId: id, before: null, after: { role, unitId } },
 		]);
-		if (input.numbers && input.numbers.length > 0) await saveOwnedNumbers(tx, id, input.numbers, { who, at, reason: 'edit' });
+		if (input.numbers && input.numbers.length > 0) {
+			checkCanBeAsked(fields);
+			await saveOwnedNumbers(tx, id, input.numbers, { who, at, reason: 'edit' });
+		}
 		return id;
 	});
 }

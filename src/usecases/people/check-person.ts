@@ -1,6 +1,6 @@
 import { isEmail, mayManageRole } from '#domain/access/manage-person.ts';
 import { personRoles, type Person, type PersonRole } from '#domain/access/person.ts';
-import type { Actor } from '#domain/access/policy.ts';
+import { canBeAsked, type Actor } from '#domain/access/policy.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { listUnits } from '#storage/organisation-units.ts';
 import { findPerson, type PersonFields } from '#storage/people.ts';
@@ -45,4 +45,16 @@ export async function getActivePerson(tx: ReadTx, id: string): Promise<Person> {
 	const person = await getPerson(tx, id);
 	if (person.leftAt) throw new DomainError('conflict', 'person.has-left');
 	return person;
+}
+
+/** A person who works here now and can be asked, or stand in. Throws conflict `person.may-not-answer` as well. */
+export async function getAnsweringPerson(tx: ReadTx, id: string): Promise<Person> {
+	const person = await getActivePerson(tx, id);
+	checkCanBeAsked(person);
+	return person;
+}
+
+/** Throws conflict `person.may-not-answer` for a role that only reads. */
+export function checkCanBeAsked({ role }: Pick<Person, 'role'>): void {
+	if (!canBeAsked(role)) throw new DomainError('conflict', 'person.may-not-answer');
 }

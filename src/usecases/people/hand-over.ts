@@ -9,7 +9,7 @@ import { getAnswersAddress } from '../access/session.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { getActivePerson, requireMayManage } from './check-person.ts';
+import { getActivePerson, getAnsweringPerson, requireMayManage } from './check-person.ts';
 import { forgetSignIn } from './forget-sign-in.ts';
 import { appendPeopleChanges, type Occasion } from './person-history.ts';
 
@@ -27,7 +27,7 @@ export type HandOverInput = {
  * Somebody leaves: everything the person has to do goes to another in one transaction. The initiatives, what the person is asked
  * about in rounds that are not published, and standing in for others. Who stood in for the person does so no more. Answer links are
  * revoked, mails that wait are called off, and all sessions end. What the person has answered stays the person's.
- * @throws DomainError invalid `person.successor-missing`, `person.successor-same`; conflict `person.has-left`,
+ * @throws DomainError invalid `person.successor-missing`, `person.successor-same`; conflict `person.has-left`, `person.may-not-answer`,
  *   `person.changed-meanwhile`; not-found `person.unknown`; forbidden `person.administrator-only`
  */
 export async function handOver(context: Context, input: HandOverInput): Promise<void> {
@@ -37,7 +37,7 @@ export async function handOver(context: Context, input: HandOverInput): Promise<
 	const email = await context.database.write(code, async (tx) => {
 		const person = await getActivePerson(tx, input.personId);
 		requireMayManage(context.actor, person.role);
-		const successor = input.successorId === null ? null : await getActivePerson(tx, input.successorId);
+		const successor = input.successorId === null ? null : await getAnsweringPerson(tx, input.successorId);
 		await moveEverything(tx, person, successor, occasion);
 		await savePersonLeft(tx, { id: person.id, version: input.version }, occasion.at, occasion.at);
 		return person.email;

@@ -7,9 +7,11 @@ import { createExampleDatabase } from '../../../test/example-database.ts';
 import { addPerson } from './add-person.ts';
 import { applyPeopleList } from './apply-people-list.ts';
 import { editPerson } from './edit-person.ts';
+import { handOver } from './hand-over.ts';
 import { makeUnitsFromPlan } from './make-units-from-plan.ts';
 import { previewPeopleList } from './preview-people-list.ts';
 import { removeUnit } from './remove-unit.ts';
+import { saveStandIn } from './save-stand-in.ts';
 import { saveUnit } from './save-unit.ts';
 import { setOwners } from './set-owners.ts';
 import { viewOwners } from './view-owners.ts';
@@ -86,6 +88,25 @@ describe('the list of persons', () => {
 		const person = { ...typed, email: 'anden@example.org', municipality, numbers: ['1', '99'] };
 		await expect(addPerson(act(), person)).rejects.toMatchObject({ code: 'initiative.unknown', details: { number: '99' } });
 		expect((await viewPeople(act(), { municipality })).entries).toHaveLength(before);
+	});
+
+	test('lets nobody answer who may only read, by any way, nor become such a one with something to answer', async () => {
+		const denied = { code: 'person.may-not-answer' };
+		const secretary = { ...typed, email: 'sekretariat@example.org', role: 'alliance secretary', municipality };
+		await expect(addPerson(act(), { ...secretary, numbers: ['1'] })).rejects.toMatchObject(denied);
+		const standInId = await addPerson(act(), secretary);
+		const { person, owned } = await viewPerson(act(), { municipality, personId: (await find('Prøveperson Ny')).person.id });
+		const asked = { municipality, personIds: [standInId], of: { initiativeIds: owned.map(({ id }) => id) } };
+		await expect(setOwners(act(), { ...asked, how: 'add' })).rejects.toMatchObject(denied);
+		const days = { from: '2026-01-01', until: '' };
+		await expect(saveStandIn(act(), { municipality, personId: person.id, standInId, ...days })).rejects.toMatchObject(denied);
+		const leaving = { municipality, personId: person.id, version: person.version, successorId: standInId };
+		await expect(handOver(act(), leaving)).rejects.toMatchObject(denied);
+		const change = { ...typed, municipality, personId: person.id, version: person.version, role: 'alliance secretary' };
+		await expect(editPerson(act(), change)).rejects.toMatchObject(denied);
+		const isOffered = (people: readonly { readonly id: string }[]) => people.some(({ id }) => id === standInId);
+		expect(isOffered((await viewPerson(act(), { municipality, personId: person.id })).others)).toBe(false);
+		expect(isOffered((await viewOwners(act(), { municipality })).people)).toBe(false);
 	});
 
 	test.each([

@@ -3,7 +3,7 @@ import { parseCalendarDate } from '#domain/shared/calendar-date.ts';
 import { listStandIns, saveStandIn as storeStandIn } from '#storage/stand-ins.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { getActivePerson, requireMayManage } from './check-person.ts';
+import { getActivePerson, getAnsweringPerson, requireMayManage } from './check-person.ts';
 import { appendPeopleChanges } from './person-history.ts';
 
 export type SaveStandInInput = {
@@ -19,7 +19,7 @@ export type SaveStandInInput = {
 /**
  * Lets somebody stand in for another: for those days the other's answers may be given, and the other's mails come to who stands in, and not to the other.
  * @throws DomainError invalid `stand-in.same-person`, `stand-in.day-form`, `stand-in.dates`; not-found `person.unknown`; conflict
- *   `person.has-left`; forbidden `person.administrator-only`
+ *   `person.has-left`, `person.may-not-answer`; forbidden `person.administrator-only`
  */
 export async function saveStandIn(context: Context, input: SaveStandInInput): Promise<void> {
 	const { code } = await requireMay(context, 'person.manage', input.municipality);
@@ -32,7 +32,7 @@ export async function saveStandIn(context: Context, input: SaveStandInInput): Pr
 	const [who, at] = [context.actor.id, context.now()];
 	await context.database.write(code, async (tx) => {
 		requireMayManage(context.actor, (await getActivePerson(tx, personId)).role);
-		await getActivePerson(tx, standInId);
+		await getAnsweringPerson(tx, standInId);
 		const earlier = (await listStandIns(tx)).find((one) => one.personId === personId && one.standInId === standInId);
 		await storeStandIn(tx, { personId, standInId, from, until });
 		const before = earlier ? { standInId, from: earlier.from, until: earlier.until } : {};

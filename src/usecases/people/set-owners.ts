@@ -2,7 +2,7 @@ import { listUnitsBelow } from '#domain/access/unit-tree.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { getActivePerson } from './check-person.ts';
+import { getAnsweringPerson } from './check-person.ts';
 import { readDirectory, type Directory, type DirectoryLine } from './directory.ts';
 import { saveOwners } from './owned-numbers.ts';
 
@@ -18,7 +18,7 @@ export type SetOwnersInput = {
 /**
  * Lets persons answer for initiatives, many at once. Rounds that are under way keep whom they ask. Gives how many initiatives changed.
  * @throws DomainError invalid `owner.nothing-chosen`, `owner.nobody-chosen`; not-found `person.unknown`, `unit.unknown`,
- *   `initiative.unknown`; conflict `person.has-left`
+ *   `initiative.unknown`; conflict `person.has-left`, `person.may-not-answer`
  */
 export async function setOwners(context: Context, input: SetOwnersInput): Promise<number> {
 	const { code } = await requireMay(context, 'person.manage', input.municipality);
@@ -29,7 +29,7 @@ export async function setOwners(context: Context, input: SetOwnersInput): Promis
 		const lines = chooseLines(directory, input.of);
 		if (lines.length === 0) throw new DomainError('invalid', 'owner.nothing-chosen');
 		const personIds = input.how === 'remove' ? [] : [...new Set(input.personIds)];
-		for (const id of personIds) await getActivePerson(tx, id);
+		for (const id of personIds) await getAnsweringPerson(tx, id);
 		const owners = new Map(
 			lines
 				.map((line) => [line, input.how === 'add' ? [...new Set([...line.ownerIds, ...personIds])] : personIds] as const)

@@ -1,3 +1,4 @@
+import { canBeAsked } from '#domain/access/policy.ts';
 import { listUnitsBelow } from '#domain/access/unit-tree.ts';
 import type { OrganisationUnit, Person } from '#domain/access/person.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -37,7 +38,7 @@ export async function viewOwners(context: Context, input: ViewOwnersInput): Prom
 			municipality,
 			hasPlan: planId !== null,
 			units,
-			people: people.filter(({ leftAt }) => leftAt === null),
+			people: people.filter(({ leftAt, role }) => leftAt === null && canBeAsked(role)),
 			names: new Map(people.map(({ id, name }) => [id, name])),
 			lines: lines.filter(
 				({ unitId, ownerIds }) =>

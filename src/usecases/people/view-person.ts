@@ -1,3 +1,4 @@
+import { canBeAsked } from '#domain/access/policy.ts';
 import type { OrganisationUnit, Person, StandIn } from '#domain/access/person.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -38,7 +39,7 @@ export type PersonView = {
 	readonly standIns: readonly NamedStandIn[];
 	/** For whom the person stands in. */
 	readonly standsInFor: readonly NamedStandIn[];
-	/** Others who work here: to stand in or to take over. */
+	/** Others who work here and can be asked: to stand in or to take over. */
 	readonly others: readonly Person[];
 	/** Newest first. */
 	readonly changes: readonly PersonChange[];
@@ -68,7 +69,7 @@ export async function viewPerson(
 			liveLinks: await countLiveAnswerLinks(tx, person.id, at),
 			standIns: standIns.filter(({ personId }) => personId === person.id).map((one) => addName(directory, one, one.standInId)),
 			standsInFor: standIns.filter(({ standInId }) => standInId === person.id).map((one) => addName(directory, one, one.personId)),
-			others: people.filter(({ id, leftAt }) => id !== person.id && leftAt === null),
+			others: people.filter(({ id, leftAt, role }) => id !== person.id && leftAt === null && canBeAsked(role)),
 			changes: changes.map((change) => describe(change, people)),
 		};
 	});

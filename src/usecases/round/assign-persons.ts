@@ -7,6 +7,7 @@ import { listPeople } from '#storage/people.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
+import { checkCanBeAsked } from '../people/check-person.ts';
 import { checkOpenForCoordinators, getRunningRound } from './answer-desk.ts';
 import type { AssignPersonsInput } from './inputs.ts';
 import { readRoundContent } from './round-content.ts';
@@ -15,7 +16,7 @@ const mostNumbers = 5000;
 
 /**
  * Lets exactly these persons be asked about these initiatives, in this round and in the ones to come.
- * @throws DomainError not-found `person.unknown`, `initiative.unknown`, `round.unknown`; conflict `person.has-left`,
+ * @throws DomainError not-found `person.unknown`, `initiative.unknown`, `round.unknown`; conflict `person.has-left`, `person.may-not-answer`,
  *   `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`
  */
 export async function assignPersons(context: Context, input: AssignPersonsInput): Promise<{ readonly changed: number }> {
@@ -42,7 +43,7 @@ export async function assignPersons(context: Context, input: AssignPersonsInput)
 	});
 }
 
-/** The ids in order, each once. Throws not-found `person.unknown`, conflict `person.has-left`. */
+/** The ids in order, each once. Throws not-found `person.unknown`, conflict `person.has-left`, `person.may-not-answer`. */
 export async function readPersons(tx: ReadTx, ids: readonly string[]): Promise<string[]> {
 	const people = new Map((await listPeople(tx)).map((person) => [person.id, person]));
 	const personIds = [...new Set(ids)].sort();
@@ -50,6 +51,7 @@ export async function readPersons(tx: ReadTx, ids: readonly string[]): Promise<s
 		const person = people.get(id);
 		if (!person) throw new DomainError('not-found', 'person.unknown');
 		if (person.leftAt) throw new DomainError('conflict', 'person.has-left');
+		checkCanBeAsked(person);
 	}
 	return personIds;
 }

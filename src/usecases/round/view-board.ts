@@ -1,4 +1,4 @@
-import { can } from '#domain/access/policy.ts';
+import { can, canBeAsked } from '#domain/access/policy.ts';
 import { breaksGuide, emptyDraft, listAnswerProblems } from '#domain/followup/answer-rules.ts';
 import { isOpenForCoordinators } from '#domain/followup/answer-stage.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
@@ -35,48 +35,53 @@ import type { Board, BoardRow } from './views.ts';
  */
 export async function viewBoard(context: Context, input: { readonly municipality: string; readonly year: number }): Promise<Board> {
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
+	return context.database.read(code, async (tx) => (await readBoard(tx, context, input.year)).board);
+}
+
+/** The board in the transaction given, with the record it is made from. Who may see any of it has been asked already. */
+export async function readBoard(tx: ReadTx, context: Context, year: number): Promise<{ board: Board; record: PlanRecord }> {
+	const code = tx.tenant;
 	const today = getDanishDay(context.now()).day;
-	return context.database.read(code, async (tx) => {
-		const round = await getRunningRound(tx, input.year);
-		const { plan, run } = round;
-		const record = await readPlanRecord(tx, { publicOnly: false });
-		const followUp = findFollowUp(record, run.year);
-		if (!followUp) throw new Error('a round that is run here is none of the plan');
-		const legend = await findRoundLegend(tx, run);
-		const people = await listRoundPeople(tx);
-		const all = await listRows(tx, { round, record, followUp, legend, people, today });
-		const rows = all.filter(({ persons, unitId }) =>
-			can(context.actor, 'answer.review', { municipalityCode: code, personIds: persons.map(({ id }) => id), unitId }),
-		);
-		const mayAssign = can(context.actor, 'round.run', { municipalityCode: code });
-		const shown = new Set(rows.map(({ initiative }) => initiative.id));
-		const events = (await listPlanEvents(tx, plan.id)).filter(
-			({ year, initiativeId }) => year === run.year && (rows.length === all.length || shown.has(initiativeId)),
-		);
-		return {
-			municipality: record.municipality,
-			planTitle: plan.title,
-			legend,
-			planLegend: record.stored?.legend ?? null,
-			run,
-			title: followUp.round.title,
-			statusDate: followUp.round.statusDate,
-			steps: (await listRoundSteps(tx, plan.id, run.year)).map((step) => ({ ...step, who: people.name(step.who) })),
-			nextStages: listNextStages(run.stage),
-			mayEdit: isOpenForCoordinators(run.stage),
-			today,
-			previousYear: listEarlier(record, run.year)[0]?.round.year ?? null,
-			numbers: countAnswers(rows.map(({ answer, ...row }) => ({ ...row, status: answer.status }))),
-			rows,
-			events: nameEvents(events, record.stored?.initiatives ?? [], people),
-			// Only who runs the round says who is asked.
-			people: people.all
-				.filter(({ leftAt }) => mayAssign && leftAt === null)
-				.map(({ id, name, role, unitId }) => ({ id, name, role, unitId })),
-			units: (await listUnits(tx)).map(({ id, name }) => ({ id, name })),
-			sections: followUp.plan.sections,
-		};
-	});
+	const round = await getRunningRound(tx, year);
+	const { plan, run } = round;
+	const record = await readPlanRecord(tx, { publicOnly: false });
+	const followUp = findFollowUp(record, run.year);
+	if (!followUp) throw new Error('a round that is run here is none of the plan');
+	const legend = await findRoundLegend(tx, run);
+	const people = await listRoundPeople(tx);
+	const all = await listRows(tx, { round, record, followUp, legend, people, today });
+	const rows = all.filter(({ persons, unitId }) =>
+		can(context.actor, 'answer.review', { municipalityCode: code, personIds: persons.map(({ id }) => id), unitId }),
+	);
+	const mayAssign = can(context.actor, 'round.run', { municipalityCode: code });
+	const shown = new Set(rows.map(({ initiative }) => initiative.id));
+	const events = (await listPlanEvents(tx, plan.id)).filter(
+		({ year, initiativeId }) => year === run.year && (rows.length === all.length || shown.has(initiativeId)),
+	);
+	const board: Board = {
+		municipality: record.municipality,
+		planTitle: plan.title,
+		legend,
+		planLegend: record.stored?.legend ?? null,
+		run,
+		title: followUp.round.title,
+		statusDate: followUp.round.statusDate,
+		steps: (await listRoundSteps(tx, plan.id, run.year)).map((step) => ({ ...step, who: people.name(step.who) })),
+		nextStages: listNextStages(run.stage),
+		mayEdit: isOpenForCoordinators(run.stage),
+		today,
+		previousYear: listEarlier(record, run.year)[0]?.round.year ?? null,
+		numbers: countAnswers(rows.map(({ answer, ...row }) => ({ ...row, status: answer.status }))),
+		rows,
+		events: nameEvents(events, record.stored?.initiatives ?? [], people),
+		// Only who runs the round says who is asked.
+		people: people.all
+			.filter(({ leftAt, role }) => mayAssign && leftAt === null && canBeAsked(role))
+			.map(({ id, name, role, unitId }) => ({ id, name, role, unitId })),
+		units: (await listUnits(tx)).map(({ id, name }) => ({ id, name })),
+		sections: followUp.plan.sections,
+	};
+	return { board, record };
 }
 
 type Material = {

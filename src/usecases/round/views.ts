@@ -183,7 +183,7 @@ export type Board = {
 	readonly rows: readonly BoardRow[];
 	/** What happened to the plan's lines in this round, oldest first. */
 	readonly events: readonly PlanEventView[];
-	/** Whom initiatives can be assigned to: everybody who has not left. */
+	/** Whom initiatives can be assigned to: everybody who has not left and may answer. */
 	readonly people: readonly Pick<Person, 'id' | 'name' | 'role' | 'unitId'>[];
 	readonly units: readonly Pick<OrganisationUnit, 'id' | 'name'>[];
 	readonly sections: readonly Section[];
