@@ -219,6 +219,14 @@ describe('who may not open it is told nothing', () => {
 	});
 });
 
+test('a unit lead reads the initiatives of the own unit in a round that runs, and those of no other', async () => {
+	const cookie = cookies.get('unit lead 0340') ?? '';
+	const own = await ask(`/soroe/runde/${year}/1`, cookie);
+	expect(own.status).toBe(200);
+	expect(own.text).toContain('HEMMELIG KOMMENTAR');
+	expect((await ask(`/soroe/runde/${year}/2`, cookie)).status).toBe(404);
+});
+
 describe('who may not send it changes nothing', () => {
 	const withForms = Object.keys(pages).filter((route) => listActions(route).length > 0 && pages[route] !== 'own');
 	test.each(withForms)('%s', async (route) => {

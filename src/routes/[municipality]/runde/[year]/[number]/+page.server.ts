@@ -1,7 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
-import { viewInitiative } from '#usecases/plan/view-initiative.ts';
 import { acceptAnswers } from '#usecases/round/accept-answers.ts';
 import { addComment } from '#usecases/round/add-comment.ts';
 import { assignPersons } from '#usecases/round/assign-persons.ts';
@@ -9,6 +7,7 @@ import { confirmUnchangedMany } from '#usecases/round/confirm-unchanged-many.ts'
 import { sendBack } from '#usecases/round/send-back.ts';
 import { undoEdit } from '#usecases/round/undo-edit.ts';
 import { viewBoard } from '#usecases/round/view-board.ts';
+import { getBoardRow, viewBoardInitiative } from '#usecases/round/view-board-initiative.ts';
 import type { Board, BoardRow } from '#usecases/round/views.ts';
 import { readBoardQuery, writeBoardQuery } from '#web/board-query.ts';
 import { describeHeader } from '#web/describe-header.ts';
@@ -24,13 +23,10 @@ import { saveAnswer } from '../save-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { municipality, number } = params;
-	const board = await viewBoard(locals.context, readRound({ params }));
-	const row = getRow(board, number);
-	const { history } = await viewInitiative(locals.context, { municipality, number, year: board.run.year });
+	const { board, row, older } = await viewBoardInitiative(locals.context, { ...readRound({ params }), number: params.number });
 	const query = readBoardQuery(url.searchParams);
 	return {
-		view: keepOnServer({ board, row, history, listed: listAround(board, row, query) }),
+		view: keepOnServer({ board, row, older, listed: listAround(board, row, query) }),
 		may: readMay(locals.context.actor, board.municipality.code),
 		mayReview: listReviewable(locals.context.actor, board).has(row.initiative.id),
 		query,
@@ -105,12 +101,6 @@ function readRound({ params }: { readonly params: { readonly municipality: strin
 	return { municipality: params.municipality, year: parseYear(params.year) ?? error(404) };
 }
 
-function getRow({ rows, municipality }: Board, number: string): BoardRow {
-	const row = rows.find(({ initiative }) => initiative.number.toLowerCase() === number.toLowerCase());
-	if (!row) throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: number.slice(0, 40) });
-	return row;
-}
-
 /** The rows of the board's choice, with this one among them also when it is none of them any more. */
 function listAround(board: Board, row: BoardRow, query: ReturnType<typeof readBoardQuery>): BoardRow[] {
 	const chosen = new Set(chooseRows(board.rows, query));
@@ -121,7 +111,7 @@ function listAround(board: Board, row: BoardRow, query: ReturnType<typeof readBo
 
 async function findNext(event: RequestEvent): Promise<string | null> {
 	const board = await viewBoard(event.locals.context, readRound(event));
-	const row = getRow(board, event.params.number);
+	const row = getBoardRow(board, event.params.number);
 	const listed = listAround(board, row, readBoardQuery(event.url.searchParams));
 	return listed[listed.indexOf(row) + 1]?.initiative.number ?? null;
 }
