@@ -78,7 +78,9 @@ function listPredecessors(stored: StoredPlan, events: readonly PlanEvent[], id: 
 		const before = getPredecessorId(event, id);
 		if (before === undefined || seen.has(before)) return [];
 		seen.add(before);
-		return [{ id: before, told: { ...describe(stored, event, before), history: listHistory(stored, before) } }];
+		// From then on each says what it says itself, also a line that others were split from and that is still there.
+		const history = listHistory(stored, before).filter(({ round }) => round.year < event.year);
+		return [{ id: before, told: { ...describe(stored, event, before), history } }];
 	});
 	return [...nearest.map(({ told }) => told), ...nearest.flatMap((one) => listPredecessors(stored, events, one.id, seen))];
 }
