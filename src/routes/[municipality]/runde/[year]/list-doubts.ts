@@ -1,14 +1,18 @@
 import type { RoundStage } from '#domain/followup/round-stage.ts';
+import { compareWords } from '#domain/shared/natural-order.ts';
+import { formatList } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { Board } from '#usecases/round/views.ts';
 
 /** What to know before the round is taken on to a stage, in sentences; nothing hinders the step. */
-export function listDoubts({ numbers }: Pick<Board, 'numbers'>, to: RoundStage, locale: Locale): string[] {
+export function listDoubts({ numbers, rows }: Pick<Board, 'numbers' | 'rows'>, to: RoundStage, locale: Locale): string[] {
 	const { waiting, unassigned, breaksGuide, byStatus } = numbers;
 	const untouched = waiting - byStatus['sent back'];
 	const notAccepted = numbers.total - byStatus.accepted;
 	const doubts: [boolean, () => string][] = [
+		// What cannot be called back is said before it is done, also where nothing is in doubt.
+		[to === 'collecting', () => writeMails(rows, locale)],
 		[to === 'collecting' && unassigned > 0, () => m.round_doubt_unassigned({ count: unassigned }, { locale })],
 		[(to === 'review' || to === 'approved') && untouched > 0, () => m.round_doubt_waiting({ count: untouched }, { locale })],
 		[
@@ -19,4 +23,16 @@ export function listDoubts({ numbers }: Pick<Board, 'numbers'>, to: RoundStage, 
 		[to === 'approved' && breaksGuide > 0, () => m.round_doubt_breaks_guide({ count: breaksGuide }, { locale })],
 	];
 	return doubts.filter(([holds]) => holds).map(([, write]) => write());
+}
+
+/** As many names as a sentence bears. */
+const mostNames = 30;
+
+/** How many are asked, and so get a mail as soon as the answers are collected, and who they are. */
+function writeMails(rows: Board['rows'], locale: Locale): string {
+	const persons = rows.flatMap((row) => row.persons).filter(({ hasLeft }) => !hasLeft);
+	const asked = [...new Map(persons.map((person) => [person.id, person.name ?? person.id])).values()].sort(compareWords);
+	if (asked.length === 0) return m.round_doubt_no_mails({}, { locale });
+	const more = asked.length > mostNames ? ' …' : '';
+	return m.round_doubt_mails({ count: asked.length, names: formatList(asked.slice(0, mostNames), locale) + more }, { locale });
 }
