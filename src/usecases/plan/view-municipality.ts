@@ -41,6 +41,8 @@ export type MunicipalityView = {
 	readonly path: PathBrief | null;
 	/** When anything of this municipality was last changed. */
 	readonly changedAt: Date;
+	/** When the round shown was published or corrected last; one that was never published here may have changed with anything of the plan. */
+	readonly roundChangedAt: Date;
 };
 
 /** Everything that the municipality's first page says, by code ("0340") or slug ("soroe"). */
@@ -77,6 +79,8 @@ function makeView(record: PlanRecord): Omit<MunicipalityView, 'path'> {
 		findingCounts: countSeverities(findings),
 		account,
 		changedAt,
+		// Newest year and version first.
+		roundChangedAt: stored?.reports.find(({ year }) => year === round?.year)?.at ?? changedAt,
 	};
 }
 

@@ -9,6 +9,7 @@ import { createExampleDatabase, prepareExamples } from '../../../test/example-da
 import type { Context } from '../context.ts';
 import { viewRound } from '../followup/view-round.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
+import { viewMunicipality } from '../plan/view-municipality.ts';
 import { checkHash } from './check-hash.ts';
 import { correctRound, previewCorrection } from './correct-round.ts';
 import { publishRound } from './publish-round.ts';
@@ -194,6 +195,9 @@ describe('a correction', () => {
 		]);
 		expect(view.report.correction?.differences[0]).toContain('»Rød« → »Grøn«');
 		expect(view.versions.map(({ version }) => version)).toEqual([2, 1]);
+		// Whatever has changed beside it since, the front page says when the report did.
+		await server.sql(`update municipality set changed_at = now() + interval '1 hour' where code = '0340'`);
+		expect((await viewMunicipality(reader, { municipality: 'soroe' })).roundChangedAt).toEqual(view.published?.at);
 		const old = await renderReport(reader, { ...place, ...form, version: 1 });
 		expect(Buffer.from(old.bytes).equals(Buffer.from(first.bytes))).toBe(true);
 		const corrected = await renderReport(reader, { ...place, ...form });
