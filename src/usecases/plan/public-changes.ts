@@ -3,6 +3,7 @@ import type { RoundStep } from '#domain/followup/round-stage.ts';
 import type { Change, ChangeContent, ChangeOccasion } from '#storage/changes.ts';
 
 type Entry = Change & ChangeOccasion;
+type Content = ChangeContent | null;
 
 /** The time in which a round was run here: from its opening to its publication, which is null while it runs. */
 export type RunPeriod = { readonly year: number; readonly opened: Date; readonly published: Pick<RoundStep, 'at' | 'who'> | null };
@@ -53,7 +54,7 @@ function sumUp(entries: readonly Entry[], { at, who }: NonNullable<RunPeriod['pu
 }
 
 /** Contents laid over each other, the last on top. */
-function mergeContents(contents: readonly ChangeContent[]): ChangeContent {
+function mergeContents(contents: readonly Content[]): ChangeContent {
 	return Object.assign({}, ...contents) as ChangeContent;
 }
 
@@ -72,7 +73,7 @@ export function tellCorrectedReasons(changes: readonly Entry[], periods: readonl
 		}
 		const reason = entry.entity === 'assessment' && entry.action === 'changed' && reasons.find((one) => isSameStep(one, entry));
 		if (!reason) return [entry];
-		const join = (content: ChangeContent, ofReason: ChangeContent) => ({ ...content, ...pickReason(ofReason) });
+		const join = (content: Content, ofReason: Content) => ({ ...content, ...pickReason(ofReason) });
 		return [{ ...entry, before: join(entry.before, reason.before), after: join(entry.after, reason.after) }];
 	});
 }
@@ -83,6 +84,6 @@ function isCorrectedReason({ entity, action, year, at, before, after }: Entry, p
 	return published ? at > published.at : false;
 }
 
-function pickReason(content: ChangeContent): ChangeContent {
+function pickReason(content: Content): ChangeContent {
 	return { colourReason: content?.colourReason ?? null };
 }
