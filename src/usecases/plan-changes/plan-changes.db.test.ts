@@ -211,6 +211,11 @@ describe('the plan', () => {
 			`select coalesce(string_agg(c::text, ' '), '') || (select string_agg(e::text, ' ') from plan_event e) as all from change c`,
 		);
 		expect(written[0]?.all).not.toContain('Prøveperson');
+		// Without new words of the plan the board says from whom to whom.
+		await changeOwner(desk.coordinator(), { ...(await key('3')), personIds: [anna] });
+		const told = (await viewBoard(desk.coordinator(), { municipality, year })).events.filter(({ kind }) => kind === 'new owner');
+		expect(told.at(-1)).toMatchObject({ before: 'Prøveperson Bo', after: 'Prøveperson Anna' });
+		await changeOwner(desk.coordinator(), { ...(await key('3')), personIds: [bo] });
 		const [events] = await desk.server.sql(`select count(*)::int as count from plan_event where kind = 'new owner'`);
 		await changeOwner(desk.coordinator(), { ...(await key('3')), personIds: [bo] });
 		expect(await desk.server.sql(`select count(*)::int as count from plan_event where kind = 'new owner'`)).toEqual([events]);
@@ -228,6 +233,7 @@ describe('the plan', () => {
 		expect((await viewInitiative(desk.coordinator(), { municipality, number: '4', year: 2023 })).initiative.title).not.toContain(
 			'Ladestandere',
 		);
+		expect((await desk.getRow('4')).moved).toMatchObject([{ field: 'deadline', after: '2031-12-31' }]);
 		const late = editInitiative(desk.coordinator(), { municipality, number: '4', version, fields: { title: 'Sent' } });
 		await expect(late).rejects.toMatchObject({ code: 'initiative.changed-meanwhile' });
 	});

@@ -1,5 +1,7 @@
 import type { PlanEvent } from '#domain/followup/plan-event.ts';
+import { listChangesOfInitiative, type ChangeContent } from '#storage/changes.ts';
 import type { InitiativeRow } from '#storage/initiatives.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import type { RoundPeople } from './round-people.ts';
 import type { PlanEventView } from './views.ts';
 
@@ -16,4 +18,25 @@ export function nameEvents(events: readonly PlanEvent[], initiatives: readonly I
 		other: otherId === null ? null : name(otherId),
 		who: people.name(who),
 	}));
+}
+
+/**
+ * The events with who was asked before and who is asked since, where an initiative was given to others without new words in the plan:
+ * names are kept nowhere in the history, which has the ids.
+ */
+export async function nameOwners(tx: ReadTx, planId: string, events: readonly PlanEvent[], people: RoundPeople): Promise<PlanEvent[]> {
+	const named: PlanEvent[] = [];
+	for (const event of events) {
+		const isWordless = event.kind === 'new owner' && event.before === null && event.after === null;
+		const changes = isWordless ? await listChangesOfInitiative(tx, planId, event.initiativeId) : [];
+		const given = changes.find(({ entity, at, after }) => entity === 'answer' && at.getTime() === event.at.getTime() && after?.personIds);
+		named.push(given ? { ...event, before: writeNames(given.before, people), after: writeNames(given.after, people) } : event);
+	}
+	return named;
+}
+
+function writeNames(content: ChangeContent | null, people: RoundPeople): string | null {
+	const ids = Array.isArray(content?.personIds) ? content.personIds.map(String) : [];
+	const names = ids.flatMap((id) => people.name(id).name ?? []);
+	return names.length > 0 ? names.join(', ') : null;
 }

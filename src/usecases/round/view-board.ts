@@ -25,7 +25,7 @@ import { findFollowUp, listEarlier, readPlanRecord, type PlanRecord } from '../p
 import { requireMayForSome } from '../require-may.ts';
 import { findRoundLegend, getRunningRound, type RunningRound } from './answer-desk.ts';
 import { toAnswer, type RoundLine } from './own-lines.ts';
-import { nameEvents } from './plan-event-views.ts';
+import { nameEvents, nameOwners } from './plan-event-views.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
 import type { Board, BoardRow } from './views.ts';
 
@@ -73,7 +73,7 @@ export async function readBoard(tx: ReadTx, context: Context, year: number): Pro
 		previousYear: listEarlier(record, run.year)[0]?.round.year ?? null,
 		numbers: countAnswers(rows.map(({ answer, ...row }) => ({ ...row, status: answer.status }))),
 		rows,
-		events: nameEvents(events, record.stored?.initiatives ?? [], people),
+		events: nameEvents(await nameOwners(tx, plan.id, events, people), record.stored?.initiatives ?? [], people),
 		// Only who runs the round says who is asked.
 		people: people.all
 			.filter(({ leftAt, role }) => mayAssign && leftAt === null && canBeAsked(role))
@@ -146,6 +146,7 @@ function makeRow(
 		assessment,
 		previous,
 		change: change?.kind ?? 'new',
+		moved: change?.fields.filter(({ field }) => field === 'startDate' || field === 'deadline') ?? [],
 		answer: toAnswer(answer),
 		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),
 		persons: line.personIds.map(people.name),

@@ -2,7 +2,7 @@ import type { OrganisationUnit, Person, PersonRole } from '#domain/access/person
 import type { AnswerDraft, AnswerProblem } from '#domain/followup/answer-rules.ts';
 import type { Answer, AnswerField, AnswerStatus } from '#domain/followup/answer.ts';
 import type { Assessment, Progress, State } from '#domain/followup/assessment.ts';
-import type { ChangeKind } from '#domain/followup/compare-rounds.ts';
+import type { ChangeKind, FieldChange } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import type { Legend, LegendAnswer } from '#domain/followup/legend.ts';
 import type { PlanEventKind } from '#domain/followup/plan-event.ts';
@@ -35,7 +35,6 @@ export type CommentView = {
 export type SavedDraft = { readonly content: AnswerDraft; readonly who: RoundPerson; readonly at: Date };
 
 /* ---- The owner's page ---- */
-
 /** One of the initiatives a person is asked about. */
 export type OwnAnswerRow = {
 	readonly number: string;
@@ -142,6 +141,8 @@ export type BoardRow = {
 	readonly previous: Assessment | null;
 	/** Against last year; `new` without one. */
 	readonly change: ChangeKind;
+	/** Days that the plan has moved since then: start and deadline. */
+	readonly moved: readonly FieldChange[];
 	readonly answer: Answer;
 	readonly answeredBy: RoundPerson | null;
 	/** Who is asked. */
