@@ -196,7 +196,9 @@ describe('a correction', () => {
 		expect(view.report.correction?.differences[0]).toContain('»Rød« → »Grøn«');
 		expect(view.versions.map(({ version }) => version)).toEqual([2, 1]);
 		// Whatever has changed beside it since, the front page says when the report did.
-		await server.sql(`update municipality set changed_at = now() + interval '1 hour' where code = '0340'`);
+		await server.sql(
+			`update municipality_revision set revision = revision + 1, changed_at = now() + interval '1 hour' where municipality_code = '0340'`,
+		);
 		expect((await viewMunicipality(reader, { municipality: 'soroe' })).roundChangedAt).toEqual(view.published?.at);
 		const old = await renderReport(reader, { ...place, ...form, version: 1 });
 		expect(Buffer.from(old.bytes).equals(Buffer.from(first.bytes))).toBe(true);
