@@ -131,11 +131,14 @@ function getSilence(was: Assessment | null, is: Assessment | null): ChangeKind |
 	return is === null ? 'not assessed' : null;
 }
 
-/** A colour that is no longer stated is no progress, however far the work has come, and one that came is no setback; red is no such colour. */
+/**
+ * A colour that is no longer stated is no progress, however far the work has come, and one that came is no setback. Only green and
+ * yellow say that work is under way: white that comes with a state on hold says the same as the state.
+ */
 function isContradicted(state: Move, was: Assessment | null, is: Assessment | null): boolean {
 	const isLost = (one: Assessment | null, two: Assessment | null) =>
 		(['progress', 'fulfilment'] as const).some(
-			(colour) => ![null, undefined, 'red'].includes(one?.[colour]) && (two?.[colour] ?? null) === null,
+			(colour) => (one?.[colour] === 'green' || one?.[colour] === 'yellow') && (two?.[colour] ?? null) === null,
 		);
 	return (state === 'better' && isLost(was, is)) || (state === 'worse' && isLost(is, was));
 }
