@@ -10,6 +10,8 @@ export type NoteOptions = {
 	readonly numbers: ReadonlyMap<string, string>;
 	readonly locale: Locale;
 	readonly year: number;
+	/** Why the colour of progress is another than the reading guide's. */
+	readonly colourReason: string | null;
 };
 
 /** What happened to an initiative beside its colours, as whole sentences. */
@@ -19,6 +21,7 @@ export function listChangeNotes(change: InitiativeChange, events: readonly Froze
 	const fields = change.fields.filter(({ field }) => !(field === 'number' && isRenumbered));
 	const colourless = change.progress === null && change.fulfilment === null;
 	const notes = [
+		writeReason(change, options),
 		...told,
 		...fields.flatMap((field) => writeField(field, options, colourless) ?? []),
 		change.kind === 'not assessed' ? m.publish_note_not_assessed({ year: String(options.year) }, options) : null,
@@ -26,8 +29,16 @@ export function listChangeNotes(change: InitiativeChange, events: readonly Froze
 	return notes.filter((note) => note !== null);
 }
 
-function writeEvent({ kind, otherId, before, decision, caseNumber }: FrozenEvent, { numbers, locale }: NoteOptions): string | null {
-	const other = numbers.get(otherId ?? '') ?? '?';
+/** The reason is for this round's colour: where the colour stands as it did, it is no news. */
+function writeReason({ before, after }: InitiativeChange, { colourReason, locale }: NoteOptions): string | null {
+	const [was, is] = [before, after].map((line) => line?.assessment?.progress ?? null);
+	return colourReason && was !== is ? m.publish_note_reason({ reason: colourReason }, { locale }) : null;
+}
+
+function writeEvent(event: FrozenEvent, { numbers, locale }: NoteOptions): string | null {
+	const { kind, otherId, before, after, decision, caseNumber } = event;
+	// In a part of a report the other one may be outside it.
+	const other = numbers.get(otherId ?? '') ?? (kind === 'merged' ? after : before) ?? '?';
 	const sentences: Record<FrozenEvent['kind'], () => string | null> = {
 		added: () => decision && m.publish_note_added({ decision }, { locale }),
 		'taken out': () => m.publish_note_taken_out({ decision: decision ?? '' }, { locale }),
@@ -37,10 +48,18 @@ function writeEvent({ kind, otherId, before, decision, caseNumber }: FrozenEvent
 		'new owner': () => null,
 	};
 	const sentence = sentences[kind]();
-	return sentence && (caseNumber ? `${sentence} ${m.publish_note_case({ number: caseNumber }, { locale })}` : sentence);
+	if (!sentence) return null;
+	// What came and what left says it in its own sentence.
+	const isApart = kind === 'merged' || kind === 'split' || kind === 'renumbered';
+	const parts = [
+		sentence,
+		isApart && decision && m.publish_note_decision({ decision }, { locale }),
+		caseNumber && m.publish_note_case({ number: caseNumber }, { locale }),
+	];
+	return parts.filter(Boolean).join(' ');
 }
 
-/** A deadline, a responsible body or a number that moved is always told; the state where no colour says the same. */
+/** A name, a deadline, a responsible body or a number that changed is always told; the state where no colour says the same. */
 function writeField({ field, before, after }: FieldChange, { locale }: NoteOptions, colourless: boolean): string | null {
 	switch (field) {
 		case 'deadline':
@@ -49,6 +68,8 @@ function writeField({ field, before, after }: FieldChange, { locale }: NoteOptio
 			return writeOwner(before, after, locale);
 		case 'number':
 			return before && m.publish_note_renumbered({ number: before }, { locale });
+		case 'title':
+			return before && m.publish_note_title({ before }, { locale });
 		case 'startDate':
 			return before && after
 				? m.publish_note_start({ before: formatDate(before, locale), after: formatDate(after, locale) }, { locale })

@@ -58,7 +58,7 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		summary,
 		calm: calmSentence(frozen.figures.progress, comparison !== null, locale),
 		changes: comparison && readChanges(comparison, locale),
-		whatChanged: comparison && readWhatChanged(followUp, comparison, frozen.events, { locale, sentence: summary.changes }),
+		whatChanged: comparison && readWhatChanged(frozen, { followUp, comparison }, { locale, sentence: summary.changes }),
 		guide: legend && readGuide(legend, locale),
 		sections: listSections(frozen, { followUp, comparison }, locale),
 		figures: [writeAccountSection(frozen.accounts, locale), writePathSection(frozen.path, locale)].filter((section) => section !== null),

@@ -6,37 +6,38 @@ import { changeGroupLabel, changeGroupWord, stillSentence } from '#text/change-g
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { listChangeNotes } from './change-notes.ts';
-import type { FrozenEvent } from './frozen-round.ts';
+import type { FrozenRound } from './frozen-round.ts';
 import type { MovedLine, WhatChanged } from './report-content.ts';
 import { readReportMarks } from './report-row.ts';
 import { readReportCounts } from './report-summary.ts';
 
 /** Says what changed between the two rounds of a comparison. Pure. */
 export function readWhatChanged(
-	followUp: FollowUp,
-	comparison: RoundComparison,
-	events: readonly FrozenEvent[],
+	{ events, lines: frozenLines }: Pick<FrozenRound, 'events' | 'lines'>,
+	{ followUp, comparison }: { readonly followUp: FollowUp; readonly comparison: RoundComparison },
 	{ locale, sentence }: { readonly locale: Locale; readonly sentence: string },
 ): WhatChanged {
 	const { earlierYear, laterYear, changes } = comparison;
 	const years = { earlier: String(earlierYear), later: String(laterYear) };
 	const numbers = new Map([...changes.flatMap(({ before }) => before ?? []), ...followUp.lines].map(nameLine));
-	const counts = countGroups(changes);
-	const groups = toldGroups.map((kind) => {
-		const lines = changes
-			.filter((change) => getChangeGroup(change) === kind)
-			.map((change) => makeLine(change, { events, numbers, locale, laterYear }));
-		return { kind, heading: changeGroupLabel(kind, locale), lines };
-	});
+	const reasons = new Map(frozenLines.map(({ initiative, colourReason = null }) => [initiative.id, colourReason]));
+	const toLine = (change: InitiativeChange) => makeLine(change, { events, numbers, reasons, locale, laterYear });
+	const groups: WhatChanged['groups'] = [
+		...toldGroups.map((kind) => {
+			const lines = changes.filter((change) => getChangeGroup(change) === kind).map(toLine);
+			return { kind, heading: changeGroupLabel(kind, locale), lines };
+		}),
+		{ kind: 'text changed', heading: m.publish_changes_renamed({}, { locale }), lines: changes.filter(isOnlyRenamed).map(toLine) },
+	];
 	return {
 		earlierYear,
 		laterYear,
 		title: m.publish_changes_title(years, { locale }),
 		sentence,
-		sums: listSums(counts, locale),
+		sums: listSums(countGroups(changes), locale),
 		bars: listBars(followUp, comparison, locale),
 		groups: groups.filter(({ lines }) => lines.length > 0),
-		rest: stillSentence(counts, earlierYear, locale),
+		rest: stillSentence(changes, earlierYear, locale),
 	};
 }
 
@@ -44,22 +45,29 @@ function nameLine({ initiative }: AssessedInitiative): [id: string, number: stri
 	return [initiative.id, initiative.number];
 }
 
+/** Other new wording is no news to a reader; a new name is, as it is looked for under it. */
+function isOnlyRenamed(change: InitiativeChange): boolean {
+	return getChangeGroup(change) === 'text changed' && change.fields.some(({ field }) => field === 'title');
+}
+
 type LineOptions = {
-	readonly events: readonly FrozenEvent[];
+	readonly events: FrozenRound['events'];
 	readonly numbers: ReadonlyMap<string, string>;
+	readonly reasons: ReadonlyMap<string, string | null>;
 	readonly locale: Locale;
 	readonly laterYear: number;
 };
 
-function makeLine(change: InitiativeChange, { events, numbers, locale, laterYear }: LineOptions): MovedLine {
+function makeLine(change: InitiativeChange, { events, numbers, reasons, locale, laterYear }: LineOptions): MovedLine {
 	const { number, title, before, after, initiativeId } = change;
 	const own = events.filter((event) => event.initiativeId === initiativeId);
+	const colourReason = reasons.get(initiativeId) ?? null;
 	return {
 		number,
 		title,
 		before: before?.assessment ? readReportMarks(before.assessment, locale) : null,
 		after: after?.assessment ? readReportMarks(after.assessment, locale) : null,
-		notes: listChangeNotes(change, own, { numbers, locale, year: laterYear }),
+		notes: listChangeNotes(change, own, { numbers, locale, year: laterYear, colourReason }),
 	};
 }
 

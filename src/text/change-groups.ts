@@ -1,5 +1,6 @@
-import type { ChangeGroup } from '#domain/followup/change-groups.ts';
-import { formatNumber } from './format.ts';
+import { countGroups, getChangeGroup, type ChangeGroup } from '#domain/followup/change-groups.ts';
+import type { InitiativeChange } from '#domain/followup/compare-rounds.ts';
+import { formatList, formatNumber } from './format.ts';
 import { changeLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -30,15 +31,29 @@ export function changeGroupWord(group: ChangeGroup, count: number, locale: Local
 	return words[group]({ count }, { locale });
 }
 
-/** How many stand as they did: "62 indsatser står som i 2023. 1 har kun ny tekst. 4 er ikke vurderet i nogen af årene." */
-export function stillSentence(counts: Readonly<Record<ChangeGroup, number>>, year: number, locale: Locale): string {
-	const [still, reworded, silent] = [counts.unchanged, counts['text changed'], counts['still not assessed']];
+type NamedChange = Pick<InitiativeChange, 'kind' | 'fields' | 'number'>;
+
+/** How many stand as they did: "62 indsatser står som i 2023. 1 har kun ny tekst: 10. 4 er ikke vurderet i nogen af årene." */
+export function stillSentence(changes: readonly NamedChange[], year: number, locale: Locale): string {
+	const counts = countGroups(changes);
+	const [still, silent] = [counts.unchanged, counts['still not assessed']];
+	const reworded = changes.filter((change) => getChangeGroup(change) === 'text changed').map(({ number }) => number);
+	const words = { number: formatNumber(reworded.length, locale), numbers: listSomeNumbers(reworded, locale) };
 	const sentences = [
 		still === 0
 			? m.publish_changes_rest_none({ year: String(year) }, { locale })
 			: m.publish_changes_rest({ count: still, number: formatNumber(still, locale), year: String(year) }, { locale }),
-		reworded > 0 && `${m.report_change_text_changed({ number: formatNumber(reworded, locale) }, { locale })}.`,
+		reworded.length > 0 && `${m.report_change_reworded(words, { locale })}.`,
 		silent > 0 && `${m.report_change_still_not_assessed({ number: formatNumber(silent, locale) }, { locale })}.`,
 	];
 	return sentences.filter((sentence) => sentence !== false).join(' ');
+}
+
+/** Numbers that a sentence has room for. */
+const mostNumbers = 20;
+
+function listSomeNumbers(numbers: readonly string[], locale: Locale): string {
+	const rest = numbers.length - mostNumbers;
+	if (rest <= 0) return formatList(numbers, locale);
+	return m.report_and_more({ numbers: numbers.slice(0, mostNumbers).join(', '), number: formatNumber(rest, locale) }, { locale });
 }
