@@ -95,7 +95,9 @@ describe('the plan', () => {
 		});
 		const page = await viewInitiative(desk.coordinator(), { municipality, number: '9' });
 		expect(page).toMatchObject({ withdrawnIn: 2024, round: { year: 2023 } });
-		expect(page.origins.events).toMatchObject([{ kind: 'taken out', year: 2024 }]);
+		expect(page.origins.events).toMatchObject([
+			{ kind: 'taken out', year: 2024, decision: 'Udgår: staten har overtaget den.', caseNumber: '24/77' },
+		]);
 		await bringBack(desk.coordinator(), { municipality, number: '9' });
 		expect(await listNumbers()).toContain('9');
 		expect((await find('9')).origins.events).toEqual([]);

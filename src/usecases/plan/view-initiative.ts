@@ -21,6 +21,7 @@ import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
 import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
 import { findPeriod, showOutcomes, tellCorrectedReasons, type RunPeriod } from './public-changes.ts';
+import { readColourReason } from './read-colour-reason.ts';
 import { findNewestPublic, findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
@@ -48,6 +49,8 @@ export type InitiativeView = {
 	readonly lastAssessed: { readonly year: number; readonly assessment: Assessment } | null;
 	/** What the reading guide says of its priority and state; null without a guide or an assessment. */
 	readonly legendAnswer: LegendAnswer | null;
+	/** The municipality's reason for another colour of progress than the guide's. */
+	readonly colourReason: string | null;
 	/** The guide's line for its colour of fulfilment; null when there is none. */
 	readonly fulfilmentRule: FulfilmentRule | null;
 	/** Every round in which it was assessed, oldest first. */
@@ -89,6 +92,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	const { initiative, assessment } = line;
 	const { changes, origins } = await readPast(context, at.code, stored, initiative.id);
 	const path = await context.database.read(at.code, (tx) => readPathBrief(tx, record));
+	const colourReason = round && (await context.database.read(at.code, (tx) => readColourReason(tx, round, line)));
 	const lastAssessed = assessment ? null : findLastAssessed(stored, initiative.id, round);
 	const isAbout = ({ number, others }: Finding) => [number, ...others].includes(initiative.number);
 	return {
@@ -102,6 +106,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 		assessment,
 		lastAssessed,
 		legendAnswer: stored.legend && assessment && legendColour(stored.legend, initiative.priority, assessment.state),
+		colourReason,
 		fulfilmentRule: stored.legend?.fulfilment.find((rule) => rule.colour === assessment?.fulfilment) ?? null,
 		history: listHistory(stored, initiative.id),
 		origins,

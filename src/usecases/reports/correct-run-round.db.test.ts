@@ -3,6 +3,7 @@ import { municipality, openRoundDesk, year, type RoundDesk } from '../../../test
 import { hashContent, writeCanonicalJson } from '#reports/canonical-json.ts';
 import { parseFrozenRound } from '#reports/frozen-round-schema.ts';
 import { viewRound } from '../followup/view-round.ts';
+import { viewInitiative } from '../plan/view-initiative.ts';
 import { editAssessments } from '../round/edit-assessments.ts';
 import { setStatusDate } from '../round/set-status-date.ts';
 import { viewBoard } from '../round/view-board.ts';
@@ -63,6 +64,8 @@ test('a corrected colour against the guide needs a reason, which the new version
 		assessment: { progress: colour },
 		colourReason: 'Leverandøren er gået konkurs',
 	});
+	const readPageReason = async () => (await viewInitiative(desk.reader(), { municipality, number: '1' })).colourReason;
+	expect(await readPageReason()).toBe('Leverandøren er gået konkurs');
 	expect((await publishing()).colourReasons.size).toBe(1);
 	expect(content.correction?.differences.map(({ field, after }) => [field, after])).toEqual([
 		['progress', colour],
@@ -78,6 +81,7 @@ test('a corrected colour against the guide needs a reason, which the new version
 	const back = [{ number: '1', change: { progress: row.assessment?.progress ?? null } }];
 	await correctRound(desk.coordinator(), { ...correction, version: 2, corrections: back });
 	expect((await publishing()).colourReasons.size).toBe(0);
+	expect(await readPageReason()).toBeNull();
 });
 
 test('the day, the meeting and the case number can be corrected, alone', async () => {
