@@ -90,7 +90,7 @@ describe.each(['da', 'en'] as const)('our own files (%s), taken in again', (loca
 		});
 	});
 
-	it('come back as they are when they also tell what changed (docx)', async () => {
+	it.each(['docx', 'xlsx'] as const)('come back as they are when they also tell what changed (%s)', async (format) => {
 		const followUp = readSoroeFollowUp();
 		const lines = followUp.lines.slice(2).map((line) => {
 			const assessment = line.assessment && { ...line.assessment, progress: 'green' as const };
@@ -99,7 +99,7 @@ describe.each(['da', 'en'] as const)('our own files (%s), taken in again', (loca
 		const earlier: FollowUp = { ...followUp, round: { ...followUp.round, year: 2022 }, lines };
 		const report = buildStatusReport(followUp, compareRounds(earlier, followUp), [], { locale, version: 1 });
 		expect(report.whatChanged?.groups.map(({ kind }) => kind)).toContain('worse');
-		const { changes, counts } = await readAgain('docx', report, followUp);
+		const { changes, counts } = await readAgain(format, report, followUp);
 		expect(changes).toEqual([]);
 		expect(counts).toEqual({ new: 0, changed: 0, unchanged: 83, missing: 0 });
 	});

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { compareRounds } from '#domain/followup/compare-rounds.ts';
 import { proposeChanges } from '#domain/followup/import-proposal.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import { calendarDate } from '#domain/shared/calendar-date.ts';
@@ -127,6 +128,18 @@ describe('renderXlsx', () => {
 			'CO2-relation',
 		])
 			expect(files['xl/sharedStrings.xml']).toContain(`>${heading}<`);
+	});
+
+	it('tells what changed on a sheet of its own, and has none in a first round', async () => {
+		const earlier = makeFollowUp([{ number: '1', progress: 'green', state: 'in progress' }, { number: '2' }], { year: 2022 });
+		const later = makeFollowUp([{ number: '1', title: 'Nyt navn', progress: 'red', state: 'on hold' }, { number: '2' }]);
+		const files = await unzipXlsx(buildStatusReport(later, compareRounds(earlier, later), [], danish));
+		expect(files['xl/workbook.xml']).toMatch(/Status 2023.*Hvad er ændret.*Læsevejledning/s);
+		expect(files['xl/worksheets/sheet2.xml']).toContain('<autoFilter ref="A4:J5"');
+		for (const text of ['Gået tilbage', 'Fremdrift 2022', 'Hed før »Indsats 1«.', 'I gang', 'Sat i bero'])
+			expect(files['xl/sharedStrings.xml']).toContain(text);
+		const first = await unzipXlsx(buildStatusReport(later, null, [], danish));
+		expect(first['xl/workbook.xml']).not.toContain('Hvad er ændret');
 	});
 
 	it('never writes a formula', async () => {

@@ -1,12 +1,12 @@
-import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
-import { palettes, type ColourMark } from '#charts/colour-shape.ts';
+import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { m } from '#text/paraglide/messages.js';
+import { makeChangesSheets } from './changes-sheet.ts';
 import { makeFigureSheet } from './figure-sheet.ts';
 import { listReportColumns, type ColumnValue, type ReportColumn } from './report-columns.ts';
 import type { GuideLine, ReportRow, StatusReport } from './report-content.ts';
 import { aboutLines, documentTitle } from './report-words.ts';
 import type { QuantityCell } from './write-quantity.ts';
-import { boldStyle, dateStyle, fillWith, font, headingStyle, plainStyle, textCell, titleStyle, type Cells } from './xlsx-cells.ts';
+import { boldStyle, dateStyle, font, headingStyle, markStyle, plainStyle, textCell, titleStyle, type Cells } from './xlsx-cells.ts';
 import { xmlText } from './xml-text.ts';
 
 const headingHeight = 34;
@@ -17,8 +17,8 @@ const tallestRow = 409;
 const longestFormUnit = 200;
 
 /**
- * The report as a workbook: the status table with fills, filter and a heading row that stays in view, the account and the path as
- * tables, and the reading guide.
+ * The report as a workbook: the status table with fills, filter and a heading row that stays in view, what changed since the
+ * round before, the account and the path as tables, and the reading guide.
  * Every text is written as text, also when it begins like a formula. Reading the file with our importer gives the same again.
  */
 export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
@@ -26,7 +26,7 @@ export async function renderXlsx(report: StatusReport): Promise<Uint8Array> {
 	// The only date a file of the same content can carry is the content's own.
 	const modified = new Date(`${round.statusDate ?? `${round.year}-12-31`}T00:00:00Z`);
 	return writeXlsx({
-		sheets: [makeStatusSheet(report), ...report.figures.map(makeFigureSheet), makeGuideSheet(report)],
+		sheets: [makeStatusSheet(report), ...makeChangesSheets(report), ...report.figures.map(makeFigureSheet), makeGuideSheet(report)],
 		properties: {
 			title: documentTitle(report),
 			subject: summary.sentence,
@@ -89,11 +89,6 @@ function makeNumberForm({ value, unit }: QuantityCell): string | undefined {
 	const digits = /^-?\d+(?:\.(\d+))?$/.exec(String(value));
 	if (!digits || Number(value.toPrecision(15)) !== value || unit.length > longestFormUnit || /["\p{Cc}]/u.test(unit)) return undefined;
 	return `#,##0${digits[1] ? `.${'0'.repeat(digits[1].length)}` : ''} "${xmlText(unit)}"`;
-}
-
-function markStyle(mark: ColourMark): CellStyle {
-	const { fill, onFill } = palettes.light.marks[mark];
-	return { fill: fillWith(fill.slice(1)), font: { ...font, bold: true, color: { rgb: onFill.slice(1).toUpperCase() } } };
 }
 
 // An ampersand begins a code in a header or footer.

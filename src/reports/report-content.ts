@@ -119,6 +119,8 @@ export type MovedLine = {
 	readonly title: string;
 	readonly before: ReportMarks | null;
 	readonly after: ReportMarks | null;
+	/** Its state in each round, in words; null where none is stated. */
+	readonly states: { readonly before: string | null; readonly after: string | null };
 	/** Whole sentences: the deadline moved, somebody else answers for it, the decision it was taken out by. */
 	readonly notes: readonly string[];
 };

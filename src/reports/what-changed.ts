@@ -3,6 +3,7 @@ import type { InitiativeChange, RoundComparison } from '#domain/followup/compare
 import { countColours } from '#domain/followup/counts.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';
 import { changeGroupLabel, changeGroupWord, stillSentence } from '#text/change-groups.ts';
+import { stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { listChangeNotes } from './change-notes.ts';
@@ -67,8 +68,14 @@ function makeLine(change: InitiativeChange, { events, numbers, reasons, locale, 
 		title,
 		before: before?.assessment ? readReportMarks(before.assessment, locale) : null,
 		after: after?.assessment ? readReportMarks(after.assessment, locale) : null,
+		states: { before: writeState(before, locale), after: writeState(after, locale) },
 		notes: listChangeNotes(change, own, { numbers, locale, year: laterYear, colourReason }),
 	};
+}
+
+function writeState(line: AssessedInitiative | null, locale: Locale): string | null {
+	const { state = null, stateText = null } = line?.assessment ?? {};
+	return state ? stateLabel(state, locale) : stateText;
 }
 
 function listSums(counts: Readonly<Record<ChangeGroup, number>>, locale: Locale): WhatChanged['sums'] {

@@ -1,4 +1,5 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
+import { palettes, type ColourMark } from '#charts/colour-shape.ts';
 import { xmlText } from './xml-text.ts';
 
 /** The cells of a sheet by place: "row,column", both from 0. */
@@ -29,4 +30,10 @@ export function textCell(value: string, style: CellStyle): Partial<Cell> {
 
 export function fillWith(rgb: string): CellStyle['fill'] {
 	return { type: 'pattern', pattern: 'solid', fgColor: { rgb: rgb.toUpperCase() } };
+}
+
+/** A colour's own ground and letters, as the site shows it. */
+export function markStyle(mark: ColourMark): CellStyle {
+	const { fill, onFill } = palettes.light.marks[mark];
+	return { fill: fillWith(fill.slice(1)), font: { ...font, bold: true, color: { rgb: onFill.slice(1).toUpperCase() } } };
 }
