@@ -36,7 +36,10 @@ export type CorrectRoundInput = {
 	readonly corrections: readonly Correcting[];
 	/** The day the report describes, and the meeting it was presented at; what is left out stays. */
 	readonly facts?: CorrectedFacts;
-	/** `as published` keeps what the plan said then; `as it is now` takes the plan's later changes along. */
+	/**
+	 * `as published` keeps what the plan said then; `as it is now` takes what has changed since along. A round with a later one keeps the
+	 * plan's own words also then: what the later round has changed is that round's to tell.
+	 */
 	readonly plan: 'as published' | 'as it is now';
 	/** Hash of the new version as the person has seen it; left out when nothing was shown. */
 	readonly sha256?: string;

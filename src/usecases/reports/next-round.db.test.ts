@@ -10,9 +10,10 @@ import { editInitiative } from '../plan-changes/edit-initiative.ts';
 import { listInitiatives } from '../plan/list-initiatives.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
 import { openRound } from '../round/open-round.ts';
-import { correctRound } from './correct-round.ts';
+import { correctRound, previewCorrection } from './correct-round.ts';
 import { publishRound } from './publish-round.ts';
 import { renderReport } from './render-report.ts';
+import { viewPublishing } from './view-publishing.ts';
 
 /* The year after: a published round stands, and the next one begins. */
 let desk: RoundDesk;
@@ -64,7 +65,12 @@ test('a round is opened after one that is published, and what was published stay
 	await editInitiative(coordinator, { municipality, number: '4', version, fields: { title: 'Et andet navn' } });
 	expect(await readPublished()).toEqual(before);
 	const correction = { municipality, year, version: 1, reason: 'Farven var forkert', plan: 'as published' } as const;
-	await correctRound(coordinator, { ...correction, corrections: [{ number: '1', change: { progress: 'green' } }] });
+	// What the form says of it: the later round's words are not this one's, whichever plan is chosen.
+	expect(await viewPublishing(coordinator, { municipality, year, locale: 'da' })).toMatchObject({ keepsPlan: true });
+	const corrections = [{ number: '1', change: { progress: 'green' } }] as const;
+	const { differences } = await previewCorrection(coordinator, { ...correction, plan: 'as it is now', corrections });
+	expect(differences.filter(({ field }) => field === 'title')).toEqual([]);
+	await correctRound(coordinator, { ...correction, corrections });
 	expect((await viewRound(desk.reader(), { municipality, year })).report.version).toBe(2);
 });
 

@@ -41,6 +41,8 @@ export type PublishingView = {
 	/** True when the report describes a day that has not come yet. */
 	readonly isAhead: boolean;
 	readonly meeting: RoundMeeting | null;
+	/** True once the plan has a later round: then this one keeps the plan's own words, and a correction cannot take newer ones. */
+	readonly keepsPlan: boolean;
 };
 
 /**
@@ -75,6 +77,7 @@ export async function viewPublishing(
 			statusDate: frozen.round.statusDate,
 			isAhead: (frozen.round.statusDate ?? '') > getDanishDay(context.now()).day,
 			meeting: frozen.meeting ?? null,
+			keepsPlan: stored.kept.has(year),
 		};
 	});
 }
