@@ -1,3 +1,4 @@
+import type { RoundComparison } from '#domain/followup/compare-rounds.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import { changeLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
@@ -19,6 +20,7 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 	const { path } = frozen;
 	const { hash, summary, part, round, plan } = report;
 	const masthead = [dateLine(report), versionLine(report), meetingLine(report) ?? m.path_sheet_case({}, { locale })];
+	const attention = [path ? listGaps(path, locale) : [], listRed(followUp.lines, locale), ...listAttention(report, locale)];
 	const sources = [...new Set([round.source, plan.source, ...listAccountSources(frozen)])].filter((source) => source !== '');
 	return {
 		locale,
@@ -29,20 +31,11 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 		second: path ? writePathSentence(path, locale) : null,
 		bars: drawSheetBars(followUp.lines, locale),
 		picture: path ? drawSheetPicture(path, 190, locale) : null,
-		done: takeLines(
-			{ heading: m.path_sheet_done({}, { locale }), none: m.publish_one_page_done_none({}, { locale }) },
-			locale,
-			listCompleted(followUp.lines, locale),
-			listBetter(frozen, locale),
-			path ? listDone(path, locale) : [],
-			listOnTrack(followUp.lines, locale),
-		),
+		done: makeDone(frozen, attention.flat(), locale),
 		attention: takeLines(
 			{ heading: m.path_sheet_attention({}, { locale }), none: m.path_sheet_attention_none({}, { locale }) },
 			locale,
-			path ? listGaps(path, locale) : [],
-			listRed(followUp.lines, locale),
-			listAttention(report, locale),
+			...attention,
 		),
 		decide: {
 			heading: m.report_heading_asks({}, { locale }),
@@ -67,19 +60,39 @@ function listCompleted(lines: readonly AssessedInitiative[], locale: Locale): Sh
 	return completed.map((line) => toLine(line, m.publish_one_page_completed({}, { locale })));
 }
 
-function listBetter(frozen: FrozenRound, locale: Locale): SheetLine[] {
-	const { comparison } = thawRound(frozen);
-	const better = comparison?.changes.filter(({ kind }) => kind === 'better') ?? [];
-	return better.map(({ number, title }) => ({ number, title, text: `${changeLabel('better', locale)}.` }));
+/**
+ * What has moved ahead since the round before, by the rule of the page of changes; in a first round nothing has moved yet, so what is
+ * completed or as planned is told under its own heading. What needs attention is named there and not here.
+ */
+function makeDone(frozen: FrozenRound, attention: readonly SheetLine[], locale: Locale): OnePage['done'] {
+	const { followUp, comparison } = thawRound(frozen);
+	const named = new Set(attention.map(({ number }) => number).filter((number) => number !== null));
+	const calm = (lines: readonly SheetLine[]) => lines.filter(({ number }) => number === null || !named.has(number));
+	if (comparison) {
+		const year = String(comparison.earlierYear);
+		const words = { heading: m.publish_one_page_ahead({ year }, { locale }), none: m.publish_one_page_ahead_none({ year }, { locale }) };
+		return takeLines(words, locale, calm(listBetter(comparison, locale)));
+	}
+	const words = { heading: m.publish_one_page_first({}, { locale }), none: m.publish_one_page_done_none({}, { locale }) };
+	const measures = frozen.path ? listDone(frozen.path, locale) : [];
+	return takeLines(words, locale, calm([...listCompleted(followUp.lines, locale), ...measures, ...listOnTrack(followUp.lines, locale)]));
 }
 
-/** In a first round nothing has moved yet: then what is under way and as planned is what has happened. */
+function listBetter({ changes }: RoundComparison, locale: Locale): SheetLine[] {
+	const better = changes.filter(({ kind }) => kind === 'better').flatMap(({ before, after }) => (after ? { before, after } : []));
+	return better.map(({ before, after }) => {
+		const isCompleted = after.assessment?.state === 'completed' && before?.assessment?.state !== 'completed';
+		return toLine(after, isCompleted ? m.publish_one_page_completed({}, { locale }) : `${changeLabel('better', locale)}.`);
+	});
+}
+
 function listOnTrack(lines: readonly AssessedInitiative[], locale: Locale): SheetLine[] {
 	const green = lines.filter(({ assessment }) => assessment?.state === 'in progress' && assessment.progress === 'green');
 	return green.map((line) => toLine(line, m.publish_one_page_on_track({}, { locale })));
 }
 
-function listAttention({ summary }: ReturnType<typeof writeStatusReport>, locale: Locale): SheetLine[] {
+/** A list for each kind, so that an initiative that is in two is named in the first. */
+function listAttention({ summary }: ReturnType<typeof writeStatusReport>, locale: Locale): SheetLine[][] {
 	const words = {
 		'red progress': m.path_sheet_red_line({}, { locale }),
 		'red fulfilment': m.publish_one_page_red_fulfilment({}, { locale }),
@@ -87,7 +100,7 @@ function listAttention({ summary }: ReturnType<typeof writeStatusReport>, locale
 	};
 	const order = ['red progress', 'slipped', 'red fulfilment'];
 	const groups = summary.attention.toSorted((one, two) => order.indexOf(one.kind) - order.indexOf(two.kind));
-	return groups.flatMap(({ kind, lines }) => lines.map(({ number, title }) => ({ number, title, text: words[kind] })));
+	return groups.map(({ kind, lines }) => lines.map(({ number, title }) => ({ number, title, text: words[kind] })));
 }
 
 function listPathAsks({ path }: FrozenRound, locale: Locale): string[] {
