@@ -55,10 +55,11 @@ export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: Pdf
 	};
 }
 
-// About a third of a page in the narrower layout: below it a row is kept together.
+// Most of a page in the lower layout: below it a row is kept together, as one that goes on has neither number nor name on its next page.
 function isLong({ title, remark, budget, responsible, shown }: ReportRow): boolean {
-	const narrow = [title, budget, responsible, shown.state, shown.co2Remark, shown.fulfilment.word].map((text) => countLines(text, 14));
-	return Math.max(countLines([remark, shown.colourReason].filter(Boolean).join('\n'), 40), ...narrow) > 20;
+	const narrow = [title, budget, responsible, shown.state, shown.co2Remark].map((text) => countLines(text, 14));
+	const remarks = countLines([remark, shown.colourReason].filter(Boolean).join('\n'), 38);
+	return Math.max(remarks, countLines(shown.fulfilment.word, 17), ...narrow) > 34;
 }
 
 function countLines(text: string | null, width: number): number {
