@@ -6,7 +6,7 @@ import { boldStyle, headingStyle, markStyle, plainStyle, textCell, titleStyle, t
 const widths = [8, 38, 22, 14, 14, 18, 18, 20, 20, 70] as const;
 
 /** What changed since the round before, as a sheet of its own; none in a first round. */
-export function makeChangesSheets({ whatChanged, locale }: StatusReport): WriteSheet[] {
+export function makeChangesSheets({ whatChanged, part, locale }: StatusReport): WriteSheet[] {
 	if (!whatChanged) return [];
 	const { earlierYear, laterYear, title, sentence, rest, groups } = whatChanged;
 	const [what, ...names] = [
@@ -23,10 +23,11 @@ export function makeChangesSheets({ whatChanged, locale }: StatusReport): WriteS
 		m.publish_changes_note({}, { locale }),
 	];
 	const table = [
-		headings.map((heading) => textCell(heading, headingStyle)),
-		...groups.flatMap(({ heading, lines }) => lines.map((line) => makeLine(line, heading))),
+		headings.map((name) => textCell(name, headingStyle)),
+		...groups.flatMap((group) => group.lines.map((line) => makeLine(line, group.heading))),
 	];
-	const above = [[textCell(title, titleStyle)], [textCell(sentence, {})]];
+	const heading = [title, part].filter((words) => words !== null).join(', ');
+	const above = [[textCell(heading, titleStyle)], [textCell(sentence, {})]];
 	const all = [...above, [], ...table, [], [textCell(rest, {})]];
 	const cells: Cells = new Map(all.flatMap((line, row) => line.map((cell, column) => [`${row},${column}`, cell] as const)));
 	const [first, last] = [above.length + 2, above.length + 1 + table.length];

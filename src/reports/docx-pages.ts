@@ -32,6 +32,7 @@ export function listSummaryPage(report: StatusReport): FileChild[] {
 	return [
 		paragraph(municipality.name, { bold: true, color: accent }),
 		paragraph(report.title, {}, 'Title'),
+		...(report.part === null ? [] : [paragraph(report.part, { bold: true, color: accent, size: 32 })]),
 		paragraph(listMasthead(report).join(' · '), {
 			color: quiet,
 			size: 18,
