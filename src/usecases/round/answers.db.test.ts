@@ -48,6 +48,9 @@ describe("a person's own answers", () => {
 	test('include those of persons one stands in for, and for a unit lead those of the unit', async () => {
 		const standIn = await listOwnAnswers(desk.as(bo, { personIds: [bo, anna] }), { municipality });
 		expect(standIn.rows).toHaveLength(9);
+		// Told for whom, but at those that are one's own.
+		const replaced = standIn.rows.map(({ number, standsInFor }) => [number, ...standsInFor.map(({ name }) => name)]);
+		expect(replaced).toEqual(expect.arrayContaining([['1', 'Prøveperson Anna'], ['7']]));
 		const seen = await listOwnAnswers(desk.as(lead, { role: 'unit lead', unitIds: [unit] }), { municipality, year });
 		// The lead is asked about 21, which has no owner.
 		expect(seen.rows.map(({ number, isOwn }) => [number, isOwn])).toEqual([

@@ -35,6 +35,7 @@ export async function listOwnAnswers(
 		const rows = lines.map((line): OwnAnswerRow => ({
 			...toRow(line),
 			persons: line.personIds.map(people.name),
+			standsInFor: listReplaced(context, line).map(people.name),
 			isOverTime: isOverTime(line.answer.status, round.run.deadline, today),
 			maySave: isOpenFor(context, code, { run: round.run, answer: line.answer }),
 		}));
@@ -42,6 +43,10 @@ export async function listOwnAnswers(
 		const done = own.filter(({ status }) => isAnswered(status)).length;
 		return { municipality, run: round.run, years, rows, numbers: { total: own.length, done }, today };
 	});
+}
+
+function listReplaced({ actor }: Context, { personIds, isOwn }: OwnLine): readonly string[] {
+	return isOwn && !personIds.includes(actor.id) ? personIds.filter((id) => actor.personIds?.includes(id)) : [];
 }
 
 function toRow({ initiative, section, answer, isOwn }: OwnLine) {

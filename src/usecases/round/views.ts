@@ -46,6 +46,8 @@ export type OwnAnswerRow = {
 	/** Asked oneself, or in the place of somebody; false where a unit lead sees what others of the unit are asked. */
 	readonly isOwn: boolean;
 	readonly persons: readonly RoundPerson[];
+	/** In whose place one is asked; empty where one is asked oneself. */
+	readonly standsInFor: readonly RoundPerson[];
 	/** The deadline is past and it is not answered. */
 	readonly isOverTime: boolean;
 	readonly maySave: boolean;
