@@ -21,11 +21,11 @@ export function writePlainMail({ lines, button, link, last }: MailFrame): string
 export function writeHtmlMail({ lines, button, link, last }: MailFrame, locale: Locale): string {
 	const address = escapeHtml(link);
 	const look =
-		'display:inline-block;padding:12px 24px;background:#0b5d3b;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold';
+		'display:inline-block;padding:12px 24px;background:#12505b;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold';
 	const body = [
 		...lines.map((line) => paragraph(escapeHtml(line).replaceAll('\n', '<br>'))),
 		paragraph(`<a href="${address}" style="${look}">${escapeHtml(button)}</a>`),
-		paragraph(`<a href="${address}" style="color:#0b5d3b;word-break:break-all">${address}</a>`),
+		paragraph(`<a href="${address}" style="color:#12505b;word-break:break-all">${address}</a>`),
 		...(last ? [paragraph(escapeHtml(last))] : []),
 	];
 	const font = "font-family:'IBM Plex Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a";
