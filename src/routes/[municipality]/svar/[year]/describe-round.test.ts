@@ -25,6 +25,7 @@ function say(stage: RoundStage, statuses: readonly AnswerStatus[], today = '2026
 		hasDraft: false,
 		isOwn: true,
 		persons: [],
+		standsInFor: [],
 		isOverTime: false,
 		maySave: isOpenForOwners(stage, status),
 	}));
