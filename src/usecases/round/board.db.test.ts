@@ -56,19 +56,6 @@ describe('a round', () => {
 		});
 	});
 
-	test('is proposed with a status date as far into the next year as the last one, never on or before that day', async () => {
-		const setLast = async (last: string) =>
-			desk.server.sql(`update status_round set status_date = ${last} where municipality_code = '0340' and year = 2023`);
-		const propose = async (last: string) => (
-			await setLast(`'${last}'`),
-			(await proposeRound(desk.coordinator(), { municipality })).statusDate
-		);
-		expect(await propose('2023-12-31')).toBe('2024-12-31');
-		expect(await propose('2024-03-01')).toBe('2025-03-01');
-		expect(await propose('2024-02-29')).toBe('2026-04-12');
-		await setLast('null');
-	});
-
 	test('is opened with sound settings alone, once, and by those who run it', async () => {
 		const refuse = async (more: object, code: string, who = desk.coordinator()) =>
 			expect(openRound(who, { ...opening, ...more })).rejects.toMatchObject({ code });
