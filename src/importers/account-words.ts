@@ -79,10 +79,10 @@ export const readSector = reader<AccountSector>({
 });
 
 const readAnySubSector = reader<SubSector>({
-	households: 'bolig, boliger, husholdninger',
+	households: 'bolig, boliger, husholdninger, individuel opvarmning, opvarmning',
 	services: 'service, service og kommune, handel og service, erhverv, offentlig og service',
 	industry: 'industri',
-	supply: 'forsyning, el og varmeforsyning',
+	supply: 'forsyning, el og varmeforsyning, el og fjernvarme, fjernvarme, kollektiv varmeforsyning, el',
 	'agriculture energy': 'landbrugets energi, energi i landbrug',
 	'power to grid': 'el solgt til nettet, el til nettet, elproduktion til nettet',
 	road: 'vej, vejtransport, vejtrafik',
@@ -91,8 +91,8 @@ const readAnySubSector = reader<SubSector>({
 	aviation: 'fly, luftfart',
 	'non-road': 'ikke vejgående, ikke vejgående maskiner, non road',
 	livestock: 'dyr, husdyr',
-	'land use': 'areal, arealer, arealanvendelse, jord skov og lavbund, lavbund, skov',
-	soils: 'gødning, gødning og jorde, planteavl',
+	'land use': 'areal, arealer, arealanvendelse, arealer jord skov og lavbund, jord skov og lavbund, lavbund, skov',
+	soils: 'gødning, gødning og jorde, planteavl, marker, dyrkede jorde',
 	landfill: 'deponi, affaldsdeponi',
 	'biological treatment': 'biologisk behandling, kompostering',
 	incineration: 'affaldsforbrænding, affaldsforbrænding uden energiudnyttelse',
