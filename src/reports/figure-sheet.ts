@@ -1,28 +1,54 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { FigureBlock, FigureSection, FigureTable } from './figure-blocks.ts';
 import type { FigureCell, FigureNumber } from './figure-cell.ts';
-import { boldStyle, headingStyle, plainStyle, textCell, titleStyle, type Cells } from './xlsx-cells.ts';
+import { boldStyle, estimateRowHeight, headingStyle, plainStyle, textCell, titleStyle, type Cells } from './xlsx-cells.ts';
 
 /** Characters that the name of a sheet may have. */
 const longestName = 31;
 /** Excel takes 255 characters of how a number is shown. */
 const longestMark = 200;
+/** Widths in characters. A number does not wrap: a column is as wide as its widest, with what is said beside it. */
 const firstWidth = 44;
 const otherWidth = 18;
+const widest = 60;
+/** Points. */
+const titleHeight = 24;
 
 /** A section about figures as a sheet: texts and tables under each other, figures as numbers. A picture is its table, which follows it. */
 export function makeFigureSheet({ title, blocks }: FigureSection): WriteSheet {
 	const lines: Partial<Cell>[][] = [[textCell(title, titleStyle)], ...blocks.flatMap(listLines)];
 	const cells: Cells = new Map(lines.flatMap((line, row) => line.map((cell, column) => [`${row},${column}`, cell] as const)));
-	const columns = Math.max(...lines.map((line) => line.length));
+	const widths = findWidths(
+		blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
+		Math.max(...lines.map((line) => line.length)),
+	);
 	return {
 		name: title.slice(0, longestName),
-		columns: Array.from({ length: columns }, (_, column) => ({ width: column === 0 ? firstWidth : otherWidth })),
+		columns: widths.map((width) => ({ width })),
 		rows: lines.map(() => []),
+		rowDefs: new Map(lines.map((line, row) => [row, { height: findHeight(line, widths) }])),
 		cells,
 		view: { showGridLines: false },
 		pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
 	};
+}
+
+function findWidths(tables: readonly FigureTable[], columns: number): number[] {
+	return Array.from({ length: columns }, (_, column) => {
+		const figures = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[column] ?? null));
+		const lengths = figures.map((cell) => (cell === null || typeof cell === 'string' ? 0 : cell.text.replaceAll('\n', ' ').length + 2));
+		return Math.min(widest, Math.max(column === 0 ? firstWidth : otherWidth, ...lengths));
+	});
+}
+
+/** What wraps decides; a title is one line of large letters, and a text outside a table runs on over the empty cells beside it. */
+function findHeight(line: readonly Partial<Cell>[], widths: readonly number[]): number {
+	const title = line[0]?.style === titleStyle ? titleHeight : 0;
+	const wrapping = line.map(({ value, style }, column) => ({
+		text: style?.alignment?.wrapText && typeof value === 'string' ? value : '',
+		width: widths[column] ?? otherWidth,
+	}));
+	return Math.max(title, estimateRowHeight(wrapping));
 }
 
 function listLines(block: FigureBlock): Partial<Cell>[][] {

@@ -6,13 +6,21 @@ import { listReportColumns, type ColumnValue, type ReportColumn } from './report
 import type { GuideLine, ReportRow, StatusReport } from './report-content.ts';
 import { aboutLines, documentTitle } from './report-words.ts';
 import type { QuantityCell } from './write-quantity.ts';
-import { boldStyle, dateStyle, font, headingStyle, markStyle, plainStyle, textCell, titleStyle, type Cells } from './xlsx-cells.ts';
+import {
+	boldStyle,
+	dateStyle,
+	estimateRowHeight,
+	font,
+	headingStyle,
+	markStyle,
+	plainStyle,
+	textCell,
+	titleStyle,
+	type Cells,
+} from './xlsx-cells.ts';
 import { xmlText } from './xml-text.ts';
 
 const headingHeight = 34;
-const lineHeight = 15;
-/** Excel's own limit of a row's height, in points. */
-const tallestRow = 409;
 /** Of the 255 characters a number form may have. */
 const longestFormUnit = 200;
 
@@ -62,12 +70,8 @@ function makeStatusSheet(report: StatusReport): WriteSheet {
 	};
 }
 
-// Excel grows a row to its text by itself, other programs do not: the height is said, as near as a count of letters comes.
 function estimateHeight(row: ReportRow, columns: readonly ReportColumn[]): number {
-	const lines = columns.map(({ read, width }) =>
-		(read(row).text ?? '').split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil((paragraph.length * 1.12) / width)), 0),
-	);
-	return Math.min(tallestRow, Math.max(...lines) * lineHeight + 3);
+	return estimateRowHeight(columns.map(({ read, width }) => ({ text: read(row).text ?? '', width })));
 }
 
 function makeCell({ text, date, mark, quantity }: ColumnValue, column: number): Partial<Cell> {

@@ -20,6 +20,9 @@ export const headingStyle: CellStyle = {
 	fill: fillWith(accent),
 };
 export const titleStyle: CellStyle = { font: { ...font, bold: true, size: 14, color: { rgb: accent } } };
+const lineHeight = 15;
+/** Excel's own limit of a row's height, in points. */
+const tallestRow = 409;
 /** Characters that Excel takes in a cell. */
 const longestCell = 32_767;
 
@@ -36,4 +39,15 @@ export function fillWith(rgb: string): CellStyle['fill'] {
 export function markStyle(mark: ColourMark): CellStyle {
 	const { fill, onFill } = palettes.light.marks[mark];
 	return { fill: fillWith(fill.slice(1)), font: { ...font, bold: true, color: { rgb: onFill.slice(1).toUpperCase() } } };
+}
+
+/**
+ * Height in points of a row whose texts wrap in columns of some width in characters. Excel grows a row to its text by itself, other
+ * programs do not: the height is said, as near as a count of letters comes.
+ */
+export function estimateRowHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
+	const lines = cells.map(({ text, width }) =>
+		text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil((paragraph.length * 1.12) / width)), 0),
+	);
+	return Math.min(tallestRow, Math.max(1, ...lines) * lineHeight + 3);
 }

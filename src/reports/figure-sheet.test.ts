@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { writeFigure } from './figure-cell.ts';
+import { makeFigureSheet } from './figure-sheet.ts';
+
+const marked = writeFigure(1_234_567, 'da', { mark: 'GJ, beregnet af tal pr. indbygger' });
+const sheet = makeFigureSheet({
+	kind: 'account',
+	title: 'Grønt regnskab',
+	blocks: [
+		{
+			kind: 'table',
+			caption: 'Nøgletal',
+			columns: [
+				{ name: 'Nøgletal', isNumber: false },
+				{ name: 'En overskrift, der er længere end sin kolonne', isNumber: true },
+			],
+			rows: [{ cells: ['Et virkemiddel med en lang forklaring, der fylder mere end én linje i sin kolonne', marked], isStrong: false }],
+		},
+	],
+});
+
+it('gives a number room for what is said beside it, as it does not wrap', () => {
+	expect(sheet.columns?.map(({ width }) => width)).toEqual([44, marked.text.length + 2]);
+});
+
+it('says the height of a row whose words wrap', () => {
+	const heights = [...(sheet.rowDefs ?? [])].map(([, row]) => row.height ?? 0);
+	// Title, empty line, caption, headings, row.
+	expect(heights).toEqual([24, 18, expect.any(Number), expect.any(Number), 48, 18]);
+	expect(heights[3]).toBeGreaterThanOrEqual(33);
+});
