@@ -49,6 +49,13 @@ describe('bridgeVintages', () => {
 		expect(result.lines.find(({ sector }) => sector === 'agriculture')).toMatchObject({ before: null, after: 500 });
 	});
 
+	it('does not guess why a line came in where no method version is stated', () => {
+		const rows = [gas(100, 57), makeRow({ sector: 'waste', tonnes: 795 })];
+		const one = { methodVersion: null, rows: [gas(100, 57)] };
+		expect(bridge(one, { methodVersion: null, rows }).parts).toEqual({ ...nothing, unexplained: 795 });
+		expect(bridge({ rows: one.rows }, { rows }).parts).toEqual({ ...nothing, data: 795 });
+	});
+
 	it('does not call a factor another when the tonnes are another multiple of the same factor', () => {
 		const odd = { ...gas(100, 57), tonnes: 6000 };
 		expect(bridge({ rows: [gas(100, 57)] }, { methodVersion: '5.0', rows: [odd] }).parts).toEqual({ ...nothing, unexplained: 300 });

@@ -41,8 +41,8 @@ type Pair = { readonly one: AccountRow | undefined; readonly two: AccountRow | u
  *   Between two *years* that is a real change; between two releases of *one* year nothing can have changed, so it is corrected data.
  * - **factor** differs (as above): the change of the factor times the mean activity.
  * - **GWP set** differs, and tonnes are of CH4 or N2O: the change of the warming potential times the mean tonnes is method.
- * - A line that only one side has a number for: method where the method version differs; else corrected data for one year, real change
- *   between years.
+ * - A line that only one side has a number for: method where the method version differs; where it is the same, corrected data for one
+ *   year, real change between years; where a version is not stated, unexplained.
  * - A line without activity or factor: real change between years, corrected data for one year, if the method version is stated and the
  *   same. Where it differs, or is not stated, nobody can tell method from data: unexplained.
  *
@@ -89,8 +89,8 @@ function bridgePair({ one, two }: Pair, sides: Sides): Partial<BridgeParts> {
 	const isOneMethod = sides.one.methodVersion !== null && sides.one.methodVersion === sides.two.methodVersion;
 	const change = sides.one.year === sides.two.year ? 'data' : 'real';
 	if (before === null || after === null || !one || !two) {
-		const isOtherMethod = sides.one.methodVersion !== sides.two.methodVersion;
-		return { [isOtherMethod ? 'method' : change]: (after ?? 0) - (before ?? 0) };
+		const isUnknown = sides.one.methodVersion === null || sides.two.methodVersion === null;
+		return isUnknown ? {} : { [isOneMethod ? change : 'method']: (after ?? 0) - (before ?? 0) };
 	}
 	const weights = getWeights(one, sides);
 	if (!weights) return bridgeSums(one, two, change);

@@ -3,7 +3,7 @@ import { followInitiatives, tieToInitiatives, tieToSuccessor } from '#domain/fol
 import { listInitiativeRows, type InitiativeRow } from '#storage/initiatives.ts';
 import { listScenarios, saveScenario } from '#storage/scenarios.ts';
 import { appendScenarioChange } from '../pathway/scenario-history.ts';
-import type { PlanDesk } from './plan-desk.ts';
+import type { WriteTx } from '#storage/transactions.ts';
 
 /**
  * Keeps the measures of all scenarios with their initiatives when the plan is changed: under a new number, and in what theirs was merged
