@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import type { AcceptAnswersInput } from './inputs.ts';
 import { checkChosen, reviewAnswers, type ReviewStep } from './review-answers.ts';
-import type { AcceptedAnswers } from './views.ts';
+import type { AcceptedAnswers } from './results.ts';
 
 const accepting: ReviewStep = {
 	to: 'accepted',

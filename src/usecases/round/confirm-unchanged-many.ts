@@ -9,7 +9,7 @@ import { checkChosen } from './review-answers.ts';
 import { readRoundContent } from './round-content.ts';
 import { storeAnswers, type AnswerWrite } from './store-answers.ts';
 import { writeUndo } from './undo-word.ts';
-import type { ConfirmedUnchanged } from './views.ts';
+import type { ConfirmedUnchanged } from './results.ts';
 
 /**
  * Confirms for those who were asked that nothing has changed since the initiatives were assessed last, as an owner does for one. It is

@@ -20,7 +20,7 @@ import { readRoundContent, type RoundItem } from './round-content.ts';
 import { checkLength } from './save-draft.ts';
 import { isSame, storeAnswers, type AnswerWrite } from './store-answers.ts';
 import { writeUndo } from './undo-word.ts';
-import type { EditedAssessments } from './views.ts';
+import type { EditedAssessments } from './results.ts';
 
 const mostEdits = 5000;
 

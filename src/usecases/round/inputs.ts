@@ -1,7 +1,7 @@
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import type { AnswerField } from '#domain/followup/answer.ts';
 import type { RoundMeeting, RoundStage } from '#domain/followup/round-stage.ts';
-import type { NumberAndVersion } from './views.ts';
+import type { NumberAndVersion } from './results.ts';
 
 /** One answer of one round. `version` is that of the answer as it was shown. */
 export type AnswerKeyInput = {

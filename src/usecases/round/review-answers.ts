@@ -10,7 +10,7 @@ import { readRoundContent } from './round-content.ts';
 import { checkOpenForReview } from './send-back.ts';
 import { getContent, storeAnswers, type AnswerWrite } from './store-answers.ts';
 import { writeUndo } from './undo-word.ts';
-import type { AnswersLeft, Undoable } from './views.ts';
+import type { AnswersLeft, Undoable } from './results.ts';
 
 /** How many can be reviewed in one step. */
 const mostAnswers = 5000;

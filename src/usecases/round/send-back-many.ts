@@ -5,7 +5,7 @@ import { requireMayForSome } from '../require-may.ts';
 import { readComment } from './add-comment.ts';
 import type { SendBackManyInput } from './inputs.ts';
 import { checkChosen, reviewAnswers } from './review-answers.ts';
-import type { SentBackAnswers } from './views.ts';
+import type { SentBackAnswers } from './results.ts';
 
 /**
  * Sends answers back with the same reason, in one step. Those that are not answered, or were changed since they were shown, are left

@@ -12,7 +12,8 @@ import { checkAnswerVersion } from './answer-version.ts';
 import type { SendBackInput } from './inputs.ts';
 import { getContent, storeAnswers } from './store-answers.ts';
 import { writeUndo } from './undo-word.ts';
-import type { SavedAnswer, Undoable } from './views.ts';
+import type { Undoable } from './results.ts';
+import type { SavedAnswer } from './views.ts';
 
 /**
  * Sends an answer back with the reason. What was answered stands until it is answered anew; in the review those who are asked can

@@ -13,7 +13,6 @@ import type { RoundStage, RoundStep } from '#domain/followup/round-stage.ts';
 import type { EarlierAnswer, UnchangedOffer } from '#domain/followup/unchanged-answer.ts';
 import type { Initiative } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Section } from '#domain/plan/plan.ts';
-import type { Lacking } from './count-lacking.ts';
 import type { NumberAndTitle } from '../plan/view-initiative.ts';
 
 /** Somebody as those who work on a round see each other; `name` is null for what is no person (demo, cli, job) or is erased. */
@@ -35,6 +34,7 @@ export type CommentView = {
 export type SavedDraft = { readonly content: AnswerDraft; readonly who: RoundPerson; readonly at: Date };
 
 /* ---- The owner's page ---- */
+
 /** One of the initiatives a person is asked about. */
 export type OwnAnswerRow = {
 	readonly number: string;
@@ -217,36 +217,4 @@ export type RoundProposal = {
 	readonly total: number;
 	/** How many initiatives would have nobody to answer. */
 	readonly unassigned: number;
-};
-
-/** `version` is that of the answer as it was shown. */
-export type NumberAndVersion = { readonly number: string; readonly version: number };
-
-/** Answers that a step of the review left as they are. */
-export type AnswersLeft = {
-	/** Not answered yet, or moved already. */
-	readonly notAnswered: readonly string[];
-	/** Changed since they were shown. */
-	readonly changedMeanwhile: readonly string[];
-};
-
-/** The word that takes a whole step back; null when it changed nothing. */
-export type Undoable = { readonly undo: string | null };
-
-/** What happened to each of the answers to be accepted. */
-export type AcceptedAnswers = AnswersLeft & Undoable & { readonly accepted: readonly string[] };
-
-/** What happened to each of the answers to be sent back. */
-export type SentBackAnswers = AnswersLeft & Undoable & { readonly sentBack: readonly string[] };
-
-/** How many were confirmed, how many were left as they were, and which of these because the last answer lacks what is asked for. */
-export type ConfirmedUnchanged = Undoable & { readonly confirmed: number; readonly left: number; readonly incomplete: readonly string[] };
-
-export type EditedAssessments = Undoable & {
-	/** Number of initiatives that differ now. */
-	readonly changed: number;
-	/** How many of them were accepted and are no longer. */
-	readonly lapsed: number;
-	readonly lacking: Lacking;
-	readonly versions: readonly NumberAndVersion[];
 };

@@ -1,6 +1,6 @@
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
-import type { NumberAndVersion } from '#usecases/round/views.ts';
+import type { NumberAndVersion } from '#usecases/round/results.ts';
 import { readText } from '#web/read-form.ts';
 
 /** Chosen as a colour, this leaves a gap the gap it is. */

@@ -1,6 +1,6 @@
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { editAssessments } from '#usecases/round/edit-assessments.ts';
-import type { EditedAssessments } from '#usecases/round/views.ts';
+import type { EditedAssessments } from '#usecases/round/results.ts';
 import { readText } from '#web/read-form.ts';
 import { describeDomainError } from '#web/to-response.ts';
 import { readAnswerForm, readVersion } from './read-board-forms.ts';

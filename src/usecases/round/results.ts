@@ -1,0 +1,35 @@
+import type { Lacking } from './count-lacking.ts';
+
+/* What the steps on many initiatives answer. */
+
+/** `version` is that of the answer as it was shown. */
+export type NumberAndVersion = { readonly number: string; readonly version: number };
+
+/** Answers that a step of the review left as they are. */
+export type AnswersLeft = {
+	/** Not answered yet, or moved already. */
+	readonly notAnswered: readonly string[];
+	/** Changed since they were shown. */
+	readonly changedMeanwhile: readonly string[];
+};
+
+/** The word that takes a whole step back; null when it changed nothing. */
+export type Undoable = { readonly undo: string | null };
+
+/** What happened to each of the answers to be accepted. */
+export type AcceptedAnswers = AnswersLeft & Undoable & { readonly accepted: readonly string[] };
+
+/** What happened to each of the answers to be sent back. */
+export type SentBackAnswers = AnswersLeft & Undoable & { readonly sentBack: readonly string[] };
+
+/** How many were confirmed, how many were left as they were, and which of these because the last answer lacks what is asked for. */
+export type ConfirmedUnchanged = Undoable & { readonly confirmed: number; readonly left: number; readonly incomplete: readonly string[] };
+
+export type EditedAssessments = Undoable & {
+	/** Number of initiatives that differ now. */
+	readonly changed: number;
+	/** How many of them were accepted and are no longer. */
+	readonly lapsed: number;
+	readonly lacking: Lacking;
+	readonly versions: readonly NumberAndVersion[];
+};
