@@ -11,8 +11,8 @@ const sheet = makeFigureSheet({
 			kind: 'table',
 			caption: 'Nøgletal',
 			columns: [
-				{ name: 'Nøgletal', isNumber: false },
-				{ name: 'En overskrift, der er længere end sin kolonne', isNumber: true },
+				{ name: 'Nøgletal', isNumber: false, share: 1 },
+				{ name: 'En overskrift, der er længere end sin kolonne', isNumber: true, share: 1 },
 			],
 			rows: [{ cells: ['Et virkemiddel med en lang forklaring, der fylder mere end én linje i sin kolonne', marked], isStrong: false }],
 		},

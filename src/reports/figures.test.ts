@@ -170,7 +170,7 @@ describe('the round on one page', () => {
 		for (const said of [
 			'Status 2023 på én side',
 			'83 indsatser',
-			'Det går fremad',
+			'Gennemført eller på rette vej',
 			'Det kræver jeres opmærksomhed',
 			'Det foreslås',
 			report.hash,
