@@ -98,6 +98,12 @@ describe('a part that is marked illustrative', () => {
 	it('is counted as the municipality says all the same', () => {
 		const adopted = adoptTargets(marked, { frame: nothing, targets: [], ...without, counts: 'net' });
 		expect(adopted.scenario.targets).toEqual({ ...marked.scenario.targets, counts: 'net' });
+		// A start that was counted the other way is another figure.
+		const start = { year: 2023, tonnes: 1000 };
+		const begun = { ...marked, scenario: { ...marked.scenario, targets: { ...marked.scenario.targets!, counts: 'net' as const, start } } };
+		const adopt = (counts: 'net' | 'gross') => adoptTargets(begun, { frame: nothing, targets: [], ...without, counts }).scenario.targets;
+		expect(adopt('net')?.start).toEqual(start);
+		expect(adopt('gross')?.start).not.toEqual(start);
 	});
 
 	it('gives way part by part; the baseline keeps its mark', () => {

@@ -33,11 +33,16 @@ export function adoptTargets(document: PathDocument, decided: DecidedTargets): P
 			...scenario,
 			reference: keepsReference ? scenario.reference : reference,
 			targets: keepsTargets
-				? scenario.targets && { ...scenario.targets, counts }
+				? scenario.targets && keepSet(scenario.targets, counts, decided)
 				: makeSet(targets, { counts, between: scenario.targets?.between ?? 'linear', start: placeStart(decided, counts) }),
 		},
 		illustrative: document.illustrative.filter((part) => part === 'baseline' || (part === 'reference' ? keepsReference : keepsTargets)),
 	};
+}
+
+/** Targets that are only shown, counted as is said: a start that was counted otherwise is another figure. */
+function keepSet(set: TargetSet, counts: TargetCount, decided: DecidedTargets): TargetSet {
+	return { ...set, counts, start: set.counts === counts ? set.start : placeStart(decided, counts) };
 }
 
 /** A reference level in tonnes CO2e, with its uncertainty as ends; null where there is no figure to measure against. */
