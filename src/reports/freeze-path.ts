@@ -1,7 +1,7 @@
 import { makePathwayPicture } from '#charts/picture-of-path.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
 import { findStandingShortfall, findWorstYear, isIllustrative, type PathReport } from '#domain/followup/path-report.ts';
-import type { InitiativeGap } from '#domain/followup/path-gap.ts';
+import { isAsDecided, type InitiativeGap } from '#domain/followup/path-gap.ts';
 import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { MeasureResult } from '#domain/pathway/pathway.ts';
 import { readRange } from '#domain/pathway/series.ts';
@@ -17,6 +17,8 @@ export type PathBeside = {
 /** What a report says of the path in tonnes: figures and codes, no words of a language. */
 export function freezePath(report: PathReport, { account, titles }: PathBeside): FrozenPath {
 	const { document, gap, round, year, target } = report;
+	// The numbers of a report are those of its round for good.
+	const { initiativeIds: _ids, ...beside } = document;
 	const { standing } = gap;
 	const side = round === null ? 'decided' : 'standing';
 	return {
@@ -34,7 +36,7 @@ export function freezePath(report: PathReport, { account, titles }: PathBeside):
 		illustrative: document.illustrative,
 		...(standing.isComplete ? {} : { isIncomplete: true as const }),
 		sources: listSources(report),
-		document,
+		document: beside,
 	};
 }
 
@@ -97,7 +99,7 @@ function freezeMeasure({ measure, title, initiative, standing, effects }: Measur
 		decided: tidy(readYear(decided, report)),
 		standing: tidy(readYear(effects['in order'], report)),
 		how: how && freezeStanding(how),
-		isDone: isBegun && how.whatIf === null && standing === 'counted',
+		isDone: isBegun && isAsDecided(how) && standing === 'counted',
 	};
 }
 

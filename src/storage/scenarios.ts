@@ -57,7 +57,7 @@ export async function listPublicScenarios(tx: PublicTx): Promise<{ readonly code
 export async function addScenario(tx: WriteTx, fields: ScenarioFields, { who, at }: { who: string; at: Date }): Promise<string> {
 	const rows = await tx.db
 		.insert(scenario)
-		.values({ ...fields, document: nameDocument(fields), municipalityCode: tx.tenant, who, changedAt: at })
+		.values({ ...toColumns(fields), municipalityCode: tx.tenant, who, changedAt: at })
 		.returning({ id: scenario.id });
 	return String(rows[0]?.id);
 }
@@ -71,7 +71,7 @@ export async function saveScenario(
 ): Promise<void> {
 	const { rowCount } = await tx.db
 		.update(scenario)
-		.set({ ...fields, document: nameDocument(fields), who, version: version + 1, changedAt: at })
+		.set({ ...toColumns(fields), who, version: version + 1, changedAt: at })
 		.where(and(isScenario(tx, id), eq(scenario.version, version)));
 	checkChanged(rowCount, 'scenario', fields.title);
 }
@@ -87,8 +87,15 @@ function isScenario(tx: ReadTx, id: string) {
 }
 
 function toScenario(row: typeof scenario.$inferSelect): StoredScenario {
-	const { id, kind, title, document, who, version, changedAt } = row;
-	return { id, kind, title, document: nameDocument({ title, document: readPathDocument(document) }), who, version, changedAt };
+	const { id, kind, title, who, version, changedAt } = row;
+	const beside = row.initiativeIds === null ? {} : { initiativeIds: row.initiativeIds };
+	const document = readPathDocument({ ...(row.document as object), ...beside });
+	return { id, kind, title, document: nameDocument({ title, document }), who, version, changedAt };
+}
+
+function toColumns(fields: ScenarioFields) {
+	const { initiativeIds = null, ...document } = nameDocument(fields);
+	return { ...fields, document, initiativeIds };
 }
 
 /** A document carries its title as a file does; what a scenario is called decides, or a copy would take its original's name back. */

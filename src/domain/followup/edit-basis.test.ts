@@ -34,6 +34,12 @@ describe('a first basis', () => {
 });
 
 describe('another basis', () => {
+	it('keeps which initiatives the measures belong to', () => {
+		const before = { ...makeDocument(), initiativeIds: { solar: ['a'] } };
+		const typed = [makeTyped({ place: 0, sector: 'homes', carrier: 'gas' })];
+		expect(editBasis(before, 'Ny titel', makeBasis(typed)).initiativeIds).toEqual({ solar: ['a'] });
+	});
+
 	it('keeps what the form does not show, cell by cell, in the order typed', () => {
 		const before = makeDocument();
 		const typed = [

@@ -44,15 +44,16 @@ export type PathBasis = Pick<Scenario, 'firstYear' | 'lastYear' | 'gwpSet' | 'ba
 
 /** The document on another basis; without a document a new one, which has no measures yet. Measures follow a name that is changed. */
 export function editBasis(document: PathDocument | null, title: string, { cells, isIllustrative, ...basis }: PathBasis): PathDocument {
-	const { scenario, illustrative, standings, candidates } = document ?? startDocument(title);
+	const before = document ?? startDocument(title);
+	const { scenario, illustrative, candidates } = before;
 	const was = cells.map(({ place }) => (place === null ? undefined : scenario.cells[place]));
 	const edited = cells.map((cell, place) => editCell(was[place], cell, basis));
 	const renames = findRenames(scenario.cells, edited, was);
 	const measures = renameInMeasures(scenario.measures, renames);
 	return {
+		...before,
 		scenario: { ...scenario, ...basis, title, cells: edited, measures },
 		illustrative: [...(isIllustrative ? (['baseline'] as const) : []), ...illustrative.filter((part) => part !== 'baseline')],
-		standings,
 		candidates: renameInMeasures(candidates, renames),
 	};
 }

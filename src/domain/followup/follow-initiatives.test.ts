@@ -19,7 +19,10 @@ describe('a measure', () => {
 
 	it('follows its initiative to another number, and not the number to another initiative', () => {
 		expect(numberOf(followInitiatives(tied, [[line('25b', 'a'), line('25', 'new')], [line('25', 'a')]]))).toBe('25b');
-		expect(numberOf(followInitiatives(tied, [[line('25', 'new')], [line('24', 'a')]]))).toBe('24');
+		expect(numberOf(followInitiatives(tied, [[line('26', 'new')], [line('24', 'a')]]))).toBe('24');
+		// Gone, and its number is another's: the tonnes are not under it.
+		expect(numberOf(followInitiatives(tied, [[line('25', 'new')], [line('25', 'a')]]))).toBeNull();
+		expect(numberOf(followInitiatives(tied, [[line('25', 'new')]]))).toBeNull();
 		expect(numberOf(followInitiatives(tied, []))).toBe('25');
 	});
 
@@ -30,6 +33,8 @@ describe('a measure', () => {
 		expect(numberOf(followInitiatives(merged, [after, before]))).toBe('30');
 		expect(numberOf(followInitiatives(merged, [before]))).toBe('25');
 		expect(tieToSuccessor(tied, 'x', 'c')).toBe(tied);
+		// Taken back, and merged with another.
+		expect(tieToSuccessor(merged, 'a', 'd').initiativeIds?.lavbund).toEqual(['a', 'd']);
 	});
 
 	it('is no longer tied when it is given to another initiative or taken away', () => {
@@ -55,6 +60,11 @@ describe('a measure', () => {
 		expect(find(tied, [named('25', 'new', 'on hold'), named('25b', 'a', 'in progress')], before)?.reason).toBe('as decided');
 		expect(find(tied, [named('25', 'new', 'in progress')], before)?.reason).toBe('withdrawn');
 		expect(find(tieToSuccessor(tied, 'a', 'c'), [named('30', 'c', 'on hold')], before)?.reason).toBe('on hold');
-		expect(find(tied, [named('25', 'new', 'on hold')])?.reason).toBe('initiative unknown');
+		expect(find(tied, [named('25', 'new', 'on hold')])?.reason).toBe('not assessed');
+		expect(
+			find(followInitiatives(tied, [[line('25', 'new')], [line('25', 'a')]]), [named('25', 'new', 'in progress')], before),
+		).toMatchObject({
+			...{ initiative: null, reason: 'withdrawn' },
+		});
 	});
 });

@@ -20,10 +20,13 @@ export function tieToInitiatives(document: PathDocument, lines: readonly Line[])
 /** Lets measures of an initiative that went into another follow it there. The one it was stays known: the merging can be taken back. */
 export function tieToSuccessor(document: PathDocument, gone: string, successor: string): PathDocument {
 	const known = Object.entries(document.initiativeIds ?? {});
-	if (!known.some(([, ids]) => ids.at(-1) === gone)) return document;
+	if (!known.some(([, ids]) => ids.includes(gone))) return document;
 	return {
 		...document,
-		initiativeIds: Object.fromEntries(known.map(([id, ids]) => [id, ids.at(-1) === gone ? [...ids, successor] : ids])),
+		// What it went into before that was taken back counts no more.
+		initiativeIds: Object.fromEntries(
+			known.map(([id, ids]) => [id, ids.includes(gone) ? [...ids.slice(0, ids.indexOf(gone) + 1), successor] : ids]),
+		),
 	};
 }
 
@@ -32,12 +35,20 @@ export function followInitiatives(document: PathDocument, rounds: readonly (read
 	if (!document.initiativeIds) return document;
 	const follow = (measure: Measure): Measure => {
 		const ids = document.initiativeIds?.[measure.id] ?? [];
-		// The newest round decides whether it went into another; what no longer is there keeps the last number it had.
-		const line = findFirst(rounds[0] ?? [], ids) ?? rounds.flatMap((lines) => findFirst(lines, ids) ?? [])[0];
-		return line ? { ...measure, initiative: line.number } : measure;
+		if (ids.length === 0) return measure;
+		// The newest round decides whether it went into another; what is no longer there keeps the last number it had.
+		const now = findFirst(rounds[0] ?? [], ids);
+		const number = (now ?? rounds.flatMap((lines) => findFirst(lines, ids) ?? [])[0])?.number ?? measure.initiative;
+		const isTaken = !now && (rounds[0] ?? []).some((line) => isSame(line.number, number));
+		// Under its old number it would be another's.
+		return { ...measure, initiative: isTaken ? null : number };
 	};
 	const { scenario, candidates } = document;
 	return { ...document, scenario: { ...scenario, measures: scenario.measures.map(follow) }, candidates: candidates.map(follow) };
+}
+
+function isSame(one: string, two: string | null): boolean {
+	return one.toLowerCase() === two?.toLowerCase();
 }
 
 /** The line of the first of some initiatives that is there. */

@@ -97,14 +97,15 @@ function findStanding(
 	const statement = standings
 		.filter((each) => each.measure === measure.id && each.since <= year)
 		.reduce<StatedStanding | null>((newest, each) => (newest && newest.since > each.since ? newest : each), null);
-	const lines = findLines(rounds, measure.initiative, initiativeIds?.[measure.id]);
+	const ids = initiativeIds?.[measure.id];
+	const lines = findLines(rounds, measure.initiative, ids);
 	const { id, title, initiative, timing } = measure;
 	const known = lines?.known ?? null;
 	const knownFrom = known && known.year < year ? { knownFrom: known.year } : {};
 	const instead = [...scenario.measures, ...candidates].find((each) => each.id === statement?.replacedBy);
 	const beside = { ...knownFrom, ...(instead ? { replacement: instead.title } : {}) };
 	const base = { measure: id, title, initiative, state: known?.state ?? null, ...beside, decidedStart: timing.start, statement };
-	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, year);
+	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, { year, isTied: ids !== undefined });
 	const { reason, start } = decision;
 	if (start === null) return { ...base, reason, start, whatIf: { measure: id, isDropped: true } };
 	const realisation = statement?.realisation ?? null;
@@ -125,10 +126,10 @@ function stateByHand({ timing }: Measure, { start, isDropped }: StatedStanding):
 	return { reason: 'stated', start: isDropped ? null : (start ?? timing.start) };
 }
 
-function derive({ initiative, timing }: Measure, lines: Lines | undefined, year: number): Decision {
+/** `isTied` is said of a measure that is known by its initiative's id: its number may be another's, or in no round yet. */
+function derive({ initiative, timing }: Measure, lines: Lines | undefined, { year, isTied }: { year: number; isTied: boolean }): Decision {
 	const decided = (reason: StandingReason): Decision => ({ reason, start: timing.start });
-	if (initiative === null) return decided('no initiative');
-	if (!lines) return decided('initiative unknown');
+	if (!lines) return decided(isTied ? 'not assessed' : initiative === null ? 'no initiative' : 'initiative unknown');
 	if (!lines.now) return { reason: 'withdrawn', start: null };
 	const state = lines.known?.state ?? null;
 	if (state === 'on hold') return { reason: 'on hold', start: null };

@@ -59,7 +59,8 @@ function listInitiativeGaps(decided: Pathway, standing: Pathway, standings: read
 }
 
 /** Whether it says nothing else than the decision, neither of the measure nor of what it is counted inside. */
-function isAsDecided({ whatIf, left }: PathStanding): boolean {
+/** Whether a measure does what was decided, in full and in its place. */
+export function isAsDecided({ whatIf, left }: PathStanding): boolean {
 	return whatIf === null && left === undefined;
 }
 

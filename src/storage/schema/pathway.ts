@@ -14,6 +14,8 @@ export const scenario = pgTable(
 		title: text('title').notNull(),
 		/** A `PathDocument`, checked when it is read. */
 		document: jsonb('document').notNull(),
+		/** Which initiative each measure belongs to: beside the document, whose shape an older program checks. */
+		initiativeIds: jsonb('initiative_ids'),
 		who: text('who').notNull(),
 		version: integer('version').notNull().default(1),
 		changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),

@@ -1,6 +1,9 @@
+import { tieToInitiatives } from '#domain/followup/follow-initiatives.ts';
 import { putMeasure, type MeasurePlace } from '#domain/followup/edit-measures.ts';
 import type { Measure } from '#domain/pathway/model.ts';
+import { findCurrentPlan } from '#storage/plans.ts';
 import type { Context } from '../context.ts';
+import { listLinesNow } from '../plan-changes/keep-measures.ts';
 import { requireMay } from '../require-may.ts';
 import { changeScenario, type ScenarioKey } from './change-scenario.ts';
 
@@ -20,5 +23,10 @@ export type SaveMeasureInput = {
 export async function saveMeasure(context: Context, { municipality, scenario, ...put }: SaveMeasureInput): Promise<void> {
 	const { code } = await requireMay(context, 'pathway.edit', municipality);
 	const occasion = { who: context.actor.id, at: context.now(), reason: 'edit' } as const;
-	await context.database.write(code, (tx) => changeScenario(tx, occasion, scenario, (document) => putMeasure(document, put)));
+	await context.database.write(code, async (tx) => {
+		const plan = await findCurrentPlan(tx, { publicOnly: false });
+		const lines = plan ? await listLinesNow(tx, plan.id) : [];
+		// The number is one of the plan as it is now, where a published round may have it for another.
+		await changeScenario(tx, occasion, scenario, (document) => tieToInitiatives(putMeasure(document, put), lines));
+	});
 }

@@ -1,20 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
 import { followInitiatives, tieToInitiatives, tieToSuccessor } from '#domain/followup/follow-initiatives.ts';
+import type { PlanEvent } from '#domain/followup/plan-event.ts';
 import { listInitiativeRows, type InitiativeRow } from '#storage/initiatives.ts';
 import { listScenarios, saveScenario } from '#storage/scenarios.ts';
+import type { ReadTx, WriteTx } from '#storage/transactions.ts';
 import { appendScenarioChange } from '../pathway/scenario-history.ts';
-import type { WriteTx } from '#storage/transactions.ts';
+
+type PlanChange = {
+	readonly tx: WriteTx;
+	readonly plan: { readonly id: string };
+	/** The lines before the change. */
+	readonly rows: readonly InitiativeRow[];
+	readonly events: readonly PlanEvent[];
+	readonly who: string;
+	readonly at: Date;
+};
 
 /**
- * Keeps the measures of all scenarios with their initiatives when the plan is changed: under a new number, and in what theirs was merged
- * into. A number that is used again belongs to another initiative.
+ * Keeps the measures of all scenarios with their initiatives when the plan's lines or their numbers are changed: under a new number, and
+ * in what theirs was merged into. A number that is used again belongs to another initiative.
  */
-export async function keepMeasures({ tx, plan, rows, events, changes, who, at }: PlanDesk): Promise<void> {
-	if (changes.length === 0) return;
-	const scenarios = await listScenarios(tx);
-	if (scenarios.length === 0) return;
-	const [before, after] = [listLines(rows), listLines(await listInitiativeRows(tx, plan.id))];
-	for (const { id, version, ...stored } of scenarios) {
+export async function keepMeasures({ tx, plan, rows, events, who, at }: PlanChange): Promise<void> {
+	const [before, after] = [listLines(rows), await listLinesNow(tx, plan.id)];
+	if (isDeepStrictEqual(before, after)) return;
+	for (const { id, version, ...stored } of await listScenarios(tx)) {
 		let document = tieToInitiatives(stored.document, before);
 		for (const { kind, initiativeId, otherId } of events)
 			if (kind === 'merged' && otherId !== null) document = tieToSuccessor(document, initiativeId, otherId);
@@ -24,6 +33,11 @@ export async function keepMeasures({ tx, plan, rows, events, changes, who, at }:
 		await saveScenario(tx, { id, version }, { ...stored, document }, occasion);
 		await appendScenarioChange(tx, occasion, id, { before: stored, after: { ...stored, document } });
 	}
+}
+
+/** The lines that are in a plan now, by which measures are tied to them. */
+export async function listLinesNow(tx: ReadTx, planId: string): Promise<{ readonly id: string; readonly number: string }[]> {
+	return listLines(await listInitiativeRows(tx, planId));
 }
 
 function listLines(rows: readonly InitiativeRow[]) {
