@@ -12,6 +12,33 @@ describe('units as a source writes them', () => {
 		expect(readFactorUnit('kg CO2-C/ha')).toBeUndefined();
 	});
 
+	it.each([
+		['kg CO2-ækv./GJ', 'CO2e', 1],
+		['kg CO2-ækv. pr. GJ', 'CO2e', 1],
+		['kg CO2-eq/GJ', 'CO2e', 1],
+		['kg CO₂ ækv./GJ', 'CO2e', 1],
+		['kg CO2-e/GJ', 'CO2e', 1],
+		['g N2O per GJ', 'N2O', 0.001],
+		['tonne/GJ', null, 1000],
+		['tonne CO2/GJ', 'CO2', 1000],
+		['ton pr. GJ', null, 1000],
+	])('of a factor are read as a source writes them: %s', (text, gas, kilograms) => {
+		expect(readFactorUnit(text)).toEqual({ kilograms, gas, per: { unit: 'GJ', times: 1 } });
+	});
+
+	it.each([
+		['1 000 m3', 1e3],
+		['1.000.000 m3', 1e6],
+		['1 000 000 m3', 1e6],
+		['1000000 m³', 1e6],
+	])('are a thousand or a million as they say: %s', (text, times) => {
+		expect(readLineUnit(text)).toEqual({ unit: 'm3', times });
+	});
+
+	it.each(['kg constructor/GJ', 'kg toString/GJ', 'kg N2O-N/GJ', 'kg CO2 og andet/GJ'])('of a factor are unknown: %s', (text) => {
+		expect(readFactorUnit(text)).toBeUndefined();
+	});
+
 	it('convert within a kind alone, and gas under one pressure is not gas under another', () => {
 		const convert = (one: string, two: string) => {
 			const [from, to] = [readLineUnit(one), readLineUnit(two)];

@@ -29,11 +29,17 @@ const byWord = new Map<string, Unit>([
 	...Object.entries(otherWords),
 ]);
 const multiples: readonly (readonly [RegExp, number])[] = [
-	[/^(?:1[. ]?000|tusind|ts\.?) /, 1e3],
+	// The million first: "1 000 000 " begins with a thousand.
 	[/^(?:mio\.?|million(?:er)?|1[. ]?000[. ]?000) /, 1e6],
+	[/^(?:1[. ]?000|tusind|ts\.?) /, 1e3],
 ];
-const masses: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000, ton: 1000, tons: 1000, tonnes: 1000 };
-const gases = { co2: 'CO2', co2e: 'CO2e', 'co2-e': 'CO2e', 'co2-ækv': 'CO2e', co2eq: 'CO2e', ch4: 'CH4', n2o: 'N2O' } as const;
+const masses: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000, ton: 1000, tons: 1000, tonne: 1000, tonnes: 1000 };
+/** Without hyphens, dots and spaces: "CO2-ækv." is `co2ækv`. */
+const gases: Readonly<Record<string, Exclude<Gas, 'F-gases'>>> = {
+	...{ co2: 'CO2', ch4: 'CH4', n2o: 'N2O' },
+	...{ co2e: 'CO2e', co2eq: 'CO2e', co2equivalent: 'CO2e', co2equivalents: 'CO2e' },
+	...{ co2ækv: 'CO2e', co2ækvivalent: 'CO2e', co2ækvivalenter: 'CO2e' },
+};
 
 /** Reads a unit of activity; undefined for words that are none of those a factor can be for. */
 export function readLineUnit(text: string | null): LineUnit | undefined {
@@ -45,11 +51,17 @@ export function readLineUnit(text: string | null): LineUnit | undefined {
 
 /** Reads "kg CO2/GJ", "t pr. TJ" or "g/kWh"; undefined for anything else, such as carbon alone. */
 export function readFactorUnit(text: string | null): FactorUnit | undefined {
-	const [, mass, gas, of] = /^(g|kg|t|tons?|tonnes)(?: (\S+?))? ?(?:\/| pr\.? | per ) ?(.+)$/.exec(tidy(text)) ?? [];
+	const form = /^(g|kg|t|tons?|tonnes?)(?: (\S+?(?: \S+?)?))? ?(?:\/| pr\.? | per ) ?(.+)$/;
+	const [, mass, words, of] = form.exec(tidy(text)) ?? [];
 	const per = readLineUnit(of ?? null);
-	const isGas = gas === undefined || gas in gases;
-	if (mass === undefined || !per || !isGas) return undefined;
-	return { kilograms: masses[mass] ?? 1, gas: gas === undefined ? null : gases[gas as keyof typeof gases], per };
+	const gas = words === undefined ? null : readGas(words);
+	if (mass === undefined || !per || gas === undefined) return undefined;
+	return { kilograms: masses[mass] ?? 1, gas, per };
+}
+
+function readGas(words: string): FactorUnit['gas'] | undefined {
+	const gas = words.replace(/[-. ]/g, '');
+	return Object.hasOwn(gases, gas) ? gases[gas] : undefined;
 }
 
 /** How many of the second one of the first is; undefined where they measure different things. */
