@@ -76,6 +76,21 @@ describe('activity and factor without tonnes', () => {
 		]);
 		expect(drafts[0]?.rows).toMatchObject([{ tonnes: 5700, origin: 'stated' }]);
 	});
+
+	it('leave a dash in the tonnes not stated', async () => {
+		const head = 'Sektor;År;Aktivitet;Aktivitetsenhed;Faktor;Faktorenhed;Ton';
+		const { drafts, problems } = await read(
+			head,
+			'Energi;2022;100;TJ;57,1;kg/GJ;–',
+			'Transport;2022;100;TJ;57,1;kg/GJ;-',
+			'Affald;2022;;;;;7',
+		);
+		expect(problems.map(({ code, row }) => [code, row])).toEqual([
+			['cell.empty', 2],
+			['cell.empty', 3],
+		]);
+		expect(drafts[0]?.rows).toMatchObject([{ sector: 'waste', tonnes: 7 }]);
+	});
 });
 
 describe('a wide table', () => {

@@ -96,7 +96,8 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 			tell('cell.number-form', row.row, column, cell.text);
 			return [];
 		}
-		if (amount === null && about && isCalculable(about, columns)) {
+		// A dash is the source's own "not stated": only an empty cell leaves the tonnes to be worked out.
+		if (amount === null && about && cell.text.trim() === '' && isCalculable(about, columns)) {
 			const calculated = calculateLine(about, text('gas') !== '', row.row, tell);
 			return calculated ? [{ year, row: calculated }] : [];
 		}
