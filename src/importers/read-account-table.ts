@@ -16,6 +16,8 @@ export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
 
 type Line = { readonly year: number; readonly row: AccountRow } | ({ readonly year: number } & ReadTotal);
+/** A table with headings of an account. */
+type Found = { readonly table: Table; readonly header: TableRow; readonly columns: Columns };
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null };
 
 /**
@@ -34,7 +36,7 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 		problems.push({ code, row, column, text: text.slice(0, 100) });
 		return undefined;
 	};
-	const kinds = found.flatMap(({ table, header, columns }) => findAccounts(table, header, columns, tell));
+	const kinds = findKinds(found, tell);
 	const lines = found.flatMap(({ table, header, columns }) =>
 		table.rows.filter(({ row }) => row > header.row).flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
 	);
@@ -42,18 +44,32 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 	return { drafts: gather(lines), problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
 }
 
-/** The kinds that a table names; one of several kinds, or of several releases of a year, holds accounts that must not be added up. */
-function findAccounts({ rows }: Table, header: TableRow, columns: Columns, tell: Told): string[] {
-	const own = rows.filter(({ row }) => row > header.row).map((row) => ({ row: row.row, text: textReader(row, columns) }));
-	const kinds = [...new Set(own.map(({ text }) => text('kind')).filter(Boolean))];
-	const release = new Map<string, string>();
-	const other = own.find(({ text }) => {
-		const first = release.get(text('year')) ?? text('release');
-		release.set(text('year'), first);
-		return first !== text('release') || (text('kind') !== '' && text('kind') !== kinds[0]);
+/**
+ * The kinds that a file names. One of several kinds, or of several releases of a year, holds accounts that must not be added up, also
+ * where each has a sheet of its own.
+ */
+function findKinds(found: readonly Found[], tell: Told): string[] {
+	const own = found.flatMap(listAbout);
+	const kinds = [...new Set(own.map(({ kind }) => kind).filter(Boolean))];
+	const releases = new Map<number | null, string>();
+	const other = own.find(({ years, release, kind }) => {
+		const isOther = years.some((year) => (releases.get(year) ?? release) !== release);
+		for (const year of years) releases.set(year, releases.get(year) ?? release);
+		return isOther || (kind !== '' && kind !== kinds[0]);
 	});
-	if (other) tell('account.several', other.row, 'release', [other.text('kind'), other.text('release')].filter(Boolean).join(', '));
+	if (other) tell('account.several', other.row, 'release', [other.sheet, other.kind, other.release].filter(Boolean).join(', '));
 	return kinds;
+}
+
+/** What each row of a table says of the account it is in, and the years it has figures for. */
+function listAbout({ table, header, columns }: Found) {
+	return table.rows
+		.filter(({ row, cells }) => row > header.row && cells.some(({ text }) => text.trim() !== ''))
+		.map((row) => {
+			const text = textReader(row, columns);
+			const years = columns.years.size > 0 ? [...columns.years.keys()] : [parseYear(text('year')) ?? null];
+			return { row: row.row, sheet: table.place.sheet, years, release: text('release'), kind: text('kind') };
+		});
 }
 
 async function readTables(file: string, bytes: Uint8Array): Promise<readonly Table[]> {
