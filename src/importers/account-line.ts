@@ -1,7 +1,7 @@
 import type { AccountRow } from '#domain/account/account.ts';
 import type { TableProblemCode } from '#domain/account/account-draft.ts';
 import { isSameGas, multiplyLine } from '#domain/account/multiply-line.ts';
-import { stateAsCo2e } from '#domain/account/single-gas.ts';
+import { stateAsCo2e, weightedGases } from '#domain/account/single-gas.ts';
 import { readFigure, textReader, type Columns, type Told } from './account-columns.ts';
 import * as words from './account-words.ts';
 import type { TableRow } from './table.ts';
@@ -32,11 +32,17 @@ export function readWhat(row: TableRow, columns: Columns, sheet: string | null, 
 		tell('cell.too-large', row.row, field, text(field));
 		return null;
 	};
+	const gas = read('gas', 'word.gas-unknown', words.readGas) ?? 'CO2e';
+	// Which gas tonnes CO2e are of. Beside another gas it would say two things of the same tonnes.
+	const gasOfCo2e = read('gasOfCo2e', 'word.part-unknown', (word) => {
+		const found = words.readGas(word);
+		return gas === 'CO2e' ? weightedGases.find((each) => each === found) : undefined;
+	});
 	const result: AccountRow = {
 		sector,
 		subSector: read('subSector', 'word.sub-sector-unknown', (word) => words.readSubSector(word, sector)),
 		carrier: read('carrier', 'word.carrier-unknown', words.readCarrier),
-		gas: read('gas', 'word.gas-unknown', words.readGas) ?? 'CO2e',
+		gas: gasOfCo2e ?? gas,
 		part: read('part', 'word.part-unknown', words.readPart) ?? 'emission',
 		scope: read('scope', 'cell.number-form', (word) => ([1, 2, 3] as const).find((scope) => String(scope) === word)),
 		activity: read('activity', 'cell.number-form', () => figure('activity')),
@@ -53,7 +59,8 @@ export function readWhat(row: TableRow, columns: Columns, sheet: string | null, 
 		label: [text('sector'), text('subSector'), text('carrier')].filter(Boolean).join(', '),
 		place: `${sheet === null ? '' : `${sheet}!`}${row.row}`,
 	};
-	return isKnown ? result : undefined;
+	if (!isKnown) return undefined;
+	return gasOfCo2e === null ? result : stateAsCo2e(result);
 }
 
 /** Whether tonnes that are not stated follow from the line itself: one row with its activity and its factor is of one year. */

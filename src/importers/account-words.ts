@@ -18,6 +18,7 @@ export const accountFields = [
 	'subSector',
 	'carrier',
 	'gas',
+	'gasOfCo2e',
 	'part',
 	'scope',
 	'year',
@@ -52,6 +53,8 @@ export const readAccountField = reader<AccountField>({
 	subSector: 'delsektor, undersektor, sub sector, subsector, kategori, category',
 	carrier: 'energikilde, kilde, brændsel, energivare, energibærer, energy carrier, fuel',
 	gas: 'gas, drivhusgas, greenhouse gas',
+	// The gas of tonnes CO2e, in the program's own file.
+	gasOfCo2e: '',
 	part: 'type af linje, art, part, linjetype',
 	scope: 'scope',
 	year: 'år, year, opgørelsesår',

@@ -42,6 +42,21 @@ describe('CH4 and N2O whose tonnes are CO2e', () => {
 	});
 });
 
+it('a column that says which gas CO2e is of is believed beside CO2e alone', async () => {
+	expect(await read('Sektor;Gas;gasOfCo2e;År;Ton', 'Landbrug;CO2e;CH4;2018;5', 'Landbrug;;N2O;2018;6', 'Landbrug;CH4;;2018;7')).toEqual([
+		['CO2e', 5, 'Landbrug (CH4 i CO2e)'],
+		['CO2e', 6, 'Landbrug (N2O i CO2e)'],
+		['CH4', 7, 'Landbrug'],
+	]);
+	const lines = ['Sektor;Gas;gasOfCo2e;År;Ton', 'Landbrug;CH4;CH4;2018;5', 'Landbrug;CO2e;CO2;2018;6', 'Landbrug;CO2e;SF6;2018;7'];
+	const { problems } = await readAccountTable('regnskab.csv', new TextEncoder().encode(lines.join('\n')));
+	expect(problems.map(({ code, row, column, text }) => [code, row, column, text])).toEqual([
+		['word.part-unknown', 2, 'gasOfCo2e', 'CH4'],
+		['word.part-unknown', 3, 'gasOfCo2e', 'CO2'],
+		['word.part-unknown', 4, 'gasOfCo2e', 'SF6'],
+	]);
+});
+
 it('tonnes with nothing said of CO2e are tonnes of the gas', async () => {
 	const lines = ['Sektor;Gas;År;Enhed;Ton', 'Landbrug;CH4;2018;ton;1.000', 'Landbrug;N2O;2018;;100'];
 	expect(await read(...lines)).toEqual([

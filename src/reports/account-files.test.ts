@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getGasOfCo2e } from '#domain/account/single-gas.ts';
 import { sumAccount } from '#domain/account/sum-account.ts';
 import { readAccountTable } from '#importers/read-account-table.ts';
 import { makeAccount, makeRow } from '../../test/made-up-account.ts';
@@ -15,9 +16,9 @@ describe('accounts as open data', () => {
 	it('leave empty what is not stated, and run no formula', () => {
 		const [head, first, second] = new TextDecoder().decode(renderAccountCsv([account])).split('\r\n');
 		expect(head).toContain('sector;subSector;carrier;gas');
-		expect(first).toContain(';energy;households;;CO2e;emission;;;;;;;1234,5;t CO2e;1234,5;stated;;;;;');
+		expect(first).toContain(';energy;households;;CO2e;emission;;;;;;;1234,5;t CO2e;1234,5;;stated;;;;;');
 		expect(first).toMatch(/;'=SUM\(A1\)$/);
-		expect(second).toContain(';;;;stated;NE;"Ikke opgjort; endnu";');
+		expect(second).toContain(';;;;;stated;NE;"Ikke opgjort; endnu";');
 	});
 
 	it('have the totals as JSON, and no id of ours', () => {
@@ -44,15 +45,25 @@ it('says the unit of every figure and what it is in CO2e, and one account of it 
 		.decode(renderAccountCsv([account]))
 		.split('\r\n')
 		.map((line) => line.split(';'));
-	const at = (name: string) => lines[0]?.findIndex((each) => each.endsWith(name)) ?? -1;
-	expect(lines.slice(1, 4).map((cells) => ['gas', 'tonnes', 'unit', 'tonnesCo2e'].map((name) => cells[at(name)]))).toEqual([
-		['N2O', '40', 't N2O', '10600'],
-		['CH4', '14000', 't CO2e', '14000'],
-		['CO2e', '', '', ''],
+	const names = ['gas', 'tonnes', 'unit', 'tonnesCo2e', 'gasOfCo2e'];
+	const at = (name: string) => lines[0]?.findIndex((each) => each === name) ?? -1;
+	expect(lines.slice(1, 4).map((cells) => names.map((name) => cells[at(name)]))).toEqual([
+		['N2O', '40', 't N2O', '10600', ''],
+		['CO2e', '14000', 't CO2e', '14000', 'CH4'],
+		['CO2e', '', '', '', ''],
+	]);
+	const [json] = JSON.parse(new TextDecoder().decode(renderAccountJson([account]))) as { rows: Record<string, unknown>[] }[];
+	expect(json?.rows.map((row) => names.map((name) => row[name]))).toEqual([
+		['N2O', 40, 't N2O', 10_600, null],
+		['CO2e', 14_000, 't CO2e', 14_000, 'CH4'],
+		['CO2e', null, null, null, null],
 	]);
 	const again = await file(account);
 	expect(again).toMatchObject({ problems: [], kind: 'geographic' });
 	expect(sumAccount({ rows: again.drafts[0]?.rows ?? [], gwpSet: 'AR5' }).total.tonnes).toBe(24_600);
+	expect(again.drafts[0]?.rows.map((row) => [row.gas, row.tonnes, getGasOfCo2e(row)])).toEqual(
+		rows.map((row) => [row.gas, row.tonnes, getGasOfCo2e(row)]),
+	);
 	for (const other of [{ kind: 'enterprise' }, { release: 'En anden' }] as const)
 		expect((await file(account, { ...account, ...other })).problems).toMatchObject([{ code: 'account.several' }]);
 });

@@ -26,6 +26,7 @@ const columns = [
 	'tonnes',
 	'unit',
 	'tonnesCo2e',
+	'gasOfCo2e',
 	'origin',
 	'notation',
 	'reason',
@@ -34,13 +35,15 @@ const columns = [
 	'label',
 ] as const;
 
+type Line = AccountRow & ReturnType<typeof tellTonnes>;
+
 /**
  * Accounts line by line as separated values: an empty cell is not stated, never zero. Numbers have a comma, as Danish spreadsheets read
  * them. `tonnes` are in the unit beside them, and `tonnesCo2e` may be added up.
  */
 export function renderAccountCsv(accounts: readonly Account[]): Uint8Array {
 	const lines = accounts.flatMap((account) =>
-		account.rows.map((row) => columns.map((column) => writeCell(readCell(account, row, column)))),
+		listLines(account).map((line) => columns.map((column) => writeCell(readCell(account, line, column)))),
 	);
 	return new TextEncoder().encode(`\ufeff${[columns.map(String), ...lines].map((cells) => cells.join(';')).join('\r\n')}\r\n`);
 }
@@ -50,18 +53,25 @@ export function renderAccountJson(accounts: readonly Account[]): Uint8Array {
 	return new TextEncoder().encode(writeCanonicalJson(accounts.map(toPublic)));
 }
 
-function readCell(account: Account, row: AccountRow, column: (typeof columns)[number]): string | number | null {
-	if (column === 'tonnesCo2e') return toTonnesCo2e(account, row);
-	if (column === 'unit') return row.tonnes === null ? null : `t ${row.gas === 'F-gases' ? 'CO2e' : row.gas}`;
-	// The gas of a line in CO2e, so that the lines of a sector can be told apart, also by who reads the file in again.
-	if (column === 'gas') return getGasOfCo2e(row) ?? row.gas;
-	return column in row ? row[column as keyof AccountRow] : (account[column as keyof Account] as string | number | null);
+function listLines(account: Account): Line[] {
+	return account.rows.map((row) => ({ ...row, ...tellTonnes(account, row) }));
 }
 
-/** What the line counts in its account's total, or beside it; null where nobody can say. */
-function toTonnesCo2e({ gwpSet }: Account, row: AccountRow): number | null {
+/**
+ * What the tonnes of a line are of: their unit; what they count in their account's total, or beside it, null where nobody can say; and the
+ * gas of a line in CO2e, so that the lines of a sector can be told apart.
+ */
+function tellTonnes({ gwpSet }: Account, row: AccountRow) {
 	const answer = toCo2e(row, gwpSet, gwpSet);
-	return answer.kind === 'tonnes' ? answer.tonnes : null;
+	return {
+		unit: row.tonnes === null ? null : `t ${row.gas === 'F-gases' ? 'CO2e' : row.gas}`,
+		tonnesCo2e: answer.kind === 'tonnes' ? answer.tonnes : null,
+		gasOfCo2e: getGasOfCo2e(row),
+	};
+}
+
+function readCell(account: Account, line: Line, column: (typeof columns)[number]): string | number | null {
+	return column in line ? line[column as keyof Line] : (account[column as keyof Account] as string | number | null);
 }
 
 function writeCell(value: string | number | null): string {
@@ -73,7 +83,7 @@ function writeCell(value: string | number | null): string {
 
 function toPublic(account: Account) {
 	const { kind, year, release, releaseDate, methodVersion, gwpSet, source, population, populationYear } = account;
-	const { totals, chosenTotal, rows, keyFigures } = account;
+	const { totals, chosenTotal, keyFigures } = account;
 	const head = { kind, year, release, releaseDate, methodVersion, gwpSet, source, population, populationYear };
-	return { ...head, totals, chosenTotal, rows, keyFigures };
+	return { ...head, totals, chosenTotal, rows: listLines(account), keyFigures };
 }
