@@ -140,7 +140,7 @@ function isCrossSite(event: RequestEvent): boolean {
 /** Says no without more; what is left of a body that is not read would be taken for the next request. */
 function refuseUnread(status: number, { locals: { locale, requestId }, request, url }: RequestEvent): Response {
 	const isBrowser = request.headers.get('accept')?.includes('text/html') ?? false;
-	const body = isBrowser ? renderRefusal(status, { locale, pathname: url.pathname }) : describeStatus(status, locale);
+	const body = isBrowser ? renderRefusal(status, { locale, url }) : describeStatus(status, locale);
 	const type = `text/${isBrowser ? 'html' : 'plain'}; charset=utf-8`;
 	const headers = new Headers({ 'content-type': type, connection: 'close', 'x-request-id': requestId });
 	addSecurityHeaders(headers, url.protocol === 'https:');

@@ -3,13 +3,15 @@ import { m } from '#text/paraglide/messages.js';
 import { describeStatus } from './to-response.ts';
 import { listUrls } from './urls.ts';
 
+/** Where a request went: a part of its URL. */
+type PageAddress = Pick<URL, 'pathname' | 'search'>;
+
 /**
  * What a person sees when a request is refused before any of it is read, such as a file that is too large: what happened, that nothing
  * was stored, and the way back to the page the form stands on. It looks like `error.html`, for the site's own pages would read the body.
  */
-export function renderRefusal(status: number, { locale, pathname }: { readonly locale: Locale; readonly pathname: string }): string {
-	// The path of an address holds no quotes or angle brackets.
-	const back = pathname.replaceAll('&', '&amp;');
+export function renderRefusal(status: number, { locale, url }: { readonly locale: Locale; readonly url: PageAddress }): string {
+	const back = escapeHtml(findPage(url));
 	return `<!doctype html>
 <html lang="${locale}">
 	<head>
@@ -29,4 +31,20 @@ export function renderRefusal(status: number, { locale, pathname }: { readonly l
 	</body>
 </html>
 `;
+}
+
+/** The page that a form stands on. What a browser takes for the name of another host, two slashes, is a path of this one. */
+function findPage({ pathname, search }: PageAddress): string {
+	// The framework's name for what a form asks for, `/save`, is no part of its page.
+	const asked = search
+		.slice(1)
+		.split('&')
+		.filter((part) => part !== '' && !/^(?:\/|%2f)/i.test(part));
+	return pathname.replace(/^\/+/, '/') + (asked.length > 0 ? `?${asked.join('&')}` : '');
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
