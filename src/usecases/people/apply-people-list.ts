@@ -1,5 +1,6 @@
 import type { ListedPerson } from '#domain/access/people-list.ts';
 import type { Actor } from '#domain/access/policy.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { readPeopleList } from '#importers/read-people-list.ts';
 import { addUnit } from '#storage/organisation-units.ts';
@@ -7,6 +8,7 @@ import { addPerson, savePerson } from '#storage/people.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
+import { checkHasNothingToAnswer } from './check-person.ts';
 import { readDirectory } from './directory.ts';
 import { saveOwners } from './owned-numbers.ts';
 import { listOwnersOfList, makePreview, type PeopleListPreview } from './people-list-preview.ts';
@@ -32,7 +34,8 @@ export type AppliedPeopleList = {
 /**
  * Stores a list of people in one transaction: all of it, or with one unusable row nothing. An initiative that the list names is
  * from now on answered for by exactly those whose rows name it; the others keep whom they have.
- * @throws DomainError conflict `people-import.changed-since-preview`; invalid `people-import.has-errors` and what `readPeopleList` throws
+ * @throws DomainError conflict `people-import.changed-since-preview`, `person.may-not-answer` for a role that only reads while the
+ *   person is asked about something or stands in for somebody; invalid `people-import.has-errors` and what `readPeopleList` throws
  */
 export async function applyPeopleList(context: Context, input: ApplyPeopleListInput): Promise<AppliedPeopleList> {
 	const { code } = await requireMay(context, 'person.manage', input.municipality);
@@ -56,6 +59,10 @@ export async function storePeopleList(
 		[...listOwnersOfList(preview.rows)].map(([id, rows]) => [id, rows.flatMap(({ email }) => ids.get(email.toLowerCase()) ?? [])]),
 	);
 	await saveOwners(tx, await readDirectory(tx), owners, occasion);
+	// The list itself may give to others what somebody who will only read has had to answer.
+	for (const { kind, person, role } of preview.rows) {
+		if (kind === 'changed' && person) await checkHasNothingToAnswer(tx, { id: person.id, role }, getDanishDay(occasion.at).day);
+	}
 	const { counts, newUnits, ownersChanged } = preview;
 	return { added: counts.new, changed: counts.changed, unchanged: counts.unchanged, units: newUnits.length, owners: ownersChanged };
 }

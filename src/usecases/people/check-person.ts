@@ -1,9 +1,12 @@
 import { isEmail, mayManageRole } from '#domain/access/manage-person.ts';
 import { personRoles, type Person, type PersonRole } from '#domain/access/person.ts';
 import { canBeAsked, type Actor } from '#domain/access/policy.ts';
+import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { listUnits } from '#storage/organisation-units.ts';
 import { findPerson, type PersonFields } from '#storage/people.ts';
+import { listWork } from '#storage/person-work.ts';
+import { listStandIns } from '#storage/stand-ins.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 
 /** What a form says of a person, as typed. */
@@ -57,4 +60,19 @@ export async function getAnsweringPerson(tx: ReadTx, id: string): Promise<Person
 /** Throws conflict `person.may-not-answer` for a role that only reads. */
 export function checkCanBeAsked({ role }: Pick<Person, 'role'>): void {
 	if (!canBeAsked(role)) throw new DomainError('conflict', 'person.may-not-answer');
+}
+
+/**
+ * Who is to have a role that only reads keeps nothing to answer, and stands in for nobody today or later. `numbers` are what the person
+ * is to answer for, left out where that is as it is stored. Throws conflict `person.may-not-answer`.
+ */
+export async function checkHasNothingToAnswer(
+	tx: ReadTx,
+	{ id, role, numbers }: Pick<Person, 'id' | 'role'> & { readonly numbers?: readonly string[] | undefined },
+	today: CalendarDate,
+): Promise<void> {
+	if (canBeAsked(role)) return;
+	const { owned, asked } = await listWork(tx, id);
+	const standsIn = (await listStandIns(tx)).some(({ standInId, until }) => standInId === id && (until === null || until >= today));
+	if (standsIn || (numbers ?? owned).length + asked.length > 0) throw new DomainError('conflict', 'person.may-not-answer');
 }

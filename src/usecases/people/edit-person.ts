@@ -1,12 +1,9 @@
-import { canBeAsked } from '#domain/access/policy.ts';
-import { DomainError } from '#domain/shared/domain-error.ts';
-import { listWork } from '#storage/person-work.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { savePerson } from '#storage/people.ts';
 import { getAnswersAddress } from '../access/session.ts';
-import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { checkPersonFields, getActivePerson, requireMayManage, type TypedPerson } from './check-person.ts';
+import { checkHasNothingToAnswer, checkPersonFields, getActivePerson, requireMayManage, type TypedPerson } from './check-person.ts';
 import { closeLinksInTransaction } from './close-links.ts';
 import { forgetSignIn } from './forget-sign-in.ts';
 import { saveOwnedNumbers } from './owned-numbers.ts';
@@ -24,7 +21,7 @@ export type EditPersonInput = TypedPerson & {
 /**
  * Changes what is known of a person who works here. With another address the links that went to the old one are closed.
  * @throws what `checkPersonFields` does; conflict `person.changed-meanwhile`, `person.duplicate-email`, `person.has-left`,
- *   `person.erased`, `person.may-not-answer` for a role that only reads while the person is asked about something; not-found `person.unknown`, `initiative.unknown`
+ *   `person.erased`, `person.may-not-answer` for a role that only reads while the person is asked about something or stands in for somebody; not-found `person.unknown`, `initiative.unknown`
  */
 export async function editPerson(context: Context, input: EditPersonInput): Promise<void> {
 	const { code } = await requireMay(context, 'person.manage', input.municipality);
@@ -47,7 +44,7 @@ export async function editPerson(context: Context, input: EditPersonInput): Prom
 				},
 			]);
 		}
-		if (!canBeAsked(fields.role)) await checkHasNothingToAnswer(tx, person.id, input.numbers);
+		await checkHasNothingToAnswer(tx, { id: person.id, role: fields.role, numbers: input.numbers }, getDanishDay(at).day);
 		if (input.numbers) await saveOwnedNumbers(tx, person.id, input.numbers, { who, at, reason: 'edit' });
 		if (person.email?.toLowerCase() === fields.email.toLowerCase()) return null;
 		// What was sent to the old address may be in the wrong hands.
@@ -57,11 +54,4 @@ export async function editPerson(context: Context, input: EditPersonInput): Prom
 	// Who has the old address is nobody here now, and need not stay signed in.
 	await forgetSignIn(context, earlierEmail);
 	if (earlierEmail) await forgetSignIn(context, getAnswersAddress({ municipalityCode: code, personId: input.personId }));
-}
-
-/** Who only reads keeps nothing to answer. `numbers` are what the person is to answer for, left out where that stays as it is. */
-async function checkHasNothingToAnswer(tx: ReadTx, personId: string, numbers: readonly string[] | undefined): Promise<void> {
-	const { owned, asked } = await listWork(tx, personId);
-	const left = (numbers ?? owned).length + asked.length;
-	if (left > 0) throw new DomainError('conflict', 'person.may-not-answer');
 }

@@ -111,6 +111,21 @@ describe('somebody who leaves', () => {
 	});
 });
 
+test('who stands in for somebody, today or later, is not made one who only reads, and may be so when it is over', async () => {
+	const read = async (id = two) => {
+		const { name, email, unitId, version: shown } = (await viewPerson(act(), { municipality, personId: id })).person;
+		const person = { name, email: email ?? '', role: 'alliance secretary', unitId };
+		return editPerson(act(), { municipality, personId: id, version: shown, ...person });
+	};
+	for (const until of ['', '2026-03-01']) {
+		await saveStandIn(act(), { municipality, personId: one, standInId: two, from: '2026-01-01', until });
+		await expect(read()).rejects.toMatchObject({ code: 'person.may-not-answer' });
+	}
+	await saveStandIn(act(), { municipality, personId: one, standInId: two, from: '2026-01-01', until: '2026-02-28' });
+	await read();
+	expect((await viewPerson(act(), { municipality, personId: two })).person.role).toBe('alliance secretary');
+});
+
 test('a stand-in ends when it is removed, and days that make no sense are refused', async () => {
 	const add = (from: string, until: string, standInId = two) => saveStandIn(act(), { municipality, personId: one, standInId, from, until });
 	await expect(add('2026-02-30', '')).rejects.toMatchObject({ code: 'stand-in.day-form' });

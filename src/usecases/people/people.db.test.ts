@@ -189,6 +189,20 @@ describe('a list taken in', () => {
 		expect((await viewPeople(act(), { municipality })).entries).toHaveLength(before);
 	});
 
+	test('makes nobody one who only reads who has something to answer, unless the list gives it to others', async () => {
+		const [per, liste] = [await find('Per Øvelse'), await find('Prøveperson Liste')];
+		expect([per.initiatives, liste.initiatives].every((count) => count > 0)).toBe(true);
+		const apply = async (...rows: string[]) => {
+			const { fileName, text, basis } = await preview(['Navn;E-mail;Rolle;Indsatser', ...rows, ''].join('\n'));
+			return applyPeopleList(act(), { municipality, fileName, text, basis });
+		};
+		const row = 'Prøveperson Liste;liste@example.org;Alliancesekretariat;';
+		await expect(apply(row)).rejects.toMatchObject({ code: 'person.may-not-answer' });
+		expect((await find('Prøveperson Liste')).person.role).toBe('unit lead');
+		expect(await apply(row, 'Per Øvelse;per.oevelse@example.org;;69, 70')).toMatchObject({ changed: 1, owners: 2 });
+		expect(await find('Prøveperson Liste')).toMatchObject({ initiatives: 0, person: { role: 'alliance secretary' } });
+	});
+
 	test('makes no administrator for a coordinator', async () => {
 		const text = 'Navn;E-mail;Rolle\nPrøveperson Admin;admin@example.org;Administrator\n';
 		expect((await preview(text)).counts.unusable).toBe(1);
