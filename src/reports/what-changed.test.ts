@@ -12,6 +12,7 @@ const early: readonly MadeUpLine[] = [
 	{ number: '8', progress: 'green', state: 'in progress', priority: 'prioritised' },
 	{ number: '10', title: 'Solceller', progress: 'green' },
 	{ number: '11', progress: 'green', remark: 'Før' },
+	{ number: '12', title: 'Ladestandere', progress: 'green', remark: 'Før' },
 	{ number: '16', progress: 'yellow' },
 	{ number: '17', progress: 'yellow', sectionId: 'section-1' },
 	{ number: '18', progress: 'yellow' },
@@ -21,6 +22,7 @@ const late: readonly MadeUpLine[] = [
 	{ number: '8', progress: 'green', state: 'in progress', priority: 'prioritised', deadline: null },
 	{ number: '10', title: 'Solceller på skoler', progress: 'green' },
 	{ number: '11', progress: 'green', remark: 'Nu' },
+	{ number: '12', title: 'Ladestandere ved skoler', progress: 'green', remark: 'Nu' },
 	{ number: '16', progress: 'yellow' },
 	{ number: '18', title: 'Et nyt navn', progress: 'green' },
 	{ number: '19', progress: 'white' },
@@ -50,7 +52,7 @@ const readNotes = (frozen: ReturnType<typeof freeze>) => {
 	return { notes, rest };
 };
 
-it('says why: the reason for a colour that moved, the decision behind a merger and a split, and the name before', () => {
+it('says why: the reason for a colour, the decision behind a merger and a split, and once the name before of what has only a new one', () => {
 	expect(readNotes(freeze())).toEqual({
 		notes: {
 			'7': ['worse', 'Begrundelse for farven: Vi er bagud med 7'],
@@ -59,7 +61,7 @@ it('says why: the reason for a colour that moved, the decision behind a merger a
 			'18': ['better', 'Hed før »Indsats 18«.'],
 			'19': ['new', 'Udskilt fra indsats 16. Beslutning: Delt efter opgave'],
 		},
-		rest: '2 indsatser står som i 2023. 2 har kun ny tekst: 10 og 11.',
+		rest: '2 indsatser står som i 2023. 2 har kun ny tekst: 11 og 12.',
 	});
 });
 

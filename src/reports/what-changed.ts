@@ -38,7 +38,12 @@ export function readWhatChanged(
 		sums: listSums(countGroups(changes), locale),
 		bars: listBars(followUp, comparison, locale),
 		groups: groups.filter(({ lines }) => lines.length > 0),
-		rest: stillSentence(changes, earlierYear, locale),
+		// What has a group of its own is not told again.
+		rest: stillSentence(
+			changes.filter((change) => !isOnlyRenamed(change)),
+			earlierYear,
+			locale,
+		),
 	};
 }
 
@@ -46,9 +51,9 @@ function nameLine({ initiative }: AssessedInitiative): [id: string, number: stri
 	return [initiative.id, initiative.number];
 }
 
-/** Other new wording is no news to a reader; a new name is, as it is looked for under it. */
+/** Other new wording is no news to a reader; a new name is, as it is looked for under it. With both it is no longer only the name. */
 function isOnlyRenamed(change: InitiativeChange): boolean {
-	return getChangeGroup(change) === 'text changed' && change.fields.some(({ field }) => field === 'title');
+	return getChangeGroup(change) === 'text changed' && change.fields.every(({ field }) => field === 'title');
 }
 
 type LineOptions = {
