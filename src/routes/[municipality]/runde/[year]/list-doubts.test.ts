@@ -20,3 +20,10 @@ test('before answers are collected it is said how many get a mail and who, each 
 	]);
 	expect(listDoubts({ numbers, rows }, 'presented', 'da')).toEqual([]);
 });
+
+test('of more than a sentence bears it is said how many are not named', () => {
+	const asked = Array.from({ length: 32 }, (_, place) => person(`p${place}`, `Prøveperson ${String(place).padStart(2, '0')}`));
+	const name = (count: number) => listDoubts({ numbers, rows: makeRows(asked.slice(0, count)) }, 'collecting', 'da')[0];
+	expect(name(30)).toContain('Prøveperson 28 og Prøveperson 29.');
+	expect(name(32)).toContain('Prøveperson 28, Prøveperson 29 og 2 flere.');
+});
