@@ -5,7 +5,7 @@ import type { ClimateTarget, TargetFrame } from '#domain/account/target.ts';
 import type { TargetCount } from '#domain/pathway/model.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listAccounts } from '#storage/accounts.ts';
-import { listScenarios } from '#storage/scenarios.ts';
+import { findPlanScenario } from '#storage/scenarios.ts';
 import { listClimateTargets, listTargetFrames } from '#storage/target-frames.ts';
 import type { Context } from '../context.ts';
 import { getPlanRecord } from '../plan/plan-record.ts';
@@ -46,6 +46,6 @@ export async function viewTargets(context: Context, input: { readonly municipali
 			...{ id, kind, year, release, source },
 			tonnes: sumAccount(account).total.tonnes,
 		})),
-		counts: (await listScenarios(tx)).find((each) => each.kind === 'plan')?.document.scenario.targets?.counts ?? null,
+		counts: (await findPlanScenario(tx))?.document.scenario.targets?.counts ?? null,
 	}));
 }
