@@ -15,11 +15,11 @@ it('takes the path of the plan where none is named, and never another one than i
 
 it('hands back what was typed for a scenario that is gone, and leaves other refusals to the form', async () => {
 	const run = (code: string) =>
-		handBackWhenGone('da', { title: 'Varmepumper', note: '', carriers: 'gas\nolie' }, () => {
+		handBackWhenGone('da', { title: 'Varmepumper', source: '', scenarioVersion: '3', carriers: 'gas\nolie' }, () => {
 			throw new DomainError('not-found', code);
 		}).catch((caught: unknown) => caught);
 	const gone = await run('scenario.unknown');
-	expect(isHttpError(gone) && gone.body).toMatchObject({ kept: 'title: Varmepumper\ncarriers: gas; olie' });
+	expect(isHttpError(gone) && gone.body).toMatchObject({ kept: 'Navn: Varmepumper\nKilder: gas; olie' });
 	expect(isHttpError(gone, 404)).toBe(true);
 	expect(await run('measure.unknown')).toMatchObject({ code: 'measure.unknown' });
 });

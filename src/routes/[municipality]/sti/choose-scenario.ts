@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { DomainError, isDomainError } from '#domain/shared/domain-error.ts';
 import type { Locale } from '#text/locale.ts';
 import { describeDomainError } from '#web/to-response.ts';
+import { listTyped } from './list-typed.ts';
 import type { Texts } from './typed-form.ts';
 
 /**
@@ -27,7 +28,6 @@ export async function handBackWhenGone<Result>(locale: Locale, typed: Texts, wor
 	} catch (caught) {
 		if (!isDomainError(caught) || caught.code !== 'scenario.unknown') throw caught;
 		const { status, message } = describeDomainError(caught, locale);
-		const lines = Object.entries(typed).flatMap(([name, text]) => (text === '' ? [] : `${name}: ${text.replaceAll('\n', '; ')}`));
-		return error(status, message, { kept: lines.join('\n') });
+		return error(status, message, { kept: listTyped(typed, locale).join('\n') });
 	}
 }

@@ -21,19 +21,31 @@ function findId(name: string, texts: Texts): string {
 }
 
 /** A row of the baseline by its sector and carrier. */
-function nameRow(name: string, texts: Texts): string[] {
+export function nameRow(name: string, texts: Texts): string[] {
 	const row = /^cell\.\d+/.exec(name)?.[0];
 	if (row === undefined) return [];
 	const words = [texts[`${row}.sector`], texts[`${row}.carrier`]].filter(Boolean).join(', ');
 	return words === '' ? [] : [words];
 }
 
-function nameField(name: string, locale: Locale): string | undefined {
+/** What the page calls a field; undefined where that is not known. */
+export function nameField(name: string, locale: Locale): string | undefined {
 	const parts = name.split('.');
 	const last = parts.at(-1) ?? '';
-	if (parts[0] === 'effect' && last === 'from') return m.measure_from({}, { locale });
+	const own = ownNames(locale)[`${parts[0]} ${last}`];
+	if (own !== undefined) return own;
 	// An amount is three fields under one heading.
 	return names(locale)[['low', 'mid', 'high'].includes(last) ? (parts.at(-2) ?? '') : parts[0] === 'rate' ? 'rate' : last];
+}
+
+/** What is called otherwise in one part of a form than in the others. */
+function ownNames(locale: Locale): Readonly<Record<string, string>> {
+	const options = { locale };
+	return {
+		...{ 'effect from': m.measure_from({}, options), 'effect factor': m.measure_factor({}, options) },
+		...{ 'effect kind': m.measure_kind_title({}, options), 'cost lifetime': m.measure_cost_lifetime({}, options) },
+		...{ 'cell sector': m.measure_cell_sector({}, options), 'cell source': m.measure_cell_source({}, options) },
+	};
 }
 
 function names(locale: Locale): Readonly<Record<string, string>> {
@@ -48,6 +60,23 @@ function names(locale: Locale): Readonly<Record<string, string>> {
 		...{ co2: gas('CO2'), ch4: gas('CH4'), n2o: gas('N2O'), year: m.measure_cell_factor_year({}, options) },
 		...{ validTo: m.measure_cell_factor_valid({}, options), rate: m.measure_rates_title({}, options) },
 		...{ carriers: m.measure_carriers({}, options), to: m.measure_to({}, options), share: m.measure_share({}, options) },
+		...{ sectors: m.measure_sectors({}, options), per: m.measure_cell_unit({}, options), gwpSet: m.target_gwp({}, options) },
+		...{ factorValidTo: m.measure_cell_factor_valid({}, options), factorSource: m.measure_factor_source({}, options) },
+		...{ factorSet: m.measure_cell_gwp({}, options), set: m.measure_cell_gwp({}, options), source: m.target_source({}, options) },
+		...{ version: m.measure_basis_version({}, options), cutOff: m.measure_basis_cut_off({}, options) },
+		...{ corrections: m.measure_basis_corrections({}, options), initiative: m.measure_initiative({}, options) },
+		...{ inBaseline: m.measure_in_baseline({}, options), potentialName: m.measure_potential_name({}, options) },
+		...{ copyTitle: m.path_edit_copy_name({}, options), since: m.measure_standing_since({}, options) },
+		...{ reason: m.measure_standing_reason({}, options), replacedBy: m.measure_standing_replaced_by({}, options) },
+		...{ kind: m.measure_standing_kind({}, options), ramp: m.measure_ramp({}, options), quality: m.measure_quality({}, options) },
+		...{ basis: m.measure_cell_factor_basis({}, options), factorBasis: m.measure_cell_factor_basis({}, options) },
+		...{
+			inside: m.measure_inside({}, options),
+			alternative: m.measure_alternative({}, options),
+			requires: m.measure_requires({}, options),
+		},
+		...{ outside: m.measure_outside({}, options), removal: m.measure_cell_removal({}, options) },
+		...{ illustrative: m.measure_basis_illustrative({}, options) },
 		...{ tonnes: m.measure_tonnes({}, options), factorYear: m.measure_factor_year({}, options), ratio: m.measure_ratio({}, options) },
 		...{ efficiencyFrom: m.measure_efficiency_from({}, options), efficiencyTo: m.measure_efficiency_to({}, options) },
 		...{ start: m.measure_start({}, options), full: m.measure_full({}, options), steps: m.measure_steps({}, options) },
