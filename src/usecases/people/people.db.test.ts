@@ -92,7 +92,13 @@ describe('the list of persons', () => {
 
 	test('lets nobody answer who may only read, by any way, nor become such a one with something to answer', async () => {
 		const denied = { code: 'person.may-not-answer' };
-		const secretary = { ...typed, name: 'Prøveperson Sekretariat', email: 'sekretariat@example.org', role: 'alliance secretary', municipality };
+		const secretary = {
+			...typed,
+			name: 'Prøveperson Sekretariat',
+			email: 'sekretariat@example.org',
+			role: 'alliance secretary',
+			municipality,
+		};
 		await expect(addPerson(act(), { ...secretary, numbers: ['1'] })).rejects.toMatchObject(denied);
 		const standInId = await addPerson(act(), secretary);
 		const { person, owned } = await viewPerson(act(), { municipality, personId: (await find('Prøveperson Ny')).person.id });
