@@ -73,8 +73,11 @@ test('what is typed for a scenario that another has removed is handed back, and 
 
 test('a measure is deleted when it has been asked for twice, and the page says that it is gone @no-script', async ({ page }) => {
 	await page.goto('/ballerup/sti/rediger');
+	await page.getByLabel('Navn på nyt scenarie').fill('Et virkemiddel mindre');
 	await page.getByRole('button', { name: 'Gem som nyt scenarie' }).click();
+	await expect(page).toHaveURL(/scenarie=.+gemt/);
 	const measures = page.locator('tbody th a');
+	await expect(measures.first()).toBeVisible();
 	const count = await measures.count();
 	await measures.last().click();
 	await expect(page.getByRole('button', { name: 'Ja, slet virkemidlet' })).toBeHidden();
