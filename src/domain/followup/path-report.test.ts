@@ -35,7 +35,7 @@ test('prices a tonne for each whose money is stated, as wide as what is saved to
 	} as const;
 	const { scenario } = soroe;
 	const priced = (rate: number | null) => {
-		const measures = scenario.measures.map((each) => (each.id === 'moerup' ? { ...each, costs: [cost] } : each));
+		const measures = scenario.measures.map((each) => (['moerup', 'cykelstier'].includes(each.id) ? { ...each, costs: [cost] } : each));
 		const discountRates = { ...scenario.discountRates, society: rate };
 		const document = { ...soroe, scenario: { ...scenario, measures, discountRates } };
 		return makePathReport(document, { rounds: [], earliest: 2027, others: [] });
@@ -46,6 +46,8 @@ test('prices a tonne for each whose money is stated, as wide as what is saved to
 	const tonnes = gap.standing.measures.find(({ measure }) => measure === 'moerup')?.effects['in order']?.[at] ?? 0;
 	// 100 million over 20 years at 4 % are 7,358,175 a year.
 	expect(costs).toMatchObject([{ perspective: 'society', year, bars: [{ measure: 'moerup', from: 0, to: tonnes }] }]);
+	// Its tonnes are counted in another: it has no price, and that is said.
+	expect(costs[0]?.notCounted).toEqual([scenario.measures.find(({ id }) => id === 'cykelstier')?.title]);
 	expect(costs[0]?.bars[0]?.yearlyCost).toBeCloseTo(7_358_175 + 500_000 - 2_000_000, 0);
 	expect(priced(null).costs[0]).toMatchObject({ bars: [], findings: [{ rule: 'cost-without-rate' }] });
 });

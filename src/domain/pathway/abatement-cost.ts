@@ -27,6 +27,8 @@ export type CostCurve = {
 	/** Counted measures that have no place on it, by title. */
 	readonly withoutCost: readonly string[];
 	readonly withoutTonnes: readonly string[];
+	/** Measures whose cost is stated and that do not count by themselves, by title: in another, given up, or not calculated. */
+	readonly notCounted: readonly string[];
 	readonly findings: readonly PathwayFinding[];
 };
 
@@ -57,10 +59,18 @@ export function drawCostCurve(model: CompiledScenario, pathway: Pathway, choice:
 		bars: placeBars(bars),
 		withoutCost: [...titles('no cost'), ...titles('no rate')],
 		withoutTonnes: titles('no tonnes'),
+		notCounted: listUncounted(model, pathway, choice.perspective),
 		findings: unpriced.map(({ measure, title }) =>
 			createFinding('cost-without-rate', { measure, name: title, details: { perspective: choice.perspective } }),
 		),
 	};
+}
+
+function listUncounted({ measures }: CompiledScenario, pathway: Pathway, perspective: CostPerspective): string[] {
+	const priced = new Set(
+		measures.flatMap(({ measure }) => (measure.costs.some((cost) => cost.perspective === perspective) ? measure.id : [])),
+	);
+	return pathway.measures.filter(({ measure, standing }) => standing !== 'counted' && priced.has(measure)).map(({ title }) => title);
 }
 
 type Priced = {
