@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { accountPlace, totalChoiceLabel } from './account-problems.ts';
+import type { AccountProblem } from '#domain/account/check-account.ts';
+import { accountPlace, accountProblemSentence, totalChoiceLabel } from './account-problems.ts';
 
 it('names a row in the middle of a line, and leaves the name of its sheet alone', () => {
 	expect(accountPlace(2020, '10', 'da')).toBe('2020, række 10');
@@ -13,4 +14,12 @@ it('tells totals of one name apart by what they are in each year', () => {
 	expect(totalChoiceLabel({ ...total, years: [2018, 2019], tonnes: [119_225, 118_000] }, 'da')).toBe(
 		'Samlet (1): 2018 119.225 ton; 2019 118.000 ton',
 	);
+});
+
+it('writes large figures without decimals that tell nothing apart', () => {
+	const say = (stated: number, expected: number) =>
+		accountProblemSentence({ code: 'row.product-differs', label: null, sector: null, stated, expected } as AccountProblem, 'da');
+	expect(say(9400, 2611.1111)).toBe('Aktivitet gange emissionsfaktor giver 2.611, men der står 9.400 ton.');
+	expect(say(9400, 9400.4)).toContain('9.400,4');
+	expect(say(12.5, 20)).toContain('12,5');
 });

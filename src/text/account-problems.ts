@@ -27,7 +27,10 @@ const sentences: Record<AccountProblemCode, Sentence> = {
 
 /** What is wrong with an account, as a sentence. */
 export function accountProblemSentence({ code, label, sector, stated, expected }: AccountProblem, locale: Locale): string {
-	const write = (value: number | null) => (value === null ? '–' : formatNumber(value, locale));
+	// Decimals that come of multiplying say nothing, unless they are what tells the two apart.
+	const decimals = Math.abs((stated ?? 0) - (expected ?? 0)) >= 1 ? 0 : undefined;
+	const write = (value: number | null) =>
+		value === null ? '–' : formatNumber(value, locale, Math.abs(value) >= 1000 ? decimals : undefined);
 	const parts: Parts = {
 		label: label ?? '',
 		sector: sector === null ? '' : accountSectorLabel(sector, locale),
