@@ -1,5 +1,6 @@
 import { makePathwayPicture } from '#charts/picture-of-path.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
+import { isBegun } from '#domain/followup/assessment.ts';
 import { findStandingShortfall, findWorstYear, isIllustrative, type PathReport } from '#domain/followup/path-report.ts';
 import { isAsDecided, type InitiativeGap } from '#domain/followup/path-gap.ts';
 import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
@@ -90,7 +91,6 @@ function freezeMeasure({ measure, title, initiative, standing, effects }: Measur
 	const stated = document.scenario.measures.find(({ id }) => id === measure);
 	const decided = gap.decided.measures.find((each) => each.measure === measure)?.effects['in order'];
 	const how = standings.find((each) => each.measure === measure) ?? null;
-	const isBegun = how?.state === 'in progress' || how?.state === 'partly in progress' || how?.state === 'completed';
 	return {
 		...{ measure, title, initiative },
 		quality: stated?.quality ?? null,
@@ -99,7 +99,7 @@ function freezeMeasure({ measure, title, initiative, standing, effects }: Measur
 		decided: tidy(readYear(decided, report)),
 		standing: tidy(readYear(effects['in order'], report)),
 		how: how && freezeStanding(how),
-		isDone: isBegun && isAsDecided(how) && standing === 'counted',
+		isDone: how !== null && isBegun(how.state) && isAsDecided(how) && standing === 'counted',
 	};
 }
 

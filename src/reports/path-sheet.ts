@@ -1,4 +1,4 @@
-import type { State } from '#domain/followup/assessment.ts';
+import { isBegun } from '#domain/followup/assessment.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -50,13 +50,10 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 	return { ...sheet, hash, hashLine: m.path_sheet_hash({ hash }, { locale }) };
 }
 
-const begun: readonly unknown[] = ['in progress', 'partly in progress', 'completed'] satisfies State[];
-
 /** Why nothing is named as done: nobody has looked, nothing has begun, or what has begun gives less than was decided. */
 function explainNone({ round, measures }: FrozenPath, locale: Locale): string {
 	if (round === null) return m.path_sheet_done_unknown({}, { locale });
-	const isBegun = measures.some(({ how }) => begun.includes(how?.state));
-	return isBegun ? m.path_sheet_done_less({}, { locale }) : m.path_sheet_done_none({}, { locale });
+	return measures.some(({ how }) => isBegun(how?.state)) ? m.path_sheet_done_less({}, { locale }) : m.path_sheet_done_none({}, { locale });
 }
 
 function listDecisions({ replacements, year: number, illustrative }: FrozenPath, locale: Locale): string[] {

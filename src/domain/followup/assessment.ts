@@ -4,6 +4,11 @@ import type { SourceCell } from '../shared/source-cell.ts';
 export const states = ['in progress', 'partly in progress', 'planning', 'not started', 'on hold', 'completed'] as const;
 export type State = (typeof states)[number];
 
+/** Whether the work is under way or done. */
+export function isBegun(state: State | null | undefined): boolean {
+	return state === 'in progress' || state === 'partly in progress' || state === 'completed';
+}
+
 /** Colour of progress against schedule. */
 export const progressColours = ['green', 'yellow', 'red', 'white'] as const;
 export type Progress = (typeof progressColours)[number];

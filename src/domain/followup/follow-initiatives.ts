@@ -1,4 +1,5 @@
 import type { Measure } from '../pathway/model.ts';
+import { getNumberKey } from './import-proposal.ts';
 import type { PathDocument } from './path-document.ts';
 
 type Line = { readonly id: string; readonly number: string };
@@ -8,10 +9,10 @@ type Line = { readonly id: string; readonly number: string };
  * A measure that is tied stays tied. The same document where nothing is to be tied.
  */
 export function tieToInitiatives(document: PathDocument, lines: readonly Line[]): PathDocument {
-	const ids = new Map(lines.map(({ id, number }) => [number.toLowerCase(), id]));
+	const ids = new Map(lines.map(({ id, number }) => [getNumberKey(number), id]));
 	const known = document.initiativeIds ?? {};
 	const added = listMeasures(document).flatMap(({ id, initiative }) => {
-		const of = initiative === null ? undefined : ids.get(initiative.toLowerCase());
+		const of = initiative === null ? undefined : ids.get(getNumberKey(initiative));
 		return of === undefined || known[id] ? [] : [[id, [of]] as const];
 	});
 	return added.length === 0 ? document : { ...document, initiativeIds: { ...known, ...Object.fromEntries(added) } };
@@ -39,16 +40,12 @@ export function followInitiatives(document: PathDocument, rounds: readonly (read
 		// The newest round decides whether it went into another; what is no longer there keeps the last number it had.
 		const now = findFirst(rounds[0] ?? [], ids);
 		const number = (now ?? rounds.flatMap((lines) => findFirst(lines, ids) ?? [])[0])?.number ?? measure.initiative;
-		const isTaken = !now && (rounds[0] ?? []).some((line) => isSame(line.number, number));
+		const isTaken = !now && (rounds[0] ?? []).some((line) => number !== null && getNumberKey(line.number) === getNumberKey(number));
 		// Under its old number it would be another's.
 		return { ...measure, initiative: isTaken ? null : number };
 	};
 	const { scenario, candidates } = document;
 	return { ...document, scenario: { ...scenario, measures: scenario.measures.map(follow) }, candidates: candidates.map(follow) };
-}
-
-function isSame(one: string, two: string | null): boolean {
-	return one.toLowerCase() === two?.toLowerCase();
 }
 
 /** The line of the first of some initiatives that is there. */

@@ -1,5 +1,5 @@
 import { listTagValues, tagKinds, type InitiativeTag, type Quantity, type TagKind } from '../plan/initiative.ts';
-import { getSectionKey } from '../plan/section-key.ts';
+import { getNameKey } from '../shared/name-key.ts';
 import { writeTags } from '../plan/tag-texts.ts';
 import { draftFields, type DraftField, type DraftInitiative } from './draft-initiative.ts';
 import { isSameMatter } from './same-matter.ts';
@@ -114,7 +114,7 @@ function getColumn(field: ProposalField): DraftField {
 /** What two spellings of one number or heading have in common; the other fields are compared letter by letter. */
 const keyOf: Partial<Record<ProposalField, (text: string) => string>> = {
 	number: getNumberKey,
-	section: getSectionKey,
+	section: getNameKey,
 	committee: (text) => text.toLowerCase(),
 	theme: (text) => text.toLowerCase(),
 };

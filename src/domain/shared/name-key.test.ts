@@ -6,3 +6,9 @@ it('a name is the same in another case, with other spaces and with its letters p
 	expect(getNameKey('Skrå  tage')).toBe(getNameKey('skra\u030a tage'));
 	expect(getNameKey('skråtage')).not.toBe(getNameKey('skrå tage'));
 });
+
+it('a heading is known without regard to line breaks, and by every word', () => {
+	expect(getNameKey('  LANDBRUG  og\nArealer ')).toBe('landbrug og arealer');
+	expect(getNameKey('A\u030Aben')).toBe(getNameKey('Åben'));
+	expect(getNameKey('Energi')).not.toBe(getNameKey('Energi og transport'));
+});

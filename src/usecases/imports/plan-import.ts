@@ -3,7 +3,7 @@ import type { DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { ImportProposal, ProposalField, ProposalRow } from '#domain/followup/import-proposal.ts';
 import { tagKinds, type InitiativeTag } from '#domain/plan/initiative.ts';
 import { listRelations } from '#domain/plan/find-relations.ts';
-import { getSectionKey } from '#domain/plan/section-key.ts';
+import { getNameKey } from '#domain/shared/name-key.ts';
 import type { Section } from '#domain/plan/plan.ts';
 import type { AssessmentContent, AssessmentKey } from '#storage/assessments.ts';
 import type { ImportCounts } from '#storage/imports.ts';
@@ -54,7 +54,7 @@ export function planImport(input: PlanImportInput): PlannedImport {
 	const isNewest = year !== null && nextYear === null;
 	const known = new Map(stored.initiatives.map((row) => [row.id, row]));
 	const places = placeRows(stored, proposal);
-	const sectionIds = new Map(input.sections.map((section) => [getSectionKey(section.title), section.id]));
+	const sectionIds = new Map(input.sections.map((section) => [getNameKey(section.title), section.id]));
 	const planned = {
 		added: [] as Added[],
 		changed: [] as Changed[],
@@ -76,7 +76,7 @@ export function planImport(input: PlanImportInput): PlannedImport {
 				content: assessment,
 			});
 		}
-		const sectionId = row.draft.section === null ? null : (sectionIds.get(getSectionKey(row.draft.section)) ?? null);
+		const sectionId = row.draft.section === null ? null : (sectionIds.get(getNameKey(row.draft.section)) ?? null);
 		const start = initiative?.content ?? {
 			...nothingPlanned,
 			number: row.draft.number,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
-import { getSectionKey } from '#domain/plan/section-key.ts';
+import { getNameKey } from '#domain/shared/name-key.ts';
 import type { Section } from '#domain/plan/plan.ts';
 import { addAssessments, saveAssessment } from '#storage/assessments.ts';
 import { appendChanges, type Change, type ChangeOccasion } from '#storage/changes.ts';
@@ -72,8 +72,8 @@ async function makePlan(tx: WriteTx, content: PlanContent, occasion: ChangeOccas
 
 async function addMissingSections(tx: WriteTx, stored: StoredPlan, proposal: ImportProposal, changes: Change[]): Promise<Section[]> {
 	const titles = new Map<string, string>();
-	for (const { draft } of proposal.rows) if (draft?.section) titles.set(getSectionKey(draft.section), draft.section);
-	for (const { title } of stored.sections) titles.delete(getSectionKey(title));
+	for (const { draft } of proposal.rows) if (draft?.section) titles.set(getNameKey(draft.section), draft.section);
+	for (const { title } of stored.sections) titles.delete(getNameKey(title));
 	const added = await addSections(tx, stored.row.id, [...titles.values()]);
 	for (const { id, title, position } of added) {
 		const after = { title, position };

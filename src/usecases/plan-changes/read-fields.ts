@@ -1,5 +1,5 @@
 import { listRelations } from '#domain/plan/find-relations.ts';
-import { getSectionKey } from '#domain/plan/section-key.ts';
+import { getNameKey } from '#domain/shared/name-key.ts';
 import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { listAssessmentsOf } from '#storage/assessments.ts';
@@ -87,7 +87,7 @@ async function getSectionId(desk: PlanDesk, written: string | null): Promise<str
 	const title = readText(written, limits.section);
 	if (title === null) return null;
 	const { tx, plan, run } = desk;
-	const known = (await listSections(tx, plan.id)).find((section) => getSectionKey(section.title) === getSectionKey(title));
+	const known = (await listSections(tx, plan.id)).find((section) => getNameKey(section.title) === getNameKey(title));
 	if (known) return known.id;
 	const [added] = await addSections(tx, plan.id, [title]);
 	if (!added) throw new Error('a section just added was not given back');
