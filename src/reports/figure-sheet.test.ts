@@ -23,6 +23,22 @@ it('gives a number room for what is said beside it, as it does not wrap', () => 
 	expect(sheet.columns?.map(({ width }) => width)).toEqual([44, marked.text.length + 2]);
 });
 
+it('gives words no more room than the first column has', () => {
+	const words = makeFigureSheet({
+		kind: 'path',
+		title: 'Stien',
+		blocks: [
+			{
+				kind: 'table',
+				caption: 'Årsager',
+				columns: ['Årsag', 'Hvorfor', 'Kort'].map((name) => ({ name, isNumber: false, share: 1 })),
+				rows: [{ cells: ['1', 'Rykket fra 2025 til 2026, fordi stationen mangler, og anlægget venter', 'Nej'], isStrong: false }],
+			},
+		],
+	});
+	expect(words.columns?.map(({ width }) => width)).toEqual([44, 44, 18]);
+});
+
 it('says the height of a row whose words wrap', () => {
 	const heights = [...(sheet.rowDefs ?? [])].map(([, row]) => row.height ?? 0);
 	// Title, empty line, caption, headings, row.

@@ -36,7 +36,11 @@ export function makeFigureSheet({ title, blocks }: FigureSection): WriteSheet {
 function findWidths(tables: readonly FigureTable[], columns: number): number[] {
 	return Array.from({ length: columns }, (_, column) => {
 		const figures = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[column] ?? null));
-		const lengths = figures.map((cell) => (cell === null || typeof cell === 'string' ? 0 : cell.text.replaceAll('\n', ' ').length + 2));
+		const lengths = figures.map((cell) => {
+			if (cell === null) return 0;
+			// Words wrap, and need no more than the first column has.
+			return typeof cell === 'string' ? Math.min(cell.length, firstWidth) : cell.text.replaceAll('\n', ' ').length + 2;
+		});
 		return Math.min(widest, Math.max(column === 0 ? firstWidth : otherWidth, ...lengths));
 	});
 }
