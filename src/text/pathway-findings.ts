@@ -22,6 +22,7 @@ const sentences: Record<PathwayRule, Sentence> = {
 	'removal-sign': m.pathway_finding_removal_sign,
 	'same-twice': (words, options, { details }) =>
 		details.what === 'cell' ? m.pathway_finding_same_cell(words, options) : m.pathway_finding_same_measure(words, options),
+	'spelled-twice': m.pathway_finding_spelled_twice,
 	'range-order': m.pathway_finding_range_order,
 	'full-before-start': m.pathway_finding_full_before_start,
 	'end-before-start': m.pathway_finding_end_before_start,

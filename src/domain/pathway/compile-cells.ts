@@ -31,16 +31,22 @@ export function compileCells(scenario: Scenario): CompiledCells {
 	return { activity, factor, findings };
 }
 
+/**
+ * Cells that stand twice, which is wrong, and those whose names differ in capitals or spaces alone. The latter are two cells, as names
+ * are everywhere in the calculation, and nothing is missing: whether they were meant as one is for a person to see.
+ */
 function listRepeated(cells: readonly Cell[]): PathwayFinding[] {
-	const seen = new Set<string>();
-	return cells.flatMap(({ sector, carrier }) => {
-		const key = JSON.stringify([sector, carrier].map(getNameKey));
-		if (!seen.has(key)) {
-			seen.add(key);
-			return [];
-		}
-		return [createFinding('same-twice', { sector, carrier, details: { what: 'cell' } })];
+	return cells.flatMap(({ sector, carrier }, place) => {
+		const before = cells.slice(0, place).filter((cell) => isAlike(cell, { sector, carrier }));
+		if (before.some((cell) => cell.sector === sector && cell.carrier === carrier))
+			return [createFinding('same-twice', { sector, carrier, details: { what: 'cell' } })];
+		const [first] = before;
+		return first ? [createFinding('spelled-twice', { sector, carrier, details: { meant: `${first.sector}, ${first.carrier}` } })] : [];
 	});
+}
+
+function isAlike(one: Pick<Cell, 'sector' | 'carrier'>, two: Pick<Cell, 'sector' | 'carrier'>): boolean {
+	return getNameKey(one.sector) === getNameKey(two.sector) && getNameKey(one.carrier) === getNameKey(two.carrier);
 }
 
 /** A negative emission is a declared removal or a mistake, and a removal that emits is one too: such years are not calculated. */

@@ -28,7 +28,11 @@ const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<Pat
 	['unmatched', () => ofMeasure({}, [{ ...moveHeat, to: 'wood' } as Effect]), { name: 'Measure A', carrier: 'wood', details: {} }],
 	['unmatched', () => ofMeasure({}, [{ ...saveHeat, carriers: [' GAS'] } as Effect]), { carrier: ' GAS', details: { meant: 'gas' } }],
 	['unmatched', () => ofMeasure({}, [{ ...saveHeat, sector: 'Homes' } as Effect]), { sector: 'Homes', details: { meant: 'homes' } }],
-	['same-twice', () => findingsOf({ cells: [...gasWith({}), makeCell('Homes', 'Gas', { activity: 1, kg: 1 })] }), { sector: 'Homes' }],
+	[
+		'spelled-twice',
+		() => findingsOf({ cells: [...gasWith({}), makeCell('Homes', ' Gas', { activity: 1, kg: 1 })] }),
+		{ sector: 'Homes', severity: 'unclear', details: { meant: 'homes, gas' } },
+	],
 	[
 		'removal-only',
 		() =>
@@ -257,6 +261,19 @@ describe('a factor', () => {
 		expect(findingsOf({ cells: gasWith({ year: 2023, kg }), measures: [makeMeasure('A', [saveHeat])] })).toEqual([]);
 		const flat = { co2e: { years: { 2023: 50, 2030: 50 }, interpolate: true } };
 		expect(findingsOf({ cells: gasWith({ year: 2023, kg: flat }), measures: [makeMeasure('A', [saveHeat])] })[0]?.rule).toBe('old-factor');
+	});
+
+	it('of 2023 are old for savings in 2030, whether the carrier is left, moved to or given by the measure', () => {
+		const ruleOf = (own: Partial<Scenario>) => findingsOf(own).map(({ rule, details }) => [rule, details.factorYear, details.lastYear]);
+		const old = [['old-factor', 2023, 2030]];
+		expect(ruleOf({ cells: gasWith({ year: 2023 }), measures: [b] })).toEqual(old);
+		const [gas, heat] = gasWith({});
+		const cells = [gas!, { ...heat!, factor: { ...heat!.factor, year: 2023 } }];
+		expect(ruleOf({ cells, measures: [b] })).toEqual(old);
+		const factor: CellFactor = { ...zero, kg: { co2e: 20 }, per: 'TJ', year: 2023 };
+		const given = makeMeasure('A', [{ kind: 'set factor', sectors: 'all', carriers: ['gas'], factor }]);
+		expect(ruleOf({ cells: gasWith({}), measures: [given] })).toEqual(old);
+		expect(ruleOf({ cells: gasWith({ year: 2030 }), measures: [b] })).toEqual([]);
 	});
 
 	it('that are old in the same way are said once for a measure, with the carriers', () => {
