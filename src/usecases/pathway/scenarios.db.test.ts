@@ -110,3 +110,12 @@ test('what cannot be is refused, and nothing is saved', async () => {
 	});
 	expect(await list()).toEqual([plan]);
 });
+
+test('whether there is a path is asked of the database only when something has changed, and is never older than the last change', async () => {
+	let reads = 0;
+	const counting: Database = { ...database, read: (tenant, work) => ((reads += 1), database.read(tenant, work)) };
+	const ask = () => hasPath(makeContext(counting, actors.reader), { municipality });
+	expect([await ask(), await ask(), reads]).toEqual([true, true, 1]);
+	await database.write('0340', (tx) => tx.db.execute("delete from scenario where kind = 'plan'"));
+	expect([await ask(), await ask(), reads]).toEqual([false, false, 2]);
+});
