@@ -1,5 +1,6 @@
-import type { Account, AccountSector } from '#domain/account/account.ts';
+import type { Account } from '#domain/account/account.ts';
 import { listSeries, type AccountYear } from '#domain/account/account-series.ts';
+import { isDerivedSector } from '#domain/account/sum-account.ts';
 import type { FrozenAccount, FrozenAccountYear } from './frozen-figures.ts';
 
 /** The green account for a report: what the site's page shows of each kind and year. Empty where there is none. */
@@ -14,7 +15,7 @@ function freezeYear({ account, sum, absent, share }: AccountYear): FrozenAccount
 		sectors: sum.sectors.map(({ sector, tonnes, notations }) => ({
 			...{ sector, notations },
 			tonnes: tidyFigure(tonnes),
-			isDerived: isDerived(account, sector),
+			isDerived: isDerivedSector(account, sector),
 		})),
 		absent,
 		total: tidyFigure(sum.total.tonnes),
@@ -23,10 +24,6 @@ function freezeYear({ account, sum, absent, share }: AccountYear): FrozenAccount
 		share,
 		keyFigures,
 	};
-}
-
-function isDerived({ rows }: Account, sector: AccountSector): boolean {
-	return rows.some((row) => row.sector === sector && row.part === 'emission' && row.origin !== 'stated');
 }
 
 /** To the gram of a kilogram: what is beyond comes of the computer's way of adding, and would be a figure nobody has stated. */

@@ -1,13 +1,15 @@
-import type { Account } from './account.ts';
-import { perInhabitant, sumAccount } from './sum-account.ts';
+import { accountSectors, type Account, type AccountSector, type NotationKey } from './account.ts';
+import { isDerivedSector, perInhabitant, sumAccount } from './sum-account.ts';
 
-/** What a figure of a municipality's climate account is about. Sectors are tonnes CO2e; the two about energy have their own units. */
-export const accountSubjects = ['agriculture', 'energy', 'transport', 'energy use', 'renewable supply'] as const;
+const energySubjects = ['energy use', 'renewable supply'] as const;
+
+/** What a figure of a municipality's climate account is about. Sectors and total are tonnes CO2e; the two about energy have their own units. */
+export const accountSubjects = [...accountSectors, 'total', ...energySubjects] as const;
 export type AccountSubject = (typeof accountSubjects)[number];
 
 /**
  * One figure of a climate account in short, for tables across municipalities. `null` is "not stated", never zero.
- * The three sectors are not the whole account, so their sum is not the municipality's total.
+ * `total` is there only where the account has every sector: a sum of some of them is not the municipality's.
  */
 export type AccountFigure = {
 	readonly year: number;
@@ -17,37 +19,59 @@ export type AccountFigure = {
 	/** `t CO2e` or `GJ`; null where the publisher names none. */
 	readonly unit: string | null;
 	readonly perInhabitant: number | null;
-	/** The total was derived as per inhabitant x population. */
+	/** Notation keys that stand instead of numbers, each once. */
+	readonly notations: readonly NotationKey[];
+	/** The total was worked out from two other figures of the source, all of it or a part. */
 	readonly isDerived: boolean;
+	/** The two figures were per inhabitant x population. */
+	readonly isFromPopulation: boolean;
 	/** Inhabitants of the figure, and their year, which may differ from the account's. */
 	readonly population: number | null;
 	readonly populationYear: number | null;
 	readonly source: string;
 };
 
-const sectors = ['agriculture', 'energy', 'transport'] as const;
-const energySubjects = ['energy use', 'renewable supply'] as const;
+// The sectors that the tables across municipalities have: named also where an account has no line for them.
+const commonSectors: readonly AccountSector[] = ['energy', 'transport', 'agriculture'];
 
 /** An account in short. A sector the account has no line for is not stated. */
 export function listAccountFigures(account: Account): AccountFigure[] {
-	const { year, population, populationYear, source, rows, keyFigures } = account;
-	const common = { year, population, populationYear, source };
-	const sums = sumAccount(account).sectors;
+	const { sectors, total } = sumAccount(account);
+	const isWhole = sectors.length === accountSectors.length;
+	const named = accountSectors.filter((sector) => commonSectors.includes(sector) || sectors.some((each) => each.sector === sector));
+	const whole = { ...about(account), subject: 'total', total: total.tonnes, unit: 't CO2e', isDerived: false } as const;
 	return [
-		...sectors.map((subject): AccountFigure => {
-			const own = rows.filter(({ sector, part }) => sector === subject && part === 'emission');
-			const isDerived = own.some(({ origin }) => origin === 'per inhabitant x population');
-			const total = sums.find(({ sector }) => sector === subject)?.tonnes ?? null;
-			const stated = isDerived && own.length === 1 ? (own[0]?.factor ?? null) : null;
-			return { ...common, subject, total, unit: 't CO2e', perInhabitant: stated ?? perInhabitant(total, population), isDerived };
-		}),
+		...named.map((sector) => describeSector(account, sector)),
+		...(isWhole ? [{ ...whole, perInhabitant: perInhabitant(total.tonnes, account.population) }] : []),
 		...energySubjects.flatMap((subject): AccountFigure[] => {
-			const found = keyFigures.find((figure) => figure.subject === subject);
-			return found
-				? [{ ...common, subject, total: found.value, unit: found.unit, perInhabitant: found.perInhabitant, isDerived: true }]
-				: [];
+			const found = account.keyFigures.find((figure) => figure.subject === subject);
+			if (!found) return [];
+			const { value, unit, perInhabitant: each } = found;
+			return [{ ...about(account), subject, total: value, unit, perInhabitant: each, isDerived: true, isFromPopulation: true }];
 		}),
 	];
+}
+
+function describeSector(account: Account, sector: AccountSector): AccountFigure {
+	const own = account.rows.filter((row) => row.sector === sector && row.part === 'emission');
+	const sum = sumAccount(account).sectors.find((each) => each.sector === sector);
+	const isFromPopulation = own.some(({ origin }) => origin === 'per inhabitant x population');
+	const total = sum?.tonnes ?? null;
+	const stated = isFromPopulation && own.length === 1 ? (own[0]?.factor ?? null) : null;
+	return {
+		...about(account),
+		subject: sector,
+		total,
+		unit: 't CO2e',
+		perInhabitant: stated ?? perInhabitant(total, account.population),
+		notations: sum?.notations ?? [],
+		isDerived: isDerivedSector(account, sector),
+		isFromPopulation,
+	};
+}
+
+function about({ year, population, populationYear, source }: Account) {
+	return { year, population, populationYear, source, notations: [], isFromPopulation: false };
 }
 
 /**
@@ -58,4 +82,16 @@ export function findNewestAccount<Kind extends Pick<Account, 'kind' | 'year'>>(a
 	const own = accounts.filter(({ kind }) => kind === 'geographic');
 	const last = Math.max(...own.map(({ year }) => year));
 	return own.findLast(({ year }) => year === last);
+}
+
+/**
+ * The year that tables across municipalities are of: the one that most of them have an account of the geographic area for, the latest
+ * of those that as many have. Figures of different years do not stand side by side or in one sum. Undefined where nobody has one.
+ */
+export function findCommonYear(byMunicipality: Iterable<readonly Pick<Account, 'kind' | 'year'>[]>): number | undefined {
+	const years = [...byMunicipality].flatMap((accounts) => [
+		...new Set(accounts.filter(({ kind }) => kind === 'geographic').map(({ year }) => year)),
+	]);
+	const counts = [...Map.groupBy(years, (year) => year)].sort(([one, own], [two, others]) => others.length - own.length || two - one);
+	return counts[0]?.[0];
 }

@@ -70,6 +70,11 @@ export function sumRows(rows: readonly AccountRow[], from: GwpSet | null, to: Gw
 	};
 }
 
+/** True where any of a sector's tonnes were worked out from two other figures of the source. */
+export function isDerivedSector({ rows }: Pick<Account, 'rows'>, sector: AccountSector): boolean {
+	return rows.some((row) => row.sector === sector && row.part === 'emission' && row.origin !== 'stated');
+}
+
 /** How many lines have each notation key instead of a number; keys without any are left out. */
 export function countNotations(rows: readonly AccountRow[]): { readonly key: NotationKey; readonly lines: number }[] {
 	return notationKeys.flatMap((key) => {

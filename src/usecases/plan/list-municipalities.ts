@@ -1,4 +1,4 @@
-import { findNewestAccount, listAccountFigures, type AccountFigure } from '#domain/account/account-figure.ts';
+import { findCommonYear, findNewestAccount, listAccountFigures, type AccountFigure } from '#domain/account/account-figure.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listAllAccounts } from '#storage/accounts.ts';
 import type { Database } from '#storage/database.ts';
@@ -13,6 +13,7 @@ export type MunicipalityEntry = MunicipalityProfile & {
 	readonly plan: Pick<PlanSummary, 'title' | 'periodStart' | 'periodEnd' | 'total'> | null;
 	/** Latest round, with its counts by colour. */
 	readonly round: PlanSummary['round'];
+	/** Of the same year in every municipality; empty where it has none of that year. */
 	readonly account: readonly AccountFigure[];
 };
 
@@ -32,10 +33,11 @@ export async function readEntries(database: Database, tx: PublicTx): Promise<rea
 	if (before?.revision === revision) return before.entries;
 	const profiles = await listMunicipalityProfiles(tx);
 	const accounts = await listAllAccounts(tx);
+	const year = findCommonYear(accounts.values());
 	const codes = profiles.map(({ code }) => code);
 	const plans = new Map((await listPlanSummaries(tx, codes)).map((summary) => [summary.code, summary]));
 	const all = profiles.map((profile) => {
-		const newest = findNewestAccount(accounts.get(profile.code) ?? []);
+		const newest = findNewestAccount((accounts.get(profile.code) ?? []).filter((account) => account.year === year));
 		return makeEntry(profile, plans.get(profile.code), newest ? listAccountFigures(newest) : []);
 	});
 	const entries = [...all.filter((entry) => entry.plan), ...all.filter((entry) => !entry.plan)];
