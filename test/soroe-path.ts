@@ -11,7 +11,7 @@ export function readExamplePath(municipality: 'soroe' | 'ballerup'): PathDocumen
 	return readPathDocument({ ...read(municipality, 'path'), scenario: read(municipality, 'scenario') });
 }
 
-type Line = { number: string; state: string | null; startDate: string | null; deadline: string | null };
+type Line = { number: string; title: string; state: string | null; startDate: string | null; deadline: string | null };
 
 /** The 2023 follow-up of Sorø as far as the path looks at it. */
 export function readSoroeRound(): PathRound {
@@ -20,9 +20,9 @@ export function readSoroeRound(): PathRound {
 }
 
 /** A line of a round as far as the path looks at it. */
-export function makeLine({ number, state, startDate = null, deadline = null }: Partial<Line>): AssessedInitiative {
+export function makeLine({ number, title = '', state, startDate = null, deadline = null }: Partial<Line>): AssessedInitiative {
 	return {
-		initiative: { id: number, number, startDate, deadline },
+		initiative: { id: number, number, title, startDate, deadline },
 		assessment: state === undefined ? null : { state },
 	} as unknown as AssessedInitiative;
 }

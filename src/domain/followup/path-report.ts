@@ -7,6 +7,7 @@ import { explainFigure, type FigureTerms } from '../pathway/explain-figure.ts';
 import { costPerspectives, type Measure, type Scenario } from '../pathway/model.ts';
 import type { TargetResult } from '../pathway/pathway.ts';
 import { makeDutyList, type DutyList } from './duty-list.ts';
+import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
 import { findStandings, followRounds, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 import { findNextTarget, findPathGap, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
@@ -18,6 +19,8 @@ export type PathReport = {
 	readonly round: number | null;
 	readonly gap: PathGap;
 	readonly standings: readonly PathStanding[];
+	/** Measures that may follow another initiative now, since its number was used again. */
+	readonly reused: readonly ReusedNumber[];
 	/** What slipped since the round before, and its year; null in the first round. */
 	readonly slips: { readonly since: number; readonly initiatives: readonly InitiativeGap[] } | null;
 	/** The target the path is held against first; null when there is none. */
@@ -57,6 +60,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		round: found?.year ?? null,
 		gap,
 		standings: set.standings,
+		reused: findReusedNumbers(document, rounds),
 		slips: before ? { since: before.year, initiatives: findSlips(model, gap, before) } : null,
 		target,
 		year,

@@ -12,6 +12,7 @@ import type { WriteTx } from '#storage/transactions.ts';
 import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
 import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
 import { noteImported } from './import-rounds.ts';
+import { keepMeasures } from '../plan-changes/keep-measures.ts';
 import { listTagChanges } from '../plan/tag-changes.ts';
 import { planImport, type PlannedImport } from './plan-import.ts';
 
@@ -47,6 +48,9 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 	});
 	await addInitiatives(tx, planId, planned.added, occasion.at);
 	for (const { row, content } of [...planned.changed, ...planned.removed]) await saveInitiative(tx, planId, row, content, occasion.at);
+	// A number that the document leaves out, and a later one uses again, is not its measures' any more.
+	const { who, at } = occasion;
+	await keepMeasures({ tx, plan: { id: planId }, rows: stored.initiatives, events: [], who, at });
 	await saveInitiativeTags(tx, planId, new Map(planned.tagged.map(({ initiativeId, after }) => [initiativeId, after])));
 	if (round) {
 		await storeRound(tx, stored, round, planned, occasion.at, changes);
