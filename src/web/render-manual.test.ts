@@ -23,6 +23,15 @@ it('sets headings, formulas and tables, with a table of contents', () => {
 		expect(page.html).toContain(part);
 });
 
+it('makes cards of the rows of a table that is too wide for a phone, with what each figure is', () => {
+	const table = (columns: string[]) =>
+		renderManual(`| | ${columns.join(' | ')} |\n|${' - |'.repeat(columns.length + 1)}\n| A |${' 1 |'.repeat(columns.length)}\n`, labels)
+			.html;
+	expect(table(['alene', 'sidst "til"', 'x', 'Shapley'])).toContain('<td data-name="sidst &quot;til&quot;">1</td>');
+	expect(table(['alene', 'sidst', 'x', 'Shapley'])).toContain('class="table as-cards"');
+	expect(table(['alene', 'sidst'])).not.toMatch(/as-cards|data-name/);
+});
+
 it('leads to no page that the site does not have, and has no style of its own', () => {
 	const { html } = renderManual('[fil](scenario-json.md) og [side](https://example.org)\n\n$$ \\sum_{i} \\frac{a}{b} $$', labels);
 	expect(html).toContain('<p>fil og <a href="https://example.org">side</a></p>');

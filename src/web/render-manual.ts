@@ -41,21 +41,34 @@ export function renderManual(markdown: string, labels: ManualLabels): ManualPage
 				return /^(https?:|#)/.test(href) ? `<a href="${href}">${inner}</a>` : inner;
 			},
 			table(token: Tokens.Table) {
+				// More columns than a phone has room for: there each row is a card, whose figures say what they are.
+				const isWide = token.header.length > 4;
+				const names = isWide ? token.header.map(({ text }) => text) : [];
 				const cells = (row: Tokens.TableCell[], tag: 'th' | 'td') =>
-					row.map((cell, place) => writeCell(this.parser.parseInline(cell.tokens), place === 0 && tag === 'td' ? 'row' : tag)).join('');
+					row
+						.map((cell, place) => {
+							const inner = this.parser.parseInline(cell.tokens);
+							return tag === 'th' ? writeHead(inner) : writeCell(inner, place === 0 ? null : (names[place] ?? ''));
+						})
+						.join('');
 				const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
 				const box = scroll('table-scroll', `${labels.table} ${(tables += 1)}`);
-				return `${box}<table class="table"><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
+				return `${box}<table class="${isWide ? 'table as-cards' : 'table'}"><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>\n`;
 			},
 		},
 	});
 	return { html: String(marked.parse(markdown)), title, contents };
 }
 
-function writeCell(inner: string, kind: 'th' | 'td' | 'row'): string {
-	if (kind === 'row') return `<th scope="row">${inner}</th>`;
-	// An empty corner is no heading of anything.
-	return kind === 'th' && inner !== '' ? `<th scope="col">${inner}</th>` : `<td>${inner}</td>`;
+// An empty corner is no heading of anything.
+function writeHead(inner: string): string {
+	return inner === '' ? '<td></td>' : `<th scope="col">${inner}</th>`;
+}
+
+/** `name` is what its column is called, empty where that stands above it on every screen, and null for the row's own heading. */
+function writeCell(inner: string, name: string | null): string {
+	if (name === null) return `<th scope="row">${inner}</th>`;
+	return name === '' ? `<td>${inner}</td>` : `<td data-name="${name.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${inner}</td>`;
 }
 
 function toId(text: string): string {
