@@ -1,3 +1,4 @@
+import type { StandingKind } from '#domain/followup/state-standing.ts';
 import type { ActivityUnit, EffectKind, EffectQuality } from '#domain/pathway/model.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -24,6 +25,19 @@ const qualities: Record<EffectQuality, Label> = {
 	illustrative: m.path_quality_illustrative,
 	'not calculated': m.path_quality_none,
 };
+
+const standingKinds: Record<StandingKind, Label> = {
+	'as decided': m.measure_standing_as_decided,
+	delayed: m.measure_standing_delayed,
+	reduced: m.measure_standing_reduced,
+	dropped: m.measure_standing_dropped,
+	replaced: m.measure_standing_replaced,
+};
+
+/** How a person says that a measure stands. */
+export function standingKindLabel(kind: StandingKind, locale: Locale): string {
+	return standingKinds[kind]({}, { locale });
+}
 
 /** When to choose what a measure does, with an example. */
 export function effectKindHelp(kind: EffectKind, locale: Locale): string {

@@ -14,12 +14,13 @@ it('takes the path of the plan where none is named, and never another one than i
 });
 
 it('hands back what was typed for a scenario that is gone, and leaves other refusals to the form', async () => {
+	const about = { locale: 'da', listTitles: () => Promise.resolve(new Map([['net', 'Fjernvarmenet']])) } as const;
 	const run = (code: string) =>
-		handBackWhenGone('da', { title: 'Varmepumper', source: '', scenarioVersion: '3', carriers: 'gas\nolie' }, () => {
+		handBackWhenGone(about, { title: 'Varmepumper', source: '', scenarioVersion: '3', carriers: 'gas\nolie', requires: 'net' }, () => {
 			throw new DomainError('not-found', code);
 		}).catch((caught: unknown) => caught);
 	const gone = await run('scenario.unknown');
-	expect(isHttpError(gone) && gone.body).toMatchObject({ kept: 'Navn: Varmepumper\nKilder: gas; olie' });
+	expect(isHttpError(gone) && gone.body).toMatchObject({ kept: 'Navn: Varmepumper\nKilder: gas; olie\nForudsætter et andet: Fjernvarmenet' });
 	expect(isHttpError(gone, 404)).toBe(true);
 	expect(await run('measure.unknown')).toMatchObject({ code: 'measure.unknown' });
 });

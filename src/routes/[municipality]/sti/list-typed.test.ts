@@ -45,3 +45,21 @@ test('what was typed for a measure is named by its effect, the ends of an amount
 	expect(two.at(-1)).toMatch(/^.+: Tonnes CO2e a year: 5$/);
 	expect(listTyped({ somethingNew: 'x' }, 'da')).toEqual(['somethingNew: x']);
 });
+
+test('what was chosen from a list is said in its words, and a measure by its title where it is known', () => {
+	const titles = new Map([['solceller', 'Solceller på tage']]);
+	const cell = { 'cell.0.sector': 'Landbrug', 'cell.0.carrier': 'Køer', 'cell.0.unit': 'head', 'cell.0.set': 'unstated' };
+	expect(listTyped({ ...cell, inside: 'solceller\nukendt', replacedBy: 'solceller', kind: 'dropped' }, 'da', titles)).toEqual([
+		'Landbrug, Køer: Sektor: Landbrug',
+		'Landbrug, Køer: Kilde eller brændsel: Køer',
+		'Landbrug, Køer: Enhed: dyr',
+		expect.stringMatching(/: ikke oplyst$/i),
+		expect.stringMatching(/: Solceller på tage; ukendt$/),
+		expect.stringMatching(/: Solceller på tage$/),
+		expect.stringMatching(/: Faldet bort$/i),
+	]);
+	expect(listTyped({ 'start solceller': '2026', 'effect.0.per': 'head' }, 'da', titles)).toEqual([
+		'Solceller på tage: Start: 2026',
+		'Enhed: dyr',
+	]);
+});

@@ -7,7 +7,7 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { chooseScenario, handBackWhenGone } from '../choose-scenario.ts';
+import { chooseScenario, handBackWhenGone, prepareHandingBack } from '../choose-scenario.ts';
 import { listFindings } from '../list-findings.ts';
 import type { Errors } from '../typed-form.ts';
 import { proposeBasis, readBasisTexts, writeBasis } from './basis-texts.ts';
@@ -46,7 +46,7 @@ export const actions: Actions = {
 		const scenario = id === '' ? null : { id, version: readCount(form, 'scenarioVersion') };
 		const input = { municipality: params.municipality, scenario, title: texts.title ?? '', basis: read.basis };
 		const refused = await answerRefusal(locals.locale, () =>
-			handBackWhenGone(locals.locale, typed, () => saveBasis(locals.context, input)),
+			handBackWhenGone(prepareHandingBack({ locals, params }), typed, () => saveBasis(locals.context, input)),
 		);
 		const none: Errors = {};
 		if (refused) return fail(refused.status, { texts, errors: none, message: refused.data.message });

@@ -9,7 +9,7 @@ import { describeHeader } from '#web/describe-header.ts';
 import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { chooseScenario, handBackWhenGone } from '../choose-scenario.ts';
+import { chooseScenario, handBackWhenGone, prepareHandingBack } from '../choose-scenario.ts';
 import { placeId } from './place-id.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 import type { Texts } from '../typed-form.ts';
@@ -39,7 +39,7 @@ export const actions: Actions = {
 		const title = readText(form, 'copyTitle');
 		const input = { municipality: params.municipality, id: readText(form, 'id'), title, edit: readEdit(form) };
 		const id = await answerRefusal(locals.locale, () =>
-			handBackWhenGone(locals.locale, listTexts(form), () => copyScenario(locals.context, input)),
+			handBackWhenGone(prepareHandingBack({ locals, params }), listTexts(form), () => copyScenario(locals.context, input)),
 		);
 		if (typeof id !== 'string') return fail(id.status, { ...id.data, typed: readTyped(form) });
 		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
@@ -60,7 +60,7 @@ async function save({ locals, params, request, url }: Event, change: (edit: Path
 	const edit = change(readEdit(form), moved ?? '');
 	const input = { municipality: params.municipality, id, version: readCount(form, 'version'), title: readText(form, 'title'), edit };
 	const refused = await answerRefusal(locals.locale, () =>
-		handBackWhenGone(locals.locale, listTexts(form), () => saveScenario(locals.context, input)),
+		handBackWhenGone(prepareHandingBack({ locals, params }), listTexts(form), () => saveScenario(locals.context, input)),
 	);
 	const hash = moved === null ? '' : `#${placeId(moved)}`;
 	if (!refused) redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`) + hash);

@@ -15,7 +15,7 @@ import { keepOnServer } from '#web/keep-on-server.ts';
 import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal, describeStatus } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
-import { chooseScenario, handBackWhenGone } from '../choose-scenario.ts';
+import { chooseScenario, handBackWhenGone, prepareHandingBack } from '../choose-scenario.ts';
 import { addEffect as addTo, readMeasureTexts, startMeasure, writeMeasure } from './measure-texts.ts';
 import { effectKinds } from './read-effect.ts';
 import { readMeasure } from './read-measure.ts';
@@ -76,7 +76,7 @@ export const actions: Actions = {
 		const key = { id: scenario.id, version: readCount(form, 'scenarioVersion') };
 		const input = { municipality: params.municipality, scenario: key, place, measure: read.measure, isNew: before === null };
 		const refused = await answerRefusal(locals.locale, () =>
-			handBackWhenGone(locals.locale, texts, () => saveMeasure(locals.context, input)),
+			handBackWhenGone(prepareHandingBack(event), texts, () => saveMeasure(locals.context, input)),
 		);
 		if (refused) return fail(refused.status, answer(texts, {}, refused.data.message));
 		const query = new URLSearchParams({ scenarie: scenario.id, id, gemt: '' });
@@ -125,7 +125,7 @@ async function changeStanding(event: RequestEvent, work: (key: Key, texts: Texts
 		scenario: { id: scenario?.id ?? '', version: Number(texts.scenarioVersion) || 0 },
 		measureId,
 	};
-	const refused = await answerRefusal(locals.locale, () => handBackWhenGone(locals.locale, texts, () => work(key, texts)));
+	const refused = await answerRefusal(locals.locale, () => handBackWhenGone(prepareHandingBack(event), texts, () => work(key, texts)));
 	if (refused) {
 		const { message, wrongField } = refused.data;
 		return fail(refused.status, answer(texts, wrongField === null ? {} : { [wrongField]: message }, message, 'standing'));
@@ -141,7 +141,7 @@ function answer(texts: Texts, errors: Errors, message: string | null = null, whi
 
 /** The measure a form is about; where its scenario is gone, what was typed is handed back. */
 async function findOwn(event: RequestEvent, typed: Texts) {
-	return handBackWhenGone(event.locals.locale, typed, async () => findMeasure(await openDesk(event), event.url.searchParams));
+	return handBackWhenGone(prepareHandingBack(event), typed, async () => findMeasure(await openDesk(event), event.url.searchParams));
 }
 
 async function openDesk({ locals, params }: RequestEvent): Promise<PathDesk> {
