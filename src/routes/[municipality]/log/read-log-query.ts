@@ -15,16 +15,18 @@ export type LogQuery = {
 	readonly asOf: Date | undefined;
 };
 
-/** Reads what the log is asked for. What cannot be understood limits nothing. */
+/** Reads what the log is asked for, in small or capital letters. What cannot be understood limits nothing. */
 export function readLogQuery(search: URLSearchParams): LogQuery {
 	const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 100);
-	const what = text(queryNames.what);
+	// Ids and the words for what happened are in small letters, wherever an address was typed or written off.
+	const choice = (name: string) => text(name).toLowerCase();
+	const what = choice(queryNames.what);
 	const day = (name: string) => parseCalendarDate(text(name));
 	const page = Number(text(queryNames.page));
 	const asOf = new Date(text(queryNames.asOf));
 	return {
 		filter: {
-			person: text(queryNames.person) || undefined,
+			person: choice(queryNames.person) || undefined,
 			event: auditEvents.find((event) => event === what),
 			entity: changedThings.find((thing) => thing === what),
 			from: day(queryNames.from),
