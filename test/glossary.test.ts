@@ -121,6 +121,7 @@ const technical = new Set([
 	'PathReportInput',
 	'PathRound',
 	'PathwayRule',
+	'HeldWork',
 	'PeopleHere',
 	'Period',
 	'PersonProposal',

@@ -12,6 +12,8 @@ const messages: Record<ListProblem, (inputs: { text: string }, options: { locale
 	'number-unknown': m.people_problem_number_unknown,
 	'has-left': m.people_problem_has_left,
 	'may-not-answer': m.people_problem_may_not_answer,
+	'has-work': m.people_problem_has_work,
+	'stands-in': m.people_problem_stands_in,
 };
 
 /** Why a row of a list of people cannot be used. */

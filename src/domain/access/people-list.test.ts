@@ -43,6 +43,27 @@ describe('a list of people compared with who is here', () => {
 		expect(propose(secretary)).toMatchObject([{ kind: 'new', problems: [] }]);
 	});
 
+	it('tells what somebody would keep to answer in a role that is never asked, less what the list gives to others', () => {
+		const work = new Map([
+			[
+				'p1',
+				{
+					owned: [
+						{ id: 'i1', number: '1' },
+						{ id: 'i20', number: '20a' },
+					],
+					asked: ['20a', '3'],
+					standsIn: true,
+				},
+			],
+		]);
+		const secretary = list({ role: 'alliance secretary', roleText: 'Sekretariat' });
+		const tell = (...others: ListedPerson[]) => proposePeople([secretary, ...others], { ...here, work })[0];
+		expect(tell()).toMatchObject({ kind: 'unusable', problems: [{ code: 'has-work', text: '1, 3, 20a' }, { code: 'stands-in' }] });
+		expect(tell(list({ email: 'ny@example.org', numbers: ['1', '20a'] }))?.problems[0]).toEqual({ code: 'has-work', text: '3, 20a' });
+		expect(proposePeople([list({ name: 'Prøveperson Et B.' })], { ...here, work })).toMatchObject([{ kind: 'changed', problems: [] }]);
+	});
+
 	it('brings a unit once, however often it is named', () => {
 		const units = propose({ email: 'a@example.org', unit: 'Natur og vej' }, { email: 'b@example.org', unit: 'Natur og  vej' }).map(
 			({ unit }) => unit,

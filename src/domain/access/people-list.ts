@@ -1,4 +1,5 @@
 import { getNumberKey } from '../followup/import-proposal.ts';
+import { compareNaturally } from '../shared/natural-order.ts';
 import { isSameSpelling } from '../shared/is-same-spelling.ts';
 import { isEmail } from './manage-person.ts';
 import { canBeAsked } from './policy.ts';
@@ -28,14 +29,27 @@ export const listProblems = [
 	'number-unknown',
 	'has-left',
 	'may-not-answer',
+	'has-work',
+	'stands-in',
 ] as const;
 export type ListProblem = (typeof listProblems)[number];
+
+/** What a person has to answer, and could not keep in a role that is never asked. */
+export type HeldWork = {
+	readonly owned: readonly { readonly id: string; readonly number: string }[];
+	/** Numbers of the initiatives it is asked about in a round that runs. */
+	readonly asked: readonly string[];
+	/** Stands in for somebody, today or later. */
+	readonly standsIn: boolean;
+};
 
 /** What is here already, that a list is compared with. */
 export type PeopleHere = {
 	readonly people: readonly Person[];
 	readonly units: readonly OrganisationUnit[];
 	readonly initiatives: readonly { readonly id: string; readonly number: string }[];
+	/** By the person's id, for those whom the list gives a role that is never asked; left out where there is nothing. */
+	readonly work?: ReadonlyMap<string, HeldWork>;
 	/** Whether who brings the list may make and change administrators. */
 	readonly mayManageAdministrators: boolean;
 };
@@ -66,7 +80,7 @@ export function proposePeople(rows: readonly ListedPerson[], here: PeopleHere): 
 	const byNumber = new Map(here.initiatives.map((initiative) => [getNumberKey(initiative.number), initiative]));
 	const brought: { id: null; name: string }[] = [];
 	const seen = new Set<string>();
-	return rows.map((listed) => {
+	const proposals = rows.map((listed) => {
 		const key = listed.email.toLowerCase();
 		const person = byEmail.get(key) ?? null;
 		const role = listed.role ?? person?.role ?? 'owner';
@@ -85,6 +99,28 @@ export function proposePeople(rows: readonly ListedPerson[], here: PeopleHere): 
 		const proposal = { row: listed.row, person, name: listed.name, email: listed.email, role, unit, initiatives, problems };
 		return { ...proposal, kind: findKind(proposal) };
 	});
+	// The list itself may give to others what somebody who will only read has had to answer.
+	const given = new Set(proposals.flatMap(({ initiatives }) => initiatives.map(({ id }) => id)));
+	return proposals.map((proposal) => {
+		const problems = [...proposal.problems, ...listWorkProblems(proposal, here.work, given)];
+		return { ...proposal, problems, kind: findKind({ ...proposal, problems }) };
+	});
+}
+
+/** What stands in the way of a role that is never asked, for somebody who is changed by the list. */
+function listWorkProblems(
+	{ kind, role, person }: PersonProposal,
+	work: PeopleHere['work'],
+	given: ReadonlySet<string>,
+): PersonProposal['problems'] {
+	const held = person && kind === 'changed' && !canBeAsked(role) ? work?.get(person.id) : undefined;
+	if (!held) return [];
+	const kept = held.owned.filter(({ id }) => !given.has(id)).map(({ number }) => number);
+	const numbers = [...new Set([...kept, ...held.asked])];
+	return [
+		...(numbers.length > 0 ? [{ code: 'has-work', text: numbers.toSorted(compareNaturally).join(', ') } as const] : []),
+		...(held.standsIn ? [{ code: 'stands-in', text: '' } as const] : []),
+	];
 }
 
 function listFormProblems(listed: ListedPerson, isTwice: boolean): PersonProposal['problems'] {

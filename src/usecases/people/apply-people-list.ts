@@ -8,10 +8,10 @@ import { addPerson, savePerson } from '#storage/people.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { checkHasNothingToAnswer } from './check-person.ts';
 import { readDirectory } from './directory.ts';
 import { saveOwners } from './owned-numbers.ts';
 import { listOwnersOfList, makePreview, type PeopleListPreview } from './people-list-preview.ts';
+import { readWorkOfList } from './people-list-work.ts';
 import { appendPeopleChanges, type Occasion } from './person-history.ts';
 
 export type ApplyPeopleListInput = {
@@ -34,8 +34,7 @@ export type AppliedPeopleList = {
 /**
  * Stores a list of people in one transaction: all of it, or with one unusable row nothing. An initiative that the list names is
  * from now on answered for by exactly those whose rows name it; the others keep whom they have.
- * @throws DomainError conflict `people-import.changed-since-preview`, `person.may-not-answer` for a role that only reads while the
- *   person is asked about something or stands in for somebody; invalid `people-import.has-errors` and what `readPeopleList` throws
+ * @throws DomainError conflict `people-import.changed-since-preview`; invalid `people-import.has-errors` and what `readPeopleList` throws
  */
 export async function applyPeopleList(context: Context, input: ApplyPeopleListInput): Promise<AppliedPeopleList> {
 	const { code } = await requireMay(context, 'person.manage', input.municipality);
@@ -51,7 +50,10 @@ export async function storePeopleList(
 	list: { readonly fileName: string; readonly people: readonly ListedPerson[]; readonly basis?: string },
 	occasion: Occasion,
 ): Promise<AppliedPeopleList> {
-	const preview = makePreview(await readDirectory(tx), actor, { ...list, text: '' });
+	const today = getDanishDay(occasion.at).day;
+	const directory = await readDirectory(tx);
+	const work = await readWorkOfList(tx, directory, list.people, today);
+	const preview = makePreview(directory, actor, { ...list, work, text: '' });
 	if (preview.counts.unusable > 0) throw new DomainError('invalid', 'people-import.has-errors', { count: preview.counts.unusable });
 	if (list.basis !== undefined && list.basis !== preview.basis) throw new DomainError('conflict', 'people-import.changed-since-preview');
 	const ids = await storePeople(tx, preview, await storeUnits(tx, preview, occasion), occasion);
@@ -59,10 +61,6 @@ export async function storePeopleList(
 		[...listOwnersOfList(preview.rows)].map(([id, rows]) => [id, rows.flatMap(({ email }) => ids.get(email.toLowerCase()) ?? [])]),
 	);
 	await saveOwners(tx, await readDirectory(tx), owners, occasion);
-	// The list itself may give to others what somebody who will only read has had to answer.
-	for (const { kind, person, role } of preview.rows) {
-		if (kind === 'changed' && person) await checkHasNothingToAnswer(tx, { id: person.id, role }, getDanishDay(occasion.at).day);
-	}
 	const { counts, newUnits, ownersChanged } = preview;
 	return { added: counts.new, changed: counts.changed, unchanged: counts.unchanged, units: newUnits.length, owners: ownersChanged };
 }

@@ -1,5 +1,5 @@
 import { isEmail, mayManageRole } from '#domain/access/manage-person.ts';
-import { personRoles, type Person, type PersonRole } from '#domain/access/person.ts';
+import { personRoles, type Person, type PersonRole, type StandIn } from '#domain/access/person.ts';
 import { canBeAsked, type Actor } from '#domain/access/policy.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -73,6 +73,11 @@ export async function checkHasNothingToAnswer(
 ): Promise<void> {
 	if (canBeAsked(role)) return;
 	const { owned, asked } = await listWork(tx, id);
-	const standsIn = (await listStandIns(tx)).some(({ standInId, until }) => standInId === id && (until === null || until >= today));
-	if (standsIn || (numbers ?? owned).length + asked.length > 0) throw new DomainError('conflict', 'person.may-not-answer');
+	if (isStandingIn(await listStandIns(tx), id, today) || (numbers ?? owned).length + asked.length > 0)
+		throw new DomainError('conflict', 'person.may-not-answer');
+}
+
+/** Whether a person stands in for somebody, today or later. */
+export function isStandingIn(standIns: readonly StandIn[], id: string, today: CalendarDate): boolean {
+	return standIns.some(({ standInId, until }) => standInId === id && (until === null || until >= today));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { proposePeople, type ListedPerson, type PersonProposal } from '#domain/access/people-list.ts';
+import { proposePeople, type HeldWork, type ListedPerson, type PersonProposal } from '#domain/access/people-list.ts';
 import { mayManageRole } from '#domain/access/manage-person.ts';
 import type { Actor } from '#domain/access/policy.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -20,16 +20,21 @@ export type PeopleListPreview = {
 	readonly ownersChanged: number;
 };
 
+/** A list as it was read, with what those have to answer whom it gives a role that is never asked. */
+export type ComparedList = {
+	readonly fileName: string;
+	readonly people: readonly ListedPerson[];
+	readonly text: string;
+	readonly work: ReadonlyMap<string, HeldWork>;
+};
+
 /** Compares a list with who is here. */
-export function makePreview(
-	directory: Directory,
-	actor: Actor,
-	{ fileName, people, text }: { readonly fileName: string; readonly people: readonly ListedPerson[]; readonly text: string },
-): PeopleListPreview {
+export function makePreview(directory: Directory, actor: Actor, { fileName, people, text, work }: ComparedList): PeopleListPreview {
 	const rows = proposePeople(people, {
 		people: directory.people,
 		units: directory.units,
 		initiatives: directory.lines,
+		work,
 		mayManageAdministrators: mayManageRole(actor, 'administrator'),
 	});
 	const count = (kind: PersonProposal['kind']) => rows.filter((row) => row.kind === kind).length;

@@ -203,7 +203,9 @@ describe('a list taken in', () => {
 			return applyPeopleList(act(), { municipality, fileName, text, basis });
 		};
 		const row = 'Prøveperson Liste;liste@example.org;Alliancesekretariat;';
-		await expect(apply(row)).rejects.toMatchObject({ code: 'person.may-not-answer' });
+		const shown = await preview(`Navn;E-mail;Rolle;Indsatser\n${row}\n`);
+		expect(shown.rows).toMatchObject([{ kind: 'unusable', problems: [{ code: 'has-work', text: '69, 70' }] }]);
+		await expect(apply(row)).rejects.toMatchObject({ code: 'people-import.has-errors' });
 		expect((await find('Prøveperson Liste')).person.role).toBe('unit lead');
 		expect(await apply(row, 'Per Øvelse;per.oevelse@example.org;;69, 70')).toMatchObject({ changed: 1, owners: 2 });
 		expect(await find('Prøveperson Liste')).toMatchObject({ initiatives: 0, person: { role: 'alliance secretary' } });

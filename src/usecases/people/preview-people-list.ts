@@ -1,9 +1,11 @@
+import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { readPeopleList } from '#importers/read-people-list.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { readDirectory } from './directory.ts';
 import { makePreview, type PeopleListPreview } from './people-list-preview.ts';
+import { readWorkOfList } from './people-list-work.ts';
 
 export type PreviewPeopleListInput = { readonly municipality: string; readonly fileName: string; readonly bytes: Uint8Array };
 
@@ -14,6 +16,8 @@ export async function previewPeopleList(context: Context, input: PreviewPeopleLi
 	const list = await readPeopleList(fileName, input.bytes);
 	return context.database.write(code, async (tx) => {
 		await appendAudit(tx, { event: 'persons read', who: context.actor.id, at: context.now() });
-		return makePreview(await readDirectory(tx), context.actor, { ...list, fileName });
+		const directory = await readDirectory(tx);
+		const work = await readWorkOfList(tx, directory, list.people, getDanishDay(context.now()).day);
+		return makePreview(directory, context.actor, { ...list, fileName, work });
 	});
 }
