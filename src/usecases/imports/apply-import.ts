@@ -38,6 +38,8 @@ export type AppliedImport = {
 	readonly planId: string;
 	readonly year: number;
 	readonly counts: ImportCounts;
+	/** Numbers of the initiatives whose answers were accepted, and say something else now. */
+	readonly lapsed: readonly string[];
 };
 
 /**
@@ -64,7 +66,7 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 		const importId = draft.id;
 		const proposal = compareDraft(record, draft.year, draft.result.initiatives);
 		checkTitles(proposal, draft);
-		const { planId, planned } = await storeProposal(tx, {
+		const { planId, planned, lapsed } = await storeProposal(tx, {
 			stored: record.stored,
 			plan: makePlanContent(record, draft, input.plan ?? {}),
 			proposal,
@@ -76,14 +78,14 @@ export async function applyImport(context: Context, input: ApplyImportInput): Pr
 		const { year, fileName, sha256 } = draft;
 		await addImport(tx, { id: importId, planId, year, fileName, sha256, who, at, counts, undone: null });
 		await removeImportDraft(tx, draft.id);
-		return { importId, planId, year, counts };
+		return { importId, planId, year, counts, lapsed };
 	});
 }
 
 async function findApplied(tx: ReadTx, id: string): Promise<AppliedImport> {
 	const applied = z.uuid().safeParse(id).success ? await findImport(tx, id) : undefined;
 	if (!applied || applied.undone) throw new DomainError('not-found', 'import.draft-unknown');
-	return { importId: applied.id, planId: applied.planId, year: applied.year, counts: applied.counts };
+	return { importId: applied.id, planId: applied.planId, year: applied.year, counts: applied.counts, lapsed: [] };
 }
 
 function checkDraft({ result, fileName }: ImportDraftRow): void {

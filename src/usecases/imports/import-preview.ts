@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ColumnMapping, DraftInitiative, ReadProblem } from '#domain/followup/draft-initiative.ts';
 import type { ImportProposal } from '#domain/followup/import-proposal.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -7,9 +8,11 @@ import { findImportDraft, type ImportDraftRow } from '#storage/import-drafts.ts'
 import { listImportRows } from '#storage/imports.ts';
 import type { ValueCorrection } from '#storage/json-schemas.ts';
 import type { ReadTx } from '#storage/transactions.ts';
-import { readPlanRecord } from '../plan/plan-record.ts';
+import { readPlanRecord, type StoredPlan } from '../plan/plan-record.ts';
 import { compareDraft, findComparedYear, findRound, getBasis, hasLaterRound, speaksOfStatus } from './compare-draft.ts';
+import { listLapsing } from './import-rounds.ts';
 import { nameRound } from './name-round.ts';
+import { findNextYear, planImport } from './plan-import.ts';
 
 export type { ValueCorrection };
 
@@ -47,6 +50,8 @@ export type ImportPreview = {
 	readonly corrections: readonly ValueCorrection[];
 	/** New, changed, unchanged and missing against what is stored, cell by cell. */
 	readonly proposal: ImportProposal;
+	/** Numbers of the initiatives whose answers are accepted in the round that runs: applied, they are to be accepted again. */
+	readonly lapsing: readonly string[];
 	/** The same file was applied before. */
 	readonly appliedBefore: { readonly importId: string; readonly at: Date; readonly who: string } | null;
 };
@@ -81,8 +86,18 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		mappingRemembered: draft.mapping !== null,
 		corrections: draft.corrections,
 		proposal,
+		lapsing: record.stored && speaksOfStatus(proposal) ? await readLapsing(tx, record.stored, year, proposal) : [],
 		appliedBefore: before ? { importId: before.id, at: before.at, who: before.who } : null,
 	};
+}
+
+/** What applying would let lapse, worked out as if it were applied. */
+async function readLapsing(tx: ReadTx, stored: StoredPlan, year: number, proposal: ImportProposal): Promise<string[]> {
+	const planned = planImport({
+		...{ stored, proposal, year, sections: stored.sections, introducedIn: year, missing: 'keep', makeId: randomUUID },
+		nextYear: findNextYear(stored, year),
+	});
+	return listLapsing(tx, stored, year, planned);
 }
 
 /** The register's fingerprint with the upload's own version: a correction made in another window counts as a change too. */

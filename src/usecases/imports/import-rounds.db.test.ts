@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTable } from '../../../test/import-desk.ts';
 import { municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { acceptAnswers } from '../round/accept-answers.ts';
 import { addComment } from '../round/add-comment.ts';
 import { assignPersons } from '../round/assign-persons.ts';
 import { saveDraft } from '../round/save-draft.ts';
@@ -68,6 +69,22 @@ test('what somebody works on since is not taken away', async () => {
 	await expect(undo(discussed)).rejects.toMatchObject({ code: 'import.used-in-round' });
 	expect(await canUndo(discussed)).toBe(false);
 	expect(await desk.getRow('94')).toMatchObject({ assessment: { remark: 'Fra filen' } });
+});
+
+test('the preview and the result name the accepted answers that must be accepted again', async () => {
+	const content = (remark: string) => [`1;${title};Energi;I gang;Grøn;${remark};Drift`, `2;${second};Energi;I gang;Grøn;Uændret her;Drift`];
+	const [title, second] = [(await desk.getRow('1')).initiative.title, (await desk.getRow('2')).initiative.title];
+	await takeIn(year, content('Først'));
+	const answers = await Promise.all(['1', '2'].map(async (number) => ({ number, version: await desk.getVersion(number) })));
+	await acceptAnswers(desk.coordinator(), { municipality, year, answers });
+	const bytes = writeTable(content('Siden'));
+	const shown = await previewImport(desk.coordinator(), { municipality, year, fileName: 'igen.csv', bytes });
+	expect(shown.lapsing).toEqual(['1']);
+	const applied = await applyImport(desk.coordinator(), { municipality, draftId: shown.draftId, basis: shown.basis });
+	expect(applied.lapsed).toEqual(['1']);
+	expect(await desk.getRow('1')).toMatchObject({ answer: { status: 'answered' } });
+	expect(await desk.getRow('2')).toMatchObject({ answer: { status: 'accepted' } });
+	await undo(applied.importId);
 });
 
 test('a round that is approved takes no document, and a published one takes none and gives none back', async () => {

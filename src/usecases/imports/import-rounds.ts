@@ -1,5 +1,6 @@
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { addAnswers, noteAssessed, noteUnassessed, removeAnswers } from '#storage/answers.ts';
+import { compareNaturally } from '#domain/shared/natural-order.ts';
+import { addAnswers, listAnswers, noteAssessed, noteUnassessed, removeAnswers } from '#storage/answers.ts';
 import type { Change } from '#storage/changes.ts';
 import { isUsedInRound, type ImportedIds } from '#storage/import-uses.ts';
 import type { ImportRow } from '#storage/imports.ts';
@@ -7,6 +8,7 @@ import { findRoundRun, isPublished, listRoundRuns } from '#storage/round-runs.ts
 import { findRoundOpenedAfter } from '#storage/round-steps.ts';
 import type { ReadTx, WriteTx } from '#storage/transactions.ts';
 import { checkOpenForCoordinators } from '../round/answer-desk.ts';
+import type { StoredPlan } from '../plan/plan-record.ts';
 import type { PlannedImport } from './plan-import.ts';
 
 /**
@@ -31,14 +33,27 @@ export async function noteImported(
 	if (!(await findRoundRun(tx, planId, year))) return;
 	const added = planned.added.map(({ id }) => id);
 	await addAnswers(tx, planId, year, added, by.at);
-	const says = ({
-		content: { state, progress, fulfilment, fulfilmentText, remark },
-	}: {
-		content: PlannedImport['assessed'][number]['content'];
-	}) => [state, progress, fulfilment, fulfilmentText, remark].some((value) => value !== null);
-	const assessed = planned.assessed.filter(says).map(({ initiativeId }) => initiativeId);
-	const reassessed = planned.reassessed.filter(says).map(({ key }) => key.initiativeId);
-	await noteAssessed(tx, planId, year, [...assessed, ...reassessed], by);
+	await noteAssessed(tx, planId, year, listSaid(planned), by);
+}
+
+/**
+ * Numbers of the initiatives whose answers are accepted in the round that runs and say something else after the import: they are to be
+ * accepted again. Before anything is written.
+ */
+export async function listLapsing(tx: ReadTx, { row, initiatives }: StoredPlan, year: number, planned: PlannedImport): Promise<string[]> {
+	if (!(await findRoundRun(tx, row.id, year))) return [];
+	const [said, answers] = [new Set(listSaid(planned)), await listAnswers(tx, row.id, year)];
+	return initiatives
+		.filter(({ id }) => said.has(id) && answers.get(id)?.status === 'accepted')
+		.map(({ content }) => content.number)
+		.toSorted(compareNaturally);
+}
+
+/** The initiatives that the document says something new of. */
+function listSaid({ assessed, reassessed }: PlannedImport): string[] {
+	const says = ({ content }: { readonly content: PlannedImport['assessed'][number]['content'] }) =>
+		[content.state, content.progress, content.fulfilment, content.fulfilmentText, content.remark].some((value) => value !== null);
+	return [...assessed.filter(says).map(({ initiativeId }) => initiativeId), ...reassessed.filter(says).map(({ key }) => key.initiativeId)];
 }
 
 /**

@@ -95,6 +95,12 @@ export function planImport(input: PlanImportInput): PlannedImport {
 	return { ...planned, removed: input.missing === 'remove' && isNewest ? listRemoved(known, proposal, year) : [] };
 }
 
+/** The year of the round after this one; null when this is the newest. */
+export function findNextYear({ rounds }: StoredPlan, year: number): number | null {
+	// Newest first, so the last later one is the next.
+	return rounds.findLast(({ round }) => round.year > year)?.round.year ?? null;
+}
+
 /**
  * How many of the document's lines storing adds, changes and leaves. A line of a new round is always assessed; it has changed when it
  * differs from what it was compared with.

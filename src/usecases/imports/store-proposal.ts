@@ -11,10 +11,10 @@ import { addRound, saveRound, type RoundContent } from '#storage/status-rounds.t
 import type { WriteTx } from '#storage/transactions.ts';
 import { readStoredPlan, type StoredPlan } from '../plan/plan-record.ts';
 import { keepPlanOfRounds } from '../plan/keep-plan-of-rounds.ts';
-import { noteImported } from './import-rounds.ts';
+import { listLapsing, noteImported } from './import-rounds.ts';
 import { keepMeasures } from '../plan-changes/keep-measures.ts';
 import { listTagChanges } from '../plan/tag-changes.ts';
-import { planImport, type PlannedImport } from './plan-import.ts';
+import { findNextYear, planImport, type PlannedImport } from './plan-import.ts';
 
 export type StoreProposalInput = {
 	/** The plan as it is now; null to make one of `plan`. */
@@ -27,7 +27,12 @@ export type StoreProposalInput = {
 	readonly occasion: ChangeOccasion;
 };
 
-export type StoredProposal = { readonly planId: string; readonly planned: PlannedImport };
+export type StoredProposal = {
+	readonly planId: string;
+	readonly planned: PlannedImport;
+	/** Numbers of the initiatives whose accepted answers say something else now. */
+	readonly lapsed: readonly string[];
+};
 
 /** Writes a proposal and its history in the transaction given: plan, sections, lines, round and assessments. */
 export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Promise<StoredProposal> {
@@ -46,6 +51,7 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 		missing: input.missing,
 		makeId: randomUUID,
 	});
+	const lapsed = round ? await listLapsing(tx, stored, round.year, planned) : [];
 	await addInitiatives(tx, planId, planned.added, occasion.at);
 	for (const { row, content } of [...planned.changed, ...planned.removed]) await saveInitiative(tx, planId, row, content, occasion.at);
 	// A number that the document leaves out, and a later one uses again, is not its measures' any more.
@@ -58,12 +64,7 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 	}
 	changes.push(...listLineChanges(planId, planned, round?.year ?? null));
 	await appendChanges(tx, occasion, changes);
-	return { planId, planned };
-}
-
-function findNextYear({ rounds }: StoredPlan, year: number): number | null {
-	// Newest first, so the last later one is the next.
-	return rounds.findLast(({ round }) => round.year > year)?.round.year ?? null;
+	return { planId, planned, lapsed };
 }
 
 async function makePlan(tx: WriteTx, content: PlanContent, occasion: ChangeOccasion, changes: Change[]): Promise<StoredPlan> {

@@ -71,6 +71,7 @@ export const actions: Actions = {
 			}),
 		);
 		if (!('importId' in answer)) return fail(answer.status, { ...answer.data, typed, field: null });
-		redirect(303, `${listUrls(locale).imports(params.municipality)}?indlaest=${encodeURIComponent(answer.importId)}`);
+		const applied = new URLSearchParams([['indlaest', answer.importId], ...answer.lapsed.map((number) => ['bortfaldet', number])]);
+		redirect(303, `${listUrls(locale).imports(params.municipality)}?${applied.toString()}`);
 	},
 };
