@@ -1,18 +1,21 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
+import { runHere } from '../../test/command.ts';
 import { runProgram, type Ended } from '../../test/program.ts';
-
-// Whole processes, several a test, on a machine that may have other things to do.
-vi.setConfig({ testTimeout: 180_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'fremdrift-commands-'));
 let database: TestDatabase;
 
 /** Runs a command in the test's folder on the test's database. */
 function run(...words: string[]): Promise<Ended> {
+	return runHere(words, { DATABASE_URL: database.url }, folder);
+}
+
+/** The same as a process of its own. */
+function start(...words: string[]): Promise<Ended> {
 	return runProgram(words, { DATABASE_URL: database.url }, folder);
 }
 
@@ -28,7 +31,7 @@ writeFileSync(
 
 beforeAll(async () => {
 	database = await createTestDatabase();
-	expect(await run('migrate')).toEqual({ code: 0, stdout: 'Databasen er opdateret.\n', stderr: '' });
+	expect(await start('migrate')).toEqual({ code: 0, stdout: 'Databasen er opdateret.\n', stderr: '' });
 });
 
 afterAll(async () => {
@@ -45,7 +48,7 @@ describe('fremdrift import and undo-import', () => {
 		expect((await run('check', ...holbaek)).code).toBe(3);
 		expect(await listUploads()).toEqual([]);
 
-		const stored = await run('import', 'status.csv', ...holbaek, '--yes');
+		const stored = await start('import', 'status.csv', ...holbaek, '--yes');
 		expect([stored.code, stored.stderr]).toEqual([0, '']);
 		expect(stored.stdout).toContain('Gemt: nye 2');
 		expect((await run('check', ...holbaek)).stdout).toContain('Holbæk, runde 2025');
@@ -106,20 +109,20 @@ describe('fremdrift report', () => {
 		expect((await write('--lang', 'en', 'report')).stdout).toContain('Wrote sprog.csv');
 		expect(getHeading()).not.toMatch(/^\u{feff}Nr\./u);
 		const words = ['report', ...soroe, '--format', 'csv', '-o', 'sprog.csv'];
-		await runProgram(words, { DATABASE_URL: database.url, LANG: 'en_GB.UTF-8' }, folder);
+		await runHere(words, { DATABASE_URL: database.url, LANG: 'en_GB.UTF-8' }, folder);
 		expect(getHeading()).toMatch(/^\u{feff}Nr\./u);
 		expect((await write('--lang', 'da', 'report', '--lang', 'en')).stdout).toContain('Skrev sprog.csv');
 		expect(getHeading()).not.toMatch(/^\u{feff}Nr\./u);
 	});
 
 	it('writes to standard output for -', async () => {
-		const { stdout } = await run('report', ...soroe, '--format', 'json', '-o', '-');
+		const { stdout } = await start('report', ...soroe, '--format', 'json', '-o', '-');
 		expect(JSON.parse(stdout)).toBeTypeOf('object');
 	});
 
 	it('leaves nothing behind where it fails', async () => {
 		const before = readdirSync(folder);
-		const unknown = await run('report', '--municipality', '0340', '--round', '1999', '--format', 'pdf', '-o', 'ny.pdf');
+		const unknown = await start('report', '--municipality', '0340', '--round', '1999', '--format', 'pdf', '-o', 'ny.pdf');
 		expect(unknown.code).toBe(3);
 		expect(unknown.stderr).toMatch(/^Fejl: .*1999/);
 		const nowhere = await run('report', ...soroe, '--format', 'csv', '-o', 'ingen/mappe.csv');

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runHere } from '../../test/command.ts';
 import { createOwnedDatabase, type OwnedDatabase } from '../../test/owned-database.ts';
 import { runProgram } from '../../test/program.ts';
 import { installationRows, writeSampleRows } from '../../test/sample-rows.ts';
@@ -24,10 +25,12 @@ afterAll(async () => {
 });
 
 const run = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-	runProgram(words, { DATABASE_URL: source.url, LANG: 'da', ...environment }, folder);
+	runHere(words, { DATABASE_URL: source.url, LANG: 'da', ...environment }, folder);
+/** The same as a process of its own. */
+const start = (words: readonly string[]) => runProgram(words, { DATABASE_URL: source.url, LANG: 'da' }, folder);
 
 test('a backup of another PostgreSQL goes back into an empty one and into the embedded one, and the logs are whole there', async () => {
-	const made = await run(['backup', 'backup.zip']);
+	const made = await start(['backup', 'backup.zip']);
 	expect(made).toMatchObject({ code: 0, stderr: '' });
 	expect(made.stdout).toMatch(/Skrev \d+ rækker fra \d+ tabeller og 1 kommuner til backup\.zip\./);
 	expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -96,7 +99,7 @@ test('all of a municipality is taken out, and an unknown one leaves no file', as
 
 test('a log that was tampered with is told of, with exit code 1', async () => {
 	await source.sql(`alter table change disable trigger user; update change set who = 'another'; alter table change enable trigger user`);
-	const found = await run(['verify']);
+	const found = await start(['verify']);
 	expect(found).toMatchObject({ code: 1, stderr: '' });
 	expect(found.stdout).toMatch(/1 brud:\n {2}0340: ændring \d+ i historikken/);
 	const json = await run(['verify', '--json', '--lang', 'en']);
