@@ -152,6 +152,15 @@ export const readNotation = reader<NotationKey>({
 	C: 'fortroligt, confidential',
 });
 
+/** A notation key, and the reason where it stands in the same cell: "IE (medregnet i affald)", "NE – ikke opgjort". */
+export function readNotationCell(text: string): { readonly notation: NotationKey; readonly reason: string | null } | undefined {
+	const whole = readNotation(text);
+	if (whole) return { notation: whole, reason: null };
+	const [, word = '', inside, after] = /^([^(:,;–—]+?)\s*(?:\(([^()]+)\)\.?|(?:[:,;–—]|\s-\s)\s*(.*))$/su.exec(text) ?? [];
+	const notation = readNotation(word);
+	return notation && { notation, reason: (inside ?? after ?? '').replace(/\s+/g, ' ').trim() || null };
+}
+
 /**
  * What a unit of tonnes says: how many tonnes one of it is, and whether it speaks of CO2 or CO2e. Then the tonnes are CO2e whatever gas
  * the line is of: a tonne CO2e of methane is not a tonne of methane.

@@ -4,6 +4,7 @@ import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { isHeader, readColumns, readFigure, textReader, type Columns, type Told } from './account-columns.ts';
+import { listHidden, type FoundAccount as Found } from './account-hidden.ts';
 import { calculateLine, isCalculable, mostTonnes, readWhat } from './account-line.ts';
 import { nameApart, type ReadTotal } from './account-totals.ts';
 import * as words from './account-words.ts';
@@ -16,9 +17,8 @@ export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
 
 type Line = { readonly year: number; readonly row: AccountRow } | ({ readonly year: number } & ReadTotal);
-/** A table with headings of an account. */
-type Found = { readonly table: Table; readonly header: TableRow; readonly columns: Columns };
-type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null };
+/** `reason` is the one that stands in the cell itself. */
+type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null; readonly reason: string | null };
 
 /**
  * Reads accounts from Excel or separated values: one line a row with a column of years (long), or years as columns (wide).
@@ -26,12 +26,13 @@ type Amount = { readonly tonnes: number | null; readonly notation: NotationKey |
  */
 export async function readAccountTable(file: string, bytes: Uint8Array): Promise<AccountTable> {
 	if (bytes.length > largestAccountBytes) throw new DomainError('invalid', 'account-import.too-large', { file });
-	const found = (await readTables(file, bytes)).flatMap((table) => {
+	const { tables, hiddenSheets } = await readTables(file, bytes);
+	const found = tables.flatMap((table) => {
 		const header = table.rows.slice(0, rowsToLookAt).find((row) => isHeader(readColumns(row)));
 		return header ? [{ table, header, columns: readColumns(header) }] : [];
 	});
 	if (found.length === 0) throw new DomainError('invalid', 'account-import.no-headings', { file });
-	const problems: TableProblem[] = [];
+	const problems: TableProblem[] = listHidden(found, hiddenSheets);
 	const tell: Told = (code, row, column, text) => {
 		problems.push({ code, row, column, text: text.slice(0, 100) });
 		return undefined;
@@ -72,17 +73,18 @@ function listAbout({ table, header, columns }: Found) {
 		});
 }
 
-async function readTables(file: string, bytes: Uint8Array): Promise<readonly Table[]> {
+type Read = { readonly tables: readonly Table[]; readonly hiddenSheets: readonly string[] };
+
+async function readTables(file: string, bytes: Uint8Array): Promise<Read> {
 	const found = findDocumentKind(file, bytes);
 	if (found.kind === 'pdf') throw new DomainError('invalid', 'account-import.unsupported', { file });
-	if (found.kind !== 'zip') {
-		return readSeparated(file, found.decoded.text);
-	}
+	if (found.kind !== 'zip') return { tables: readSeparated(file, found.decoded.text), hiddenSheets: [] };
 	const { openArchive } = await import('./readers/archive.ts');
 	const archive = await openArchive(file, bytes);
 	if (archive.kind !== 'xlsx') throw new DomainError('invalid', 'account-import.unsupported', { file });
 	const { readXlsx } = await import('./readers/xlsx.ts');
-	return (await readXlsx(file, archive)).tables;
+	const { tables, problems } = await readXlsx(file, archive);
+	return { tables, hiddenSheets: problems.flatMap(({ code, text }) => (code === 'sheet.hidden' ? [text ?? ''] : [])) };
 }
 
 /** With the delimiter that gives headings of an account; rows keep the numbers a spreadsheet shows. */
@@ -125,7 +127,7 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 			tell('cell.too-large', row.row, column, cell.text);
 			return [];
 		}
-		if (about) return [{ year, row: { ...about, ...amount } }];
+		if (about) return [{ year, row: { ...about, ...amount, reason: joinReasons(amount.reason, about.reason) } }];
 		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
 		const beside = tellBeside(row, columns);
 		return amount.tonnes === null ? [] : [{ year, beside, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
@@ -163,11 +165,16 @@ function listAmounts(row: TableRow, { fields, years }: Columns, tell: Told) {
 /** Tonnes or a notation key; null for an empty cell, undefined for what is neither. */
 function readAmount(cell: Cell, notation: string, unit: number): Amount | null | undefined {
 	const text = cell.text.trim();
-	const key = words.readNotation(text === '' ? notation : text);
-	if (key) return { tonnes: null, notation: key };
+	const key = words.readNotationCell(text === '' ? notation : text);
+	if (key) return { tonnes: null, ...key };
 	if (text === '' || /^[–-]$/.test(text)) return null;
 	const number = readFigure(cell);
-	return number === undefined ? undefined : { tonnes: number * unit, notation: null };
+	return number === undefined ? undefined : { tonnes: number * unit, notation: null, reason: null };
+}
+
+/** A cell may give its own reason beside the row's. */
+function joinReasons(own: string | null, ofRow: string | null): string | null {
+	return [...new Set([own, ofRow].filter((reason) => reason !== null))].join('; ') || null;
 }
 
 function gather(lines: readonly Line[]): AccountDraft[] {

@@ -40,6 +40,8 @@ export type Table = {
 	/** What stands above the table as its name; null when nothing does. */
 	readonly title: string | null;
 	readonly rows: readonly TableRow[];
+	/** Columns that the document hides, counted from 0. They are read all the same. */
+	readonly hiddenColumns?: readonly number[];
 };
 
 /** A document as its reader leaves it. `title` is what the document calls itself. */

@@ -5,6 +5,9 @@ import { m } from './paraglide/messages.js';
 type Sentence = (parts: { readonly text: string; readonly column: string }, options: { locale: Locale }) => string;
 
 const sentences: Record<TableProblemCode, Sentence> = {
+	'sheet.hidden': m.account_table_sheet_hidden,
+	'rows.hidden': m.account_table_rows_hidden,
+	'columns.hidden': m.account_table_columns_hidden,
 	'cell.empty': m.account_table_cell_empty,
 	'cell.number-form': m.account_table_number,
 	'cell.too-large': m.account_table_too_large,

@@ -17,6 +17,9 @@ export type ChosenTotal = { readonly years: readonly number[]; readonly label: s
 
 /** What the reader of a table can meet. A `note` is told; an `error` keeps the file from being stored. */
 export const tableProblemCodes = {
+	'sheet.hidden': 'note',
+	'rows.hidden': 'note',
+	'columns.hidden': 'note',
 	'cell.empty': 'note',
 	'cell.number-form': 'error',
 	'cell.too-large': 'error',
@@ -35,8 +38,8 @@ export const tableProblemCodes = {
 } as const;
 export type TableProblemCode = keyof typeof tableProblemCodes;
 
-/** A problem of a table, with its row and the cell's own text. */
-export type TableProblem = { readonly code: TableProblemCode; readonly row: number; readonly column: string; readonly text: string };
+/** A problem of a table, with its row and the cell's own text; without a row it is of a whole sheet, which stands as its column. */
+export type TableProblem = { readonly code: TableProblemCode; readonly row: number | null; readonly column: string; readonly text: string };
 
 /** A file of accounts as it was read, by year. */
 export type AccountTable = {

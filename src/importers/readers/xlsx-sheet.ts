@@ -7,7 +7,7 @@ import { readXml, type XmlAttributes } from './xml.ts';
 
 /** What a sheet's cells refer to. */
 export type Workbook = { readonly strings: readonly string[]; readonly styles: readonly CellStyle[]; readonly dateSystem: 1900 | 1904 };
-export type SheetRows = { readonly rows: TableRow[]; readonly problems: readonly NewProblem[] };
+export type SheetRows = { readonly rows: TableRow[]; readonly hiddenColumns: readonly number[]; readonly problems: readonly NewProblem[] };
 
 type Row = { row: number; page: null; hidden: boolean; cells: Cell[] };
 type Open = { column: number; type: string; style: CellStyle | undefined; formula: string | null; value: string };
@@ -16,6 +16,7 @@ type State = {
 	readonly workbook: Workbook;
 	readonly rows: Row[];
 	readonly merges: Merge[];
+	readonly hiddenColumns: number[];
 	readonly problems: NewProblem[];
 	row: Row | null;
 	cell: Open | null;
@@ -41,6 +42,7 @@ export async function readSheet(file: string, sheet: string, chunks: AsyncIterab
 		workbook,
 		rows: [],
 		merges: [],
+		hiddenColumns: [],
 		problems: [],
 		row: null,
 		cell: null,
@@ -58,11 +60,11 @@ export async function readSheet(file: string, sheet: string, chunks: AsyncIterab
 		},
 		close: (name) => closeElement(state, name),
 	});
-	const { rows, problems } = state;
+	const { rows, hiddenColumns, problems } = state;
 	if (state.cut)
 		problems.push({ severity: 'note', code: 'sheet.columns-cut', action: 'column-not-used', sheet, value: String(mostColumns) });
 	applyMerges(rows, state.merges);
-	return { rows, problems };
+	return { rows, hiddenColumns, problems };
 }
 
 function openElement(state: State, name: string, attributes: XmlAttributes): void {
@@ -75,6 +77,8 @@ function openElement(state: State, name: string, attributes: XmlAttributes): voi
 	} else if (name === 'rPh') state.phonetic = true;
 	else if (name === 'row')
 		state.row = { row: Number(attributes.r) || (rows.at(-1)?.row ?? 0) + 1, page: null, hidden: isOn(attributes.hidden), cells: [] };
+	else if (name === 'col' && isOn(attributes.hidden))
+		state.hiddenColumns.push(...range(Number(attributes.min) - 1, Math.min(Number(attributes.max), mostColumns) - 1));
 	else if (name === 'mergeCell' && state.merges.length < mostMerges) state.merges.push(...readRange(attributes.ref ?? ''));
 }
 

@@ -22,7 +22,7 @@ export async function readXlsx(file: string, archive: Archive): Promise<ReadTabl
 		if (sheet.hidden || !part || !archive.has(part)) continue;
 		const read = await readSheet(file, sheet.name, archive.readPart(part), { strings, styles, dateSystem });
 		for (const problem of read.problems) problems.add(problem);
-		tables.push({ place: { file, sheet: sheet.name, page: null }, title: null, rows: read.rows });
+		tables.push({ place: { file, sheet: sheet.name, page: null }, title: null, rows: read.rows, hiddenColumns: read.hiddenColumns });
 	}
 	return { tables, problems: problems.list() };
 }

@@ -21,7 +21,10 @@ export function listPreviewLines(preview: Pick<AccountPreview, 'tableProblems' |
 	const lines: KindOfLine[] = [
 		...preview.tableProblems.map((problem) => ({
 			kind: problem.code,
-			text: `${m.account_import_row({ row: String(problem.row) }, { locale })}: ${tableProblemSentence(problem, locale)}`,
+			text: [
+				...(problem.row === null ? [] : [m.account_import_row({ row: String(problem.row) }, { locale })]),
+				tableProblemSentence(problem, locale),
+			].join(': '),
 			isError: tableProblemCodes[problem.code] === 'error',
 		})),
 		...preview.years.flatMap((year) => [
