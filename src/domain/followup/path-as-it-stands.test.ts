@@ -5,7 +5,7 @@ import { makeDutyList } from './duty-list.ts';
 import { editPath } from './edit-path.ts';
 import { findStandings, type PathRound } from './path-as-it-stands.ts';
 import { readPathDocument } from './path-document.ts';
-import { findNextTarget, findPathGap, findSlips } from './path-gap.ts';
+import { findPathGap, findShownYear, findSlips } from './path-gap.ts';
 
 const soroe = readExamplePath('soroe');
 const model = compileScenario(soroe.scenario);
@@ -140,12 +140,16 @@ describe('Sorø after the 2023 follow-up', () => {
 	});
 
 	it('is about the target of 2030, and the calculation has nothing wrong or missing', () => {
-		expect(findNextTarget(gap.decided, 2023)?.year).toBe(2030);
-		expect(findNextTarget(gap.decided, 2040)?.year).toBe(2030);
+		expect(findShownYear(gap.decided, 2023).year).toBe(2030);
+		expect(findShownYear(gap.decided, 2040).year).toBe(2030);
 		const [main] = gap.decided.targets;
 		const interim = { ...main!, year: 2025, isInterim: true };
-		expect(findNextTarget({ ...gap.decided, targets: [interim, main!] }, 2023)?.year).toBe(2030);
-		expect(findNextTarget({ ...gap.decided, targets: [interim] }, 2023)?.year).toBe(2025);
+		expect(findShownYear({ ...gap.decided, targets: [interim, main!] }, 2023).year).toBe(2030);
+		expect(findShownYear({ ...gap.decided, targets: [interim] }, 2023).year).toBe(2025);
+		// A target beyond the path's last year, or none, leaves the last year.
+		const far = { ...main!, year: gap.decided.years.at(-1)! + 5 };
+		expect(findShownYear({ ...gap.decided, targets: [far] }, 2023)).toEqual({ target: far, year: gap.decided.years.at(-1) });
+		expect(findShownYear({ ...gap.decided, targets: [] }, null)).toEqual({ target: null, year: gap.decided.years.at(-1) });
 		expect(gap.decided.findings.filter(({ severity }) => severity !== 'unclear')).toEqual([]);
 		expect(gap.decided.isComplete && gap.standing.isComplete).toBe(true);
 	});

@@ -58,7 +58,6 @@ function listInitiativeGaps(decided: Pathway, standing: Pathway, standings: read
 		.sort((one, two) => (two.sum ?? 0) - (one.sum ?? 0));
 }
 
-/** Whether it says nothing else than the decision, neither of the measure nor of what it is counted inside. */
 /** Whether a measure does what was decided, in full and in its place. */
 export function isAsDecided({ whatIf, left }: PathStanding): boolean {
 	return whatIf === null && left === undefined;
@@ -100,7 +99,20 @@ export function findSlips(model: CompiledScenario, now: PathGap, before: Standin
 }
 
 /** The target the page is about: the first main one after a year, else the first interim one, or the last there is. */
-export function findNextTarget({ targets }: Pathway, year: number): Pathway['targets'][number] | undefined {
+function findNextTarget({ targets }: Pathway, year: number): Pathway['targets'][number] | undefined {
 	const later = targets.filter((target) => target.year > year);
 	return later.find(({ isInterim }) => !isInterim) ?? later[0] ?? targets.at(-1);
+}
+
+/**
+ * The target a path is held against first, and the year that single figures of it are of, the same on every page: the target's, or the
+ * path's last where there is none that the path reaches. `round` is the year of the newest round, null before the first.
+ */
+export function findShownYear(
+	pathway: Pathway,
+	round: number | null,
+): { readonly target: Pathway['targets'][number] | null; readonly year: number } {
+	const { years } = pathway;
+	const target = findNextTarget(pathway, round ?? years[0] ?? 0) ?? null;
+	return { target, year: target && years.includes(target.year) ? target.year : (years.at(-1) ?? 0) };
 }

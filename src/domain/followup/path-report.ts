@@ -10,7 +10,7 @@ import { makeDutyList, type DutyList } from './duty-list.ts';
 import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
 import { findStandings, followRounds, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
-import { findNextTarget, findPathGap, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
+import { findPathGap, findShownYear, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
 
 /** Everything that is said of a municipality's path in tonnes, on the page and on paper. */
 export type PathReport = {
@@ -52,8 +52,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 	const set = found ?? { year: scenario.firstYear, standings: [] };
 	const gap = findPathGap(model, set, true);
 	const before = findStandings(document, rounds.slice(1));
-	const target = findNextTarget(gap.decided, set.year) ?? null;
-	const year = target && gap.decided.years.includes(target.year) ? target.year : scenario.lastYear;
+	const { target, year } = findShownYear(gap.decided, found?.year ?? null);
 	const standing = applyWhatIf(model, listWhatIfs(set.standings));
 	return {
 		document,

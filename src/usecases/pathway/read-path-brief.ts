@@ -2,7 +2,7 @@ import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import type { Measure } from '#domain/pathway/model.ts';
 import { findStandings, followRounds, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
-import { findNextTarget, findPathGap, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
+import { findPathGap, findShownYear, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
 import { findPlanScenario } from '#storage/scenarios.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { PlanRecord } from '../plan/plan-record.ts';
@@ -45,12 +45,12 @@ export async function readPathBrief(tx: ReadTx, record: PlanRecord): Promise<Pat
 	const found = findStandings(document, rounds);
 	const set = found ?? { year: document.scenario.firstYear, standings: [] };
 	const gap = findPathGap(compileScenario(document.scenario), set);
-	const target = findNextTarget(gap.decided, set.year);
+	const { target, year } = findShownYear(gap.decided, found?.year ?? null);
 	const standing = gap.standing.targets.find(({ id }) => id === target?.id)?.shortfall ?? null;
 	return {
 		document,
 		round: found?.year ?? null,
-		year: target?.year ?? document.scenario.lastYear,
+		year,
 		gap,
 		standings: set.standings,
 		target: target ? { year: target.year, decided: target.shortfall, standing: found ? standing : null } : null,

@@ -16,14 +16,14 @@ import type { Texts } from '../typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { municipality, hasPlan, scenarios } = await listScenarios(locals.context, { municipality: params.municipality });
+	const { municipality, hasPlan, scenarios, round } = await listScenarios(locals.context, { municipality: params.municipality });
 	const chosen = chooseScenario(scenarios, url.searchParams);
 	return {
 		municipality: describeHeader(municipality, hasPlan),
 		chosen: chosen && { ...chosen, changedAt: null },
 		isSaved: url.searchParams.has('gemt'),
 		isRemoved: url.searchParams.has('slettet'),
-		scenarios: scenarios.map(({ id, kind, title, document }) => ({ id, kind, title, summary: summariseScenario(document) })),
+		scenarios: scenarios.map(({ id, kind, title, document }) => ({ id, kind, title, summary: summariseScenario(document, round) })),
 	};
 };
 

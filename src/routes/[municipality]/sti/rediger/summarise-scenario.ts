@@ -1,5 +1,5 @@
 import type { PathDocument } from '#domain/followup/path-document.ts';
-import { findNextTarget } from '#domain/followup/path-gap.ts';
+import { findShownYear } from '#domain/followup/path-gap.ts';
 import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
@@ -13,11 +13,10 @@ export type ScenarioSummary = {
 	readonly sum: number | null;
 };
 
-/** Calculates what a scenario is compared by. Its target is the first of those to come after its first year. */
-export function summariseScenario({ scenario }: PathDocument): ScenarioSummary {
+/** Calculates what a scenario is compared by, in the year that the path's page speaks of after the newest `round`. */
+export function summariseScenario({ scenario }: PathDocument, round: number | null): ScenarioSummary {
 	const pathway = calculatePathway(compileScenario(scenario), { shapley: null });
-	const target = findNextTarget(pathway, scenario.firstYear);
-	const year = target?.year ?? scenario.lastYear;
+	const { target, year } = findShownYear(pathway, round);
 	const none = pathway.years.map(() => null);
 	const counts = scenario.targets?.counts ?? 'net';
 	const picture = {

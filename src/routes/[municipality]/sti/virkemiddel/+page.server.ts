@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { chooseMeasureId, type MeasurePlace } from '#domain/followup/edit-measures.ts';
+import { findShownYear } from '#domain/followup/path-gap.ts';
 import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import { standingKinds } from '#domain/followup/state-standing.ts';
@@ -33,21 +34,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ municipality: desk.municipality, initiatives: desk.initiatives, rounds: desk.rounds, stored, measure, place },
 			standing: desk.standings?.standings.find((each) => each.measure === measure?.id),
 			texts: measure ? writeMeasure(measure) : kind && startMeasure(kind, start),
-			result: measure && place === 'measures' ? calculateOne(stored.document.scenario, measure.id) : null,
+			result: measure && place === 'measures' ? calculateOne(stored.document.scenario, measure.id, desk.rounds[0] ?? null) : null,
 		}),
 		isSaved: url.searchParams.has('gemt'),
 		municipality: describeHeader(desk.municipality, desk.hasPlan),
 	};
 };
 
-/** What a measure saves in the last year, counted in its place, and what is remarked on. */
-function calculateOne(scenario: Parameters<typeof compileScenario>[0], id: string) {
+/** What a measure saves in the year that the path's page speaks of, counted in its place, and what is remarked on. */
+function calculateOne(scenario: Parameters<typeof compileScenario>[0], id: string, round: number | null) {
 	const pathway = calculatePathway(compileScenario(scenario), { shapley: null });
 	const own = pathway.measures.find(({ measure }) => measure === id);
+	const { year } = findShownYear(pathway, round);
 	return {
-		year: scenario.lastYear,
+		year,
 		standing: own?.standing ?? 'counted',
-		tonnes: own?.effects['in order']?.at(-1) ?? null,
+		tonnes: own?.effects['in order']?.[pathway.years.indexOf(year)] ?? null,
 		findings: pathway.findings.filter(({ measure }) => measure === id),
 	};
 }
