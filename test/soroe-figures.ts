@@ -1,5 +1,6 @@
 import { listAccountPoints } from '#domain/account/account-points.ts';
 import type { Account } from '#domain/account/account.ts';
+import type { PathDocument } from '#domain/followup/path-document.ts';
 import { makePathReport } from '#domain/followup/path-report.ts';
 import { freezeAccounts } from '#reports/freeze-account.ts';
 import { freezePath } from '#reports/freeze-path.ts';
@@ -33,10 +34,34 @@ export function makeAccounts(): Account[] {
 }
 
 /** The example Sorø as it is frozen with a green account and its path. */
-export function freezeSoroe(accounts: readonly Account[] = makeAccounts()): FrozenRound {
+export function freezeSoroe(accounts: readonly Account[] = makeAccounts(), document: PathDocument = readExamplePath('soroe')): FrozenRound {
 	const followUp = readSoroeFollowUp();
-	const report = makePathReport(readExamplePath('soroe'), { rounds: [followUp], earliest: 2024, others: [] });
+	const report = makePathReport(document, { rounds: [followUp], earliest: 2024, others: [] });
 	const titles = new Map(followUp.lines.map(({ initiative }) => [initiative.number, initiative.title]));
 	const path = freezePath(report, { account: listAccountPoints(accounts), titles });
 	return freezeRound({ followUp, comparison: null, findings: [], version: 1, accounts: freezeAccounts(accounts), path });
+}
+
+/** The example's path with made-up costs of three measures, one of which pays for itself. */
+export function priceSoroe(): PathDocument {
+	const path = readExamplePath('soroe');
+	const cost = {
+		perspective: 'municipal cash',
+		capital: 9_000_000,
+		lifetime: 20,
+		operation: 100_000,
+		savings: 0,
+		priceYear: 2024,
+	} as const;
+	const [first, second, third] = path.scenario.measures.filter(({ effects }) => effects.some(({ kind }) => kind === 'tonnes'));
+	const savings = new Map([
+		[first?.id, 5_000_000],
+		[second?.id, 0],
+		[third?.id, 200_000],
+	]);
+	const measures = path.scenario.measures.map((each) => {
+		const saved = savings.get(each.id);
+		return saved === undefined ? each : { ...each, costs: [{ ...cost, savings: saved }] };
+	});
+	return { ...path, scenario: { ...path.scenario, measures, discountRates: { ...path.scenario.discountRates, 'municipal cash': 0.035 } } };
 }

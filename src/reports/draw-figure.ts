@@ -1,4 +1,5 @@
 import { drawAccountBars } from '#charts/draw-account-bars.ts';
+import { drawCostCurve } from '#charts/draw-cost-curve.ts';
 import { drawPathway } from '#charts/draw-pathway.ts';
 import { formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
@@ -15,6 +16,7 @@ export type FigureSize = {
 /** A figure's drawing as SVG, as wide as is asked for: the same placing as on the page. */
 export function drawFigure(drawing: FigureDrawing, size: FigureSize, locale: Locale): { readonly svg: string; readonly height: number } {
 	if (drawing.of === 'account') return drawAccountBars(drawing.years, { ...drawing, ...size });
+	if (drawing.of === 'costs') return drawCostCurve(drawing.bars, size, drawing.labels);
 	const { width, fontSize, fontFamily, height = Math.round(Math.max(width * 0.32, fontSize * 24)) } = size;
 	const tonnes = (value: number) => formatNumber(value, locale, 0);
 	return { svg: drawPathway(drawing.picture, { width, height, fontSize }, { tonnes, fontFamily }), height };

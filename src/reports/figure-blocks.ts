@@ -1,4 +1,6 @@
 import type { BarYear } from '#charts/place-account-bars.ts';
+import type { CostCurveLabels } from '#charts/draw-cost-curve.ts';
+import type { CostBar } from '#charts/place-cost-curve.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
 import type { FigureCell } from './figure-cell.ts';
 
@@ -25,7 +27,8 @@ export type FigureDrawing =
 			readonly sectorWords: Readonly<Record<string, string>>;
 			readonly totals: readonly string[];
 	  }
-	| { readonly of: 'path'; readonly picture: PathwayPicture; readonly legend: readonly PathLegend[] };
+	| { readonly of: 'path'; readonly picture: PathwayPicture; readonly legend: readonly PathLegend[] }
+	| { readonly of: 'costs'; readonly bars: readonly CostBar[]; readonly labels: CostCurveLabels };
 export type PathLegend = { readonly part: 'path' | 'other' | 'baseline' | 'target' | 'wedge' | 'band' | 'account'; readonly word: string };
 
 export type FigureTable = {

@@ -4,10 +4,11 @@ import { isBegun } from '#domain/followup/assessment.ts';
 import { findStandingShortfall, findWorstYear, isIllustrative, type PathReport } from '#domain/followup/path-report.ts';
 import { isAsDecided, type InitiativeGap } from '#domain/followup/path-gap.ts';
 import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { CostCurve } from '#domain/pathway/abatement-cost.ts';
 import type { MeasureResult } from '#domain/pathway/pathway.ts';
 import { readRange } from '#domain/pathway/series.ts';
 import { tidyFigure } from './freeze-account.ts';
-import type { FrozenCause, FrozenMeasure, FrozenPath, FrozenStanding, FrozenTarget } from './frozen-figures.ts';
+import type { FrozenCause, FrozenCostCurve, FrozenMeasure, FrozenPath, FrozenStanding, FrozenTarget } from './frozen-figures.ts';
 
 export type PathBeside = {
 	readonly account: PathwayPicture['account'];
@@ -34,6 +35,7 @@ export function freezePath(report: PathReport, { account, titles }: PathBeside):
 		causes: gap.initiatives.map((each) => freezeCause(each, report, titles)),
 		measures: gap.standing.measures.map((each) => freezeMeasure(each, report)),
 		replacements: freezeReplacements(report),
+		...(report.costs.length > 0 && { costs: report.costs.map(freezeCosts) }),
 		illustrative: document.illustrative,
 		...(standing.isComplete ? {} : { isIncomplete: true as const }),
 		sources: listSources(report),
@@ -118,6 +120,20 @@ function freezeReplacements({ duty }: PathReport): FrozenPath['replacements'] {
 		return [{ title, from: candidate.from, tonnes: tidyFigure(tonnes), isIllustrative: isIllustrative(candidate.measure) }];
 	});
 	return { shortfall: tidy(duty.replacements.shortfall), proposal };
+}
+
+function freezeCosts({ perspective, discountRate, bars, withoutCost, withoutTonnes, notCounted, findings }: CostCurve): FrozenCostCurve {
+	const withoutRate = findings.flatMap(({ name }) => name ?? []);
+	return {
+		...{ perspective, discountRate, withoutRate, withoutTonnes, notCounted },
+		bars: bars.map(({ measure, title, tonnes, yearlyCost, perTonne }) => ({
+			...{ measure, title },
+			tonnes: tidyFigure(tonnes),
+			yearlyCost: tidyFigure(yearlyCost),
+			perTonne: tidyFigure(perTonne),
+		})),
+		withoutCost: withoutCost.filter((title) => !withoutRate.includes(title)),
+	};
 }
 
 function listSources({ document: { scenario } }: PathReport): FrozenPath['sources'] {

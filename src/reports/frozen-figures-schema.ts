@@ -4,7 +4,7 @@ import { states } from '#domain/followup/assessment.ts';
 import { standingReasons } from '#domain/followup/path-as-it-stands.ts';
 import { illustrativeParts, type PathDocument } from '#domain/followup/path-document.ts';
 import { measureStandings } from '#domain/pathway/compiled.ts';
-import { effectQualities } from '#domain/pathway/model.ts';
+import { costPerspectives, effectQualities } from '#domain/pathway/model.ts';
 import type { FrozenAccount, FrozenPath } from './frozen-figures.ts';
 
 const text = z.string().nullable();
@@ -89,6 +89,17 @@ const measure = z.object({
 	isDone: z.boolean(),
 });
 
+const titles = z.array(z.string());
+const costCurve = z.object({
+	perspective: z.enum(costPerspectives),
+	discountRate: figure,
+	bars: z.array(z.object({ measure: z.string(), title: z.string(), tonnes: z.number(), yearlyCost: z.number(), perTonne: z.number() })),
+	withoutRate: titles,
+	withoutCost: titles,
+	withoutTonnes: titles,
+	notCounted: titles,
+});
+
 /** The path in a frozen round. */
 export const frozenPath = z.object({
 	round: year.nullable(),
@@ -107,6 +118,7 @@ export const frozenPath = z.object({
 		shortfall: figure,
 		proposal: z.array(z.object({ title: z.string(), from: text, tonnes: z.number(), isIllustrative: z.boolean() })),
 	}),
+	costs: z.array(costCurve).optional(),
 	illustrative: z.array(z.enum(illustrativeParts)),
 	isIncomplete: z.literal(true).optional(),
 	sources: z.object({

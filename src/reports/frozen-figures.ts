@@ -2,7 +2,7 @@ import type { Account, AccountKind, AccountSector, KeyFigure, NotationKey } from
 import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { IllustrativePart, PathDocument } from '#domain/followup/path-document.ts';
 import type { MeasureStanding } from '#domain/pathway/compiled.ts';
-import type { EffectQuality } from '#domain/pathway/model.ts';
+import type { CostPerspective, EffectQuality } from '#domain/pathway/model.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
 
 /** The green account of one kind as a report says it: each year by its newest vintage, oldest first. */
@@ -62,6 +62,8 @@ export type FrozenPath = {
 			readonly isIllustrative: boolean;
 		}[];
 	};
+	/** What a tonne costs that year, for each whose money is stated; left out where nobody's is. */
+	readonly costs?: readonly FrozenCostCurve[] | undefined;
 	readonly illustrative: readonly IllustrativePart[];
 	/** There where something in the calculation was wrong or missing, and left out otherwise. */
 	readonly isIncomplete?: true | undefined;
@@ -114,4 +116,22 @@ export type FrozenMeasure = {
 	readonly how: FrozenStanding | null;
 	/** It has begun and is as decided. */
 	readonly isDone: boolean;
+};
+
+/** What a tonne costs in the path's year for one whose money it is, in kroner, as the path stands; cheapest tonne first. */
+export type FrozenCostCurve = {
+	readonly perspective: CostPerspective;
+	readonly discountRate: number | null;
+	readonly bars: readonly {
+		readonly measure: string;
+		readonly title: string;
+		readonly tonnes: number;
+		readonly yearlyCost: number;
+		readonly perTonne: number;
+	}[];
+	/** Titles of measures that have no place on it: for want of a rate, of a cost, of tonnes, or since they do not count by themselves. */
+	readonly withoutRate: readonly string[];
+	readonly withoutCost: readonly string[];
+	readonly withoutTonnes: readonly string[];
+	readonly notCounted: readonly string[];
 };

@@ -46,3 +46,16 @@ it('paints a path with its axes in numbers, its bands, its lines and the mark of
 	expect(countDots(whole, '1b232b')).toBeGreaterThan(countDots(paint({ targetYears: [] }), '1b232b'));
 	expect(Buffer.from(paint()).equals(Buffer.from(whole))).toBe(true);
 });
+
+it('paints a cost curve with its bars, the line of nothing and the numbers at its ends', () => {
+	const bars = [
+		{ from: 0, to: 100, perTonne: -200 },
+		{ from: 100, to: 400, perTonne: 800 },
+	];
+	const labels = { most: '800 kr. pr. ton', least: '−200 kr. pr. ton', tonnes: '400 ton' };
+	const paintCosts = (more: object = {}) => paintFigure({ of: 'costs', bars, labels, ...more }, size, 'da');
+	expect(countDots(paintCosts(), '94b2b8')).toBeGreaterThan(1000);
+	expect(countDots(paintCosts(), '1b232b')).toBeGreaterThan(
+		countDots(paintCosts({ labels: { most: '', least: '', tonnes: '' } }), '1b232b'),
+	);
+});

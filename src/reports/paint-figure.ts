@@ -1,7 +1,9 @@
 import { accountSectors } from '#domain/account/account.ts';
 import { accountColours } from '#charts/draw-account-bars.ts';
+import { boxOfCosts, costColour } from '#charts/draw-cost-curve.ts';
 import { shadeColours } from '#charts/draw-pathway.ts';
 import { placeAccountBars } from '#charts/place-account-bars.ts';
+import { placeCostCurve } from '#charts/place-cost-curve.ts';
 import { placePathway, type PathwayPicture, type PlacedLine } from '#charts/place-pathway.ts';
 import { formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
@@ -28,6 +30,7 @@ export function paintFigure(drawing: FigureDrawing, { width, height, fontSize }:
 	const size = { width: width * sharpness, height: height * sharpness, fontSize: fontSize * sharpness };
 	const paper = new Paper(size.width, size.height);
 	if (drawing.of === 'account') paintAccount(paper, drawing, size);
+	else if (drawing.of === 'costs') paintCosts(paper, drawing, size);
 	else paintPath(paper, drawing.picture, size, locale);
 	return paper.encode();
 }
@@ -49,6 +52,28 @@ function paintAccount(paper: Paper, { years, totals }: Extract<FigureDrawing, { 
 		const end = Math.max(0, ...stretches.map((stretch) => stretch.x + stretch.width));
 		paper.write(/^[-\d.,]*/.exec(totals[index] ?? '')?.[0] ?? '', [left + end + size * 0.6, middle], 'start', { colour: ink, dot });
 	}
+}
+
+/** Bars, the line where a tonne costs nothing, and the numbers of the labels. */
+function paintCosts(paper: Paper, { bars, labels }: Extract<FigureDrawing, { of: 'costs' }>, { width, fontSize: size }: Size): void {
+	const { above, bars: height } = boxOfCosts({ width, fontSize: size });
+	const placed = placeCostCurve(bars, { width, height });
+	const [zero, dot] = [above + placed.zero, sharpness * 1.5];
+	const number = (label: string) => /^[−\-\d.,]*/.exec(label)?.[0].replace('−', '-') ?? '';
+	for (const bar of placed.bars)
+		paper.fill([bar.x + 1, above + bar.y], [Math.max(bar.x + bar.width - 1, bar.x + 2), above + bar.y + bar.height], costColour);
+	paper.draw(
+		[
+			[0, zero],
+			[width, zero],
+		],
+		{ colour: ink, thick: 2 },
+	);
+	for (const [place, bar] of placed.bars.entries())
+		if (bar.width > size * 1.2) paper.write(String(place + 1), [bar.x + bar.width / 2, zero - size * 0.8], 'middle', { colour: ink, dot });
+	paper.write(number(labels.most), [0, size * 0.6], 'start', { colour: ink, dot });
+	paper.write(number(labels.least), [0, above + height + size], 'start', { colour: ink, dot });
+	paper.write(number(labels.tonnes), [width, above + height + size * (labels.least === '' ? 1 : 2.4)], 'end', { colour: ink, dot });
 }
 
 function paintPath(paper: Paper, picture: PathwayPicture, size: Size, locale: Locale): void {

@@ -6,6 +6,7 @@ import type { FigureBlock, FigurePicture, FigureSection, PathLegend } from './fi
 import type { FrozenPath } from './frozen-figures.ts';
 import { writeRoughFigure } from './figure-cell.ts';
 import { illustrativeMark, isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
+import { listCosts } from './path-costs.ts';
 import { listTargets, listYears, tableOfMeasures } from './path-tables.ts';
 
 /** The path in tonnes in words: what is short, what causes it, what must be replaced, and the figures year by year. */
@@ -23,6 +24,7 @@ export function writePathSection(path: FrozenPath | undefined, locale: Locale): 
 			...listDuty(path, locale),
 			{ kind: 'heading', text: m.path_measures_title({ year: String(path.year) }, { locale }) },
 			tableOfMeasures(path, locale),
+			...listCosts(path, locale),
 			...listTargets(path, locale),
 			...listYears(path, locale),
 			{ kind: 'heading', text: m.path_method_title({}, { locale }) },
