@@ -5,6 +5,7 @@ import { describeAccount } from '#text/account-sentence.ts';
 import { formatDate, formatList, formatNumber, formatShare } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
+import { roundingNote } from '#text/rounding-note.ts';
 import type { FigureBlock, FigurePicture, FigureSection, FigureTable } from './figure-blocks.ts';
 import { writeFigure, writeShareFigure, type FigureCell } from './figure-cell.ts';
 import type { FrozenAccount, FrozenAccountYear } from './frozen-figures.ts';
@@ -38,6 +39,7 @@ function listBlocks({ kind, years: all }: FrozenAccount, locale: Locale): Figure
 		...shareText.map((line) => ({ kind: 'text', text: line }) as const),
 		drawYears(years, locale),
 		tableOfYears({ kind, years }, locale),
+		...noteRounding(years, locale),
 		...(years.length < all.length
 			? [{ kind: 'note', text: m.report_figures_years_left_out({ most: mostYears }, { locale }) } as const]
 			: []),
@@ -66,6 +68,12 @@ function drawYears(years: readonly FrozenAccountYear[], locale: Locale): FigureP
 		alternative: m.account_chart({ years: names }, { locale }),
 		drawing: { of: 'account', years: bars, sectorWords, totals },
 	};
+}
+
+function noteRounding(years: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {
+	const sums = years.map(({ sectors, total }) => ({ parts: sectors.map(({ tonnes }) => tonnes), sum: total }));
+	const text = roundingNote(sums, Math.round, locale);
+	return text === null ? [] : [{ kind: 'note', text }];
 }
 
 function listUsed(years: readonly FrozenAccountYear[]): AccountSector[] {

@@ -64,6 +64,15 @@ describe('the figures of a frozen round', () => {
 			expect(words).toContain(said);
 	});
 
+	it('say where rounded figures do not add up, and only there', () => {
+		const said = 'Tallene er afrundet; summen kan afvige.';
+		expect(wordsOf('account')).not.toContain(said);
+		const rows = [makeRow({ sector: 'energy', tonnes: 10.4 }), makeRow({ sector: 'transport', tonnes: 20.4 })];
+		const off = { ...frozen, accounts: freezeAccounts([makeAccount({ rows })]) };
+		const { blocks = [] } = writeStatusReport(off, 'da').figures[0] ?? {};
+		expect(blocks[blocks.findIndex(({ kind }) => kind === 'table') + 1]).toEqual({ kind: 'note', text: said });
+	});
+
 	it('show at most eight years of a long account, and say so', () => {
 		const years = Array.from({ length: 12 }, (_, place) =>
 			makeAccount({ year: 2012 + place, rows: [makeRow({ sector: 'energy', tonnes: 1 })] }),
