@@ -133,6 +133,16 @@ describe('Sorø after the 2023 follow-up', () => {
 		expect(findSlips(model, now, standings).find(({ initiative }) => initiative === '23')?.standings).toHaveLength(1);
 	});
 
+	it('keeps a measure inside one that is carried out in part: what is left still holds its tonnes', () => {
+		const half = { measure: 'kollektiv', since: 2023, start: null, isDropped: false, realisation: 0.5, replacedBy: null };
+		const document = { ...soroe, standings: [...soroe.standings, { ...half, reason: 'x', source: null }] };
+		const now = findPathGap(model, findStandings(document, [readSoroeRound()])!);
+		const at = now.decided.years.indexOf(2030);
+		const inner = now.standing.measures.find(({ measure }) => measure === 'cykelstier');
+		expect(inner?.standing).toBe('counted inside');
+		expect((now.tonnes[at] ?? 0) - (gap.tonnes[at] ?? 0)).toBeCloseTo(1500, 6);
+	});
+
 	it('tells what slipped since the round before', () => {
 		const earlier = { year: 2022, standings: standings.standings.map((each) => ({ ...each, start: each.decidedStart, whatIf: null })) };
 		expect(findSlips(model, gap, earlier).map(({ initiative }) => initiative)).toEqual(['1', '16']);
