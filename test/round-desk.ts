@@ -15,13 +15,13 @@ import { stepRound } from '#usecases/round/step-round.ts';
 import { viewBoard } from '#usecases/round/view-board.ts';
 import { viewOwnAnswer } from '#usecases/round/view-own-answer.ts';
 import { actors, makeContext } from './context.ts';
-import type { TestDatabase } from './database.ts';
-import { createExampleDatabase } from './example-database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { prepareExamples } from './example-database.ts';
 
 export const municipality = 'soroe';
 export const year = 2024;
 
-/** A round of Sorø's 83 initiatives with made-up persons, on a database of its own. */
+/** A round of Sorø's initiatives with made-up persons, on a database of its own. */
 export type RoundDesk = {
 	readonly server: TestDatabase;
 	readonly database: Database;
@@ -49,8 +49,9 @@ export const fullAnswer: AnswerDraft = { ...emptyDraft, state: 'in progress', fu
 /** The same about an initiative on which the reading guide is silent: its colour is chosen. */
 export const colouredAnswer: AnswerDraft = { ...fullAnswer, progress: 'green' };
 
-export async function openRoundDesk(): Promise<RoundDesk> {
-	const server = await createExampleDatabase();
+/** @param template a database to copy that holds the examples, whole or shortened */
+export async function openRoundDesk(template?: string): Promise<RoundDesk> {
+	const server = await createTestDatabase(template ?? (await prepareExamples()));
 	const database = await server.open();
 	// Who answers for what is each test's own matter.
 	await server.sql('delete from initiative_owner');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prepareShortPlan } from '../../../test/example-database.ts';
 import { municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { hashContent, writeCanonicalJson } from '#reports/canonical-json.ts';
 import { parseFrozenRound } from '#reports/frozen-round-schema.ts';
@@ -16,7 +17,7 @@ const place = { municipality, year };
 let desk: RoundDesk;
 
 beforeAll(async () => {
-	desk = await openRoundDesk();
+	desk = await openRoundDesk(await prepareShortPlan());
 	await desk.open('review');
 	const change = { state: 'in progress', fulfilment: 'yellow', remark: 'Godt i gang' } as const;
 	const edits = [{ number: '1', version: await desk.getVersion('1'), change }];

@@ -5,7 +5,7 @@ import { listForms, nameForm } from '#reports/report-form.ts';
 import type { Database } from '#storage/database.ts';
 import { actors, makeContext } from '../../../test/context.ts';
 import { createTestDatabase, prepareTemplate, type TestDatabase } from '../../../test/database.ts';
-import { createExampleDatabase, prepareExamples } from '../../../test/example-database.ts';
+import { prepareShortPlan, shortPlanLength } from '../../../test/example-database.ts';
 import type { Context } from '../context.ts';
 import { viewRound } from '../followup/view-round.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
@@ -35,7 +35,7 @@ let coordinator: Context;
 let reader: Context;
 
 async function open(template?: string) {
-	server = await (template ? createTestDatabase(template) : createExampleDatabase());
+	server = await createTestDatabase(template ?? (await prepareShortPlan()));
 	database = await server.open();
 	if (!template) await server.sql(addRoundOf(2024));
 	coordinator = makeContext(database, actors.coordinator);
@@ -48,7 +48,7 @@ async function openPublished() {
 		await copy.sql(addRoundOf(2024));
 		await publishRound(makeContext(await copy.open(), actors.coordinator), place);
 	};
-	await open(await prepareTemplate('published', publish, await prepareExamples()));
+	await open(await prepareTemplate('published', publish, await prepareShortPlan()));
 }
 
 const renameAll = `update initiative set title = title || ' (nyt navn)', deadline = '2029-12-31' where municipality_code = '0340'`;
@@ -66,7 +66,7 @@ describe('a published report', () => {
 		expect(row?.version).toBe(1);
 		expect(hashContent(row?.content ?? '')).toBe(row?.sha256);
 		const frozen = parseFrozenRound(row?.content ?? '');
-		expect(frozen.lines).toHaveLength(83);
+		expect(frozen.lines).toHaveLength(shortPlanLength);
 		expect(frozen.comparison?.changes.filter(({ kind }) => kind === 'worse' || kind === 'better')).toHaveLength(2);
 		const files = await server.sql<{ name: string }>(`select name from report_file order by name`);
 		expect(files.map(({ name }) => name)).toEqual(
@@ -150,7 +150,7 @@ describe('a published report', () => {
 		const { content } = await viewRound(reader, { municipality: 'soroe', year: 2025 });
 		expect(content.comparison?.earlierSha256).toBe((await viewRound(reader, place)).hash);
 		const moved = content.comparison?.changes.filter(({ fields }) => fields.some(({ field }) => field === 'deadline'));
-		expect(moved).toHaveLength(83);
+		expect(moved).toHaveLength(shortPlanLength);
 	});
 });
 
@@ -217,7 +217,7 @@ describe('a correction', () => {
 		await server.sql(renameAll);
 		await expect(correctRound(coordinator, { ...correction, corrections: [] })).rejects.toMatchObject({ code: 'report.nothing-corrected' });
 		const { differences } = await previewCorrection(coordinator, { ...correction, corrections: [], plan: 'as it is now' });
-		expect(differences.filter(({ field }) => field === 'title')).toHaveLength(83);
+		expect(differences.filter(({ field }) => field === 'title')).toHaveLength(shortPlanLength);
 	});
 
 	test('needs a reason, a published report, its newest version, and what was seen', async () => {
