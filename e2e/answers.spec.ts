@@ -198,7 +198,10 @@ test('what was sent without being taken is there when the person comes back, and
 	await expect(page).toHaveURL(/kvittering=/);
 	await owner.goto(`/${slug}/svar/2024/2`);
 	await expect(owner.getByText('har gemt imens')).toBeVisible();
-	await expect(owner.getByText('Rettet imens.')).toBeVisible();
+	await expect(owner.getByRole('region', { name: /har gemt imens/ }).getByText('Rettet imens.')).toBeVisible();
+	// Not chosen yet: who comes back later is asked again.
+	await owner.reload();
+	await expect(owner.getByText('har gemt imens')).toBeVisible();
 	await expect(remark).toHaveValue('Skrevet uden forbindelse.');
 	await owner.getByRole('link', { name: 'Behold det, der er gemt' }).click();
 	await expect(remark).toHaveValue('Rettet imens.');
@@ -222,12 +225,27 @@ test('of two who write at once the second sees both texts and chooses', async ({
 	for (const one of [page, other]) await one.goto(`/${slug}/svar/2024/3`);
 	await other.getByLabel('Hvad er der sket siden sidst?').fill('Den anden var først.');
 	await expect(other.getByText(/^Gemt kl\. /)).toBeVisible();
-	await page.getByLabel('Hvad er der sket siden sidst?').fill('Jeg var den næste.');
+	const remark = page.getByLabel('Hvad er der sket siden sidst?');
+	await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+	await remark.fill('Jeg var den næste.');
+	await remark.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 4));
+	const top = await remark.evaluate((field) => field.getBoundingClientRect().top);
 	await expect(page.getByText('har gemt imens')).toBeVisible();
+	// The page is the same one, with the cursor where it was; what is typed on waits until one is chosen.
+	expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+	await expect(remark).toBeFocused();
+	expect(await remark.evaluate((field: HTMLTextAreaElement) => field.selectionStart)).toBe(4);
+	expect(await remark.evaluate((field) => field.getBoundingClientRect().top)).toBe(top);
+	await expect(page.getByRole('alert')).toContainText('ikke gemt endnu');
 	await expect(page.getByText('Den anden var først.')).toBeVisible();
 	await expect(page.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Jeg var den næste.');
 	await checkWhole(page);
-	await page.getByLabel('Hvad er der sket siden sidst?').fill('Vi var her begge.');
+	await remark.fill('Vi var her begge.');
+	await other.reload();
+	await expect(other.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Den anden var først.');
+	await page.getByRole('button', { name: 'Behold mit' }).click();
+	await expect(remark).toBeFocused();
+	await expect(page.getByText('har gemt imens')).toBeHidden();
 	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();
 	await other.reload();
 	await expect(other.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Vi var her begge.');

@@ -20,6 +20,8 @@ async function keepSaved(form) {
 	let timer;
 	let isSending = false;
 	let isChanged = false;
+	/** The version of the answer that is shown beside the own text, while none is chosen: nothing is written over until then. @type {string | null} */
+	let shown = null;
 	let pause = 1000;
 	setEverywhere('editor', editor);
 	openCounters(form);
@@ -43,6 +45,7 @@ async function keepSaved(form) {
 		// What is sent whole needs no draft, and must not be overtaken by one.
 		window.clearTimeout(timer);
 		isChanged = false;
+		takeOwn();
 		leave(form, event.target);
 	});
 	document.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(keyOf(editor)));
@@ -58,6 +61,7 @@ async function keepSaved(form) {
 	}
 
 	async function save() {
+		if (shown !== null) return;
 		if (isSending) return later(300);
 		isSending = true;
 		isChanged = false;
@@ -74,7 +78,7 @@ async function keepSaved(form) {
 				// Typed on while it was under way: that is not saved yet.
 				if (JSON.stringify(sent) === JSON.stringify(readValues(form))) localStorage.removeItem(keyOf(editor));
 				else later(300);
-			} else if (answer.isConflict) showConflict(form);
+			} else if (answer.isConflict) await choose();
 			else tell(answer.message);
 		} catch {
 			isChanged = true;
@@ -84,6 +88,31 @@ async function keepSaved(form) {
 		} finally {
 			isSending = false;
 		}
+	}
+
+	/** The own text is chosen, knowing the other: until then it counts as typed upon what was there before. */
+	function takeOwn() {
+		if (shown !== null) setEverywhere('version', shown);
+		shown = null;
+	}
+
+	/** Lets who types see both texts where the typing is, and choose; nothing that is typed is touched. */
+	async function choose() {
+		const page = await askForBoth(form);
+		const both = page?.querySelector('[data-answer="both"]');
+		const version = page?.querySelector('form[data-enhance="answer"] [name="version"]')?.getAttribute('value');
+		// A page without both texts says something else, which only the server can tell.
+		if (!both || !version) return sendWhole(form);
+		shown = version;
+		const end = showBoth(form, both);
+		both.querySelector('button[formaction="?/draft"]')?.addEventListener('click', (event) => {
+			event.preventDefault();
+			takeOwn();
+			end();
+			later(0);
+		});
+		both.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(keyOf(editor)));
+		tell('');
 	}
 
 	/** @param {string} text */
@@ -133,8 +162,39 @@ function setEverywhere(name, value) {
 	for (const each of document.forms) setValue(each, name, value);
 }
 
-/** The page with both texts, made by the server. @param {HTMLFormElement} form */
-function showConflict(form) {
+/**
+ * The page with both texts, as the server makes it for the form sent whole; null when there is no connection.
+ * @param {HTMLFormElement} form
+ */
+async function askForBoth(form) {
+	const headers = { accept: 'text/html' };
+	const response = await fetch('?/draft', { method: 'POST', body: new FormData(form), headers });
+	return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/**
+ * Puts both texts under the form, and by the field that is typed in the way to them: nothing above it moves. Gives what ends it.
+ * @param {HTMLFormElement} form
+ * @param {Element} both
+ */
+function showBoth(form, both) {
+	const field = form.contains(document.activeElement) ? document.activeElement : null;
+	const place = field?.closest('.form-group') ?? form.querySelector('.form-group:last-of-type');
+	const way = Object.assign(document.createElement('p'), { className: 'both-way' });
+	way.setAttribute('role', 'alert');
+	document.querySelector('[data-answer="both"]')?.remove();
+	form.after(both);
+	place?.append(way);
+	way.append(Object.assign(document.createElement('a'), { href: '#both', textContent: both.getAttribute('data-way') ?? '' }));
+	return () => {
+		way.remove();
+		both.remove();
+		if (field instanceof HTMLElement) field.focus();
+	};
+}
+
+/** The page that the server makes of the form sent whole. @param {HTMLFormElement} form */
+function sendWhole(form) {
 	const button = form.querySelector('button[formaction="?/draft"]');
 	if (button instanceof HTMLButtonElement) form.requestSubmit(button);
 }
