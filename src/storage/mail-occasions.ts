@@ -41,7 +41,7 @@ export async function listMailRounds(tx: ReadTx): Promise<MailRound[]> {
 	}));
 }
 
-/** What owners, or these persons among them, have yet to answer in these rounds. */
+/** What owners, or these persons among them, have yet to answer in these rounds, in the plan's order. */
 export async function listWaitingAnswers(
 	tx: ReadTx,
 	rounds: readonly MailRound[],
@@ -51,7 +51,11 @@ export async function listWaitingAnswers(
 	const { planId, year, initiativeId, personId } = assignment;
 	const back = selectSentBack(tx);
 	const rows = await tx.db
-		.select({ planId, year, initiativeId, personId, status: answer.status, backAt: back.at })
+		.select({
+			...{ planId, year, initiativeId, personId },
+			...{ number: initiative.number, title: initiative.title },
+			...{ status: answer.status, backAt: back.at },
+		})
 		.from(assignment)
 		.innerJoin(
 			initiative,
@@ -81,7 +85,7 @@ export async function listWaitingAnswers(
 				sql`coalesce(${answer.status}, 'waiting') not in ('answered', 'accepted')`,
 			),
 		)
-		.orderBy(asc(planId), asc(year), asc(initiativeId), asc(personId));
+		.orderBy(asc(planId), asc(year), asc(initiative.rank), asc(initiativeId), asc(personId));
 	return rows.map(({ status, backAt, ...key }) => ({ ...key, sentBackAt: status === 'sent back' ? backAt : null }));
 }
 
@@ -99,7 +103,9 @@ function selectSentBack(tx: ReadTx) {
 /** How far a round has come, counted in initiatives that are in the plan. */
 export type RoundProgress = {
 	readonly asked: number;
+	/** Given, accepted or not. */
 	readonly answered: number;
+	readonly accepted: number;
 	readonly sentBack: number;
 	readonly unassigned: number;
 	readonly persons: number;
@@ -129,6 +135,7 @@ export async function countRoundAnswers(tx: ReadTx, planId: string, roundYear: n
 		asked: assigned,
 		persons: people.length,
 		answered: countOf('answered', 'accepted'),
+		accepted: countOf('accepted'),
 		sentBack: countOf('sent back'),
 		unassigned: total - assigned,
 	};

@@ -142,18 +142,22 @@ export async function saveMailState(
 	at: Date,
 ): Promise<void> {
 	const isWaiting = state === 'queued';
-	const words = isWaiting
-		? {}
-		: { text: keepErased(mail.text, hideAnswerLink(row.text)), html: keepErased(mail.html, hideAnswerLink(row.html)) };
 	await tx.db
 		.update(mail)
 		.set({
 			state: isWaiting ? sql`case when ${isErased} then 'cancelled' else 'queued' end` : state,
 			error: keepErased(mail.error, error),
 			sentAt: state === 'sent' ? at : null,
-			...words,
+			...(isWaiting ? {} : keepWords(row)),
 		})
 		.where(and(own(tx), eq(mail.id, row.id), eq(mail.state, 'sending')));
+}
+
+/** What is left of the words of a mail that has gone. */
+function keepWords({ kind, text, html }: MailRow) {
+	// The weekly mail names others than its reader, and would outlive their names elsewhere.
+	if (kind === 'digest') return { text: '', html: '' };
+	return { text: keepErased(mail.text, hideAnswerLink(text)), html: keepErased(mail.html, hideAnswerLink(html)) };
 }
 
 // Somebody may be erased while a mail is on its way, or before the notification that it came back: what was taken out stays out.

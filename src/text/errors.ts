@@ -5,6 +5,7 @@ import { editRefusedSentence } from './answer-problems.ts';
 import { formatDate } from './format.ts';
 import { fieldLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
+import { mailErrors } from './mail-errors.ts';
 import { m } from './paraglide/messages.js';
 import { documentErrorSentence } from './problems.ts';
 
@@ -147,24 +148,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'tag.sdg-form': m.publish_error_tag_sdg_form,
 	'tag.nothing-chosen': m.publish_error_tag_nothing_chosen,
 	'tag.too-long': m.publish_error_tag_too_long,
-	'mail.unknown': m.domain_error_mail_unknown,
-	'mail.not-to-send-again': m.domain_error_mail_not_to_send_again,
-	'mail.nothing-due': m.domain_error_mail_nothing_due,
-	'mail.had-today': m.domain_error_mail_had_today,
-	'mail.too-soon': ({ last, from }: ErrorDetails, options: Options) =>
-		m.domain_error_mail_too_soon(
-			{ last: formatDate(String(last), options.locale), from: formatDate(String(from), options.locale) },
-			options,
-		),
-	'mail.template-changed-meanwhile': m.domain_error_mail_template_changed,
-	'mail.template-length': m.domain_error_mail_template_length,
-	'mail.place-unknown': ({ place }: ErrorDetails, options) =>
-		m.domain_error_mail_place_unknown({ place: String(place ?? ''), a: '{antal}', b: '{frist}', c: '{aar}', d: '{kommune}' }, options),
-	'mail.setting-form': m.domain_error_mail_setting_form,
-	'mail.days-before-form': m.domain_error_mail_days_before_form,
-	'mail.days-after-form': m.domain_error_mail_days_after_form,
-	'mail.gap-form': m.domain_error_mail_gap_form,
-	'mail.hour-form': m.domain_error_mail_hour_form,
+	...mailErrors,
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
 	'account.kinds-mixed': m.domain_error_account_kinds_mixed,

@@ -3,18 +3,24 @@ import type { Locale } from './locale.ts';
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 const paragraph = (html: string) => `<p style="margin:0 0 16px">${html}</p>`;
+const list = (items: readonly string[]) =>
+	`<ul style="margin:0 0 16px;padding-left:24px">${items.map((item) => `<li style="margin:0 0 4px">${escapeHtml(item)}</li>`).join('')}</ul>`;
 
-/** What every mail holds: lines, one button whose address also stands in plain, and a last line. */
+/** A paragraph, or what is listed one under the other. */
+export type MailLine = string | readonly string[];
+
+/** What every mail holds: lines, one button whose address also stands in plain, and last lines. */
 export type MailFrame = {
-	readonly lines: readonly string[];
+	readonly lines: readonly MailLine[];
 	readonly button: string;
 	readonly link: string;
-	readonly last: string | null;
+	readonly last: readonly string[];
 };
 
 /** The mail as plain text. */
 export function writePlainMail({ lines, button, link, last }: MailFrame): string {
-	return [...lines, `${button}:\n${link}`, ...(last ? [last] : [])].join('\n\n');
+	const said = lines.map((line) => (typeof line === 'string' ? line : line.map((item) => `- ${item}`).join('\n')));
+	return [...said, `${button}:\n${link}`, ...last].join('\n\n');
 }
 
 /** The same as HTML, in which nothing that was typed is markup. */
@@ -23,10 +29,10 @@ export function writeHtmlMail({ lines, button, link, last }: MailFrame, locale: 
 	const look =
 		'display:inline-block;padding:12px 24px;background:#12505b;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold';
 	const body = [
-		...lines.map((line) => paragraph(escapeHtml(line).replaceAll('\n', '<br>'))),
+		...lines.map((line) => (typeof line === 'string' ? paragraph(escapeHtml(line).replaceAll('\n', '<br>')) : list(line))),
 		paragraph(`<a href="${address}" style="${look}">${escapeHtml(button)}</a>`),
 		paragraph(`<a href="${address}" style="color:#12505b;word-break:break-all">${address}</a>`),
-		...(last ? [paragraph(escapeHtml(last))] : []),
+		...last.map((line) => paragraph(escapeHtml(line))),
 	];
 	const font = "font-family:'IBM Plex Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a";
 	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="margin:0;padding:24px;max-width:560px;${font}">${body.join('')}</body></html>`;

@@ -1,4 +1,6 @@
 import type { MailKind, MailState } from '#domain/followup/mail.ts';
+import { mailPlaces, type MailPlace } from '#domain/followup/mail-content.ts';
+import { formatChoice } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -34,4 +36,25 @@ export function mailStateLabel(state: MailState, locale: Locale): string {
 /** `1 indsats`, `3 indsatser`. */
 export function countInitiatives(count: number, locale: Locale): string {
 	return count === 1 ? m.mail_initiatives_one({}, { locale }) : m.mail_initiatives_many({ count }, { locale });
+}
+
+const places: Record<MailPlace, Word> = {
+	navn: m.mail_place_name,
+	indsatser: m.mail_place_initiatives,
+	antal: m.mail_place_count,
+	liste: m.mail_place_list,
+	frist: m.mail_place_deadline,
+	aar: m.mail_place_year,
+	kommune: m.mail_place_municipality,
+};
+const writePlace = (place: MailPlace) => `{${place}}`;
+
+/** The places that a municipality's own words may have, as they are typed, and what each is filled with. */
+export function listMailPlaces(locale: Locale): { readonly place: string; readonly meaning: string }[] {
+	return mailPlaces.map((place) => ({ place: writePlace(place), meaning: places[place]({}, { locale }) }));
+}
+
+/** The same as a choice in a sentence. */
+export function chooseMailPlaces(locale: Locale): string {
+	return formatChoice(mailPlaces.map(writePlace), locale);
 }

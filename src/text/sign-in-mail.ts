@@ -12,7 +12,7 @@ export function writeSignInMail(
 		lines: [m.signin_mail_opening({}, options)],
 		button: m.signin_mail_button({}, options),
 		link,
-		last: m.signin_mail_unasked({}, options),
+		last: [m.signin_mail_unasked({}, options)],
 	};
 	return {
 		subject: m.signin_mail_subject({ municipality: m.web_municipality_name({ name: municipality }, options) }, options),

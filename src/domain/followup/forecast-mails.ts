@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import { addDays } from '../shared/danish-day.ts';
-import { gatherMails, quietMinutes, type MailOccasion } from './gather-mails.ts';
+import { gatherMails, quietMinutes, type GatheredMail, type MailOccasion } from './gather-mails.ts';
 import { listReminderDays, type OwnerMailKind, type ReminderPlan } from './reminder-schedule.ts';
 
 /** The mails of a kind that will go on a day when nobody answers or is sent anything back before it. */
@@ -9,33 +9,49 @@ export type ExpectedMails = { readonly day: CalendarDate; readonly kind: OwnerMa
 const dayInMilliseconds = 86_400_000;
 
 /**
- * The next mail of everybody who has yet to answer and can be reached, by day and kind, the earliest first: what is put off by the least
- * number of days between two mails, or waits for its day, is not forgotten. Who has no more to come is left out, and so are `told`, ids
- * of those who have a mail coming that is told of already.
+ * Every mail to come to those who have yet to answer and can be reached, by day and kind, the earliest first: day for day what would be
+ * sent, as `gatherMails` finds it when the mails of the days before have gone. So what the least number of days between two mails puts off
+ * stands on the day that it will go.
  */
 export function forecastMails(
 	occasion: MailOccasion,
 	{ now, today }: { readonly now: Date; readonly today: CalendarDate },
 	plan: ReminderPlan,
-	told: readonly string[] = [],
 ): ExpectedMails[] {
-	const passed = new Set(told);
+	const mailed = [...occasion.mailed];
 	const expected: ExpectedMails[] = [];
-	for (const day of listCandidates(occasion, today, plan)) {
-		const days = (Date.parse(day) - Date.parse(today)) / dayInMilliseconds;
-		// What was sent back a moment ago has lain long enough by the time that the mails go.
-		const then = new Date(now.getTime() + days * dayInMilliseconds + quietMinutes * 60_000);
-		const news = gatherMails(occasion, { now: then, today: day }, plan).due.filter(({ person }) => !passed.has(person.id));
-		for (const { person } of news) passed.add(person.id);
-		const kinds = Map.groupBy(news, ({ kind }) => kind);
+	const days = new Set(listFirstDays(occasion, today, plan));
+	const passed = new Set<CalendarDate>();
+	for (let day = findNext(days, passed); day !== undefined; day = findNext(days, passed)) {
+		passed.add(day);
+		const then = findMoment(now, today, day);
+		const { due } = gatherMails({ ...occasion, mailed }, { now: then, today: day }, plan);
+		mailed.push(...due.map(({ person }): GatheredMail => ({ personId: person.id, day, queuedAt: then })));
+		const kinds = Map.groupBy(due, ({ kind }) => kind);
 		expected.push(...[...kinds].map(([kind, mails]) => ({ day, kind, count: mails.length })));
+		// What falls within the gap after these is put off to its end.
+		if (due.length > 0) days.add(addDays(day, plan.minimumGap));
 	}
 	return expected;
 }
 
-/** Every day that a person's next mail can fall on: what is put off comes within the gap, the rest on a day of the schedule. */
-function listCandidates({ rounds }: MailOccasion, today: CalendarDate, plan: ReminderPlan): CalendarDate[] {
-	const soon = Array.from({ length: plan.minimumGap + 1 }, (_, days) => addDays(today, days));
-	const later = rounds.flatMap(({ deadline, collectingSince }) => [collectingSince, ...listReminderDays(deadline, plan)]);
-	return [...new Set([...soon, ...later.filter((day) => day > today)])].sort();
+/** What was sent back a moment ago has lain long enough by the time that the mails of a day go. */
+function findMoment(now: Date, today: CalendarDate, day: CalendarDate): Date {
+	const days = (Date.parse(day) - Date.parse(today)) / dayInMilliseconds;
+	return new Date(now.getTime() + days * dayInMilliseconds + quietMinutes * 60_000);
+}
+
+/**
+ * Every day from today on that a mail can fall on before any of the forecast has gone: a day of the schedule, the end of the gap after a
+ * mail that went, tomorrow for what was sent back on the day of a mail, and the days that somebody begins or ends to stand in.
+ */
+function listFirstDays({ rounds, mailed, standIns }: MailOccasion, today: CalendarDate, plan: ReminderPlan): CalendarDate[] {
+	const scheduled = rounds.flatMap(({ deadline, collectingSince }) => [collectingSince, ...listReminderDays(deadline, plan)]);
+	const putOff = mailed.map(({ day }) => addDays(day, plan.minimumGap));
+	const stoodIn = standIns.flatMap(({ from, until }) => [from, ...(until === null ? [] : [addDays(until, 1)])]);
+	return [today, addDays(today, 1), ...scheduled, ...putOff, ...stoodIn].filter((day) => day >= today);
+}
+
+function findNext(days: ReadonlySet<CalendarDate>, passed: ReadonlySet<CalendarDate>): CalendarDate | undefined {
+	return [...days].filter((day) => !passed.has(day)).sort()[0];
 }

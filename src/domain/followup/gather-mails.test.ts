@@ -32,9 +32,11 @@ const ask = (personId: string, initiativeId: string, sentBackAt: Date | null = n
 	planId: 'plan',
 	year: 2024,
 	initiativeId,
+	...{ number: initiativeId, title: `Indsats ${initiativeId}` },
 	personId,
 	sentBackAt,
 });
+const named = (number: string, isSentBack = false) => ({ number, title: `Indsats ${number}`, year: 2024, isSentBack });
 const occasion = (more: Partial<MailOccasion>): MailOccasion => ({
 	rounds: [round],
 	waiting: [],
@@ -48,9 +50,9 @@ const at = (text: string) => ({ now: new Date(`${text}T09:00:00Z`), today: day(t
 describe('the mails of a day', () => {
 	it('are one to each person who has something to answer, whatever the number', () => {
 		const { due } = gatherMails(occasion({ waiting: [ask('a', '1'), ask('a', '2'), ask('b', '3')] }), at('2026-03-01'), plan);
-		expect(due.map(({ person, kind, waiting }) => [person.id, kind, waiting])).toEqual([
-			['a', 'invitation', 2],
-			['b', 'invitation', 1],
+		expect(due.map(({ person, kind, initiatives }) => [person.id, kind, initiatives])).toEqual([
+			['a', 'invitation', [named('1'), named('2')]],
+			['b', 'invitation', [named('3')]],
 		]);
 	});
 
@@ -80,7 +82,7 @@ describe('the mails of a day', () => {
 		const asked = occasion({ waiting: [ask('a', '1'), ask('b', '1')], standIns });
 		const [mail, ...more] = gatherMails(asked, at('2026-03-01'), plan).due;
 		expect(more).toEqual([]);
-		expect(mail).toMatchObject({ person: { id: 'b' }, waiting: 1, onBehalfOf: ['Prøveperson a'] });
+		expect(mail).toMatchObject({ person: { id: 'b' }, initiatives: [named('1')], onBehalfOf: ['Prøveperson a'] });
 	});
 
 	it('tell whom no mail reaches, and why', () => {
@@ -109,7 +111,7 @@ describe('the mails of a day', () => {
 		const asked = occasion({ rounds: [review], waiting, mailed });
 		expect(gatherMails(asked, { now: new Date('2026-05-05T09:00:00Z'), today: day('2026-05-05') }, plan).due).toEqual([]);
 		const { due } = gatherMails(asked, { now: new Date('2026-05-05T09:30:00Z'), today: day('2026-05-05') }, plan);
-		expect(due.map(({ person, kind, sentBack }) => [person.id, kind, sentBack])).toEqual([['a', 'sent back', 1]]);
+		expect(due.map(({ person, kind, initiatives }) => [person.id, kind, initiatives])).toEqual([['a', 'sent back', [named('1', true)]]]);
 		expect(countWaiting(asked, 'a', review, day('2026-05-05'))).toBe(1);
 	});
 });
@@ -121,9 +123,9 @@ describe('a mail that has waited', () => {
 
 	it('is of its own kind while that is so, with what waits now', () => {
 		const waiting = [back, ask('a', '2')];
-		expect(renew({ waiting }, '2026-04-24')).toMatchObject({ kind: 'reminder', waiting: 2, sentBack: 1 });
-		expect(renew({ waiting }, '2026-04-24', 'sent back')).toMatchObject({ kind: 'sent back', sentBack: 1 });
-		expect(renew({ waiting: [ask('a', '2')] }, '2026-04-24', 'invitation')).toMatchObject({ kind: 'invitation', waiting: 1 });
+		expect(renew({ waiting }, '2026-04-24')).toMatchObject({ kind: 'reminder', initiatives: [named('1', true), named('2')] });
+		expect(renew({ waiting }, '2026-04-24', 'sent back')).toMatchObject({ kind: 'sent back', initiatives: [named('1', true), named('2')] });
+		expect(renew({ waiting: [ask('a', '2')] }, '2026-04-24', 'invitation')).toMatchObject({ kind: 'invitation', initiatives: [named('2')] });
 	});
 
 	it('is of another when the deadline has passed or moved', () => {
@@ -154,9 +156,9 @@ describe('a mail in place of one that did not arrive', () => {
 		const waiting = [ask('a', '1'), ask('a', '2')];
 		expect(told({ waiting, mailed }, '2026-04-30')?.kind).toBe('reminder');
 		expect(told({ waiting, mailed }, '2026-04-30', 'invitation')?.kind).toBe('invitation');
-		expect(told({ waiting, mailed }, '2026-05-04', 'invitation')).toMatchObject({ kind: 'overdue', waiting: 2 });
+		expect(told({ waiting, mailed }, '2026-05-04', 'invitation')).toMatchObject({ kind: 'overdue', initiatives: [named('1'), named('2')] });
 		const oneBack = [ask('a', '1', new Date('2026-04-20T08:00:00Z')), ask('a', '2')];
-		expect(told({ waiting: oneBack, mailed }, '2026-04-30')).toMatchObject({ kind: 'sent back', sentBack: 1, waiting: 2 });
+		expect(told({ waiting: oneBack, mailed }, '2026-04-30')).toMatchObject({ kind: 'sent back', initiatives: [named('1', true), named('2')] });
 	});
 
 	it('is none when nothing waits, or no mail reaches the person', () => {

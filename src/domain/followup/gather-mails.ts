@@ -1,5 +1,6 @@
 import type { Person, StandIn } from '../access/person.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
+import { compareWords } from '../shared/natural-order.ts';
 import { findDueMail, type OwnerMailKind, type ReminderPlan } from './reminder-schedule.ts';
 
 /** A round that answers are collected for, or whose answers are gone through. */
@@ -21,10 +22,15 @@ export type WaitingAnswer = {
 	readonly planId: string;
 	readonly year: number;
 	readonly initiativeId: string;
+	readonly number: string;
+	readonly title: string;
 	readonly personId: string;
 	/** When it was sent back; null where it was not. */
 	readonly sentBackAt: Date | null;
 };
+
+/** An initiative as the mail to somebody who answers about it names it. */
+export type AskedInitiative = Pick<WaitingAnswer, 'number' | 'title' | 'year'> & { readonly isSentBack: boolean };
 
 /** A mail that went to a person, gathered for a day. */
 export type GatheredMail = { readonly personId: string; readonly day: CalendarDate; readonly queuedAt: Date };
@@ -43,8 +49,8 @@ export type DueMail = {
 	readonly kind: OwnerMailKind;
 	/** The round it is about first: of those a mail is due for, the one whose deadline comes first. */
 	readonly round: MailRound;
-	readonly waiting: number;
-	readonly sentBack: number;
+	/** What the person is to answer about, in the order of the answers. */
+	readonly initiatives: readonly AskedInitiative[];
 	readonly onBehalfOf: readonly string[];
 };
 
@@ -68,8 +74,7 @@ export function gatherMails(occasion: MailOccasion, at: At, plan: ReminderPlan):
 		const person = occasion.people.find(({ id }) => id === personId);
 		if (!person) continue;
 		const why = findObstacle(person);
-		const waiting = countInitiatives(answers);
-		if (why) unreachable.push({ person, why, waiting });
+		if (why) unreachable.push({ person, why, waiting: listInitiatives(answers).length });
 		else {
 			const mailed = occasion.mailed.filter((mail) => mail.personId === personId);
 			due.push(...writeUp(occasion, person as DueMail['person'], answers, (round, own) => findKind(round, own, mailed, at, plan)));
@@ -131,7 +136,17 @@ function renewKind(kind: OwnerMailKind, { deadline }: MailRound, answers: readon
 /** How many initiatives of a round a person has yet to answer about, for others too. */
 export function countWaiting(occasion: MailOccasion, personId: string, round: MailRound, today: CalendarDate): number {
 	const answers = groupByRecipient(occasion, today).get(personId) ?? [];
-	return countInitiatives(answers.filter((answer) => isOfRound(answer, round)));
+	return listInitiatives(answers.filter((answer) => isOfRound(answer, round))).length;
+}
+
+/** Who can answer in these rounds and has not, those with the most first: the persons asked, whoever stands in for them. */
+export function listMissing({ rounds, waiting, people }: MailOccasion): { readonly name: string; readonly waiting: number }[] {
+	const open = waiting.filter((answer) => rounds.some((round) => canAnswer(answer, round)));
+	const byPerson = Map.groupBy(open, ({ personId }) => personId);
+	return people
+		.map(({ id, name }) => ({ name, waiting: listInitiatives(byPerson.get(id) ?? []).length }))
+		.filter((each) => each.waiting > 0)
+		.sort((left, right) => right.waiting - left.waiting || compareWords(left.name, right.name));
 }
 
 type At = { readonly now: Date; readonly today: CalendarDate };
@@ -151,8 +166,7 @@ function writeUp(occasion: MailOccasion, person: DueMail['person'], answers: Wai
 	if (!first) return [];
 	const others = new Set(answers.map(({ personId }) => personId).filter((id) => id !== person.id));
 	const onBehalfOf = occasion.people.filter(({ id }) => others.has(id)).map(({ name }) => name);
-	const sentBack = countInitiatives(answers.filter(({ sentBackAt }) => sentBackAt !== null));
-	return [{ person, ...first, waiting: countInitiatives(answers), sentBack, onBehalfOf }];
+	return [{ person, ...first, initiatives: listInitiatives(answers), onBehalfOf }];
 }
 
 type Ask = Pick<DueMail, 'round' | 'kind'>;
@@ -177,7 +191,7 @@ function groupByRecipient({ rounds, waiting, people, standIns }: MailOccasion, t
 	const here = new Set(people.filter((person) => !findObstacle(person)).map(({ id }) => id));
 	const grouped = new Map<string, WaitingAnswer[]>();
 	for (const answer of waiting) {
-		if (!rounds.some((round) => isOfRound(answer, round) && (!round.isInReview || answer.sentBackAt))) continue;
+		if (!rounds.some((round) => canAnswer(answer, round))) continue;
 		const acting = standIns
 			.filter(({ personId, from, until }) => personId === answer.personId && from <= today && (until === null || today <= until))
 			.map(({ standInId }) => standInId)
@@ -193,11 +207,21 @@ function findObstacle({ email, leftAt, bounce }: Person): Unreachable['why'] | u
 	return bounce ? 'bounced' : undefined;
 }
 
+function canAnswer(answer: WaitingAnswer, round: MailRound): boolean {
+	return isOfRound(answer, round) && (!round.isInReview || answer.sentBackAt !== null);
+}
+
 function isOfRound(answer: WaitingAnswer, round: MailRound): boolean {
 	return answer.planId === round.planId && answer.year === round.year;
 }
 
 /** Two who are asked about the same make one initiative for somebody who stands in for both. */
-function countInitiatives(answers: readonly WaitingAnswer[]): number {
-	return new Set(answers.map(({ planId, year, initiativeId }) => `${planId} ${year} ${initiativeId}`)).size;
+function listInitiatives(answers: readonly WaitingAnswer[]): AskedInitiative[] {
+	const byKey = Map.groupBy(answers, ({ planId, year, initiativeId }) => `${planId} ${year} ${initiativeId}`);
+	return [...byKey.values()].flatMap((same) => {
+		const [first] = same;
+		if (!first) return [];
+		const { number, title, year } = first;
+		return [{ number, title, year, isSentBack: same.some(({ sentBackAt }) => sentBackAt !== null) }];
+	});
 }

@@ -4,7 +4,8 @@ import { findUnknownPlaces, hideAnswerLink } from './mail-content.ts';
 describe('a municipality’s own words', () => {
 	it('have places that are filled, and tell of those that nothing fills', () => {
 		expect(findUnknownPlaces('Svar om {antal} i {kommune} senest {frist} for {aar}')).toEqual([]);
-		expect(findUnknownPlaces('Kære {navn}, svar senest {Frist} {}')).toEqual(['navn', 'Frist', '']);
+		expect(findUnknownPlaces('Kære {navn}, svar om {indsatser}: {liste}')).toEqual([]);
+		expect(findUnknownPlaces('Kære {fornavn}, svar senest {Frist} {}')).toEqual(['fornavn', 'Frist', '']);
 	});
 });
 

@@ -1,5 +1,6 @@
 import type { PersonRole } from '../access/person.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
+import type { AskedInitiative, Unreachable } from './gather-mails.ts';
 import type { MailKind } from './mail.ts';
 import type { OwnerMailKind } from './reminder-schedule.ts';
 
@@ -10,11 +11,17 @@ export type MailTemplate = { readonly subject: string | null; readonly opening: 
 export const adjustableMailKinds = ['invitation', 'reminder', 'overdue', 'sent back', 'digest'] as const satisfies readonly MailKind[];
 export type AdjustableMailKind = (typeof adjustableMailKinds)[number];
 
-/** What may stand in a municipality's own words, and is filled from the round. */
-export const mailPlaces = ['antal', 'frist', 'aar', 'kommune'] as const;
+/**
+ * What may stand in a municipality's own words, and is filled from the round. `indsatser` is a number with its noun, `1 indsats`, and
+ * `antal` the number alone; `liste` is the initiatives by number and name, in the weekly mail those who have yet to answer; `navn` is
+ * the reader's.
+ */
+export const mailPlaces = ['navn', 'indsatser', 'antal', 'liste', 'frist', 'aar', 'kommune'] as const;
 export type MailPlace = (typeof mailPlaces)[number];
 
 type Common = {
+	/** Name of who gets it; null in a preview to nobody in particular. */
+	readonly reader: string | null;
 	readonly municipality: string;
 	readonly year: number;
 	readonly deadline: CalendarDate;
@@ -30,24 +37,31 @@ type Common = {
 /** What a mail to somebody who answers says. */
 export type OwnerMailContent = Common & {
 	readonly kind: OwnerMailKind;
-	/** Initiatives to answer about. */
-	readonly waiting: number;
-	/** Of these, how many were sent back. */
-	readonly sentBack: number;
+	/** What to answer about, in the plan's order. Nobody else's. */
+	readonly initiatives: readonly AskedInitiative[];
 	/** Names of those whose answers it is about beside, or in place of, the reader's own. */
 	readonly onBehalfOf: readonly string[];
 };
+
+/** Somebody who has yet to answer, and about how many initiatives. */
+export type MissingAnswers = { readonly name: string; readonly waiting: number };
 
 /** What the weekly mail to those who run the round says. */
 export type DigestContent = Common & {
 	readonly kind: 'digest';
 	readonly asked: number;
+	/** Given, accepted or not. */
 	readonly answered: number;
+	readonly accepted: number;
 	readonly sentBack: number;
 	/** Initiatives nobody is asked about. */
 	readonly unassigned: number;
+	/** Who can answer now and has not, those with the most first. */
+	readonly missing: readonly MissingAnswers[];
+	/** Numbers of the initiatives whose colour is another than the reading guide's. */
+	readonly breaksGuide: readonly string[];
 	/** Persons who are asked and whom mail does not reach. */
-	readonly unreachable: number;
+	readonly unreachable: readonly { readonly name: string; readonly why: Unreachable['why'] }[];
 };
 
 export type MailContent = OwnerMailContent | DigestContent;

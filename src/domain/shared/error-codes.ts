@@ -139,6 +139,7 @@ export const errorCodes = [
 	'mail.template-changed-meanwhile',
 	'mail.template-length',
 	'mail.place-unknown',
+	'mail.list-in-subject',
 	'mail.setting-form',
 	'mail.days-before-form',
 	'mail.days-after-form',

@@ -1,14 +1,15 @@
 import { forecastMails, type ExpectedMails } from '#domain/followup/forecast-mails.ts';
-import type { DueMail, GatheredDay, MailRound, Unreachable } from '#domain/followup/gather-mails.ts';
+import type { DueMail, GatheredDay, MailOccasion, MailRound, Unreachable } from '#domain/followup/gather-mails.ts';
 import type { AdjustableMailKind, MailContent, MailTemplate, MailText, WriteMail } from '#domain/followup/mail-content.ts';
 import type { MailSettings } from '#domain/followup/mail-settings.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
-import { listReminderDays } from '#domain/followup/reminder-schedule.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { addDays } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { countRoundAnswers } from '#storage/mail-occasions.ts';
+import { listWaitingAnswers } from '#storage/mail-occasions.ts';
+import { listAssignments } from '#storage/assignments.ts';
+import { listInitiativeRows } from '#storage/initiatives.ts';
 import { listMailTemplates, type MailTemplateRow } from '#storage/mail-templates.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan } from '#storage/plans.ts';
@@ -16,9 +17,10 @@ import { findRoundRun } from '#storage/round-runs.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
+import { describeDigest } from './describe-digest.ts';
 import { readMailSettings } from './mail-settings.ts';
 import { describeMail, findContact, findDueMails, readMailDesk, type MailDesk } from './read-occasion.ts';
-import { describeDigest } from './write-digests.ts';
+import { listReaders } from './write-digests.ts';
 
 /** A mail that would be queued at this moment, word for word but for the secret in its link. */
 export type PreviewedMail = {
@@ -34,12 +36,10 @@ export type MailPreview = {
 	readonly municipality: MunicipalityProfile;
 	readonly run: RoundRun;
 	readonly due: readonly PreviewedMail[];
-	/** The next mail of everybody else who has yet to answer, when it is expected. */
+	/** Every mail after these to those who have yet to answer; of a round that is prepared, as if answers were collected from now on. */
 	readonly expected: readonly ExpectedMails[];
 	readonly today: CalendarDate;
 	readonly unreachable: readonly Unreachable[];
-	/** Days that reminders are due, also past ones. */
-	readonly days: readonly CalendarDate[];
 	readonly settings: MailSettings;
 	readonly settingsVersion: number;
 	/** The municipality's own words by kind. */
@@ -64,15 +64,9 @@ export async function previewMails(
 			municipality: desk.municipality,
 			run,
 			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, hiddenLink(context, desk)), settings.locale))),
-			expected: forecastMails(
-				desk.occasion,
-				desk,
-				settings,
-				due.map(({ person }) => person.id),
-			),
+			expected: forecastMails(haveGone(due, await addPrepared(tx, desk, run)), desk, settings),
 			today: desk.today,
 			unreachable,
-			days: listReminderDays(run.deadline, settings),
 			settings,
 			settingsVersion: version,
 			templates: await listMailTemplates(tx),
@@ -80,9 +74,29 @@ export async function previewMails(
 	});
 }
 
+/** With a round that is prepared, as if its answers were collected from now on. */
+async function addPrepared(tx: ReadTx, desk: MailDesk, run: RoundRun): Promise<MailDesk> {
+	if (run.stage !== 'open') return desk;
+	const { rounds, waiting, ...occasion } = desk.occasion;
+	const round = beginNow(run, desk);
+	const all = { rounds: [...rounds, round], waiting: [...waiting, ...(await listWaitingAnswers(tx, [round]))] };
+	return { ...desk, occasion: { ...occasion, ...all } };
+}
+
+/** What is known once these mails have gone. */
+function haveGone(due: readonly DueMail[], { occasion, today, now }: MailDesk): MailOccasion {
+	const mailed = due.map(({ person }) => ({ personId: person.id, day: today, queuedAt: now }));
+	return { ...occasion, mailed: [...occasion.mailed, ...mailed] };
+}
+
+/** The round as if its answers were collected from now on. */
+function beginNow({ planId, year, deadline, contact }: RoundRun, { today, now }: Pick<MailDesk, 'today' | 'now'>): MailRound {
+	return { planId, year, deadline, contact, isInReview: false, collectingSince: today, collectingFrom: now };
+}
+
 /**
- * Shows how mails of a kind look in a round with these words, before anything is due or saved: to nobody in particular, about as many
- * initiatives as a person is asked about in the mean.
+ * Shows how mails of a kind look in a round with these words, before anything is due or saved: to somebody who is asked, about all that
+ * the person is asked about.
  */
 export async function previewKind(
 	context: Context,
@@ -97,23 +111,27 @@ export async function previewKind(
 ): Promise<MailText> {
 	const { code } = await requireMay(context, 'mail.read', input.municipality);
 	return context.database.read(code, async (tx) => {
-		const { planId, year, deadline, contact } = await requireRun(tx, input.year);
+		const run = await requireRun(tx, input.year);
 		const desk = await readMailDesk(tx, context.now());
-		const round: MailRound = { planId, year, isInReview: false, deadline, collectingSince: desk.today, collectingFrom: desk.now, contact };
-		const content = await makeSample(tx, context, desk, round, input.kind);
+		const content = await makeSample(tx, context, desk, run, input.kind);
 		const template = input.template ?? desk.templates.get(input.kind) ?? null;
 		return input.write({ ...content, template }, desk.settings.locale);
 	});
 }
 
-async function makeSample(tx: ReadTx, context: Context, desk: MailDesk, round: MailRound, kind: AdjustableMailKind): Promise<MailContent> {
-	if (kind === 'digest') return describeDigest(tx, desk, round, context.address);
+async function makeSample(tx: ReadTx, context: Context, desk: MailDesk, run: RoundRun, kind: AdjustableMailKind): Promise<MailContent> {
+	const round = beginNow(run, desk);
+	if (kind === 'digest') {
+		const [reader] = listReaders(desk);
+		const content = await describeDigest(tx, context, await addPrepared(tx, desk, run), { ...round, isInReview: run.stage === 'review' });
+		return { ...content, reader: reader?.name ?? null };
+	}
 	const { year, deadline } = round;
-	const { asked, persons } = await countRoundAnswers(tx, round.planId, year);
-	const waiting = Math.max(1, Math.round(asked / Math.max(1, persons)));
+	const { reader, initiatives } = await findSampleReader(tx, desk, run);
 	const late = kind === 'overdue' && desk.today <= deadline;
 	return {
 		kind,
+		reader,
 		municipality: desk.municipality.name,
 		year,
 		deadline,
@@ -121,10 +139,24 @@ async function makeSample(tx: ReadTx, context: Context, desk: MailDesk, round: M
 		link: hiddenLink(context, desk),
 		contact: round.contact ?? findContact(desk),
 		template: null,
-		waiting,
-		sentBack: kind === 'sent back' ? 1 : 0,
+		initiatives: initiatives.map((one, at) => ({ ...one, year, isSentBack: kind === 'sent back' && at === 0 })),
 		onBehalfOf: [],
 	};
+}
+
+type SampleReader = {
+	readonly reader: string | null;
+	readonly initiatives: readonly { readonly number: string; readonly title: string }[];
+};
+
+/** The first who is asked, with what the person is asked about; where nobody is, nobody in particular and the plan's first initiative. */
+async function findSampleReader(tx: ReadTx, { occasion }: MailDesk, { planId, year }: RoundRun): Promise<SampleReader> {
+	const asked = await listAssignments(tx, planId, year);
+	const inPlan = (await listInitiativeRows(tx, planId)).filter(({ content }) => content.withdrawnIn === null);
+	const of = (personId: string) => inPlan.filter(({ id }) => asked.get(id)?.includes(personId));
+	const reader = occasion.people.find(({ id, leftAt }) => !leftAt && of(id).length > 0);
+	const initiatives = reader ? of(reader.id) : inPlan.slice(0, 1);
+	return { reader: reader?.name ?? null, initiatives: initiatives.map(({ content: { number, title } }) => ({ number, title })) };
 }
 
 function previewOne({ person, kind }: DueMail, words: MailText): PreviewedMail {

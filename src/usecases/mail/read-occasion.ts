@@ -73,12 +73,12 @@ export function findDueMails(desk: MailDesk): GatheredDay {
 
 /** What a due mail says, with the address its button leads to. */
 export function describeMail(desk: MailDesk, due: DueMail, link: string): OwnerMailContent {
-	const { kind, waiting, sentBack, onBehalfOf, round } = due;
+	const { kind, initiatives, onBehalfOf, round, person } = due;
 	const { year, deadline } = round;
 	const template = desk.templates.get(kind) ?? null;
 	const contact = round.contact ?? findContact(desk);
 	const municipality = desk.municipality.name;
-	return { kind, municipality, year, deadline, day: desk.today, link, contact, template, waiting, sentBack, onBehalfOf };
+	return { kind, reader: person.name, municipality, year, deadline, day: desk.today, link, contact, template, initiatives, onBehalfOf };
 }
 
 /** Whom to ask where the round does not say: the first of those who run it. */

@@ -5,8 +5,9 @@ import { rewordMail, type MailRow } from '#storage/mails.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { signInLinkSeconds } from '../access/sign-in.ts';
+import { describeDigest } from './describe-digest.ts';
 import { describeMail, readMailDesk } from './read-occasion.ts';
-import { describeDigest, listReaders } from './write-digests.ts';
+import { listReaders } from './write-digests.ts';
 import { addLink } from './write-round-mails.ts';
 
 type Queued = { readonly row: MailRow; readonly now: Date; readonly write: WriteMail | undefined };
@@ -40,13 +41,14 @@ type Renewing = {
 };
 type Anew = Pick<MailRow, 'kind' | 'planId' | 'year' | 'subject' | 'text' | 'html'>;
 
-async function renewDigest(tx: WriteTx, { address }: Context, { row, now, write, about }: Renewing): Promise<Anew | undefined> {
+async function renewDigest(tx: WriteTx, context: Context, { row, now, write, about }: Renewing): Promise<Anew | undefined> {
 	const { personId, planId, year } = about;
 	const desk = await readMailDesk(tx, now);
 	const round = desk.occasion.rounds.find((one) => one.planId === planId && one.year === year);
 	const reader = listReaders(desk).find(({ id }) => id === personId);
 	if (!round || !reader || !isSameAddress(reader.email, row.toAddress)) return undefined;
-	return { ...write(await describeDigest(tx, desk, round, address), desk.settings.locale), kind: row.kind, planId, year };
+	const content = { ...(await describeDigest(tx, context, desk, round)), reader: reader.name };
+	return { ...write(content, desk.settings.locale), kind: row.kind, planId, year };
 }
 
 async function renewOwnerMail(tx: WriteTx, { address }: Context, { row, now, write, about }: Renewing): Promise<Anew | undefined> {

@@ -11,7 +11,6 @@ import { removeOldMails } from './remove-old-mails.ts';
 import { saveMailTemplate } from './save-mail-template.ts';
 import { previewMailAgain, sendMailAgain } from './send-mail-again.ts';
 import { sendQueuedMails } from './send-queued-mails.ts';
-import { writeDigests } from './write-digests.ts';
 
 let desk: MailDesk;
 let server: MailServer;
@@ -31,6 +30,24 @@ const states = async () => (await desk.mails()).map(({ state }) => state);
 const code = (error: unknown) => (isDomainError(error) ? error.code : error);
 
 describe('mails to owners', () => {
+	it('name what the person is asked about, and nothing that another is', async () => {
+		await desk.writeMails();
+		await sendAll();
+		const asked = await desk.server.sql<{
+			email: string;
+			line: string;
+		}>(`select p.email, i.number || ' ' || i.title as line from assignment a
+			join person p on p.id = a.person_id join initiative i on i.id = a.initiative_id where p.role = 'owner'`);
+		expect(asked).toHaveLength(6);
+		for (const { email, line } of asked) {
+			for (const mail of server.received) {
+				const isTo = mail.envelopeTo[0] === email;
+				expect(mail.text?.includes(`- ${line.replace(/\s+/g, ' ')}\n`), `${line} to ${mail.envelopeTo[0]}`).toBe(isTo);
+			}
+		}
+		expect(server.received.map(({ text }) => text?.split('\n')[0]).sort()).toEqual([1, 2, 3].map((at) => `Kære Prøveperson ${at}`));
+	});
+
 	it('go once to each person and gather everything', async () => {
 		expect(await desk.writeMails()).toBe(3);
 		expect(await desk.writeMails()).toBe(0);
@@ -73,6 +90,28 @@ describe('mails to owners', () => {
 			const got = server.received.find((mail) => mail.envelopeTo[0] === to);
 			expect({ subject: got?.subject, text: plain(got?.text), html: plain(got?.html) }).toEqual({ ...words });
 		}
+	});
+
+	it('come on the days foretold, a gap that puts them off and all, also before the round begins', async () => {
+		const settings = { daysBefore: [14, 7, 1], daysAfter: [1, 7], minimumGap: 5 };
+		await desk.server.sql(`delete from municipality_setting where key = 'mail'; update round_run set stage = 'open'`);
+		await saveMailSettings(makeContext(desk.database, actors.installer), { municipality: 'soroe', version: 0, settings });
+		const foretell = async () =>
+			(await previewMails(desk.coordinator(), { municipality: 'soroe', year: 2024, write: writeMail })).expected.map(
+				({ day, kind, count }) => `${day} ${kind} ${count}`,
+			);
+		const foretold = await foretell();
+		expect(foretold).toContain('2026-05-05 overdue 3');
+		await desk.server.sql(`update round_run set stage = 'collecting'`);
+		// What goes now is shown by itself.
+		expect(await foretell()).toEqual(foretold.slice(1));
+		for (let at = 0; at < 50; at++) {
+			desk.setTime(new Date(Date.parse('2026-04-01T08:00:00Z') + at * 86_400_000).toISOString());
+			await desk.writeMails();
+		}
+		const went = await desk.server.sql(`select day::text, kind, count(*)::int from mail group by day, kind order by day`);
+		expect(went.map(({ day, kind, count }) => `${String(day)} ${String(kind)} ${String(count)}`)).toEqual(foretold);
+		await desk.server.sql(`delete from municipality_setting where key = 'mail'`);
 	});
 
 	it('end with the answer, also for a mail that waits to be sent', async () => {
@@ -312,46 +351,6 @@ describe('the words of a municipality', () => {
 		);
 		const misspelled = saveMailTemplate(desk.coordinator(), { ...template, opening: 'Inden {dato}', version: 1 });
 		expect(code(await misspelled.catch((error: unknown) => error))).toBe('mail.place-unknown');
-	});
-});
-
-describe('the weekly mail', () => {
-	it('goes to those who run the round, on its weekday, once a week', async () => {
-		const write = () => writeDigests(desk.job(), { municipality: '0340', write: writeMail });
-		desk.setTime('2026-04-05T10:00:00Z');
-		expect(await write()).toBe(0);
-		desk.setTime('2026-04-06T10:00:00Z');
-		await desk.answerAll(String(desk.people[0]));
-		expect(await write()).toBe(1);
-		expect(await write()).toBe(0);
-		expect((await desk.mails())[0]).toMatchObject({
-			to_address: 'koordinator@example.org',
-			subject: 'Opfølgning 2024: 2 af 6 svar, frist 1. maj 2026',
-		});
-		desk.setTime('2026-04-13T10:00:00Z');
-		expect(await write()).toBe(1);
-	});
-
-	it('counts an answer only where somebody is asked about an initiative in the plan', async () => {
-		for (const id of desk.people) await desk.answerAll(id);
-		// One answered initiative leaves the plan, one loses whom to ask, and one that nobody was asked about is answered.
-		const first = `(select initiative_id from assignment where person_id = '${desk.people[0]}' order by initiative_id limit 1)`;
-		await desk.server.sql(`
-			update initiative set withdrawn_in = 2024 where municipality_code = '0340' and id = ${first};
-			create temporary table kept as select * from assignment where person_id = '${desk.people[1]}';
-			delete from assignment where person_id = '${desk.people[1]}';
-			insert into answer (municipality_code, plan_id, year, initiative_id, status, answered_by, answered_at, changed_at)
-				select '0340', plan_id, 2024, id, 'answered', 'test', now(), now() from initiative i where municipality_code = '0340'
-				and not exists (select from answer a where a.initiative_id = i.id) limit 1;`);
-		try {
-			desk.setTime('2026-04-06T10:00:00Z');
-			await writeDigests(desk.job(), { municipality: '0340', write: writeMail });
-			expect((await desk.mails())[0]?.subject).toBe('Opfølgning 2024: 3 af 3 svar, frist 1. maj 2026');
-		} finally {
-			await desk.server.sql(`
-				update initiative set withdrawn_in = null where municipality_code = '0340' and id = ${first};
-				insert into assignment select * from kept; drop table kept;`);
-		}
 	});
 });
 

@@ -17,7 +17,7 @@ export type MailTemplateInput = {
 
 const most = { subject: 200, opening: 2000 };
 
-/** Keeps a municipality's own words. The history says that they changed, not what they say: they may name somebody. Throws invalid `mail.template-length`, `mail.place-unknown`, conflict `mail.template-changed-meanwhile`. */
+/** Keeps a municipality's own words. The history says that they changed, not what they say: they may name somebody. Throws invalid `mail.template-length`, `mail.place-unknown`, `mail.list-in-subject`, conflict `mail.template-changed-meanwhile`. */
 export async function saveMailTemplate(context: Context, input: MailTemplateInput): Promise<void> {
 	const { code } = await requireMay(context, 'mail.edit', input.municipality);
 	const words = checkWords(input);
@@ -42,5 +42,6 @@ export function checkWords({ subject, opening }: Pick<MailTemplateInput, 'subjec
 	if (words.subject.length > most.subject || words.opening.length > most.opening) throw new DomainError('invalid', 'mail.template-length');
 	const [place] = findUnknownPlaces(`${words.subject} ${words.opening}`);
 	if (place !== undefined) throw new DomainError('invalid', 'mail.place-unknown', { place: place.slice(0, 40) });
+	if (words.subject.includes('{liste}')) throw new DomainError('invalid', 'mail.list-in-subject');
 	return { subject: words.subject || null, opening: words.opening || null };
 }

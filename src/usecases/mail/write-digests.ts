@@ -1,12 +1,11 @@
-import { gatherMails, type MailRound } from '#domain/followup/gather-mails.ts';
-import { digestRoles, type DigestContent, type WriteMail } from '#domain/followup/mail-content.ts';
+import { digestRoles, type WriteMail } from '#domain/followup/mail-content.ts';
 import { addDays, getWeekday } from '#domain/shared/danish-day.ts';
-import { countRoundAnswers, listMailRounds } from '#storage/mail-occasions.ts';
+import { listMailRounds } from '#storage/mail-occasions.ts';
 import { addMail, listMailsOfKind } from '#storage/mails.ts';
-import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { findContact, readMailDesk, type MailDesk } from './read-occasion.ts';
+import { describeDigest } from './describe-digest.ts';
+import { readMailDesk, type MailDesk } from './read-occasion.ts';
 
 /**
  * Queues the weekly mail about each round that collects answers to those who run it, on the municipality's weekday from its hour on,
@@ -30,10 +29,12 @@ export async function writeDigests(
 		const had = new Set(week.flatMap(({ personId, year, state }) => (state === 'cancelled' ? [] : [`${personId} ${year}`])));
 		let queued = 0;
 		for (const round of desk.occasion.rounds) {
-			const words = write(await describeDigest(tx, desk, round, context.address), desk.settings.locale);
 			const { planId, year } = round;
-			for (const { id, email } of listReaders(desk)) {
-				if (had.has(`${id} ${year}`)) continue;
+			const readers = listReaders(desk).filter(({ id }) => !had.has(`${id} ${year}`));
+			if (readers.length === 0) continue;
+			const content = await describeDigest(tx, context, desk, round);
+			for (const { id, name, email } of readers) {
+				const words = write({ ...content, reader: name }, desk.settings.locale);
 				await addMail(
 					tx,
 					{ ...words, kind: 'digest', personId: id, planId, year, day: desk.today, isGathered: false, toAddress: email },
@@ -46,32 +47,13 @@ export async function writeDigests(
 	});
 }
 
-/** What the weekly mail about a round says now. */
-export async function describeDigest(tx: ReadTx, desk: MailDesk, round: MailRound, address: string): Promise<DigestContent> {
-	const { planId, year, deadline } = round;
-	const { persons: _, ...progress } = await countRoundAnswers(tx, planId, year);
-	const { unreachable } = gatherMails(desk.occasion, desk, desk.settings);
-	return {
-		kind: 'digest',
-		...progress,
-		unreachable: unreachable.length,
-		municipality: desk.municipality.name,
-		year,
-		deadline,
-		day: desk.today,
-		link: `${address}/${desk.municipality.slug}/runde/${year}`,
-		contact: round.contact ?? findContact(desk),
-		template: desk.templates.get('digest') ?? null,
-	};
-}
-
 function isDigestTime({ settings, today, hour, occasion }: MailDesk): boolean {
 	return occasion.rounds.length > 0 && settings.digestWeekday === getWeekday(today) && hour >= settings.hour;
 }
 
 /** Whom the weekly mails go to, by the addresses they have now. */
-export function listReaders({ occasion }: MailDesk): { id: string; email: string }[] {
-	return occasion.people.flatMap(({ id, email, role, leftAt, bounce }) =>
-		digestRoles.includes(role) && email && !leftAt && !bounce ? [{ id, email }] : [],
+export function listReaders({ occasion }: MailDesk): { id: string; name: string; email: string }[] {
+	return occasion.people.flatMap(({ id, name, email, role, leftAt, bounce }) =>
+		digestRoles.includes(role) && email && !leftAt && !bounce ? [{ id, name, email }] : [],
 	);
 }

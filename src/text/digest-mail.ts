@@ -1,0 +1,50 @@
+import type { DigestContent } from '#domain/followup/mail-content.ts';
+import type { MailLine } from './mail-frame.ts';
+import { countInitiatives } from './mail-labels.ts';
+import { chooseMailWords, listSome, nameSome, type MailOptions } from './mail-words.ts';
+import type { MailParts } from './owner-mail.ts';
+import { m } from './paraglide/messages.js';
+
+const obstacles: Record<DigestContent['unreachable'][number]['why'], (words: { name: string }, options: MailOptions) => string> = {
+	bounced: m.mail_digest_bounced,
+	'no address': m.mail_digest_no_address,
+	left: m.mail_digest_left,
+};
+
+/** Puts the weekly mail into words: how far it is, who is missing, and what there is to do; what is none is left out. */
+export function writeDigest(content: DigestContent, options: MailOptions): MailParts {
+	const { asked, answered, missing, day, deadline } = content;
+	const words = { ...chooseMailWords(content, asked - answered, options), asked, answered };
+	const opening = day > deadline ? m.mail_opening_digest_late : m.mail_opening_digest;
+	const named = missing.map(({ name, waiting }) =>
+		m.mail_digest_missing({ name, what: countInitiatives(waiting, options.locale) }, options),
+	);
+	return {
+		subject: m.mail_subject_digest(words, options),
+		opening: opening(words, options),
+		listTitle: m.mail_digest_missing_title({ count: missing.length }, options),
+		list: listSome(named, options),
+		rest: listTasks(content, options),
+		about: asked - answered,
+	};
+}
+
+/** What waits for whoever runs the round. */
+function listTasks(content: DigestContent, options: MailOptions): MailLine[] {
+	const { answered, accepted, sentBack, unassigned, breaksGuide, unreachable } = content;
+	const toReview = answered - accepted;
+	const numbers = nameSome(breaksGuide, options);
+	const tasks: [number, () => MailLine[]][] = [
+		[toReview, () => [m.mail_digest_to_review({ count: toReview }, options)]],
+		[sentBack, () => [m.mail_digest_sent_back({ count: sentBack }, options)]],
+		[breaksGuide.length, () => [m.mail_digest_breaks_guide({ count: breaksGuide.length, numbers }, options)]],
+		[unassigned, () => [m.mail_digest_unassigned({ count: unassigned }, options)]],
+		[unreachable.length, () => listUnreachable(unreachable, options)],
+	];
+	return tasks.flatMap(([count, write]) => (count > 0 ? write() : []));
+}
+
+function listUnreachable(unreachable: DigestContent['unreachable'], options: MailOptions): MailLine[] {
+	const named = unreachable.map(({ name, why }) => obstacles[why]({ name }, options));
+	return [m.mail_digest_unreachable({ count: unreachable.length }, options), listSome(named, options)];
+}
