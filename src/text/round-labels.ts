@@ -1,5 +1,6 @@
 import type { AnswerField, AnswerStatus } from '#domain/followup/answer.ts';
 import type { AnswerProblem } from '#domain/followup/answer-rules.ts';
+import type { Unreachable } from '#domain/followup/gather-mails.ts';
 import type { PlanEventKind } from '#domain/followup/plan-event.ts';
 import type { RoundStage } from '#domain/followup/round-stage.ts';
 import type { Locale } from './locale.ts';
@@ -101,4 +102,15 @@ const eventMessages: Record<PlanEventKind, Message> = {
 /** The word for what happened to a line of the plan. */
 export function planEventLabel(kind: PlanEventKind, locale: Locale): string {
 	return eventMessages[kind]({}, { locale });
+}
+
+const obstacles = {
+	bounced: m.round_unreachable_bounced,
+	'no address': m.round_unreachable_no_address,
+	left: m.round_unreachable_left,
+} as const satisfies Record<Unreachable['why'], unknown>;
+
+/** Why mail does not reach somebody. */
+export function obstacleLabel(why: Unreachable['why'], locale: Locale): string {
+	return obstacles[why]({}, { locale });
 }

@@ -69,20 +69,24 @@ const urgency: readonly OwnerMailKind[] = ['overdue', 'sent back', 'reminder', '
 /** The mails that are due at a time, one per person, in the order of the people; and who should have one and cannot. */
 export function gatherMails(occasion: MailOccasion, at: At, plan: ReminderPlan): GatheredDay {
 	const due: DueMail[] = [];
-	const unreachable: Unreachable[] = [];
 	for (const [personId, answers] of groupByRecipient(occasion, at.today)) {
 		const person = occasion.people.find(({ id }) => id === personId);
-		if (!person) continue;
-		const why = findObstacle(person);
-		if (why) unreachable.push({ person, why, waiting: listInitiatives(answers).length });
-		else {
-			const mailed = occasion.mailed.filter((mail) => mail.personId === personId);
-			due.push(...writeUp(occasion, person as DueMail['person'], answers, (round, own) => findKind(round, own, mailed, at, plan)));
-		}
+		if (!person || findObstacle(person)) continue;
+		const mailed = occasion.mailed.filter((mail) => mail.personId === personId);
+		due.push(...writeUp(occasion, person as DueMail['person'], answers, (round, own) => findKind(round, own, mailed, at, plan)));
 	}
 	const order = (person: Person) => occasion.people.indexOf(person);
 	due.sort((left, right) => order(left.person) - order(right.person));
-	return { due, unreachable };
+	return { due, unreachable: listUnreachable(occasion, at.today) };
+}
+
+/** Who has something to answer on a day, and whom no mail reaches. */
+export function listUnreachable(occasion: MailOccasion, today: CalendarDate): Unreachable[] {
+	return [...groupByRecipient(occasion, today)].flatMap(([personId, answers]) => {
+		const person = occasion.people.find(({ id }) => id === personId);
+		const why = person && findObstacle(person);
+		return person && why ? [{ person, why, waiting: listInitiatives(answers).length }] : [];
+	});
 }
 
 /**

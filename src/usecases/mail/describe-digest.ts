@@ -1,4 +1,4 @@
-import { gatherMails, listMissing, type MailRound } from '#domain/followup/gather-mails.ts';
+import { listMissing, listUnreachable, type MailRound } from '#domain/followup/gather-mails.ts';
 import type { DigestContent } from '#domain/followup/mail-content.ts';
 import { countRoundAnswers } from '#storage/mail-occasions.ts';
 import { findPlanWithRuns } from '#storage/round-runs.ts';
@@ -12,7 +12,7 @@ export async function describeDigest(tx: ReadTx, context: Context, desk: MailDes
 	const { planId, year, deadline } = round;
 	const { persons: _, ...progress } = await countRoundAnswers(tx, planId, year);
 	const ofRound = { ...desk.occasion, rounds: [round] };
-	const { unreachable } = gatherMails(ofRound, desk, desk.settings);
+	const unreachable = listUnreachable(ofRound, desk.today);
 	return {
 		kind: 'digest',
 		reader: null,

@@ -18,11 +18,13 @@ import { listUnits } from '#storage/organisation-units.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
 import { listRoundComments } from '#storage/round-comments.ts';
 import { listRoundSteps } from '#storage/round-steps.ts';
+import { listStandIns } from '#storage/stand-ins.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { findFollowUp, listEarlier, readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMayForSome } from '../require-may.ts';
+import { listUnreachablePersons } from './list-unreachable.ts';
 import { findRoundLegend, getRunningRound, type RunningRound } from './answer-desk.ts';
 import { toAnswer, type RoundLine } from './own-lines.ts';
 import { nameEvents, nameOwners } from './plan-event-views.ts';
@@ -78,6 +80,9 @@ export async function readBoard(tx: ReadTx, context: Context, year: number): Pro
 		people: people.all
 			.filter(({ leftAt, role }) => mayAssign && leftAt === null && canBeAsked(role))
 			.map(({ id, name, role, unitId }) => ({ id, name, role, unitId })),
+		unreachable: mayAssign
+			? listUnreachablePersons({ run, rows, people, standIns: await listStandIns(tx), now: context.now(), today })
+			: [],
 		units: (await listUnits(tx)).map(({ id, name }) => ({ id, name })),
 		sections: followUp.plan.sections,
 	};

@@ -4,6 +4,7 @@ import type { Answer, AnswerField, AnswerStatus } from '#domain/followup/answer.
 import type { Assessment, Progress, State } from '#domain/followup/assessment.ts';
 import type { ChangeKind, FieldChange } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
+import type { Unreachable } from '#domain/followup/gather-mails.ts';
 import type { Legend, LegendAnswer } from '#domain/followup/legend.ts';
 import type { PlanEventKind } from '#domain/followup/plan-event.ts';
 import type { CommentKind } from '#domain/followup/round-comment.ts';
@@ -162,6 +163,9 @@ export type BoardRow = {
 	readonly findings: readonly Finding[];
 };
 
+/** Somebody who has yet to answer and whom no mail reaches. The board has neither address nor what the mail server said: that is on the person's page. */
+export type UnreachablePerson = { readonly id: string; readonly name: string; readonly why: Unreachable['why']; readonly waiting: number };
+
 export type Board = {
 	readonly municipality: MunicipalityProfile;
 	readonly planTitle: string;
@@ -188,6 +192,8 @@ export type Board = {
 	readonly events: readonly PlanEventView[];
 	/** Whom initiatives can be assigned to: everybody who has not left and may answer. */
 	readonly people: readonly Pick<Person, 'id' | 'name' | 'role' | 'unitId'>[];
+	/** To who runs the round alone. */
+	readonly unreachable: readonly UnreachablePerson[];
 	readonly units: readonly Pick<OrganisationUnit, 'id' | 'name'>[];
 	readonly sections: readonly Section[];
 };
