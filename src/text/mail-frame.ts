@@ -19,8 +19,11 @@ export type MailFrame = {
 
 /** The mail as plain text. */
 export function writePlainMail({ lines, button, link, last }: MailFrame): string {
-	const said = lines.map((line) => (typeof line === 'string' ? line : line.map((item) => `- ${item}`).join('\n')));
-	return [...said, `${button}:\n${link}`, ...last].join('\n\n');
+	// A list stands right under what it is a list of.
+	const said = lines.map((line, at) =>
+		typeof line === 'string' ? `${at > 0 ? '\n\n' : ''}${line}` : line.map((item) => `\n- ${item}`).join(''),
+	);
+	return [said.join('').trimStart(), `${button}:\n${link}`, ...last].join('\n\n');
 }
 
 /** The same as HTML, in which nothing that was typed is markup. */

@@ -52,13 +52,11 @@ describe('the weekly mail', () => {
 		expect(paragraphs).toEqual([
 			'Kære Prøvekoordinator',
 			'2 af 6 indsatser er besvaret i opfølgningen for 2024 på klimahandleplanen i Sorø Kommune. Fristen er om 25 dage, 1. maj 2026.',
-			'2 personer mangler at svare:',
-			'- Prøveperson 2: 2 indsatser\n- Prøveperson 3: 2 indsatser',
+			'2 personer mangler at svare:\n- Prøveperson 2: 2 indsatser\n- Prøveperson 3: 2 indsatser',
 			'2 svar er sendt ind og venter på at blive gennemgået.',
 			'1 svar er sendt tilbage og venter på ejeren.',
 			'Ingen er spurgt om 77 indsatser.',
-			'Mail når ikke 1 af dem, der mangler at svare. Ret adressen fra tavlen:',
-			'- Prøveperson 2: mail kommer retur',
+			'Mail når ikke 1 af dem, der mangler at svare. Ret adressen fra tavlen:\n- Prøveperson 2: mail kommer retur',
 			expect.stringMatching(/^Se runden:\nhttp\S+\/soroe\/runde\/2024$/),
 		]);
 		expect(await desk.mails()).toMatchObject([{ kind: 'digest', state: 'sent', text: '', html: '' }]);
