@@ -125,7 +125,10 @@ describe('a mail that has waited', () => {
 		const waiting = [back, ask('a', '2')];
 		expect(renew({ waiting }, '2026-04-24')).toMatchObject({ kind: 'reminder', initiatives: [named('1', true), named('2')] });
 		expect(renew({ waiting }, '2026-04-24', 'sent back')).toMatchObject({ kind: 'sent back', initiatives: [named('1', true), named('2')] });
-		expect(renew({ waiting: [ask('a', '2')] }, '2026-04-24', 'invitation')).toMatchObject({ kind: 'invitation', initiatives: [named('2')] });
+		expect(renew({ waiting: [ask('a', '2')] }, '2026-04-24', 'invitation')).toMatchObject({
+			kind: 'invitation',
+			initiatives: [named('2')],
+		});
 	});
 
 	it('is of another when the deadline has passed or moved', () => {
@@ -158,7 +161,10 @@ describe('a mail in place of one that did not arrive', () => {
 		expect(told({ waiting, mailed }, '2026-04-30', 'invitation')?.kind).toBe('invitation');
 		expect(told({ waiting, mailed }, '2026-05-04', 'invitation')).toMatchObject({ kind: 'overdue', initiatives: [named('1'), named('2')] });
 		const oneBack = [ask('a', '1', new Date('2026-04-20T08:00:00Z')), ask('a', '2')];
-		expect(told({ waiting: oneBack, mailed }, '2026-04-30')).toMatchObject({ kind: 'sent back', initiatives: [named('1', true), named('2')] });
+		expect(told({ waiting: oneBack, mailed }, '2026-04-30')).toMatchObject({
+			kind: 'sent back',
+			initiatives: [named('1', true), named('2')],
+		});
 	});
 
 	it('is none when nothing waits, or no mail reaches the person', () => {
