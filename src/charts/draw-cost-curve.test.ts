@@ -12,7 +12,7 @@ const labels = { most: '1.500 kr. pr. ton', least: '−500 kr. pr. ton', tonnes:
 it('draws the bars where they are placed, their numbers and the labels', () => {
 	const { svg, height } = drawCostCurve(bars, box, labels);
 	const { bars: high } = boxOfCosts(box);
-	const placed = placeCostCurve(bars, { width: 600, height: high });
+	const placed = placeCostCurve(bars, { width: 600, height: high, fontSize: box.fontSize });
 	expect(svg.match(/<rect /g)).toHaveLength(2);
 	for (const bar of placed.bars) expect(svg).toContain(`width="${bar.width}" height="${bar.height}"`);
 	for (const said of ['>1.500 kr. pr. ton<', '>−500 kr. pr. ton<', '>6.000 ton &amp; &lt;mere><', '>1<', '>2<'])

@@ -21,7 +21,7 @@ export function drawCostCurve(
 	labels: CostCurveLabels,
 ): { readonly svg: string; readonly height: number } {
 	const { above, bars: high, height } = boxOfCosts({ width, fontSize });
-	const placed = placeCostCurve(bars, { width, height: high });
+	const placed = placeCostCurve(bars, { width, height: high, fontSize });
 	const zero = above + placed.zero;
 	const write = (x: number, y: number, anchor: 'start' | 'middle' | 'end', words: string | number, more = '') =>
 		words === ''
@@ -35,7 +35,9 @@ export function drawCostCurve(
 		),
 		`<path d="M0 ${fixed(zero)}H${width}" stroke="${ink}" stroke-width="1.2"/>`,
 		...placed.bars.map((bar, place) =>
-			bar.width > fontSize * 1.2 ? write(bar.x + bar.width / 2, zero - fontSize * 0.4, 'middle', place + 1, ' font-weight="600"') : '',
+			bar.width > fontSize * 1.2
+				? write(bar.x + bar.width / 2, above + bar.foot - fontSize * 0.4, 'middle', place + 1, ' font-weight="600"')
+				: '',
 		),
 		write(0, above + high + fontSize * 1.2, 'start', labels.least),
 		write(width, above + high + fontSize * (labels.least === '' ? 1.2 : 2.6), 'end', labels.tonnes),

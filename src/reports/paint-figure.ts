@@ -57,7 +57,7 @@ function paintAccount(paper: Paper, { years, totals }: Extract<FigureDrawing, { 
 /** Bars, the line where a tonne costs nothing, and the numbers of the labels. */
 function paintCosts(paper: Paper, { bars, labels }: Extract<FigureDrawing, { of: 'costs' }>, { width, fontSize: size }: Size): void {
 	const { above, bars: height } = boxOfCosts({ width, fontSize: size });
-	const placed = placeCostCurve(bars, { width, height });
+	const placed = placeCostCurve(bars, { width, height, fontSize: size });
 	const [zero, dot] = [above + placed.zero, sharpness * 1.5];
 	const number = (label: string) => /^[−\-\d.,]*/.exec(label)?.[0].replace('−', '-') ?? '';
 	for (const bar of placed.bars)
@@ -70,7 +70,8 @@ function paintCosts(paper: Paper, { bars, labels }: Extract<FigureDrawing, { of:
 		{ colour: ink, thick: 2 },
 	);
 	for (const [place, bar] of placed.bars.entries())
-		if (bar.width > size * 1.2) paper.write(String(place + 1), [bar.x + bar.width / 2, zero - size * 0.8], 'middle', { colour: ink, dot });
+		if (bar.width > size * 1.2)
+			paper.write(String(place + 1), [bar.x + bar.width / 2, above + bar.foot - size * 0.8], 'middle', { colour: ink, dot });
 	paper.write(number(labels.most), [0, size * 0.6], 'start', { colour: ink, dot });
 	paper.write(number(labels.least), [0, above + height + size], 'start', { colour: ink, dot });
 	paper.write(number(labels.tonnes), [width, above + height + size * (labels.least === '' ? 1 : 2.4)], 'end', { colour: ink, dot });
