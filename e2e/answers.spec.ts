@@ -248,7 +248,26 @@ test('of two who write at once the second sees both texts and chooses', async ({
 	await expect(page.getByText('har gemt imens')).toBeHidden();
 	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();
 	await other.reload();
-	await expect(other.getByLabel('Hvad er der sket siden sidst?')).toHaveValue('Vi var her begge.');
+	const others = other.getByLabel('Hvad er der sket siden sidst?');
+	await expect(others).toHaveValue('Vi var her begge.');
+	// The same where a button was pressed, and the server made the page with both texts.
+	await others.fill('Den anden var først igen.');
+	await expect(other.getByText(/^Gemt kl\. /)).toBeVisible();
+	await remark.evaluate((field: HTMLTextAreaElement) => {
+		field.value = 'Jeg var den næste igen.';
+		field.form?.requestSubmit(field.form.querySelector('button[formaction="?/draft"]'));
+	});
+	await expect(page.getByText('har gemt imens')).toBeVisible();
+	await remark.fill('Jeg skriver videre.');
+	// Longer than it takes until what is typed is saved.
+	await page.waitForTimeout(2000);
+	await other.reload();
+	await expect(others).toHaveValue('Den anden var først igen.');
+	await page.getByRole('button', { name: 'Behold mit' }).click();
+	await expect(page.getByText('har gemt imens')).toBeHidden();
+	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();
+	await other.reload();
+	await expect(others).toHaveValue('Jeg skriver videre.');
 	await other.context().close();
 });
 

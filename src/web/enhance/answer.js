@@ -26,6 +26,8 @@ async function keepSaved(form) {
 	setEverywhere('editor', editor);
 	openCounters(form);
 	followState(form);
+	const refused = form.dataset.refused === undefined ? null : document.querySelector('[data-answer="both"]');
+	if (refused) letChoose(refused, String(new FormData(form).get('version') ?? ''), () => refused.remove());
 	if (await bringBack(form)) {
 		tell(form.dataset.recovered ?? '');
 		later(0);
@@ -45,10 +47,10 @@ async function keepSaved(form) {
 		// What is sent whole needs no draft, and must not be overtaken by one.
 		window.clearTimeout(timer);
 		isChanged = false;
-		takeOwn();
+		// What else is sent was sent without choosing: the other text stands in its way.
+		if (event.target === form || event.target.dataset.answer === 'theirs') takeOwn();
 		leave(form, event.target);
 	});
-	document.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(keyOf(editor)));
 	window.addEventListener('online', () => later(0));
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden' && isChanged && !isSending) void save();
@@ -99,12 +101,22 @@ async function keepSaved(form) {
 	/** Lets who types see both texts where the typing is, and choose; nothing that is typed is touched. */
 	async function choose() {
 		const page = await askForBoth(form);
-		const both = page?.querySelector('[data-answer="both"]');
-		const version = page?.querySelector('form[data-enhance="answer"] [name="version"]')?.getAttribute('value');
+		const both = page.querySelector('[data-answer="both"]');
+		const version = page.querySelector('form[data-enhance="answer"] [name="version"]')?.getAttribute('value');
 		// A page without both texts says something else, which only the server can tell.
 		if (!both || !version) return sendWhole(form);
+		letChoose(both, version, showBoth(form, both));
+		tell('');
+	}
+
+	/**
+	 * Both texts are shown: nothing is saved until one of them is chosen.
+	 * @param {Element} both
+	 * @param {string} version of the answer that is shown
+	 * @param {() => void} end takes them away
+	 */
+	function letChoose(both, version, end) {
 		shown = version;
-		const end = showBoth(form, both);
 		both.querySelector('button[formaction="?/draft"]')?.addEventListener('click', (event) => {
 			event.preventDefault();
 			takeOwn();
@@ -112,7 +124,6 @@ async function keepSaved(form) {
 			later(0);
 		});
 		both.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(keyOf(editor)));
-		tell('');
 	}
 
 	/** @param {string} text */
@@ -163,7 +174,7 @@ function setEverywhere(name, value) {
 }
 
 /**
- * The page with both texts, as the server makes it for the form sent whole; null when there is no connection.
+ * The page with both texts, as the server makes it for the form sent whole. Throws when there is no connection.
  * @param {HTMLFormElement} form
  */
 async function askForBoth(form) {
@@ -179,12 +190,13 @@ async function askForBoth(form) {
  */
 function showBoth(form, both) {
 	const field = form.contains(document.activeElement) ? document.activeElement : null;
-	const place = field?.closest('.form-group') ?? form.querySelector('.form-group:last-of-type');
+	const group = field?.closest('.form-group');
 	const way = Object.assign(document.createElement('p'), { className: 'both-way' });
 	way.setAttribute('role', 'alert');
 	document.querySelector('[data-answer="both"]')?.remove();
 	form.after(both);
-	place?.append(way);
+	if (group) group.append(way);
+	else form.querySelector('.button-row')?.before(way);
 	way.append(Object.assign(document.createElement('a'), { href: '#both', textContent: both.getAttribute('data-way') ?? '' }));
 	return () => {
 		way.remove();
