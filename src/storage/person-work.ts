@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { mail } from './schema/mail.ts';
 import { initiativeOwner, standIn } from './schema/people.ts';
 import { assignment, roundRun } from './schema/round.ts';
@@ -81,10 +81,17 @@ export async function removeQueuedMails(tx: WriteTx, personId: string, email: st
 	await tx.db.update(mail).set({ toAddress: email }).where(isHis);
 }
 
-/** Calls off mails to a person that have not been sent. A mail that is being sent at this moment cannot be called back. */
+/**
+ * Calls off mails to a person that have not been sent. A mail that is being sent at this moment cannot be called back. The words of a
+ * digest go with it: they name others.
+ */
 export async function cancelQueuedMails(tx: WriteTx, personId: string): Promise<void> {
 	await tx.db
 		.update(mail)
-		.set({ state: 'cancelled' })
+		.set({
+			state: 'cancelled',
+			text: sql`case when ${mail.kind} = 'digest' then '' else ${mail.text} end`,
+			html: sql`case when ${mail.kind} = 'digest' then '' else ${mail.html} end`,
+		})
 		.where(and(eq(mail.municipalityCode, tx.tenant), eq(mail.personId, personId), inArray(mail.state, ['queued', 'failed'])));
 }

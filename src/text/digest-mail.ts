@@ -1,8 +1,7 @@
 import type { DigestContent } from '#domain/followup/mail-content.ts';
 import type { MailLine } from './mail-frame.ts';
 import { countInitiatives } from './mail-labels.ts';
-import { chooseMailWords, listSome, nameSome, type MailOptions } from './mail-words.ts';
-import type { MailParts } from './owner-mail.ts';
+import { chooseMailWords, listSome, nameSome, type MailOptions, type MailParts } from './mail-words.ts';
 import { m } from './paraglide/messages.js';
 
 const obstacles: Record<DigestContent['unreachable'][number]['why'], (words: { name: string }, options: MailOptions) => string> = {

@@ -2,6 +2,7 @@ import type { MailContent } from '#domain/followup/mail-content.ts';
 import { countDays } from '#domain/shared/danish-day.ts';
 import { formatDate, formatList, formatNumber } from './format.ts';
 import type { Locale } from './locale.ts';
+import type { MailLine } from './mail-frame.ts';
 import { countInitiatives } from './mail-labels.ts';
 import { m } from './paraglide/messages.js';
 
@@ -9,6 +10,17 @@ export type MailOptions = { readonly locale: Locale };
 /** What the sentences of a mail are filled with. */
 export type MailWords = { what: string; deadline: string; when: string; year: number; municipality: string };
 export type MailSentence = (words: MailWords, options: MailOptions) => string;
+
+/** What a mail says beside its greeting and its button; `rest` stands after the list. */
+export type MailParts = {
+	readonly subject: string;
+	readonly opening: string;
+	readonly listTitle: string;
+	readonly list: readonly string[];
+	readonly rest: readonly MailLine[];
+	/** How many initiatives it is about. */
+	readonly about: number;
+};
 
 /** The words of a mail about so many initiatives. */
 export function chooseMailWords({ deadline, day, year, municipality }: MailContent, count: number, options: MailOptions): MailWords {

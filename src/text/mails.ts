@@ -1,11 +1,11 @@
-import type { MailContent, MailPlace, MailText } from '#domain/followup/mail-content.ts';
+import type { MailContent, MailPlace, MailText, OwnerMailContent } from '#domain/followup/mail-content.ts';
 import { writeDigest } from './digest-mail.ts';
 import { formatDate } from './format.ts';
 import type { Locale } from './locale.ts';
 import { writeHtmlMail, writePlainMail, type MailLine } from './mail-frame.ts';
 import { countInitiatives } from './mail-labels.ts';
-import type { MailOptions } from './mail-words.ts';
-import { writeOwnerMail, type MailParts } from './owner-mail.ts';
+import type { MailOptions, MailParts } from './mail-words.ts';
+import { writeOwnerMail } from './owner-mail.ts';
 import { m } from './paraglide/messages.js';
 
 /** Puts a mail into words: a greeting, what to do and about what, one button with its address in plain, and whom to ask. */
@@ -14,16 +14,19 @@ export function writeMail(content: MailContent, locale: Locale): MailText {
 	const isDigest = content.kind === 'digest';
 	const parts = isDigest ? writeDigest(content, options) : writeOwnerMail(content, options);
 	const subject = content.template?.subject;
-	const { contact } = content;
 	const said = {
 		subject: subject ? fillPlaces(subject, content, parts, options) : parts.subject,
 		lines: [...writeOpening(content, parts, options), ...parts.rest],
 		button: isDigest ? m.mail_button_digest({}, options) : m.mail_button({}, options),
 		// Whoever runs the round is the one to ask, and is signed in: nothing more to tell them.
-		last: isDigest ? [] : [...(contact ? [m.mail_contact({ contact }, options)] : []), m.mail_own({}, options)],
+		last: isDigest ? [] : [...sayContact(content, options), m.mail_own({}, options)],
 		link: content.link,
 	};
 	return { subject: said.subject.replace(/\s+/g, ' ').trim(), text: writePlainMail(said), html: writeHtmlMail(said, locale) };
+}
+
+function sayContact({ contact }: OwnerMailContent, options: MailOptions): string[] {
+	return contact ? [m.mail_contact({ contact }, options)] : [];
 }
 
 // What people begin a letter with. Words that were written before mails had a greeting often bring their own.

@@ -4,7 +4,7 @@ import type { OwnerMailKind } from '#domain/followup/reminder-schedule.ts';
 import { formatList } from './format.ts';
 import type { MailLine } from './mail-frame.ts';
 import { countInitiatives } from './mail-labels.ts';
-import { chooseMailWords, listSome, type MailOptions, type MailSentence } from './mail-words.ts';
+import { chooseMailWords, listSome, type MailOptions, type MailParts, type MailSentence } from './mail-words.ts';
 import { m } from './paraglide/messages.js';
 
 const subjects: Record<Exclude<OwnerMailKind, 'sent back'>, MailSentence> = {
@@ -17,17 +17,6 @@ const openings: Record<OwnerMailKind, MailSentence> = {
 	reminder: m.mail_opening_reminder,
 	overdue: m.mail_opening_overdue,
 	'sent back': m.mail_opening_sent_back,
-};
-
-/** What a mail says beside its greeting and its button; `rest` stands after the list. */
-export type MailParts = {
-	readonly subject: string;
-	readonly opening: string;
-	readonly listTitle: string;
-	readonly list: readonly string[];
-	readonly rest: readonly MailLine[];
-	/** How many initiatives it is about. */
-	readonly about: number;
 };
 
 /** Puts into words what somebody is to answer about: what was sent back before what else is missing. */

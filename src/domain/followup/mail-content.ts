@@ -29,14 +29,14 @@ type Common = {
 	readonly day: CalendarDate;
 	/** Where the button leads. */
 	readonly link: string;
-	/** Whom to ask, in words. */
-	readonly contact: string | null;
 	readonly template: MailTemplate | null;
 };
 
 /** What a mail to somebody who answers says. */
 export type OwnerMailContent = Common & {
 	readonly kind: OwnerMailKind;
+	/** Whom to ask, in words. */
+	readonly contact: string | null;
 	/** What to answer about, in the plan's order. Nobody else's. */
 	readonly initiatives: readonly AskedInitiative[];
 	/** Names of those whose answers it is about beside, or in place of, the reader's own. */

@@ -5,7 +5,7 @@ import { findPlanWithRuns } from '#storage/round-runs.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { readBoard } from '../round/view-board.ts';
-import { findContact, type MailDesk } from './read-occasion.ts';
+import type { MailDesk } from './read-occasion.ts';
 
 /** What the weekly mail about a round says now, to nobody yet. */
 export async function describeDigest(tx: ReadTx, context: Context, desk: MailDesk, round: MailRound): Promise<DigestContent> {
@@ -25,7 +25,6 @@ export async function describeDigest(tx: ReadTx, context: Context, desk: MailDes
 		deadline,
 		day: desk.today,
 		link: `${context.address}/${desk.municipality.slug}/runde/${year}`,
-		contact: round.contact ?? findContact(desk),
 		template: desk.templates.get('digest') ?? null,
 	};
 }

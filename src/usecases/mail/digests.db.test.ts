@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cancelQueuedMails } from '#storage/person-work.ts';
 import { writeMail } from '#text/mails.ts';
 import { openMailDesk, sendBy, type MailDesk } from '../../../test/mail-desk.ts';
 import { openMailServer, type MailServer } from '../../../test/mail-server.ts';
@@ -61,6 +62,14 @@ describe('the weekly mail', () => {
 		]);
 		expect(await desk.mails()).toMatchObject([{ kind: 'digest', state: 'sent', text: '', html: '' }]);
 		expect((await preview()).text.split('\n\n')).toEqual(paragraphs);
+	});
+
+	it('keeps no words where it is called off', async () => {
+		desk.setTime('2026-04-06T10:00:00Z');
+		await writeDigests(desk.job(), { municipality: '0340', write: writeMail });
+		const [queued] = await desk.server.sql<{ person_id: string }>(`select person_id from mail where kind = 'digest' and text <> ''`);
+		await desk.database.write('0340', (tx) => cancelQueuedMails(tx, String(queued?.person_id)));
+		expect(await desk.mails()).toMatchObject([{ kind: 'digest', state: 'cancelled', text: '', html: '' }]);
 	});
 
 	it('names what has another colour than the reading guide', async () => {
