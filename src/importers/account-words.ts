@@ -152,13 +152,18 @@ export const readNotation = reader<NotationKey>({
 	C: 'fortroligt, confidential',
 });
 
+/** No key with its reason is longer; a cell may hold any amount of text. */
+const longestNotation = 500;
+
 /** A notation key, and the reason where it stands in the same cell: "IE (medregnet i affald)", "NE – ikke opgjort". */
-export function readNotationCell(text: string): { readonly notation: NotationKey; readonly reason: string | null } | undefined {
+export function readNotationCell(cell: string): { readonly notation: NotationKey; readonly reason: string | null } | undefined {
+	if (cell.length > longestNotation) return undefined;
+	const text = cell.replace(/\s+/g, ' ');
 	const whole = readNotation(text);
 	if (whole) return { notation: whole, reason: null };
 	const [, word = '', inside, after] = /^([^(:,;–—]+?)\s*(?:\(([^()]+)\)\.?|(?:[:,;–—]|\s-\s)\s*(.*))$/su.exec(text) ?? [];
 	const notation = readNotation(word);
-	return notation && { notation, reason: (inside ?? after ?? '').replace(/\s+/g, ' ').trim() || null };
+	return notation && { notation, reason: (inside ?? after ?? '').trim() || null };
 }
 
 /**

@@ -33,6 +33,9 @@ describe('an account in short', () => {
 		expect(figures.some(({ isFromPopulation }) => isFromPopulation)).toBe(false);
 		expect(figures.find(({ subject }) => subject === 'waste')).toMatchObject({ total: null, notations: ['IE'] });
 		expect(figures.at(-1)).toMatchObject({ subject: 'total', total: 830, perInhabitant: 0.83 });
+		const unknown = makeRow({ sector: 'waste', notation: 'NE', reason: 'mangler' });
+		const open = rows.map((row) => (row.sector === 'waste' ? unknown : row));
+		expect(listAccountFigures(makeAccount({ rows: open })).map(({ subject }) => subject)).toEqual([...accountSectors]);
 		expect(listAccountFigures(makeAccount({ rows: rows.slice(1) })).map(({ subject }) => subject)).not.toContain('total');
 	});
 });

@@ -37,7 +37,7 @@ const commonSectors: readonly AccountSector[] = ['energy', 'transport', 'agricul
 /** An account in short. A sector the account has no line for is not stated. */
 export function listAccountFigures(account: Account): AccountFigure[] {
 	const { sectors, total } = sumAccount(account);
-	const isWhole = sectors.length === accountSectors.length;
+	const isWhole = sectors.length === accountSectors.length && total.isComplete;
 	const named = accountSectors.filter((sector) => commonSectors.includes(sector) || sectors.some((each) => each.sector === sector));
 	const whole = { ...about(account), subject: 'total', total: total.tonnes, unit: 't CO2e', isDerived: false } as const;
 	return [
