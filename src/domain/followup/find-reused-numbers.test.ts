@@ -25,6 +25,8 @@ describe('a number that a document uses again', () => {
 
 	it('is not seen in a title worded anew, in a first round, or in another initiative that the measure does not follow', () => {
 		expect(findReusedNumbers(soroe, [round(2025, { number: '25', title: 'Udtag lavbundsjorder' }), before])).toEqual([]);
+		const longer = 'Udtagning af lavbundsjorde, hegning, opkøb, jordfordeling og nye stier langs åen ved Tude';
+		expect(findReusedNumbers(soroe, [round(2025, { number: '25', title: longer }), before])).toEqual([]);
 		expect(findReusedNumbers(soroe, [round(2025, { number: '25', title: 'Ladestandere' })])).toEqual([]);
 		const other = round(2025, { number: '25', title: 'Ladestandere', id: 'new' });
 		expect(findReusedNumbers(soroe, [other, before])).toEqual([]);

@@ -30,7 +30,20 @@ export function findReusedNumbers({ scenario, candidates, initiativeIds }: PathD
 			const line = lines.find((each) => each.initiative.id === now?.id);
 			return line ? [{ title: line.initiative.title, year: round.year }] : [];
 		})[0];
-		if (!now || !before || isSameMatter(before.title, now.title)) return [];
+		if (!now || !before || isSameTitle(before.title, now.title)) return [];
 		return [{ title, number: now.number, before: before.title, after: now.title, year: before.year }];
 	});
+}
+
+/** A title that was made longer or shorter is about what it was about. */
+function isSameTitle(one: string, other: string): boolean {
+	const [shorter = '', longer = ''] = [one, other].map((title) => foldTitle(title)).toSorted((left, right) => left.length - right.length);
+	return (shorter !== '' && longer.includes(shorter)) || isSameMatter(one, other);
+}
+
+function foldTitle(title: string): string {
+	return title
+		.toLocaleLowerCase('da')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 }
