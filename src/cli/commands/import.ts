@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
+import { formatList } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
 import { applyImport } from '#usecases/imports/apply-import.ts';
 import type { ImportPreview } from '#usecases/imports/import-preview.ts';
@@ -43,15 +44,17 @@ async function storePreview(context: Context, terminal: Terminal, options: Impor
 	const { say, locale } = terminal;
 	const { municipality } = options;
 	for (const line of [...listProblems(preview.problems, locale), ...listProposal(preview, locale)]) say(line);
+	if (preview.lapsing.length > 0) say(m.web_preview_lapsing_text({ numbers: formatList(preview.lapsing, locale) }, { locale }));
 	if (options.dryRun) return say(m.cli_import_dry({}, { locale }));
 	if (isKnown(preview, options)) return say(m.cli_import_nothing({}, { locale }));
 	if (!options.yes && terminal.canAsk && !(await ask(terminal))) return say(m.cli_import_declined({}, { locale }));
-	const { counts, importId } = await applyImport(context, {
+	const { counts, importId, lapsed } = await applyImport(context, {
 		municipality,
 		draftId: preview.draftId,
 		round: { statusDate: options.statusDate },
 	});
 	say(m.cli_import_done({ ...counts, municipality, id: importId }, { locale }));
+	if (lapsed.length > 0) say(m.web_import_lapsed({ count: lapsed.length }, { locale }));
 }
 
 function isKnown({ proposal, roundExists, round }: ImportPreview, { statusDate }: ImportOptions): boolean {

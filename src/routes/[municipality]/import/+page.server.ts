@@ -19,8 +19,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		municipality: describeHeader(view.municipality, view.hasPlan),
 		/** The import that was just stored or undone. */
 		applied: view.imports.find(({ id }) => id === url.searchParams.get('indlaest')) ?? null,
-		/** Numbers of the initiatives whose accepted answers say something else since it was stored. */
-		lapsed: url.searchParams.getAll('bortfaldet').map((number) => number.slice(0, 40)),
+		/** How many accepted answers say something else since it was stored. */
+		lapsed: Number(/^\d{1,4}$/.exec(url.searchParams.get('bortfaldet') ?? '')?.[0] ?? 0),
 		undone: view.imports.find(({ id }) => id === url.searchParams.get('fortrudt')) ?? null,
 	};
 };

@@ -71,7 +71,10 @@ export const actions: Actions = {
 			}),
 		);
 		if (!('importId' in answer)) return fail(answer.status, { ...answer.data, typed, field: null });
-		const applied = new URLSearchParams([['indlaest', answer.importId], ...answer.lapsed.map((number) => ['bortfaldet', number])]);
+		const applied = new URLSearchParams({
+			indlaest: answer.importId,
+			...(answer.lapsed.length > 0 ? { bortfaldet: String(answer.lapsed.length) } : {}),
+		});
 		redirect(303, `${listUrls(locale).imports(params.municipality)}?${applied.toString()}`);
 	},
 };
