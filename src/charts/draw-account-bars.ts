@@ -1,5 +1,6 @@
 import { accountSectors, type AccountSector } from '#domain/account/account.ts';
 import { placeAccountBars, type BarYear } from './place-account-bars.ts';
+import { escapeText, fixed } from './svg-text.ts';
 
 /** The colours of the sectors on white, as `AccountBars.svelte` has them in light mode: the ground, and a text on it. */
 export const accountColours: Readonly<Record<AccountSector, { readonly fill: string; readonly on: string }>> = {
@@ -91,10 +92,5 @@ type Label = {
 
 function text({ x, y, words, fill, weight, anchor }: Label): string {
 	const extra = `${weight ? ` font-weight="${weight}"` : ''}${anchor ? ` text-anchor="${anchor}"` : ''}`;
-	const escaped = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-	return `<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}"${extra}>${escaped}</text>`;
-}
-
-function fixed(value: number): string {
-	return String(Math.round(value * 100) / 100);
+	return `<text x="${fixed(x)}" y="${fixed(y)}" fill="${fill}"${extra}>${escapeText(words)}</text>`;
 }

@@ -1,4 +1,5 @@
 import { placeCostCurve, type CostBar } from './place-cost-curve.ts';
+import { escapeText, fixed } from './svg-text.ts';
 
 /** Of a bar, on white. */
 export const costColour = '#94b2b8';
@@ -26,7 +27,7 @@ export function drawCostCurve(
 	const write = (x: number, y: number, anchor: 'start' | 'middle' | 'end', words: string | number, more = '') =>
 		words === ''
 			? ''
-			: `<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}" fill="${ink}"${more}>${escape(String(words))}</text>`;
+			: `<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}" fill="${ink}"${more}>${escapeText(String(words))}</text>`;
 	const parts = [
 		write(0, fontSize, 'start', labels.most),
 		...placed.bars.map(
@@ -46,12 +47,4 @@ export function drawCostCurve(
 		svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fontFamily}" font-size="${fontSize}">${parts.join('')}</svg>`,
 		height,
 	};
-}
-
-function escape(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-function fixed(value: number): string {
-	return String(Math.round(value * 100) / 100);
 }

@@ -1,4 +1,5 @@
 import { placePathway, type PathwayPicture, type PictureBox, type PlacedLine } from './place-pathway.ts';
+import { escapeText, fixed } from './svg-text.ts';
 
 const ink = '#1b232b';
 const soft = '#55616c';
@@ -24,7 +25,7 @@ export function drawPathway(
 	const { plot, ...placed } = placePathway(picture, box);
 	const size = box.fontSize;
 	const label = (x: number, y: number, anchor: string, words: string | number) =>
-		`<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}" fill="${soft}">${escape(String(words))}</text>`;
+		`<text x="${fixed(x)}" y="${fixed(y)}" text-anchor="${anchor}" fill="${soft}">${escapeText(String(words))}</text>`;
 	const parts = [
 		...placed.tonnes.map(
 			({ at, value }) =>
@@ -40,19 +41,11 @@ export function drawPathway(
 		...placed.tonnes.map(({ at, value }) => label(plot.left - size * 0.6, at + size * 0.36, 'end', tonnes(value))),
 		...placed.years.map(({ at, value }) => label(at, plot.bottom + size * 1.5, 'middle', value)),
 		...placed.wedges.map(({ name, label: at }) =>
-			at ? `<text x="${at.x}" y="${at.y}" text-anchor="middle" font-weight="600" fill="${ink}">${escape(name)}</text>` : '',
+			at ? `<text x="${at.x}" y="${at.y}" text-anchor="middle" font-weight="600" fill="${ink}">${escapeText(name)}</text>` : '',
 		),
 	];
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${box.width}" height="${box.height}" viewBox="0 0 ${box.width} ${box.height}" ` +
 		`font-family="${fontFamily}" font-size="${size}">${parts.join('')}</svg>`
 	);
-}
-
-function escape(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-function fixed(value: number): string {
-	return String(Math.round(value * 100) / 100);
 }

@@ -1,8 +1,8 @@
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeTargetGap, formatRoughNumber, formatRoughTonnes, roundTonnes } from '#text/path-words.ts';
-import { roundingNote } from '#text/rounding-note.ts';
+import { describeTargetGap, formatRoughNumber, formatRoughTonnes } from '#text/path-words.ts';
+import { gapRoundingNote } from '#text/rounding-note.ts';
 import type { FigureBlock, FigurePicture, FigureSection, PathLegend } from './figure-blocks.ts';
 import type { FrozenPath } from './frozen-figures.ts';
 import { writeRoughFigure } from './figure-cell.ts';
@@ -141,8 +141,11 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 
 /** The sentence at the top has the sum of what the initiatives make. */
 function noteRounding({ causes, difference }: FrozenPath, locale: Locale): FigureBlock[] {
-	const whole = (tonnes: number) => roundTonnes(Math.round(tonnes));
-	const text = roundingNote([{ parts: causes.map(({ sum }) => sum), sum: difference.sum }], whole, locale);
+	const text = gapRoundingNote(
+		causes.map(({ sum }) => sum),
+		difference.sum,
+		locale,
+	);
 	return text === null ? [] : [{ kind: 'note', text }];
 }
 
