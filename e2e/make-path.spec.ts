@@ -113,7 +113,7 @@ test('Sorø’s path is built by hand, and the slip of initiative 1 is seen in t
 	await page.getByRole('link', { name: 'Tilføj virkemiddel' }).click();
 	await check(page, project.name);
 	await addSolar(page, 'Solcelleanlæg ved Vedde', '13.000');
-	await expect(page.getByText('Sparer 13.000 ton CO2e i 2035')).toBeVisible();
+	await expect(page.getByText('Sparer 13.000 ton CO2e i 2030')).toBeVisible();
 	await page.getByRole('link', { name: 'Tilføj endnu et' }).click();
 	await addSolar(page, 'Solcelleanlæg ved Mørup', '23.000');
 	await check(page, project.name);
