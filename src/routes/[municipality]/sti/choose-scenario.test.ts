@@ -20,7 +20,9 @@ it('hands back what was typed for a scenario that is gone, and leaves other refu
 			throw new DomainError('not-found', code);
 		}).catch((caught: unknown) => caught);
 	const gone = await run('scenario.unknown');
-	expect(isHttpError(gone) && gone.body).toMatchObject({ kept: 'Navn: Varmepumper\nKilder: gas; olie\nForudsætter et andet: Fjernvarmenet' });
+	expect(isHttpError(gone) && gone.body).toMatchObject({
+		kept: 'Navn: Varmepumper\nKilder: gas; olie\nForudsætter et andet: Fjernvarmenet',
+	});
 	expect(isHttpError(gone, 404)).toBe(true);
 	expect(await run('measure.unknown')).toMatchObject({ code: 'measure.unknown' });
 });
