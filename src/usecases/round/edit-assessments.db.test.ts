@@ -5,6 +5,7 @@ import { viewBoard } from './view-board.ts';
 import { acceptAnswers } from './accept-answers.ts';
 import { editAssessments } from './edit-assessments.ts';
 import type { AssessmentEdit } from './inputs.ts';
+import { sendBack } from './send-back.ts';
 import { undoEdit } from './undo-edit.ts';
 
 let desk: RoundDesk;
@@ -64,4 +65,16 @@ describe('a state that is changed alone', () => {
 		});
 		expect(await desk.getRow(number)).toMatchObject({ answer: { status: 'waiting' } });
 	});
+});
+
+test('what was sent back is answered by a change of it alone, and not by one of many', async () => {
+	const whole = { state: 'in progress', progress: 'yellow', colourReason: 'Venter.', fulfilment: 'yellow', remark: 'Svar.' } as const;
+	await edit(['3', '4'], whole);
+	const back = { municipality, year, number: '3', version: await desk.getVersion('3'), comment: 'Hvor mange?' };
+	await sendBack(desk.coordinator(), back);
+	await edit(['3', '4'], { fulfilment: 'green' });
+	expect(await desk.getRow('3')).toMatchObject({ answer: { status: 'sent back' }, assessment: { fulfilment: 'green' } });
+	expect(await desk.getRow('4')).toMatchObject({ answer: { status: 'answered' } });
+	await edit(['3'], { remark: 'Fem.' });
+	expect(await desk.getRow('3')).toMatchObject({ answer: { status: 'answered' } });
 });

@@ -29,6 +29,7 @@ const mostEdits = 5000;
  * state unless one is chosen, and from the state that stands when told to follow the guide; where the guide says nothing of a changed
  * state the colour stays. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is, and
  * counted. Whoever accepted an answer accepted what it said: changed, it is answered and no longer accepted.
+ * Of many changed at once those that were sent back are so still: nobody has answered what was asked of each.
  * What somebody else is typing is left alone, and that person is told.
  * @throws DomainError conflict `answer.changed-meanwhile` (details: `name`, the number), `round.closed-for-editing`,
  *   `round.published`; invalid `round.nothing-chosen`, `answer.edit-refused` (details: `problems`, separated by spaces, and `numbers`, by lines)
@@ -52,7 +53,8 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 			if (answer.version !== edit.version || edited.has(row.id)) {
 				throw new DomainError('conflict', 'answer.changed-meanwhile', { name: row.content.number });
 			}
-			const planned = planEdit({ ...item, edit, rules: makeRules({ run, legend, initiative: row.content }), occasion });
+			const rules = makeRules({ run, legend, initiative: row.content });
+			const planned = planEdit({ ...item, edit, rules, isOfMany: input.edits.length > 1, occasion });
 			if (planned.problems.length > 0) wrong.set(row.content.number, planned.problems);
 			edited.set(row.id, { ...planned, number: row.content.number, version: answer.version });
 		}
@@ -75,13 +77,15 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 type EditToPlan = Pick<RoundItem, 'answer' | 'assessment'> & {
 	readonly edit: AssessmentEdit;
 	readonly rules: AnswerRules;
+	/** True where many are changed at once. */
+	readonly isOfMany: boolean;
 	readonly occasion: { readonly who: string; readonly at: Date };
 };
 
 type PlannedEdit = { readonly write: AnswerWrite | null; readonly problems: AnswerProblem[]; readonly lacks: readonly AnswerProblem[] };
 
 /** What an edit writes, null when it changes nothing, what it would make wrong, and what is wrong or missing after it. */
-function planEdit({ answer, assessment: before, edit, rules, occasion }: EditToPlan): PlannedEdit {
+function planEdit({ answer, assessment: before, edit, rules, isOfMany, occasion }: EditToPlan): PlannedEdit {
 	const current = pickDraft(before, answer);
 	const change = makeStorable({ ...current, ...edit.change });
 	checkLength(change);
@@ -94,7 +98,8 @@ function planEdit({ answer, assessment: before, edit, rules, occasion }: EditToP
 	const content: AssessmentContent = { ...says, stateText, source: before?.source ?? null };
 	const isNothing = before ? isSame(before, content) && answer.colourReason === colourReason : isEmpty(says);
 	if (isNothing) return { write: null, problems, lacks };
-	const after = getStateAfter(answer, { colourReason, isComplete: lacks.length === 0 }, occasion);
+	const isAnswer = lacks.length === 0 && !(isOfMany && answer.status === 'sent back');
+	const after = getStateAfter(answer, { colourReason, isAnswer }, occasion);
 	return { write: { before, content, answer, after }, problems, lacks };
 }
 
@@ -109,12 +114,12 @@ function followsGuide({ progress }: AssessmentEdit['change'], { state }: AnswerD
 
 function getStateAfter(
 	answer: AnswerRow,
-	{ colourReason, isComplete }: { readonly colourReason: string | null; readonly isComplete: boolean },
+	{ colourReason, isAnswer }: { readonly colourReason: string | null; readonly isAnswer: boolean },
 	{ who, at }: { readonly who: string; readonly at: Date },
 ): AnswerState {
 	const kept = { ...answer, isUnchanged: false, colourReason };
 	if (answer.status === 'accepted') return { ...kept, status: 'answered' };
-	if (answer.status === 'answered' || !isComplete) return kept;
+	if (answer.status === 'answered' || !isAnswer) return kept;
 	return { ...kept, status: 'answered', answeredBy: who, answeredAt: at };
 }
 
