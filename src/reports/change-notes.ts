@@ -1,6 +1,6 @@
 import type { FieldChange, InitiativeChange } from '#domain/followup/compare-rounds.ts';
-import { formatDate } from '#text/format.ts';
-import { describeValue } from '#text/describe-value.ts';
+import { capitalise, formatDate } from '#text/format.ts';
+import { describeValue, nameField } from '#text/describe-value.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import type { FrozenEvent } from './frozen-round.ts';
@@ -23,6 +23,7 @@ export function listChangeNotes(change: InitiativeChange, events: readonly Froze
 	const notes = [
 		writeReason(change, options),
 		...told,
+		...writeColours(change, options),
 		...fields.flatMap((field) => writeField(field, options, colourless) ?? []),
 		change.kind === 'not assessed' ? m.publish_note_not_assessed({ year: String(options.year) }, options) : null,
 	];
@@ -33,6 +34,17 @@ export function listChangeNotes(change: InitiativeChange, events: readonly Froze
 function writeReason({ before, after }: InitiativeChange, { colourReason, locale }: NoteOptions): string | null {
 	const [was, is] = [before, after].map((line) => line?.assessment?.progress ?? null);
 	return colourReason && was !== is ? m.publish_note_reason({ reason: colourReason }, { locale }) : null;
+}
+
+/** A step back beside a state that may have gone forward: which colour it is that did. */
+function writeColours({ kind, fields }: InitiativeChange, { locale }: NoteOptions): string[] {
+	const isMoved = ({ before, after }: FieldChange) => before !== null && after !== null;
+	if ((kind !== 'worse' && kind !== 'mixed') || !fields.some((change) => change.field === 'state' && isMoved(change))) return [];
+	const colours = fields.filter((change) => (change.field === 'progress' || change.field === 'fulfilment') && isMoved(change));
+	return colours.flatMap(({ field, before, after }) => {
+		const what = capitalise(nameField(field, locale), locale);
+		return writeMove((words, chosen) => m.publish_note_colour({ what, ...words }, chosen), [field, before, after], locale) ?? [];
+	});
 }
 
 function writeEvent(event: FrozenEvent, { numbers, locale }: NoteOptions): string | null {

@@ -73,3 +73,22 @@ it('names the other one also in a part that it is outside of', () => {
 	const part = pickPart({ ...frozen, lines: inPart }, { kind: 'section', value: 'Transport og mobilitet' });
 	expect(readNotes(part).notes['17']?.[1]).toBe('Lagt sammen med indsats 16. Beslutning: Læses sammen (Sag 24/9)');
 });
+
+it('names the colour that went back where the state went forward, and not where both go one way', () => {
+	const [was, is] = [
+		[
+			{ number: '1', progress: 'green', state: 'planning' },
+			{ number: '2', progress: 'yellow', state: 'planning' },
+		],
+		[
+			{ number: '1', progress: 'yellow', state: 'in progress' },
+			{ number: '2', progress: 'green', state: 'in progress' },
+		],
+	] as const satisfies readonly (readonly MadeUpLine[])[];
+	const [before, after] = [makeFollowUp(was), makeFollowUp(is, { year: 2024 })];
+	const frozen = freezeRound({ followUp: after, comparison: compareRounds(before, after), findings: [], version: 1 });
+	expect(readNotes(frozen).notes).toEqual({
+		'1': ['worse', 'Planmæssig fremdrift går fra »grøn« til »gul«.', 'Går fra »under planlægning« til »i gang«.'],
+		'2': ['better', 'Går fra »under planlægning« til »i gang«.'],
+	});
+});
