@@ -1,3 +1,4 @@
+import type { RoundNumbers } from '#domain/followup/round-numbers.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { RoundMeeting } from '#domain/followup/round-stage.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
@@ -13,6 +14,7 @@ import type { PublishedReport } from '#storage/status-reports.ts';
 import type { Context } from '../context.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
+import { readBoard } from '../round/view-board.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
 import { makeRoundContent } from './round-content.ts';
 
@@ -37,6 +39,8 @@ export type PublishingView = {
 	readonly colourReasons: ReadonlyMap<string, string>;
 	/** True where another colour than the guide's needs a reason: in a round that is run here by a guide. */
 	readonly needsReasons: boolean;
+	/** What of a round that is run here and not published is answered and accepted; null for any other. */
+	readonly numbers: RoundNumbers | null;
 	readonly statusDate: string | null;
 	/** True when the report describes a day that has not come yet. */
 	readonly isAhead: boolean;
@@ -74,6 +78,7 @@ export async function viewPublishing(
 			lines: thawRound(frozen).followUp.lines,
 			colourReasons: new Map(frozen.lines.flatMap((line) => (line.colourReason ? [[line.initiative.id, line.colourReason]] : []))),
 			needsReasons: run !== null && run.legend !== null,
+			numbers: run !== null && versions.length === 0 ? (await readBoard(tx, context, year)).board.numbers : null,
 			statusDate: frozen.round.statusDate,
 			isAhead: (frozen.round.statusDate ?? '') > getDanishDay(context.now()).day,
 			meeting: frozen.meeting ?? null,
