@@ -36,7 +36,7 @@ export function readColumns({ cells }: TableRow): Columns {
 		else if (field) fields[field] ??= at;
 	}
 	const unit = years.size === 0 ? words.readTonnesHeading(cells[fields.tonnes ?? -1]?.text ?? '') : undefined;
-	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, hasSize: false } };
+	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, isOnlyCo2: false, hasSize: false } };
 }
 
 /** A number as the spreadsheet holds it; in texts the Danish way. */

@@ -173,6 +173,8 @@ export function readNotationCell(cell: string): { readonly notation: NotationKey
 export type TonneUnit = {
 	readonly tonnes: number;
 	readonly isCo2e: boolean;
+	/** The words say CO2 and not CO2e. */
+	readonly isOnlyCo2: boolean;
 	/** False where the words say what is counted and not how large the unit is. */
 	readonly hasSize: boolean;
 };
@@ -188,7 +190,7 @@ export function readTonneUnit(text: string): TonneUnit | undefined {
 	const unit = foldWords(text).replace(/ (?:(?:pr|per) )?(?:år|year)$/, '');
 	const [, size, gas] = /^(.*?) ?(co2(?: ?(?:e|[eæ][kq]\p{L}*))?)?$/u.exec(unit) ?? [];
 	const tonnes = size === '' ? 1 : sizes.find(([form]) => form.test(size ?? ''))?.[1];
-	return tonnes === undefined ? undefined : { tonnes, isCo2e: gas !== undefined, hasSize: size !== '' };
+	return tonnes === undefined ? undefined : { tonnes, isCo2e: gas !== undefined, isOnlyCo2: gas === 'co2', hasSize: size !== '' };
 }
 
 /** The unit in a heading of the column of tonnes, "Udledning (ton CO2e)"; undefined for a heading that names none. */

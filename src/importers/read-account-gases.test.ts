@@ -57,6 +57,23 @@ it('a column that says which gas CO2e is of is believed beside CO2e alone', asyn
 	]);
 });
 
+it.each([
+	['Enhed;Ton', 'ton CO2;5'],
+	['Ton CO₂', '5'],
+])(
+	'tonnes CO2 by %s are of that gas where they are biogenic or removed, and may be of all gases where they are emitted',
+	async (heads, cells) => {
+		const lines = ['biogen', 'optag', 'udledning'].map(
+			(part) => `Energi;${part};2018;${cells.replace('5', part === 'optag' ? '-5' : '5')}`,
+		);
+		expect((await read(`Sektor;Art;År;${heads}`, ...lines)).map(([gas]) => gas)).toEqual(['CO2', 'CO2', 'CO2e']);
+	},
+);
+
+it('tonnes CO2e stay so also where they are biogenic', async () => {
+	expect(await read('Sektor;Art;År;Enhed;Ton CO2', 'Energi;biogen;2018;ton CO2e;5')).toEqual([['CO2e', 5, 'Energi']]);
+});
+
 it('tonnes with nothing said of CO2e are tonnes of the gas', async () => {
 	const lines = ['Sektor;Gas;År;Enhed;Ton', 'Landbrug;CH4;2018;ton;1.000', 'Landbrug;N2O;2018;;100'];
 	expect(await read(...lines)).toEqual([

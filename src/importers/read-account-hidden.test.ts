@@ -36,7 +36,7 @@ describe('what a workbook hides', () => {
 });
 
 describe('a notation key with its reason in the same cell', () => {
-	it('is read as both, and the row’s own reason stays beside', async () => {
+	it('is read as both, and the row’s own reason is for the keys without one', async () => {
 		const lines = [
 			'Sektor;2021;2022;Begrundelse',
 			'Affald;IE (medregnet i energi);NE – ikke opgjort;',
@@ -46,10 +46,16 @@ describe('a notation key with its reason in the same cell', () => {
 		expect(problems).toEqual([]);
 		expect(drafts.flatMap(({ rows: own }) => own.map(({ tonnes, notation, reason }) => [tonnes, notation, reason]))).toEqual([
 			[null, 'IE', 'medregnet i energi'],
-			[null, 'NO', 'ingen anlæg; intet anlæg'],
+			[null, 'NO', 'ingen anlæg'],
 			[null, 'NE', 'ikke opgjort'],
 			[null, 'NO', 'intet anlæg'],
 		]);
+	});
+
+	it('stays beside the reason of a row that is one line', async () => {
+		const lines = ['Sektor;År;Ton;Begrundelse', 'Affald;2021;IE (medregnet i energi);intet anlæg'];
+		const { drafts } = await readAccountTable('a.csv', new TextEncoder().encode(lines.join('\n')));
+		expect(drafts[0]?.rows[0]?.reason).toBe('medregnet i energi; intet anlæg');
 	});
 
 	it.each([

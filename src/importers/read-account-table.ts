@@ -107,7 +107,7 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 	const what = total === undefined ? readWhat(row, columns, sheet, tell) : null;
 	const unit = readUnit(withoutGas(text('unit'), text('gas')), columns) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
 	if (unit === undefined || what === undefined) return [];
-	const about = what && unit.isCo2e ? stateAsCo2e(what) : what;
+	const about = what && unit.isCo2e ? stateGas(what, unit, text('gas') + text('gasOfCo2e')) : what;
 	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
 		const amount = readAmount(cell, text('notation'), unit.tonnes);
 		if (amount === undefined) {
@@ -127,7 +127,7 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 			tell('cell.too-large', row.row, column, cell.text);
 			return [];
 		}
-		if (about) return [{ year, row: { ...about, ...amount, reason: joinReasons(amount.reason, about.reason) } }];
+		if (about) return [{ year, row: { ...about, ...amount, reason: joinReasons(amount.reason, about.reason, columns) } }];
 		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
 		const beside = tellBeside(row, columns);
 		return amount.tonnes === null ? [] : [{ year, beside, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
@@ -151,7 +151,16 @@ function readUnit(text: string, { unit: heading }: Columns): words.TonneUnit | u
 	const own = text === '' ? heading : words.readTonneUnit(text);
 	if (!own) return undefined;
 	// "CO2e" in a cell says what is counted, and the heading how large the unit is.
-	return { ...(own.hasSize ? own : { ...own, tonnes: heading.tonnes }), isCo2e: own.isCo2e || heading.isCo2e };
+	return {
+		...(own.hasSize ? own : { ...own, tonnes: heading.tonnes }),
+		isCo2e: own.isCo2e || heading.isCo2e,
+		isOnlyCo2: (own.isCo2e ? own : heading).isOnlyCo2,
+	};
+}
+
+/** The line by what its unit says. CO2 alone often stands for CO2e, but what is biogenic or removed is that gas where no other is named. */
+function stateGas(line: AccountRow, unit: words.TonneUnit, named: string): AccountRow {
+	return unit.isOnlyCo2 && named === '' && line.part !== 'emission' ? { ...line, gas: 'CO2' } : stateAsCo2e(line);
 }
 
 function listAmounts(row: TableRow, { fields, years }: Columns, tell: Told) {
@@ -172,8 +181,9 @@ function readAmount(cell: Cell, notation: string, unit: number): Amount | null |
 	return number === undefined ? undefined : { tonnes: number * unit, notation: null, reason: null };
 }
 
-/** A cell may give its own reason beside the row's. */
-function joinReasons(own: string | null, ofRow: string | null): string | null {
+/** A cell may give its own reason beside the row's. A row of several years has one reason for those whose cells give none. */
+function joinReasons(own: string | null, ofRow: string | null, { years }: Columns): string | null {
+	if (years.size > 0) return own ?? ofRow;
 	return [...new Set([own, ofRow].filter((reason) => reason !== null))].join('; ') || null;
 }
 
