@@ -9,6 +9,7 @@ import { readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { writeDone } from '../[year]/done.ts';
+import { followDeadline } from './follow-deadline.ts';
 import { writeBoardQuery } from '#web/board-query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,16 +29,18 @@ export const actions: Actions = {
 			remarkLimit: readText(form, 'remarkLimit'),
 			contact: readText(form, 'contact'),
 		};
-		const opened = await answerRefusal(locals.locale, () =>
-			openRound(locals.context, {
+		const opened = await answerRefusal(locals.locale, async () => {
+			const proposal = await proposeRound(locals.context, { municipality: params.municipality });
+			return openRound(locals.context, {
 				municipality: params.municipality,
 				...typed,
+				statusDate: followDeadline(proposal, typed),
 				// What is no year or number is refused by the rules, with their own sentence.
 				year: parseYear(typed.year) ?? 0,
 				remarkLimit: /^\d{1,6}$/.test(typed.remarkLimit) ? Number(typed.remarkLimit) : 0,
 				contact: typed.contact || null,
-			}),
-		);
+			});
+		});
 		if (!('asked' in opened)) return fail(opened.status, { ...opened.data, typed });
 		redirect(
 			303,
