@@ -1,7 +1,7 @@
 import { accountSectors, type AccountSector } from '#domain/account/account.ts';
 import { perInhabitant } from '#domain/account/sum-account.ts';
 import { accountKindLabel, accountSectorLabel, keyFigureLabel, notationLabel, rowPartLabel } from '#text/account-labels.ts';
-import { describeAccount } from '#text/account-sentence.ts';
+import { describeAccount, writeLacking } from '#text/account-sentence.ts';
 import { formatDate, formatList, formatNumber, formatShare } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -29,9 +29,8 @@ function listBlocks({ kind, years: all }: FrozenAccount, locale: Locale): Figure
 	const newest = all.at(-1);
 	if (!newest) return [];
 	const years = all.length > mostYears ? [...all.slice(0, 1), ...all.slice(1 - mostYears)] : all;
-	const stated = newest.sectors.filter(({ tonnes }) => tonnes !== null).map(({ sector }) => sector);
-	const { year, total: tonnes, population, absent, share } = newest;
-	const text = describeAccount({ kind, year, tonnes, population, stated, absent }, locale);
+	const { year, total: tonnes, population, sectors, absent, share } = newest;
+	const text = describeAccount({ kind, year, tonnes, population, sectors, absent }, locale);
 	const shareText = share === null ? [] : [m.account_share({ share: formatShare(share, locale), year }, { locale })];
 	return [
 		{ kind: 'heading', text: accountKindLabel(kind, locale) },
@@ -107,7 +106,7 @@ function tableOfYears({ kind, years }: FrozenAccount, locale: Locale): FigureTab
 		],
 		rows: [
 			...listUsed(years).map((sector) => row(accountSectorLabel(sector, locale), (year) => writeSector(year, sector, locale))),
-			row(sum, ({ total }) => tonnes(total), true),
+			row(sum, (year) => writeSum(year, locale), true),
 			row(m.account_row_each({}, { locale }), each),
 			row(m.report_figures_population({}, { locale }), writePopulation),
 			...beside.map((part) => row(m.report_figures_beside({ part: besideWord[part] }, { locale }), (year) => tonnes(year[part]))),
@@ -116,6 +115,12 @@ function tableOfYears({ kind, years }: FrozenAccount, locale: Locale): FigureTab
 				: []),
 		],
 	};
+}
+
+function writeSum({ total, sectors }: FrozenAccountYear, locale: Locale): FigureCell {
+	if (total === null) return null;
+	const lacking = writeLacking(sectors, locale);
+	return writeFigure(total, locale, { mark: lacking && m.account_sum_lacks({ sectors: lacking }, { locale }) });
 }
 
 function writeSector({ sectors }: FrozenAccountYear, sector: AccountSector, locale: Locale): FigureCell {

@@ -83,6 +83,16 @@ export function countNotations(rows: readonly AccountRow[]): { readonly key: Not
 	});
 }
 
+/** The sectors that a sum lacks tonnes of, with the keys that say why: what is not estimated or confidential is emitted all the same. */
+export function listLacking(
+	sectors: readonly Pick<SectorSum, 'sector' | 'notations'>[],
+): { readonly sector: AccountSector; readonly keys: readonly NotationKey[] }[] {
+	return sectors.flatMap(({ sector, notations }) => {
+		const keys = notations.filter((key) => key === 'NE' || key === 'C');
+		return keys.length === 0 ? [] : [{ sector, keys }];
+	});
+}
+
 /** Per inhabitant; null when either is missing. */
 export function perInhabitant(tonnes: number | null, population: number | null): number | null {
 	return tonnes === null || !population ? null : tonnes / population;
