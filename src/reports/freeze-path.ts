@@ -74,13 +74,13 @@ function listTargets({ gap, uncertainty }: PathReport): FrozenTarget[] {
 }
 
 function freezeCause(
-	{ initiative, standings, tonnes, worst, sum }: InitiativeGap,
+	{ initiative, title, standings, tonnes, worst, sum }: InitiativeGap,
 	report: PathReport,
 	titles: PathBeside['titles'],
 ): FrozenCause {
 	return {
 		initiative,
-		title: initiative === null ? null : (titles.get(initiative) ?? null),
+		title: initiative === null ? title : (titles.get(initiative) ?? null),
 		measures: standings.map(({ measure }) => measure),
 		worst: tidyYear(worst),
 		inYear: tidy(readYear(tonnes, report)),

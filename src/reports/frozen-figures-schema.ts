@@ -59,6 +59,7 @@ const standing = z.object({
 	state: z.enum(states).nullable(),
 	knownFrom: year.optional(),
 	left: z.array(z.string()).optional(),
+	instead: z.array(z.string()).optional(),
 	decidedStart: year,
 	start: year.nullable(),
 	statement: z

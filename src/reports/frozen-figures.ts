@@ -91,6 +91,7 @@ export type FrozenTarget = {
 /** One initiative that makes a difference between the two paths. `inYear` is of the path's year. */
 export type FrozenCause = {
 	readonly initiative: string | null;
+	/** The initiative's title, or the measure's where it belongs to none; older reports have null for the latter. */
 	readonly title: string | null;
 	/** Those of its measures that do not stand as decided. */
 	readonly measures: readonly string[];

@@ -107,7 +107,7 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 	const rows = path.causes.map((cause) => {
 		const { initiative, title, worst, inYear, sum } = cause;
 		// In one cell and under a heading of its own: reading the Word file again must not take these lines for initiatives.
-		const name = initiative === null ? m.path_gap_no_initiative({}, { locale }) : [initiative, title].filter(Boolean).join(' ');
+		const name = initiative === null ? (title ?? m.path_gap_no_initiative({}, { locale })) : [initiative, title].filter(Boolean).join(' ');
 		const most = worst && m.path_gap_worst_words({ year: String(worst.year), tonnes: formatRoughNumber(worst.tonnes, locale) }, { locale });
 		return {
 			cells: [

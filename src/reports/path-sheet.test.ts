@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '#domain/followup/assessment.ts';
 import { makePathReport } from '#domain/followup/path-report.ts';
+import { formatProbability } from '#text/path-words.ts';
 import { listElements, readPdf } from '../../test/read-pdf.ts';
 import { readSoroeFollowUp } from '../../test/soroe-follow-up.ts';
 import { readExamplePath } from '../../test/soroe-path.ts';
 import { freezePath } from './freeze-path.ts';
 import type { FrozenPath } from './frozen-figures.ts';
 import { makePathSheet } from './path-sheet.ts';
+import { listTargets } from './path-tables.ts';
 import { printableText } from './printable-text.ts';
 import { renderPathSheet } from './render-path-sheet.ts';
 
@@ -57,6 +59,38 @@ describe('the page of Sorø', async () => {
 		expect(attention.lines.length).toBeLessThanOrEqual(5);
 		expect(done.lines[0]).toMatchObject({ number: '1', title: 'Solcelleanlæg ved Vedde', text: '13,000 tonnes CO2e in 2030, as decided.' });
 	});
+});
+
+it('does not say of a saving that it needs attention, and names a cause without an initiative by its measures', () => {
+	const [cause] = path.causes;
+	const find = (own: Partial<FrozenPath['causes'][number]>) =>
+		makePathSheet({ ...content, path: { ...path, causes: [{ ...cause!, ...own }] }, lines: [] }, 'da').attention.lines;
+	expect(find({ sum: -5000 })).toEqual([]);
+	const without = { initiative: null, sum: 5000 };
+	expect(find({ ...without, title: 'Varmepumper' })).toMatchObject([{ number: null, title: 'Varmepumper' }]);
+	expect(find({ ...without, title: null })[0]?.title).toBe(path.measures.find(({ measure }) => measure === cause!.measures[0])?.title);
+	expect(find({ ...without, title: null, measures: [] })).toMatchObject([{ title: 'Uden indsats', text: '5.000 ton CO2e mere udledt.' }]);
+	expect(find({ sum: null })[0]?.text).not.toContain('mere udledt');
+});
+
+it('names nothing red as moving ahead, whichever colour is red', () => {
+	for (const red of [{ progress: 'red' }, { fulfilment: 'red' }] as const) {
+		const none = { state: 'in progress', progress: 'green', fulfilment: 'green', note: null };
+		const lines = followUp.lines.map((line) => ({
+			...line,
+			assessment: { ...none, ...line.assessment, ...red } as typeof line.assessment,
+		}));
+		const { done, attention } = makePathSheet({ ...content, lines, path: { ...path, causes: [] } }, 'da');
+		expect(done).toMatchObject({ lines: [], none: expect.stringContaining('røde i opfølgningen') });
+		expect(attention.lines).toHaveLength(5);
+	}
+});
+
+it('says a probability as the page does', () => {
+	const [target] = path.targets;
+	const blocks = listTargets({ ...path, targets: [{ ...target!, decided: 0.745, standing: 0.745 }] }, 'da');
+	expect(JSON.stringify(blocks)).toContain(JSON.stringify(formatProbability(0.745, 'da')));
+	expect(formatProbability(0.745, 'da')).toMatch(/^75/);
 });
 
 it('says why nothing is named as done', () => {

@@ -32,7 +32,7 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 		second: null,
 		bars: drawSheetBars(lines, locale),
 		picture: drawSheetPicture(path, 210, locale),
-		done: takeLines({ heading: m.path_sheet_done({}, { locale }), none: explainNone(path, locale) }, locale, listDone(path, locale)),
+		done: takeLines({ heading: m.path_sheet_done({}, { locale }), none: explainNone(path, locale) }, locale, listDone(path, lines, locale)),
 		attention: takeLines(
 			{
 				heading: m.path_sheet_attention({}, { locale }),
@@ -41,6 +41,7 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 			locale,
 			listGaps(path, locale),
 			listRed(lines, locale),
+			listRed(lines, locale, 'fulfilment'),
 		),
 		decide: { heading: m.path_sheet_decide({}, { locale }), lead: null, lines: listDecisions(path, locale) },
 		foot: m.path_sheet_foot({ sources: sources.join('; ') }, { locale }),
@@ -50,9 +51,10 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 	return { ...sheet, hash, hashLine: m.path_sheet_hash({ hash }, { locale }) };
 }
 
-/** Why nothing is named as done: nobody has looked, nothing has begun, or what has begun gives less than was decided. */
+/** Why nothing is named as done: nobody has looked, nothing has begun, what has begun is red, or it gives less than was decided. */
 function explainNone({ round, measures }: FrozenPath, locale: Locale): string {
 	if (round === null) return m.path_sheet_done_unknown({}, { locale });
+	if (measures.some(({ isDone }) => isDone)) return m.path_sheet_done_red({}, { locale });
 	return measures.some(({ how }) => isBegun(how?.state)) ? m.path_sheet_done_less({}, { locale }) : m.path_sheet_done_none({}, { locale });
 }
 

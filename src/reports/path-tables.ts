@@ -1,7 +1,7 @@
 import { nameWedges } from '#charts/picture-of-path.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeShortfallSum, describeStanding } from '#text/path-words.ts';
+import { describeShortfallSum, describeStanding, roundProbability } from '#text/path-words.ts';
 import { capitalise } from '#text/format.ts';
 import { standingLabel } from '#text/pathway-findings.ts';
 import type { FigureBlock, FigureTable } from './figure-blocks.ts';
@@ -43,7 +43,7 @@ export function tableOfMeasures({ measures, year, round, picture }: FrozenPath, 
 export function listTargets({ targets, illustrative, measures }: FrozenPath, locale: Locale): FigureBlock[] {
 	if (targets.length === 0) return [];
 	const rough = (tonnes: number | null) => (tonnes === null ? null : writeRoughFigure(tonnes, locale));
-	const share = (value: number | null) => (value === null ? null : writeShareFigure(value, locale, 0));
+	const share = (value: number | null) => (value === null ? null : writeShareFigure(roundProbability(value), locale, 0));
 	const rows = targets.map(({ year, tonnes, pathway, decided, standing }) => ({
 		cells: [
 			markIllustrative(String(year), illustrative.includes('targets') || illustrative.includes('reference'), locale),

@@ -74,7 +74,7 @@ function makeDone(frozen: FrozenRound, attention: readonly SheetLine[], locale: 
 		return takeLines(words, locale, calm(listBetter(comparison, locale)));
 	}
 	const words = { heading: m.publish_one_page_first({}, { locale }), none: m.publish_one_page_done_none({}, { locale }) };
-	const measures = frozen.path ? listDone(frozen.path, locale) : [];
+	const measures = frozen.path ? listDone(frozen.path, followUp.lines, locale) : [];
 	return takeLines(words, locale, calm([...listCompleted(followUp.lines, locale), ...measures, ...listOnTrack(followUp.lines, locale)]));
 }
 

@@ -2,13 +2,13 @@ import { palettes } from '#charts/colour-shape.ts';
 import { drawColourBar } from '#charts/draw-colour-bar.ts';
 import { countColours } from '#domain/followup/counts.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
-import { capitalise, formatNumber } from '#text/format.ts';
+import { capitalise, formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { formatRoughTonnes } from '#text/path-words.ts';
 import { colourBarAlternative } from '#text/summary-sentence.ts';
 import { drawFigure } from './draw-figure.ts';
-import type { FrozenPath } from './frozen-figures.ts';
+import type { FrozenCause, FrozenPath } from './frozen-figures.ts';
 import { isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
 import { drawPath } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
@@ -70,11 +70,16 @@ export function drawSheetPicture(path: FrozenPath, height: number, locale: Local
 	return { svg, alternative, caption, legend: drawing.of === 'path' ? drawing.legend : [] };
 }
 
-/** The measures that have begun and stand as decided, those that save most first. */
-export function listDone(path: FrozenPath, locale: Locale): SheetLine[] {
+/** The measures that have begun and stand as decided, those that save most first; not those of an initiative that is red in the round. */
+export function listDone(path: FrozenPath, lines: readonly AssessedInitiative[], locale: Locale): SheetLine[] {
 	const year = String(path.year);
+	const red = new Set(
+		lines
+			.filter(({ assessment }) => assessment?.progress === 'red' || assessment?.fulfilment === 'red')
+			.map(({ initiative }) => initiative.number.toLowerCase()),
+	);
 	return path.measures
-		.filter(({ isDone }) => isDone)
+		.filter(({ isDone, initiative }) => isDone && !(initiative !== null && red.has(initiative.toLowerCase())))
 		.sort((one, two) => (two.standing ?? 0) - (one.standing ?? 0))
 		.map((measure) => {
 			const text = m.path_sheet_done_line({ tonnes: formatRoughTonnes(measure.standing ?? 0, locale), year }, { locale });
@@ -82,20 +87,31 @@ export function listDone(path: FrozenPath, locale: Locale): SheetLine[] {
 		});
 }
 
-/** What makes the difference in tonnes, the most first. */
+/** What emits more than was decided, the most first. What saves more needs nobody's attention. */
 export function listGaps(path: FrozenPath, locale: Locale): SheetLine[] {
-	return path.causes.map((cause) => {
-		const why = writeCause(cause, path, locale).join(' ');
-		const text = m.path_sheet_gap_line({ sum: formatRoughTonnes(cause.sum ?? 0, locale), why }, { locale });
-		return { number: cause.initiative, title: cause.title ?? '', text: markIllustrative(text, isOnlyShown(cause, path), locale) };
-	});
+	return path.causes
+		.filter(({ sum }) => sum === null || sum > 0)
+		.map((cause) => {
+			const why = writeCause(cause, path, locale).join(' ');
+			const text = cause.sum === null ? why : m.path_sheet_gap_line({ sum: formatRoughTonnes(cause.sum, locale), why }, { locale }).trim();
+			const title = nameCause(cause, path, locale);
+			return { number: cause.initiative, title, text: markIllustrative(text, isOnlyShown(cause, path), locale) };
+		});
 }
 
-/** The initiatives whose progress is red. */
-export function listRed(lines: readonly AssessedInitiative[], locale: Locale): SheetLine[] {
+/** Reports from before measures without an initiative had a line each have no title for them. */
+function nameCause({ initiative, title, measures: ids }: FrozenCause, { measures }: FrozenPath, locale: Locale): string {
+	if (title !== null || initiative !== null) return title ?? '';
+	const titles = measures.filter(({ measure }) => ids.includes(measure)).map((each) => each.title);
+	return titles.length > 0 ? formatList(titles, locale) : m.path_gap_no_initiative({}, { locale });
+}
+
+/** The initiatives that are red, by progress unless said otherwise. */
+export function listRed(lines: readonly AssessedInitiative[], locale: Locale, which: 'progress' | 'fulfilment' = 'progress'): SheetLine[] {
+	const text = which === 'progress' ? m.path_sheet_red_line({}, { locale }) : m.publish_one_page_red_fulfilment({}, { locale });
 	return lines
-		.filter(({ assessment }) => assessment?.progress === 'red')
-		.map(({ initiative }) => ({ number: initiative.number, title: initiative.title, text: m.path_sheet_red_line({}, { locale }) }));
+		.filter(({ assessment }) => assessment?.[which] === 'red')
+		.map(({ initiative: { number, title } }) => ({ number, title, text }));
 }
 
 /** The first of some lists as one, each initiative once, and how many are left out. */

@@ -58,11 +58,14 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ start: 2025 })).toBe('Angivet af kommunen: Stationen mangler.');
 	expect(say({ reason: 'moved' })).toContain('rykket 1 år');
 	expect(say({ reason: 'on hold', knownFrom: 2024 })).toBe(
-		'Indsatsen er sat i bero: ingen effekt, før den genoptages. Ikke vurderet siden 2024, så den regnes som dengang.',
+		'Indsatsen er sat i bero: ingen effekt, før den genoptages. Status er ikke oplyst siden 2024, så den regnes som dengang.',
 	);
 	expect(say({ knownFrom: 2024 })).not.toContain('2024');
 	expect(say({ reason: 'as decided', left: ['Kollektiv transport'] })).toMatch(
 		/ Det var talt med i Kollektiv transport, som er opgivet; nu tæller dets egen effekt\.$/,
+	);
+	expect(say({ reason: 'no initiative', instead: ['Varmepumper'] })).toMatch(
+		/ Alternativ til Varmepumper, som er opgivet; tæller nu selv\.$/,
 	);
 	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
 });

@@ -62,13 +62,14 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 
 /** Why a measure stands as it does, in words, and where the state is known from when the newest round says nothing. */
 export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
-	const { reason, knownFrom, left } = standing;
+	const { reason, knownFrom, left, instead } = standing;
 	// What does not follow from the state is as sure as it was.
 	const isKnownBefore = knownFrom !== undefined && reason !== 'stated' && reason !== 'withdrawn';
 	return [
 		describeReason(standing, locale),
 		...(isKnownBefore ? [m.path_standing_known_from({ year: String(knownFrom) }, { locale })] : []),
 		...(left ? [m.path_standing_left({ others: formatList(left, locale) }, { locale })] : []),
+		...(instead ? [m.path_standing_instead({ others: formatList(instead, locale) }, { locale })] : []),
 	].join(' ');
 }
 
@@ -107,7 +108,12 @@ function describeReason(standing: Omit<PathStanding, 'whatIf'>, locale: Locale):
 	}
 }
 
-/** How likely something is, in whole per cent: more would say that we know more. */
+/** How likely something is, as a share of whole per cent: more would say that we know more. */
+export function roundProbability(share: number): number {
+	return Math.round(share * 100) / 100;
+}
+
+/** How likely something is, in whole per cent. */
 export function formatProbability(share: number, locale: Locale): string {
-	return formatShare(Math.round(share * 100) / 100, locale);
+	return formatShare(roundProbability(share), locale);
 }

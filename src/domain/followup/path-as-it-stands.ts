@@ -35,6 +35,8 @@ export type PathStanding = {
 	readonly start: number | null;
 	/** Titles of the measures it was counted inside and that are given up, where its own effect counts instead. Left out otherwise. */
 	readonly left?: readonly string[] | undefined;
+	/** Titles of the given-up measures it is an alternative to, where it counts in their place. Told by the gap; left out otherwise. */
+	readonly instead?: readonly string[] | undefined;
 	/** What is told to the calculation; null for a measure that stands as decided. */
 	readonly whatIf: WhatIf | null;
 	readonly statement: StatedStanding | null;

@@ -3,12 +3,18 @@ import { calculatePathway } from '../pathway/calculate-pathway.ts';
 import type { CompiledScenario } from '../pathway/compiled.ts';
 import type { MeasureResult, Pathway, YearFigures } from '../pathway/pathway.ts';
 import { addYears, subtractYears, sumYears } from '../pathway/year-figures.ts';
+import { tellInstead } from './tell-instead.ts';
 import { listWhatIfs, type PathStanding, type StandingSet } from './path-as-it-stands.ts';
 
-/** What one initiative saves less than decided. Figures of all initiatives add up to the difference between the two paths. */
+/**
+ * What one initiative, or one measure that belongs to none, saves less than decided. Figures of all add up to the difference between
+ * the two paths.
+ */
 export type InitiativeGap = {
-	/** Its number; null for measures of no initiative. */
+	/** Its number; null for a measure of no initiative. */
 	readonly initiative: string | null;
+	/** Title of the measure that belongs to no initiative; null for an initiative, which has a title of its own. */
+	readonly title: string | null;
 	/** How its measures stand that do not stand as decided. */
 	readonly standings: readonly PathStanding[];
 	/** Tonnes by year; negative where it saves more, for instance because less is counted before it. */
@@ -27,6 +33,8 @@ export type PathGap = {
 	/** Path as it stands less path as decided. */
 	readonly tonnes: YearFigures;
 	readonly sum: number | null;
+	/** How the measures stand, with those that count in the place of a given-up alternative told as such. */
+	readonly standings: readonly PathStanding[];
 	/** Those that make the difference, the largest first. */
 	readonly initiatives: readonly InitiativeGap[];
 };
@@ -35,32 +43,42 @@ export type PathGap = {
  * Holds a scenario as decided against how its measures stand. Tonnes of an initiative are counted in the scenario's order; Shapley
  * tonnes, which take longest, are there only where they are wanted.
  */
-export function findPathGap(model: CompiledScenario, { year, standings }: StandingSet, isShared = false): PathGap {
+export function findPathGap(model: CompiledScenario, { year, standings: given }: StandingSet, isShared = false): PathGap {
 	const shapley = isShared ? {} : null;
 	const decided = calculatePathway(model, { shapley });
-	const standing = calculatePathway(applyWhatIf(model, listWhatIfs(standings)), { shapley });
+	const standing = calculatePathway(applyWhatIf(model, listWhatIfs(given)), { shapley });
 	const tonnes = subtractYears(standing.pathway.net, decided.pathway.net);
+	const standings = tellInstead(model.scenario.measures, given, { decided, standing });
 	const initiatives = listInitiativeGaps(decided, standing, standings);
-	return { year, decided, standing, tonnes, sum: sumYears(tonnes), initiatives };
+	return { year, decided, standing, tonnes, sum: sumYears(tonnes), standings, initiatives };
 }
 
 function listInitiativeGaps(decided: Pathway, standing: Pathway, standings: readonly PathStanding[]): InitiativeGap[] {
-	const numbers = [...new Set(decided.measures.map(({ initiative }) => initiative))];
-	return numbers
-		.map((initiative): InitiativeGap => {
-			const own = decided.measures.filter((each) => each.initiative === initiative);
+	const groups = Map.groupBy(decided.measures, ({ initiative, measure }) =>
+		initiative === null ? `without ${measure}` : `of ${initiative}`,
+	);
+	return [...groups.values()]
+		.map((own): InitiativeGap => {
+			const { initiative = null, title = null } = own[0] ?? {};
 			const rows = own.map((each) => subtractYears(readEffect(decided, each), readEffect(standing, findSame(standing, each))));
 			const tonnes = addYears(decided.years.length, rows);
-			const moved = standings.filter((each) => each.initiative === initiative && !isAsDecided(each));
-			return { initiative, standings: moved, tonnes, sum: sumYears(tonnes), worst: findWorst(decided.years, tonnes) };
+			const moved = standings.filter((each) => own.some(({ measure }) => measure === each.measure) && !isAsDecided(each));
+			return {
+				initiative,
+				title: initiative === null ? title : null,
+				standings: moved,
+				tonnes,
+				sum: sumYears(tonnes),
+				worst: findWorst(decided.years, tonnes),
+			};
 		})
 		.filter(({ tonnes }) => tonnes.some((each) => each !== null && Math.abs(each) > 1e-6))
 		.sort((one, two) => (two.sum ?? 0) - (one.sum ?? 0));
 }
 
 /** Whether a measure does what was decided, in full and in its place. */
-export function isAsDecided({ whatIf, left }: PathStanding): boolean {
-	return whatIf === null && left === undefined;
+export function isAsDecided({ whatIf, left, instead }: PathStanding): boolean {
+	return whatIf === null && left === undefined && instead === undefined;
 }
 
 function findSame({ measures }: Pathway, { measure }: MeasureResult): MeasureResult | undefined {
@@ -81,18 +99,19 @@ function findWorst(years: readonly number[], tonnes: YearFigures): InitiativeGap
 
 /** What an initiative saves less than after the round before: what has slipped since then. */
 export function findSlips(model: CompiledScenario, now: PathGap, before: StandingSet): InitiativeGap[] {
-	const earlier = findPathGap(model, before).standing;
+	const earlier = findPathGap(model, before);
 	const changed = now.initiatives.flatMap(({ standings }) => standings);
 	const isSame = (one: PathStanding) =>
-		before.standings.some(
-			({ measure, start, reason, whatIf, left }) =>
+		earlier.standings.some(
+			({ measure, start, reason, whatIf, left, instead }) =>
 				measure === one.measure &&
 				start === one.start &&
 				reason === one.reason &&
 				whatIf?.realisation === one.whatIf?.realisation &&
-				(left === undefined) === (one.left === undefined),
+				(left === undefined) === (one.left === undefined) &&
+				(instead === undefined) === (one.instead === undefined),
 		);
-	return listInitiativeGaps(earlier, now.standing, changed).map((gap) => ({
+	return listInitiativeGaps(earlier.standing, now.standing, changed).map((gap) => ({
 		...gap,
 		standings: gap.standings.filter((each) => !isSame(each)),
 	}));

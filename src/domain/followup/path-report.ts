@@ -58,7 +58,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		document,
 		round: found?.year ?? null,
 		gap,
-		standings: set.standings,
+		standings: gap.standings,
 		reused: findReusedNumbers(document, rounds),
 		slips: before ? { since: before.year, initiatives: findSlips(model, gap, before) } : null,
 		target,

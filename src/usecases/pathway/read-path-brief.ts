@@ -52,7 +52,7 @@ export async function readPathBrief(tx: ReadTx, record: PlanRecord): Promise<Pat
 		round: found?.year ?? null,
 		year,
 		gap,
-		standings: set.standings,
+		standings: gap.standings,
 		target: target ? { year: target.year, decided: target.shortfall, standing: found ? standing : null } : null,
 	};
 }
