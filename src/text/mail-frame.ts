@@ -34,9 +34,9 @@ export function writeHtmlMail({ lines, button, link, last }: MailFrame, locale: 
 	const body = [
 		...lines.map((line) => (typeof line === 'string' ? paragraph(escapeHtml(line).replaceAll('\n', '<br>')) : list(line))),
 		paragraph(`<a href="${address}" style="${look}">${escapeHtml(button)}</a>`),
-		paragraph(`<a href="${address}" style="color:#12505b;word-break:break-all">${address}</a>`),
+		paragraph(`<a href="${address}" style="color:#12505b">${address}</a>`),
 		...last.map((line) => paragraph(escapeHtml(line))),
 	];
 	const font = "font-family:'IBM Plex Sans',Arial,sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a";
-	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="margin:0;padding:24px;max-width:560px;${font}">${body.join('')}</body></html>`;
+	return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head><body style="margin:0;padding:24px;max-width:560px;overflow-wrap:anywhere;${font}">${body.join('')}</body></html>`;
 }
