@@ -88,7 +88,7 @@ it('names the colour that went back where the state went forward, and not where 
 	const [before, after] = [makeFollowUp(was), makeFollowUp(is, { year: 2024 })];
 	const frozen = freezeRound({ followUp: after, comparison: compareRounds(before, after), findings: [], version: 1 });
 	expect(readNotes(frozen).notes).toEqual({
-		'1': ['worse', 'Planmæssig fremdrift går fra »grøn« til »gul«.', 'Går fra »under planlægning« til »i gang«.'],
-		'2': ['better', 'Går fra »under planlægning« til »i gang«.'],
+		'1': ['worse', 'Planmæssig fremdrift går fra »grøn« til »gul«.', 'Status går fra »under planlægning« til »i gang«.'],
+		'2': ['better', 'Status går fra »under planlægning« til »i gang«.'],
 	});
 });
