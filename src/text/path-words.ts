@@ -65,8 +65,10 @@ export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale:
 	const { reason, knownFrom, left, instead } = standing;
 	// What does not follow from the state is as sure as it was.
 	const isKnownBefore = knownFrom !== undefined && reason !== 'stated' && reason !== 'withdrawn';
+	// What counts in another's place was not decided to.
+	const isInPlace = left !== undefined || instead !== undefined;
 	return [
-		describeReason(standing, locale),
+		isInPlace && reason === 'no initiative' ? m.path_standing_of_none({}, { locale }) : describeReason(standing, locale),
 		...(isKnownBefore ? [m.path_standing_known_from({ year: String(knownFrom) }, { locale })] : []),
 		...(left ? [m.path_standing_left({ others: formatList(left, locale) }, { locale })] : []),
 		...(instead ? [m.path_standing_instead({ others: formatList(instead, locale) }, { locale })] : []),
