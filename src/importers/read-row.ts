@@ -1,4 +1,11 @@
-import { fulfilmentColours, progressColours, type Colour, type Fulfilment, type Progress } from '#domain/followup/assessment.ts';
+import {
+	fulfilmentColours,
+	progressColours,
+	type Colour,
+	type Fulfilment,
+	type Progress,
+	type State,
+} from '#domain/followup/assessment.ts';
 import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { ReadAction, ReadProblemCode } from '#domain/followup/read-problem.ts';
 import { isPerhapsSeveral, longestTag, splitTags } from '#domain/plan/tag-texts.ts';
@@ -13,7 +20,7 @@ import type { ProblemList } from './problem-list.ts';
 import { englishQuantityHeadings, readQuantity } from './quantities.ts';
 import { readSdgs } from './sdgs.ts';
 import { withoutMissing, type Cell, type Table, type TableRow } from './table.ts';
-import { readCo2Relation, readPriority, readSphere, readState, type WordAnswer } from './words.ts';
+import { readCo2Relation, readGivenUp, readPriority, readSphere, readState, type WordAnswer } from './words.ts';
 
 /** A row to be understood, with what its table has already settled about it. */
 export type RowToRead = {
@@ -51,7 +58,7 @@ export function readRow(toRead: RowToRead, problems: ProblemList): DraftInitiati
 		sector: text('sector'),
 		startDate: readDay('startDate', cell, tell),
 		deadline: readDay('deadline', cell, tell),
-		state: readWords('state', cell, readState, tell),
+		state: readOwnState(cell, tell),
 		stateText: text('state'),
 		priority: readWords('priority', cell, readPriority, tell),
 		priorityText: text('priority'),
@@ -111,6 +118,14 @@ function readWords<Value extends string>(
 	else if (answer.how === 'first-of-two') tell(field, 'note', `${field}.two-given`, 'read-as', answer.value);
 	else if (answer.how === 'start') tell(field, 'note', `${field}.read-from-start`, 'read-as', answer.value);
 	return answer.value;
+}
+
+/** A document's own word for given up is asked about: it counts as on hold until the initiative is taken out of the plan. */
+function readOwnState(cell: Reading['cell'], tell: Tell): State | null {
+	const { text } = cell('state');
+	if (readState(text).value !== null || readGivenUp(text).value === null) return readWords('state', cell, readState, tell);
+	tell('state', 'question', 'state.given-up', 'read-as', 'on hold');
+	return 'on hold';
 }
 
 function readCo2(cell: Reading['cell'], tell: Tell) {

@@ -50,6 +50,14 @@ describe('rows', () => {
 		expect(result.initiatives[0]).toMatchObject({ startDate: null, state: null, stateText: 'Kører', progress: null, fulfilment: null });
 	});
 
+	it('asks about what is given up, and lets it count as on hold until it is taken out', () => {
+		const result = read(table([head, ['1', 'Bus', '', 'Droppet', '', '', '']]));
+		expect(result.problems.map(({ severity, code, text, action, value }) => [severity, code, text, action, value])).toContainEqual([
+			...['question', 'state.given-up', 'Droppet', 'read-as', 'on hold'],
+		]);
+		expect(result.initiatives[0]).toMatchObject({ state: 'on hold', stateText: 'Droppet' });
+	});
+
 	it('tells a white background from none: white counts only in a painted column, and not in a painted row', () => {
 		const white = { text: '', fill: 'FFFFFF' };
 		const green = { text: '', fill: '00B050' };

@@ -6,7 +6,7 @@ import { dayOf, readDate, readSerialDate } from './dates.ts';
 import { readFill } from './fill-colour.ts';
 import { recogniseHeading } from './headings.ts';
 import { readNumber, splitNumber } from './numbers.ts';
-import { readCo2Relation, readPriority, readSphere, readState } from './words.ts';
+import { readCo2Relation, readGivenUp, readPriority, readSphere, readState } from './words.ts';
 
 describe('words of a field', () => {
 	it.each([
@@ -34,6 +34,13 @@ describe('words of a field', () => {
 	it('invents no state for a text it does not know', () => {
 		expect(readState('Kører lidt')).toEqual({ value: null });
 		expect(readState('')).toEqual({ value: null });
+	});
+
+	it('knows the words for given up, which no state has', () => {
+		for (const text of ['Droppet', 'UDGÅET', 'Udgår af planen, jf. byrådet', 'Opgivet', 'Dropped'])
+			expect([text, readGivenUp(text).value, readState(text).value]).toEqual([text, 'given up', null]);
+		for (const text of ['Sat i bero', 'Afsluttet', 'I gang', '', 'Udgangspunkt'])
+			expect([text, readGivenUp(text).value]).toEqual([text, null]);
 	});
 
 	it('tells the three priorities apart', () => {

@@ -71,6 +71,17 @@ const sphereWords: Vocabulary<Sphere> = {
 /** Understands how far the work is. "Delvist i gang / Planlægningsfase" names two: the first counts. */
 export const readState = wordReader(stateWords);
 
+/**
+ * Understands that the work is given up (Danish: opgivet, udgået). No state says so: such an initiative is taken out of the plan, which
+ * is a decision and not read from a cell.
+ */
+export const readGivenUp = wordReader({
+	'given up':
+		'opgivet, opgives, droppet, droppes, er droppet, udgået, er udgået, udgår, udgår af planen, bortfaldet, bortfalder, annulleret, ' +
+		'aflyst, skrinlagt, nedlagt, indstillet, gennemføres ikke, given up, dropped, cancelled, canceled, abandoned, ' +
+		'discontinued, withdrawn, nedlagd, inställd, avbruten, avlyst, skrinlagd, utgår, utgått, droppad, droppat',
+});
+
 /** Understands the priority in the planning period. */
 export const readPriority = wordReader(priorityWords);
 

@@ -16,6 +16,7 @@ const problemMessages: Record<ReadProblemCode, ProblemMessage> = {
 	'state.unknown': m.problem_state_unknown,
 	'state.two-given': m.problem_state_two_given,
 	'state.read-from-start': m.problem_state_read_from_start,
+	'state.given-up': m.problem_state_given_up,
 	'priority.unknown': m.problem_priority_unknown,
 	'priority.two-given': m.problem_priority_two_given,
 	'priority.read-from-start': m.problem_priority_read_from_start,

@@ -3,6 +3,7 @@ export const readProblemCodes = [
 	'state.unknown',
 	'state.two-given',
 	'state.read-from-start',
+	'state.given-up',
 	'priority.unknown',
 	'priority.two-given',
 	'priority.read-from-start',
