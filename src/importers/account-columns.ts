@@ -12,7 +12,7 @@ export type Columns = {
 	readonly unit: words.TonneUnit;
 };
 /** Notes a problem of the table. */
-export type Told = (code: TableProblemCode, row: number, column: string, text: string) => undefined;
+export type Told = (code: TableProblemCode, row: number | null, column: string, text: string) => undefined;
 
 /** Reads the text of a field out of a row; empty where the table has no such column. */
 export function textReader({ cells }: TableRow, { fields }: Columns) {

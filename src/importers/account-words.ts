@@ -201,6 +201,13 @@ export function readTonnesHeading(text: string): TonneUnit | undefined {
 }
 
 /** The sector of a printed total ("Energi i alt"), null for one of the whole ("Samlet"); undefined when the words are no total. */
+/** Whether a row states how many live there, not what is emitted. */
+export function isPopulation(text: string): boolean {
+	return /^(antal )?(indbyggere|indbyggertal|indbyggertallet|befolkning|befolkningstal|folketal|inhabitants|population|number of inhabitants)$/.test(
+		foldWords(text).replace(/ (i alt|pr 1 januar|1 januar|per 1 january)$/, ''),
+	);
+}
+
 export function readTotal(text: string): AccountSector | null | undefined {
 	const words = foldWords(text);
 	if (/^(samlet|total|i alt|sum|hele kommunen)\b/.test(words)) {

@@ -43,6 +43,30 @@ describe('a long table', () => {
 	});
 });
 
+describe('inhabitants', () => {
+	it('are of their year, and no line of it', async () => {
+		const wide = await read('Sektor;1990;2019;2020;2021', 'Energi;1.000;900;800;700', 'Indbyggere;–;29.800;;30.123');
+		expect(wide.problems).toEqual([]);
+		expect(wide.drafts.map(({ year, rows, population }) => [year, rows.length, population])).toEqual([
+			[1990, 1, null],
+			[2019, 1, 29_800],
+			[2020, 1, null],
+			[2021, 1, 30_123],
+		]);
+		const long = await read('Sektor;År;Ton;Enhed', 'Energi;2019;900;ton', 'Antal indbyggere;2019;29.800;personer', 'Befolkning;2020;3;');
+		expect([long.problems, long.drafts]).toMatchObject([[], [{ year: 2019, population: 29_800, totals: [] }]]);
+	});
+
+	it('that are no number of persons, or two for a year, are told and keep the file back', async () => {
+		const { problems } = await read('Sektor;2019;2020', 'Energi;900;800', 'Indbyggere;29,8;mange', 'Folketal;1;30.000', 'Befolkning;2;');
+		expect(problems.map(({ code, row, column, text }) => [code, row, column, text])).toEqual([
+			['population.form', 3, '2019', '29,8'],
+			['population.form', 3, '2020', 'mange'],
+			['population.several', null, '2019', '1 / 2'],
+		]);
+	});
+});
+
 describe('activity and factor without tonnes', () => {
 	it('are multiplied, in their units, and the line says that it is calculated', async () => {
 		const { drafts, problems } = await read(

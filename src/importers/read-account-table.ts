@@ -1,5 +1,6 @@
 import { accountKinds, type AccountRow, type NotationKey } from '#domain/account/account.ts';
 import type { AccountDraft, AccountTable, TableProblem } from '#domain/account/account-draft.ts';
+import { isInhabitants } from '#domain/account/place-population.ts';
 import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
@@ -16,7 +17,7 @@ import type { Cell, Table, TableRow } from './table.ts';
 export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
 
-type Line = { readonly year: number; readonly row: AccountRow } | ({ readonly year: number } & ReadTotal);
+type Line = { readonly year: number } & ({ readonly row: AccountRow } | ReadTotal | { readonly population: number });
 /** `reason` is the one that stands in the cell itself. */
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null; readonly reason: string | null };
 
@@ -42,7 +43,7 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 		table.rows.filter(({ row }) => row > header.row).flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
 	);
 	if (lines.length === 0 && problems.length === 0) throw new DomainError('invalid', 'account-import.no-rows', { file });
-	return { drafts: gather(lines), problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
+	return { drafts: gather(lines, tell), problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
 }
 
 /**
@@ -103,6 +104,7 @@ function readSeparated(file: string, text: string): readonly Table[] {
 function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: Told): Line[] {
 	const text = textReader(row, columns);
 	if (row.cells.every((cell) => cell.text.trim() === '')) return [];
+	if (words.isPopulation(text('sector'))) return listInhabitants(row, columns, tell);
 	const total = words.readTotal(text('sector'));
 	const what = total === undefined ? readWhat(row, columns, sheet, tell) : null;
 	const unit = readUnit(withoutGas(text('unit'), text('gas')), columns) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
@@ -131,6 +133,17 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
 		const beside = tellBeside(row, columns);
 		return amount.tonnes === null ? [] : [{ year, beside, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
+	});
+}
+
+/** How many live there: whole persons, stated for a year once. */
+function listInhabitants(row: TableRow, columns: Columns, tell: Told): Line[] {
+	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
+		if (/^[–-]?$/.test(cell.text.trim())) return [];
+		const population = readFigure(cell) ?? NaN;
+		if (isInhabitants(population)) return [{ year, population }];
+		tell('population.form', row.row, column, cell.text);
+		return [];
 	});
 }
 
@@ -187,13 +200,20 @@ function joinReasons(own: string | null, ofRow: string | null, { years }: Column
 	return [...new Set([own, ofRow].filter((reason) => reason !== null))].join('; ') || null;
 }
 
-function gather(lines: readonly Line[]): AccountDraft[] {
+/** The lines by year. Inhabitants of a year without figures are no account. */
+function gather(lines: readonly Line[], tell: Told): AccountDraft[] {
 	const byYear = Map.groupBy(lines, ({ year }) => year);
 	return [...byYear]
+		.filter(([, own]) => own.some((line) => !('population' in line)))
 		.sort(([one], [two]) => one - two)
-		.map(([year, own]) => ({
-			year,
-			rows: own.flatMap((line) => ('row' in line ? [line.row] : [])),
-			totals: nameApart(own.flatMap((line) => ('total' in line ? [line] : []))),
-		}));
+		.map(([year, own]) => {
+			const populations = [...new Set(own.flatMap((line) => ('population' in line ? [line.population] : [])))];
+			if (populations.length > 1) tell('population.several', null, String(year), populations.join(' / '));
+			return {
+				year,
+				rows: own.flatMap((line) => ('row' in line ? [line.row] : [])),
+				totals: nameApart(own.flatMap((line) => ('total' in line ? [line] : []))),
+				population: populations[0] ?? null,
+			};
+		});
 }

@@ -21,6 +21,8 @@ const sentences: Record<TableProblemCode, Sentence> = {
 	'product.other-kind': m.account_table_product_kind,
 	'product.other-gas': m.account_table_product_gas,
 	'year.form': m.account_table_year,
+	'population.form': m.account_table_population,
+	'population.several': m.account_table_population_several,
 	'account.several': m.account_table_several,
 	'account.other-kind': m.account_table_other_kind,
 };

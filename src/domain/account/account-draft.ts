@@ -1,9 +1,18 @@
 import type { Account, AccountKind, AccountRow, StatedTotal } from './account.ts';
 
 /** The lines and printed totals of one year, as a file was understood and before anybody has accepted them. */
-export type AccountDraft = { readonly year: number; readonly rows: readonly AccountRow[]; readonly totals: readonly StatedTotal[] };
+export type AccountDraft = {
+	readonly year: number;
+	readonly rows: readonly AccountRow[];
+	readonly totals: readonly StatedTotal[];
+	/** Inhabitants that the file itself states for the year; null where it states none. */
+	readonly population: number | null;
+};
 
-/** What a person says of a file of accounts: it holds for every year in it. */
+/**
+ * What a person says of a file of accounts: it holds for every year in it, but for the inhabitants, which are those of one year
+ * (`placePopulation`).
+ */
 export type AccountHead = Pick<
 	Account,
 	'kind' | 'release' | 'releaseDate' | 'methodVersion' | 'source' | 'gwpSet' | 'population' | 'populationYear'
@@ -33,6 +42,8 @@ export const tableProblemCodes = {
 	'product.other-kind': 'error',
 	'product.other-gas': 'error',
 	'year.form': 'error',
+	'population.form': 'error',
+	'population.several': 'error',
 	'account.several': 'error',
 	'account.other-kind': 'error',
 } as const;

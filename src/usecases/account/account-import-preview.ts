@@ -5,6 +5,7 @@ import { checkAccount, isStorable, type AccountProblem } from '#domain/account/c
 import { orderVintages } from '#domain/account/order-vintages.ts';
 import { checkFactorUse, type FactorRemark } from '#domain/account/check-factor-use.ts';
 import { putOwnFactors, type FactorInForce } from '#domain/account/emission-factor.ts';
+import { isInhabitants, placePopulation } from '#domain/account/place-population.ts';
 import { listGasReadings, type GasReading } from '#domain/account/single-gas.ts';
 import { sumAccount, type AccountSum } from '#domain/account/sum-account.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -68,7 +69,8 @@ export async function makeAccountPreview(file: AccountFile, ground: AccountGroun
 	const problems = isOther
 		? [...table.problems, { code: 'account.other-kind', row: 1, column: 'kind', text: kind } as const]
 		: table.problems;
-	const years = drafts.map((draft) => previewYear(draft, head, ground));
+	const population = placePopulation(drafts, head);
+	const years = drafts.map((draft) => previewYear(draft, { ...head, ...population.get(draft.year) }, ground));
 	const isReadable = problems.every(({ code }) => tableProblemCodes[code] !== 'error');
 	return {
 		fileName,
@@ -117,7 +119,6 @@ function listTotalChoices(years: readonly PreviewedYear[]): TotalChoice[] {
 function checkHead({ release, source, population, populationYear }: AccountHead): void {
 	if (!release.trim()) throw new DomainError('invalid', 'account-import.release-missing');
 	if (!source.trim()) throw new DomainError('invalid', 'account-import.source-missing');
-	const isPopulation = population === null || (Number.isSafeInteger(population) && population > 0 && population < 1e8);
-	if (!isPopulation || (populationYear !== null && !isYear(populationYear)))
+	if ((population !== null && !isInhabitants(population)) || (populationYear !== null && !isYear(populationYear)))
 		throw new DomainError('invalid', 'account-import.population-form');
 }

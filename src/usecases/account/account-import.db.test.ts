@@ -40,6 +40,8 @@ describe('taking in accounts', () => {
 			[2019, 1500, []],
 			[2020, 1350, []],
 		]);
+		// The inhabitants are those of 2024, which the file has no account of.
+		expect(preview.years.map(({ account }) => account.population)).toEqual([null, 30_000]);
 		expect(await count()).toBe(1);
 	});
 
