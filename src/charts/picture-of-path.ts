@@ -17,6 +17,8 @@ export function makePathwayPicture(
 	const isGross = document.scenario.targets?.counts === 'gross';
 	const read = (emissions: { gross: PathwayPicture['path']; net: PathwayPicture['path'] }) => (isGross ? emissions.gross : emissions.net);
 	const addsUp = attribution === 'in order' || attribution === 'shapley';
+	// An account's total has no removals in it, whatever the path counts.
+	const isOtherwise = !isGross && account.length > 0 && [gap.decided, gap.standing].some(hasRemovals);
 	return {
 		years: shown.years,
 		baseline: read(shown.baseline),
@@ -27,8 +29,13 @@ export function makePathwayPicture(
 		high: uncertainty[side].p90,
 		target: shown.targetPath,
 		account,
+		...(isOtherwise && { removals: shown.pathway.removals }),
 		targetYears: shown.targets.map(({ year }) => year),
 	};
+}
+
+function hasRemovals({ baseline, pathway }: PathReport['gap']['decided']): boolean {
+	return [baseline, pathway].some(({ removals }) => removals.some((tonnes) => tonnes !== null && tonnes !== 0));
 }
 
 type Named = { readonly measure: string; readonly title: string; readonly initiative: string | null };

@@ -15,6 +15,8 @@ export type PathwayPicture = {
 	readonly target: Row;
 	/** Years of the account may lie before the others. */
 	readonly account: readonly { readonly year: number; readonly tonnes: number }[];
+	/** What is taken up along the path, where the other rows are less that and the account is not. Left out where both count the same. */
+	readonly removals?: Row | undefined;
 	/** Years that are a target of their own. */
 	readonly targetYears: readonly number[];
 };

@@ -47,7 +47,7 @@ const tidy = tidyFigure<number | null>;
 const tidyYear = (figure: { readonly year: number; readonly tonnes: number } | null) =>
 	figure && { year: figure.year, tonnes: tidyFigure(figure.tonnes) };
 
-function tidyPicture({ years, targetYears, wedges, account, other, ...rows }: PathwayPicture): PathwayPicture {
+function tidyPicture({ years, targetYears, wedges, account, other, removals, ...rows }: PathwayPicture): PathwayPicture {
 	const { baseline, path, low, high, target } = rows;
 	return {
 		...{ years, targetYears },
@@ -59,6 +59,7 @@ function tidyPicture({ years, targetYears, wedges, account, other, ...rows }: Pa
 		high: high.map(tidy),
 		target: target.map(tidy),
 		account: account.map(({ year, tonnes }) => ({ year, tonnes: tidyFigure(tonnes) })),
+		...(removals && { removals: removals.map(tidy) }),
 	};
 }
 

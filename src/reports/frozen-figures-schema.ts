@@ -48,6 +48,7 @@ const picture = z.object({
 	high: row,
 	target: row,
 	account: z.array(yearFigure),
+	removals: row.optional(),
 	targetYears: z.array(year),
 });
 

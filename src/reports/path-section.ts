@@ -1,7 +1,7 @@
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeTargetGap, formatRoughNumber, formatRoughTonnes } from '#text/path-words.ts';
+import { describeRemovals, describeTargetGap, formatRoughNumber, formatRoughTonnes } from '#text/path-words.ts';
 import { gapRoundingNote } from '#text/rounding-note.ts';
 import type { FigureBlock, FigurePicture, FigureSection, PathLegend } from './figure-blocks.ts';
 import type { FrozenPath } from './frozen-figures.ts';
@@ -21,6 +21,7 @@ export function writePathSection(path: FrozenPath | undefined, locale: Locale): 
 			...writeDifference(path, locale),
 			...writeIllustrative(path, locale),
 			drawPath(path, locale),
+			...writeRemovals(path, locale),
 			...listCauses(path, locale),
 			...listDuty(path, locale),
 			{ kind: 'heading', text: m.path_measures_title({ year: String(path.year) }, { locale }) },
@@ -96,6 +97,11 @@ export function drawPath({ picture, year }: Pick<FrozenPath, 'picture' | 'year'>
 			target === null ? m.path_chart_label_short(words, { locale }) : m.path_chart_label({ ...words, target: write(target) }, { locale }),
 		drawing: { of: 'path', picture, legend: legend.filter((part) => part !== false) },
 	};
+}
+
+function writeRemovals({ picture, year }: FrozenPath, locale: Locale): FigureBlock[] {
+	const text = describeRemovals(picture, year, locale);
+	return text === null ? [] : [{ kind: 'note', text }];
 }
 
 function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {

@@ -5,7 +5,7 @@ import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import { capitalise, formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { formatRoughTonnes } from '#text/path-words.ts';
+import { describeRemovals, formatRoughTonnes } from '#text/path-words.ts';
 import { colourBarAlternative } from '#text/summary-sentence.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { FrozenCause, FrozenPath } from './frozen-figures.ts';
@@ -67,7 +67,8 @@ export function drawSheetBars(lines: readonly AssessedInitiative[], locale: Loca
 export function drawSheetPicture(path: FrozenPath, height: number, locale: Locale) {
 	const { drawing, alternative, caption } = drawPath(path, locale);
 	const { svg } = drawFigure(drawing, { width: 510, height, fontSize: 9, fontFamily: reportFont }, locale);
-	return { svg, alternative, caption, legend: drawing.of === 'path' ? drawing.legend : [] };
+	const note = describeRemovals(path.picture, path.year, locale);
+	return { svg, alternative, caption, legend: drawing.of === 'path' ? drawing.legend : [], note };
 }
 
 /** The measures that have begun and stand as decided, those that save most first; not those of an initiative that is red in the round. */
