@@ -106,6 +106,15 @@ test('the path names the base year, and what the account leaves out @no-script @
 	await expect(page.getByText('(uden affald, spildevand og kemiske processer)')).toBeVisible();
 });
 
+test('what must be replaced is marked where it rests on no document, and says where neighbours stand @no-script @narrow', async ({
+	page,
+}) => {
+	await page.goto('/soroe/sti');
+	const duty = page.getByRole('region', { name: 'Skal erstattes', exact: true });
+	await expect(duty.locator('p', { hasText: 'Tilsammen sparer' })).toHaveText(/mangler .*illustrativt\s+Tilsammen sparer .*illustrativt/);
+	await expect(duty.getByText('I statusrapporten står kun planens egne muligheder')).toBeVisible();
+});
+
 test('the keyboard moves a measure on and on, and hears where it is @no-script', async ({ page, javaScriptEnabled }) => {
 	await page.goto('/soroe/sti/rediger');
 	// The scenarios under the form have a table too.

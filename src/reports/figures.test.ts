@@ -95,6 +95,13 @@ describe('the figures of a frozen round', () => {
 			expect(words).toContain(said);
 	});
 
+	it('mark a shortfall that rests on a measure no document states, and say whose options are listed', () => {
+		const own = frozen.path && { ...frozen, path: { ...frozen.path, illustrative: [] } };
+		const said = JSON.stringify(own && writeStatusReport(own, 'da').figures).replaceAll('\u00a0', ' ');
+		expect(said).toContain('For at nå målet i 2030 mangler 46.300 ton CO2e. (illustrativt)');
+		expect(said).toContain('Her er kun planens egne muligheder.');
+	});
+
 	it('say on every page and file of a path that its calculation has something wrong', () => {
 		expect(frozen.path).not.toHaveProperty('isIncomplete');
 		const faulty = { ...frozen, path: frozen.path && { ...frozen.path, isIncomplete: true as const } };

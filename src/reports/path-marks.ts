@@ -19,6 +19,11 @@ export function isIllustrativeMeasure({ quality }: FrozenMeasure): boolean {
 	return quality !== null && isIllustrative({ quality });
 }
 
+/** Whether where the path goes rests on anything that no document states. */
+export function isMarkedPath({ illustrative, measures }: FrozenPath): boolean {
+	return illustrative.length > 0 || measures.some(isIllustrativeMeasure);
+}
+
 /** Whether a cause's tonnes rest on measures that no document states. */
 export function isOnlyShown({ measures: ids }: FrozenCause, { measures }: FrozenPath): boolean {
 	return measures.some((measure) => ids.includes(measure.measure) && isIllustrativeMeasure(measure));

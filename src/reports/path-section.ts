@@ -6,7 +6,7 @@ import { gapRoundingNote } from '#text/rounding-note.ts';
 import type { FigureBlock, FigurePicture, FigureSection, PathLegend } from './figure-blocks.ts';
 import type { FrozenPath } from './frozen-figures.ts';
 import { writeRoughFigure } from './figure-cell.ts';
-import { illustrativeMark, isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
+import { illustrativeMark, isIllustrativeMeasure, isMarkedPath, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
 import { listCosts } from './path-costs.ts';
 import { listTargets, listYears, tableOfMeasures } from './path-tables.ts';
 
@@ -38,8 +38,7 @@ export function writePathSection(path: FrozenPath | undefined, locale: Locale): 
 
 /** Where the plan stands against its target, with the mark of what rests on no document, and whether the calculation is whole. */
 export function writePathSentence(path: FrozenPath, locale: Locale): string {
-	const isMarked = path.illustrative.length > 0 || path.measures.some(isIllustrativeMeasure);
-	const sentence = markIllustrative(describeTargetGap(path.target, locale), isMarked, locale);
+	const sentence = markIllustrative(describeTargetGap(path.target, locale), isMarkedPath(path), locale);
 	return path.isIncomplete ? `${sentence} ${m.path_incomplete({}, { locale })}` : sentence;
 }
 
@@ -155,15 +154,15 @@ function noteRounding({ causes, difference }: FrozenPath, locale: Locale): Figur
 	return text === null ? [] : [{ kind: 'note', text }];
 }
 
-function listDuty({ replacements, year: number, illustrative }: FrozenPath, locale: Locale): FigureBlock[] {
-	const { shortfall, proposal } = replacements;
+function listDuty(path: FrozenPath, locale: Locale): FigureBlock[] {
+	const { shortfall, proposal } = path.replacements;
 	if (shortfall === null) return [];
-	const year = String(number);
+	const year = String(path.year);
 	const text =
 		shortfall > 0
 			? markIllustrative(
 					m.path_duty_shortfall({ year, tonnes: formatRoughTonnes(shortfall, locale) }, { locale }),
-					illustrative.length > 0,
+					isMarkedPath(path),
 					locale,
 				)
 			: m.path_duty_reached({ year }, { locale });
@@ -175,6 +174,7 @@ function listDuty({ replacements, year: number, illustrative }: FrozenPath, loca
 		{ kind: 'heading', text: m.path_duty_title({}, { locale }) },
 		{ kind: 'text', text },
 		...(lines.length > 0 ? [{ kind: 'list', lines } as const] : []),
+		...(shortfall > 0 ? [{ kind: 'note', text: m.report_figures_replacement_own({}, { locale }) } as const] : []),
 	];
 }
 

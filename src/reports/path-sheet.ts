@@ -5,7 +5,7 @@ import { m } from '#text/paraglide/messages.js';
 import { formatRoughTonnes } from '#text/path-words.ts';
 import { hashContent, writeCanonicalJson } from './canonical-json.ts';
 import type { FrozenPath } from './frozen-figures.ts';
-import { markIllustrative } from './path-marks.ts';
+import { isMarkedPath, markIllustrative } from './path-marks.ts';
 import { writePathSentence } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
 import { drawSheetBars, drawSheetPicture, listDone, listGaps, listRed, takeLines, type OnePage } from './sheet-parts.ts';
@@ -58,14 +58,14 @@ function explainNone({ round, measures }: FrozenPath, locale: Locale): string {
 	return measures.some(({ how }) => isBegun(how?.state)) ? m.path_sheet_done_less({}, { locale }) : m.path_sheet_done_none({}, { locale });
 }
 
-function listDecisions({ replacements, year: number, illustrative }: FrozenPath, locale: Locale): string[] {
-	const { shortfall, proposal } = replacements;
-	const year = String(number);
+function listDecisions(path: FrozenPath, locale: Locale): string[] {
+	const { shortfall, proposal } = path.replacements;
+	const year = String(path.year);
 	if (shortfall === null || shortfall <= 0) return [m.path_sheet_decide_none({}, { locale })];
 	const proposed = proposal.slice(0, 3).map(({ title, from, tonnes, isIllustrative }) => {
 		const words = { title, from: from ?? m.path_duty_own({}, { locale }), tonnes: formatRoughTonnes(tonnes, locale), year };
 		return markIllustrative(m.path_sheet_decide_candidate(words, { locale }), isIllustrative, locale);
 	});
 	const replace = m.path_sheet_decide_replace({ tonnes: formatRoughTonnes(shortfall, locale), year }, { locale });
-	return [markIllustrative(replace, illustrative.length > 0, locale), ...proposed];
+	return [markIllustrative(replace, isMarkedPath(path), locale), ...proposed];
 }

@@ -7,7 +7,7 @@ import { standingLabel } from '#text/pathway-findings.ts';
 import type { FigureBlock, FigureTable } from './figure-blocks.ts';
 import { writeRoughFigure, writeShareFigure } from './figure-cell.ts';
 import type { FrozenPath } from './frozen-figures.ts';
-import { isIllustrativeMeasure, markIllustrative } from './path-marks.ts';
+import { isIllustrativeMeasure, isMarkedPath, markIllustrative } from './path-marks.ts';
 
 /** What each measure saves in the path's year, as decided and as it stands. */
 export function tableOfMeasures({ measures, year, round, picture }: FrozenPath, locale: Locale): FigureTable {
@@ -81,7 +81,7 @@ export function listYears(path: FrozenPath, locale: Locale): FigureBlock[] {
 	const lead = describeShortfallSum({ years: picture.years, shortfall, sum: shortfallSum }, locale);
 	return [
 		{ kind: 'heading', text: m.path_shortfall_title({}, { locale }) },
-		...(lead === null ? [] : [{ kind: 'text', text: markIllustrative(lead, illustrative.length > 0, locale) } as const]),
+		...(lead === null ? [] : [{ kind: 'text', text: markIllustrative(lead, isMarkedPath(path), locale) } as const]),
 		tableOfYears({ picture, shortfall, illustrative, round }, locale),
 	];
 }

@@ -5,7 +5,7 @@ import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { formatRoughTonnes } from '#text/path-words.ts';
 import type { FrozenRound } from './frozen-round.ts';
-import { markIllustrative } from './path-marks.ts';
+import { isMarkedPath, markIllustrative } from './path-marks.ts';
 import { writePathSentence } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
 import { dateLine, documentTitle, meetingLine, versionLine } from './report-words.ts';
@@ -107,5 +107,5 @@ function listPathAsks({ path }: FrozenRound, locale: Locale): string[] {
 	const shortfall = path?.replacements.shortfall ?? 0;
 	if (!path || shortfall <= 0) return [];
 	const words = { tonnes: formatRoughTonnes(shortfall, locale), year: String(path.year) };
-	return [markIllustrative(m.publish_one_page_ask_shortfall(words, { locale }), path.illustrative.length > 0, locale)];
+	return [markIllustrative(m.publish_one_page_ask_shortfall(words, { locale }), isMarkedPath(path), locale)];
 }

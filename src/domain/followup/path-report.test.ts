@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
-import { countIllustrative, findStandingShortfall, findWorstYear, makePathReport } from './path-report.ts';
+import {
+	countIllustrative,
+	findStandingShortfall,
+	findWorstYear,
+	isGapIllustrative,
+	isPathIllustrative,
+	makePathReport,
+	sumProposal,
+} from './path-report.ts';
 
 const soroe = readExamplePath('soroe');
 const make = (isFollowedUp = true) => makePathReport(soroe, { rounds: isFollowedUp ? [readSoroeRound()] : [], earliest: 2027, others: [] });
@@ -50,4 +58,28 @@ test('prices a tonne for each whose money is stated, as wide as what is saved to
 	expect(costs[0]?.notCounted).toEqual([scenario.measures.find(({ id }) => id === 'cykelstier')?.title]);
 	expect(costs[0]?.bars[0]?.yearlyCost).toBeCloseTo(7_358_175 + 500_000 - 2_000_000, 0);
 	expect(priced(null).costs[0]).toMatchObject({ bars: [], findings: [{ rule: 'cost-without-rate' }] });
+});
+
+test('a sum rests on no document where one of the measures in it does', () => {
+	const { scenario } = soroe;
+	const stated = {
+		...soroe,
+		illustrative: [],
+		scenario: { ...scenario, measures: scenario.measures.map((each) => ({ ...each, quality: 'calculated' as const })) },
+		candidates: soroe.candidates.map((each) => ({ ...each, quality: 'calculated' as const })),
+	};
+	const mark = (document: typeof soroe) => {
+		const report = makePathReport(document, { rounds: [readSoroeRound()], earliest: 2027, others: [] });
+		const { tonnes, isIllustrative } = sumProposal(report.duty);
+		expect(tonnes).toBeCloseTo(
+			report.duty.replacements.proposal.reduce((sum, each) => sum + (each.tonnes ?? 0), 0),
+			6,
+		);
+		expect(tonnes).toBeGreaterThan(0);
+		return [isPathIllustrative(document), isGapIllustrative(report.gap.initiatives, document), isIllustrative];
+	};
+	expect(mark(stated)).toEqual([false, false, false]);
+	expect(mark({ ...stated, candidates: soroe.candidates })).toEqual([false, false, true]);
+	expect(mark({ ...stated, scenario })).toEqual([true, true, false]);
+	expect(mark({ ...stated, illustrative: ['baseline'] })[0]).toBe(true);
 });

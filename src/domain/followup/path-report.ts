@@ -101,3 +101,23 @@ export function findWorstYear({ decided, tonnes }: PathGap): { readonly year: nu
 		return here > (worst?.tonnes ?? 0.5) ? { year, tonnes: here } : worst;
 	}, null);
 }
+
+/** Whether where the path goes rests on anything that no document states. */
+export function isPathIllustrative(document: PathDocument): boolean {
+	return document.illustrative.length > 0 || countIllustrative(document) > 0;
+}
+
+/** Whether what some initiatives make of the difference rests on a measure that no document states. */
+export function isGapIllustrative(initiatives: readonly InitiativeGap[], { scenario }: PathDocument): boolean {
+	const shown = new Set(scenario.measures.filter(isIllustrative).map(({ id }) => id));
+	return initiatives.some(({ standings }) => standings.some(({ measure }) => shown.has(measure)));
+}
+
+/** What the proposed candidates save together, and whether any of them rests on no document. */
+export function sumProposal({ replacements, candidates }: DutyList): { readonly tonnes: number; readonly isIllustrative: boolean } {
+	const proposed = new Set(replacements.proposal.map(({ measure }) => measure));
+	return {
+		tonnes: replacements.proposal.reduce((sum, each) => sum + (each.tonnes ?? 0), 0),
+		isIllustrative: candidates.some(({ measure }) => proposed.has(measure.id) && isIllustrative(measure)),
+	};
+}
