@@ -171,6 +171,7 @@ const technical = new Set([
 	'StandingKind',
 	'StandingReason',
 	'StandingSet',
+	'RequiredStanding', // what of another measure's standing takes effect from one
 	'CellFactorUse',
 	'LineNow',
 	'Successor',

@@ -61,6 +61,9 @@ const standing = z.object({
 	knownFrom: year.optional(),
 	left: z.array(z.string()).optional(),
 	instead: z.array(z.string()).optional(),
+	required: z
+		.array(z.object({ title: z.string(), reason: z.enum(standingReasons), decidedStart: year, start: year.nullable() }))
+		.optional(),
 	decidedStart: year,
 	start: year.nullable(),
 	statement: z

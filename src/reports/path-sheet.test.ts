@@ -8,6 +8,7 @@ import { readExamplePath } from '../../test/soroe-path.ts';
 import { freezePath } from './freeze-path.ts';
 import type { FrozenPath } from './frozen-figures.ts';
 import { makePathSheet } from './path-sheet.ts';
+import { writePathSection } from './path-section.ts';
 import { listTargets } from './path-tables.ts';
 import { printableText } from './printable-text.ts';
 import { renderPathSheet } from './render-path-sheet.ts';
@@ -59,6 +60,22 @@ describe('the page of Sorø', async () => {
 		expect(attention.lines.length).toBeLessThanOrEqual(5);
 		expect(done.lines[0]).toMatchObject({ number: '1', title: 'Solcelleanlæg ved Vedde', text: '13,000 tonnes CO2e in 2030, as decided.' });
 	});
+});
+
+it('says of a measure that waits for another what that is and how it stands', () => {
+	const soroe = readExamplePath('soroe');
+	const relations = [{ kind: 'requires', measure: 'moerup' }] as const;
+	const measures = soroe.scenario.measures.map((each) => (each.id === 'vedde' ? { ...each, relations } : each));
+	const document = { ...soroe, scenario: { ...soroe.scenario, measures } };
+	const waiting = freezePath(makePathReport(document, { rounds: [followUp], earliest: 2027, others }), { account: [], titles });
+	const said = /Vedde: Forudsætter .*Mørup.*, som først virker fra 2026 i stedet for 2025\./;
+	expect(
+		makePathSheet({ ...content, path: waiting }, 'da')
+			.attention.lines.map(({ text }) => text)
+			.join(),
+	).toMatch(said);
+	expect(JSON.stringify(writePathSection(waiting, 'da'))).toMatch(said);
+	expect(waiting.measures.find(({ measure }) => measure === 'vedde')?.isDone).toBe(false);
 });
 
 it('does not say of a saving that it needs attention, and names a cause without an initiative by its measures', () => {

@@ -67,6 +67,12 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ reason: 'no initiative', instead: ['Varmepumper'] })).toBe(
 		'Hører ikke til en indsats. Alternativ til Varmepumper, som er opgivet; tæller nu selv.',
 	);
+	const other = { title: 'Mørup', reason: 'stated', decidedStart: 2025, start: 2027 } as const;
+	expect(say({ reason: 'as decided', required: [other] })).toBe('Forudsætter Mørup, som først virker fra 2027 i stedet for 2025.');
+	const lost = (['stated', 'on hold', 'withdrawn'] as const).map((reason) => ({ ...other, reason, start: null }));
+	expect(say({ reason: 'no initiative', required: lost })).toBe(
+		'Hører ikke til en indsats. Forudsætter Mørup, som er faldet bort; har derfor ingen effekt nu. Forudsætter Mørup, hvis indsats er sat i bero; har derfor ingen effekt nu. Forudsætter Mørup, hvis indsats er taget ud af planen; har derfor ingen effekt nu.',
+	);
 	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
 });
 

@@ -1,4 +1,4 @@
-import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { PathStanding, RequiredStanding } from '#domain/followup/path-as-it-stands.ts';
 import { formatList, formatNumber, formatShare, formatTonnes } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -76,17 +76,29 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 
 /** Why a measure stands as it does, in words, and where the state is known from when the newest round says nothing. */
 export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
-	const { reason, knownFrom, left, instead } = standing;
+	const { reason, knownFrom, left, instead, required } = standing;
 	// What does not follow from the state is as sure as it was.
 	const isKnownBefore = knownFrom !== undefined && reason !== 'stated' && reason !== 'withdrawn';
-	// What counts in another's place was not decided to.
-	const isInPlace = left !== undefined || instead !== undefined;
+	// What counts in another's place was not decided to, and what waits for another is not as decided.
+	const isInPlace = left !== undefined || instead !== undefined || required !== undefined;
+	const isOnlyRequired = required !== undefined && reason === 'as decided';
 	return [
-		isInPlace && reason === 'no initiative' ? m.path_standing_of_none({}, { locale }) : describeReason(standing, locale),
+		...(isOnlyRequired
+			? []
+			: [isInPlace && reason === 'no initiative' ? m.path_standing_of_none({}, { locale }) : describeReason(standing, locale)]),
 		...(isKnownBefore ? [m.path_standing_known_from({ year: String(knownFrom) }, { locale })] : []),
 		...(left ? [m.path_standing_left({ others: formatList(left, locale) }, { locale })] : []),
 		...(instead ? [m.path_standing_instead({ others: formatList(instead, locale) }, { locale })] : []),
+		...(required ?? []).map((each) => describeRequired(each, locale)),
 	].join(' ');
+}
+
+function describeRequired({ title, reason, decidedStart, start }: RequiredStanding, locale: Locale): string {
+	const words = { title, before: String(decidedStart), after: String(start) };
+	if (start !== null) return m.path_standing_required_later(words, { locale });
+	if (reason === 'withdrawn') return m.path_standing_required_withdrawn(words, { locale });
+	if (reason === 'on hold') return m.path_standing_required_on_hold(words, { locale });
+	return m.path_standing_required_none(words, { locale });
 }
 
 function describeReason(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {

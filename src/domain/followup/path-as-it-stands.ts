@@ -20,6 +20,14 @@ export const standingReasons = [
 ] as const;
 export type StandingReason = (typeof standingReasons)[number];
 
+/** How something that a measure requires stands where that takes effect from it: `start` is null where it has none itself. */
+export type RequiredStanding = {
+	readonly title: string;
+	readonly reason: StandingReason;
+	readonly decidedStart: number;
+	readonly start: number | null;
+};
+
 /** How a measure stands after a round, against how it was decided. */
 export type PathStanding = {
 	readonly measure: string;
@@ -37,6 +45,8 @@ export type PathStanding = {
 	readonly left?: readonly string[] | undefined;
 	/** Titles of the given-up measures it is an alternative to, where it counts in their place. Told by the gap; left out otherwise. */
 	readonly instead?: readonly string[] | undefined;
+	/** What it requires that has no effect now or comes later, so that it saves less itself. Told by the gap; left out otherwise. */
+	readonly required?: readonly RequiredStanding[] | undefined;
 	/** What is told to the calculation; null for a measure that stands as decided. */
 	readonly whatIf: WhatIf | null;
 	readonly statement: StatedStanding | null;

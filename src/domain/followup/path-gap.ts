@@ -4,6 +4,7 @@ import type { CompiledScenario } from '../pathway/compiled.ts';
 import type { MeasureResult, Pathway, YearFigures } from '../pathway/pathway.ts';
 import { addYears, subtractYears, sumYears } from '../pathway/year-figures.ts';
 import { tellInstead } from './tell-instead.ts';
+import { tellRequired } from './tell-required.ts';
 import { listWhatIfs, type PathStanding, type StandingSet } from './path-as-it-stands.ts';
 
 /**
@@ -33,7 +34,7 @@ export type PathGap = {
 	/** Path as it stands less path as decided. */
 	readonly tonnes: YearFigures;
 	readonly sum: number | null;
-	/** How the measures stand, with those that count in the place of a given-up alternative told as such. */
+	/** How the measures stand, with those that count in the place of a given-up alternative, or wait for what they require, told as such. */
 	readonly standings: readonly PathStanding[];
 	/** Those that make the difference, the largest first. */
 	readonly initiatives: readonly InitiativeGap[];
@@ -46,9 +47,11 @@ export type PathGap = {
 export function findPathGap(model: CompiledScenario, { year, standings: given }: StandingSet, isShared = false): PathGap {
 	const shapley = isShared ? {} : null;
 	const decided = calculatePathway(model, { shapley });
-	const standing = calculatePathway(applyWhatIf(model, listWhatIfs(given)), { shapley });
+	const now = applyWhatIf(model, listWhatIfs(given));
+	const standing = calculatePathway(now, { shapley });
 	const tonnes = subtractYears(standing.pathway.net, decided.pathway.net);
-	const standings = tellInstead(model.scenario.measures, given, { decided, standing });
+	const inPlace = tellInstead(model.scenario.measures, given, { decided, standing });
+	const standings = tellRequired(inPlace, { decided: model, standing: now });
 	const initiatives = listInitiativeGaps(decided, standing, standings);
 	return { year, decided, standing, tonnes, sum: sumYears(tonnes), standings, initiatives };
 }
@@ -77,8 +80,8 @@ function listInitiativeGaps(decided: Pathway, standing: Pathway, standings: read
 }
 
 /** Whether a measure does what was decided, in full and in its place. */
-export function isAsDecided({ whatIf, left, instead }: PathStanding): boolean {
-	return whatIf === null && left === undefined && instead === undefined;
+export function isAsDecided({ whatIf, left, instead, required }: PathStanding): boolean {
+	return whatIf === null && left === undefined && instead === undefined && required === undefined;
 }
 
 function findSame({ measures }: Pathway, { measure }: MeasureResult): MeasureResult | undefined {
@@ -103,18 +106,23 @@ export function findSlips(model: CompiledScenario, now: PathGap, before: Standin
 	const changed = now.initiatives.flatMap(({ standings }) => standings);
 	const isSame = (one: PathStanding) =>
 		earlier.standings.some(
-			({ measure, start, reason, whatIf, left, instead }) =>
+			({ measure, start, reason, whatIf, left, instead, required }) =>
 				measure === one.measure &&
 				start === one.start &&
 				reason === one.reason &&
 				whatIf?.realisation === one.whatIf?.realisation &&
 				(left === undefined) === (one.left === undefined) &&
-				(instead === undefined) === (one.instead === undefined),
+				(instead === undefined) === (one.instead === undefined) &&
+				writeRequired(required) === writeRequired(one.required),
 		);
 	return listInitiativeGaps(earlier.standing, now.standing, changed).map((gap) => ({
 		...gap,
 		standings: gap.standings.filter((each) => !isSame(each)),
 	}));
+}
+
+function writeRequired(required: PathStanding['required'] = []): string {
+	return required.map(({ title, start }) => `${title} ${start}`).join();
 }
 
 /** The target the page is about: the first main one after a year, else the first interim one, or the last there is. */
