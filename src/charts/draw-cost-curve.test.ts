@@ -11,7 +11,7 @@ const labels = { most: '1.500 kr. pr. ton', least: '−500 kr. pr. ton', tonnes:
 
 it('draws the bars where they are placed, their numbers and the labels', () => {
 	const { svg, height } = drawCostCurve(bars, box, labels);
-	const { bars: high } = boxOfCosts(box);
+	const { bars: high } = boxOfCosts(box, bars.length);
 	const placed = placeCostCurve(bars, { width: 600, height: high, fontSize: box.fontSize });
 	expect(svg.match(/<rect /g)).toHaveLength(2);
 	for (const bar of placed.bars) expect(svg).toContain(`width="${bar.width}" height="${bar.height}"`);
@@ -23,4 +23,10 @@ it('draws the bars where they are placed, their numbers and the labels', () => {
 
 it('says nothing below where no tonne pays for itself', () => {
 	expect(drawCostCurve(bars.slice(1), box, { ...labels, least: '' }).svg).not.toContain('−500');
+});
+
+it('is lower with one bar, and never so high that three with their tables need a page each', () => {
+	const size = { width: 757, fontSize: 8 };
+	expect(boxOfCosts(size, 1).bars).toBeLessThan(boxOfCosts(size, 2).bars);
+	expect(boxOfCosts(size, 12).height).toBeLessThan(150);
 });

@@ -9,9 +9,13 @@ export type CostCurveBox = { readonly width: number; readonly fontSize: number; 
 /** What stands at the top and the bottom of the curve, and at its end; empty where there is nothing to say. */
 export type CostCurveLabels = { readonly most: string; readonly least: string; readonly tonnes: string };
 
-/** Room above and below the bars for what is written there, and how high the bars are. */
-export function boxOfCosts({ width, fontSize }: { readonly width: number; readonly fontSize: number }) {
-	const [above, below, bars] = [fontSize * 1.8, fontSize * 3.2, Math.round(Math.max(width * 0.22, fontSize * 14))];
+/**
+ * Room above and below the bars for what is written there, and how high the bars are: low enough that a curve and its table share a page
+ * with others. One bar has nothing beside it to be held against, and is half as high.
+ */
+export function boxOfCosts({ width, fontSize }: { readonly width: number; readonly fontSize: number }, count: number) {
+	const most = Math.max(width * 0.13, fontSize * 11);
+	const [above, below, bars] = [fontSize * 1.8, fontSize * 3.2, Math.round(count > 1 ? most : most / 2)];
 	return { above, bars, height: Math.round(above + bars + below) };
 }
 
@@ -21,7 +25,7 @@ export function drawCostCurve(
 	{ width, fontSize, fontFamily }: CostCurveBox,
 	labels: CostCurveLabels,
 ): { readonly svg: string; readonly height: number } {
-	const { above, bars: high, height } = boxOfCosts({ width, fontSize });
+	const { above, bars: high, height } = boxOfCosts({ width, fontSize }, bars.length);
 	const placed = placeCostCurve(bars, { width, height: high, fontSize });
 	const zero = above + placed.zero;
 	const write = (x: number, y: number, anchor: 'start' | 'middle' | 'end', words: string | number, more = '') =>

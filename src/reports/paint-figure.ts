@@ -56,7 +56,7 @@ function paintAccount(paper: Paper, { years, totals }: Extract<FigureDrawing, { 
 
 /** Bars, the line where a tonne costs nothing, and the numbers of the labels. */
 function paintCosts(paper: Paper, { bars, labels }: Extract<FigureDrawing, { of: 'costs' }>, { width, fontSize: size }: Size): void {
-	const { above, bars: height } = boxOfCosts({ width, fontSize: size });
+	const { above, bars: height } = boxOfCosts({ width, fontSize: size }, bars.length);
 	const placed = placeCostCurve(bars, { width, height, fontSize: size });
 	const [zero, dot] = [above + placed.zero, sharpness * 1.5];
 	const number = (label: string) => /^[−\-\d.,]*/.exec(label)?.[0].replace('−', '-') ?? '';

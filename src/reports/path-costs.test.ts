@@ -50,6 +50,15 @@ describe('what a tonne costs', () => {
 		expect(rest[0]).toMatchObject({ kind: 'note', text: expect.stringContaining('Uden angivet økonomi') });
 	});
 
+	it('stands on the page of its heading, in both layouts', async () => {
+		for (const layout of ['landscape', 'portrait'] as const) {
+			const { pages } = await readPdf(await renderFile(priced, { ...file, layout }));
+			const page = pages.find(({ text }) => text.includes('Hvad koster et ton?'));
+			expect(page?.text).toContain('Pris pr. ton i 2030: Kommunens kasse');
+			expect(listElements(page!.tree, 'Figure').some(({ alt }) => alt?.includes('så høje som prisen'))).toBe(true);
+		}
+	});
+
 	it('stands in the PDF, Word and Excel files, and Word and Excel still read in as the same initiatives', async () => {
 		const pdf = await readPdf(await renderFile(priced, file));
 		const pictures = pdf.pages.flatMap(({ tree }) => listElements(tree, 'Figure')).map(({ alt }) => alt ?? '');
