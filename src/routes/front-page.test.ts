@@ -60,6 +60,16 @@ describe('describeFrontPage', () => {
 		expect(front.common.sectors.find(({ sector }) => sector === 'transport')).toEqual({ sector: 'transport', participants: 20, all: 25 });
 	});
 
+	it('gives a notation key instead of a figure, for that is more than nothing stated', () => {
+		const hidden = { ...account('energy', null), notations: ['C' as const] };
+		const front = describeFrontPage([entry({ account: [hidden, account('transport', 20)] })]);
+		expect(front.regions[0]?.municipalities[0]?.account).toEqual({
+			energy: { perInhabitant: null, notations: ['C'] },
+			transport: { perInhabitant: 0.02, notations: [] },
+			agriculture: { perInhabitant: null, notations: [] },
+		});
+	});
+
 	it('names each source once', () => {
 		expect(describeFrontPage([entry({}), entry({ code: '0002' })]).sources).toEqual(['Folketal', 'Klimaregnskabet']);
 	});

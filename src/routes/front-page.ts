@@ -12,8 +12,8 @@ export type OtherMunicipality = {
 	readonly slug: string;
 	readonly region: string;
 	readonly population: number;
-	/** Tonnes CO2e per inhabitant by sector. They are not the whole account, so they are never added up. */
-	readonly perInhabitant: Readonly<Record<Sector, number | null>>;
+	/** Tonnes CO2e per inhabitant by sector, or why there are none. They are not the whole account, so they are never added up. */
+	readonly account: Readonly<Record<Sector, Pick<AccountFigure, 'perInhabitant' | 'notations'>>>;
 };
 
 /** What the front page says. */
@@ -62,17 +62,16 @@ export function describeFrontPage(entries: readonly MunicipalityEntry[]): FrontP
 }
 
 function describeOther(entry: MunicipalityEntry): OtherMunicipality {
-	const getPerInhabitant = (sector: Sector) => entry.account.find((figure) => figure.subject === sector)?.perInhabitant ?? null;
+	const describe = (sector: Sector) => {
+		const { perInhabitant = null, notations = [] } = entry.account.find((figure) => figure.subject === sector) ?? {};
+		return { perInhabitant, notations };
+	};
 	return {
 		name: entry.name,
 		slug: entry.slug,
 		region: entry.region,
 		population: entry.population,
-		perInhabitant: {
-			energy: getPerInhabitant('energy'),
-			transport: getPerInhabitant('transport'),
-			agriculture: getPerInhabitant('agriculture'),
-		},
+		account: { energy: describe('energy'), transport: describe('transport'), agriculture: describe('agriculture') },
 	};
 }
 
