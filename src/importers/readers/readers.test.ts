@@ -10,7 +10,11 @@ import { readXlsx } from './xlsx.ts';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** A workbook of one sheet, written part by part as other programs do. */
-async function readSheetXml(sheet: string, parts: Record<string, string> = {}, workbook = '') {
+async function readSheetXml(...sheet: Parameters<typeof readSheetTable>) {
+	return (await readSheetTable(...sheet))?.rows ?? [];
+}
+
+async function readSheetTable(sheet: string, parts: Record<string, string> = {}, workbook = '') {
 	const all = {
 		'xl/workbook.xml': `<x:workbook xmlns:x="m" xmlns:r="r">${workbook}<x:sheets><x:sheet name="Ark1" sheetId="1" r:id="rId7"/></x:sheets></x:workbook>`,
 		'xl/_rels/workbook.xml.rels':
@@ -20,7 +24,7 @@ async function readSheetXml(sheet: string, parts: Record<string, string> = {}, w
 	};
 	const bytes = writeArchive(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, utf8(text)])));
 	const { tables } = await readXlsx('a.xlsx', await openArchive('a.xlsx', bytes));
-	return tables[0]?.rows ?? [];
+	return tables[0];
 }
 
 describe('workbooks', () => {
@@ -74,6 +78,14 @@ describe('workbooks', () => {
 		]);
 		expect(rows[0]?.cells[0]?.columnSpan).toBe(2);
 		expect(rows[2]?.cells[1]?.fromAbove).toBe(true);
+	});
+
+	it('knows the hidden columns it reads, each once, whatever the file says of others', async () => {
+		const columns = ['-3000000" max="2', '2" max="2', '256" max="16384', 'x" max="3'].map((min) => `<col hidden="1" min="${min}"/>`);
+		const read = await readSheetTable(
+			`<row><c t="str"><v>x</v></c></row></sheetData><cols>${columns.join('').repeat(1000)}</cols></worksheet>`,
+		);
+		expect(read?.hiddenColumns).toEqual([0, 1, 255]);
 	});
 
 	it('reads every sheet that has a table', async () => {

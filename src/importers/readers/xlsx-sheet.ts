@@ -16,7 +16,7 @@ type State = {
 	readonly workbook: Workbook;
 	readonly rows: Row[];
 	readonly merges: Merge[];
-	readonly hiddenColumns: number[];
+	readonly hiddenColumns: Set<number>;
 	readonly problems: NewProblem[];
 	row: Row | null;
 	cell: Open | null;
@@ -42,7 +42,7 @@ export async function readSheet(file: string, sheet: string, chunks: AsyncIterab
 		workbook,
 		rows: [],
 		merges: [],
-		hiddenColumns: [],
+		hiddenColumns: new Set(),
 		problems: [],
 		row: null,
 		cell: null,
@@ -64,7 +64,7 @@ export async function readSheet(file: string, sheet: string, chunks: AsyncIterab
 	if (state.cut)
 		problems.push({ severity: 'note', code: 'sheet.columns-cut', action: 'column-not-used', sheet, value: String(mostColumns) });
 	applyMerges(rows, state.merges);
-	return { rows, hiddenColumns, problems };
+	return { rows, hiddenColumns: [...hiddenColumns], problems };
 }
 
 function openElement(state: State, name: string, attributes: XmlAttributes): void {
@@ -77,9 +77,11 @@ function openElement(state: State, name: string, attributes: XmlAttributes): voi
 	} else if (name === 'rPh') state.phonetic = true;
 	else if (name === 'row')
 		state.row = { row: Number(attributes.r) || (rows.at(-1)?.row ?? 0) + 1, page: null, hidden: isOn(attributes.hidden), cells: [] };
-	else if (name === 'col' && isOn(attributes.hidden))
-		state.hiddenColumns.push(...range(Number(attributes.min) - 1, Math.min(Number(attributes.max), mostColumns) - 1));
-	else if (name === 'mergeCell' && state.merges.length < mostMerges) state.merges.push(...readRange(attributes.ref ?? ''));
+	else if (name === 'col' && isOn(attributes.hidden)) {
+		// What a file says of its columns is not trusted to begin at the first of them.
+		const last = Math.min(Number(attributes.max), mostColumns);
+		for (let column = Math.max(1, Number(attributes.min)); column <= last; column++) state.hiddenColumns.add(column - 1);
+	} else if (name === 'mergeCell' && state.merges.length < mostMerges) state.merges.push(...readRange(attributes.ref ?? ''));
 }
 
 function closeElement(state: State, name: string): void {
