@@ -123,7 +123,9 @@ function readWords<Value extends string>(
 /** A document's own word for given up is asked about: it counts as on hold until the initiative is taken out of the plan. */
 function readOwnState(cell: Reading['cell'], tell: Tell): State | null {
 	const { text } = cell('state');
-	if (readState(text).value !== null || readGivenUp(text).value === null) return readWords('state', cell, readState, tell);
+	const given = readGivenUp(text);
+	// "Udgår ikke" begins with the word and says the opposite: only the whole text is taken for it.
+	if (readState(text).value !== null || !('how' in given) || given.how !== 'whole') return readWords('state', cell, readState, tell);
 	tell('state', 'question', 'state.given-up', 'read-as', 'on hold');
 	return 'on hold';
 }

@@ -56,6 +56,9 @@ describe('rows', () => {
 			...['question', 'state.given-up', 'Droppet', 'read-as', 'on hold'],
 		]);
 		expect(result.initiatives[0]).toMatchObject({ state: 'on hold', stateText: 'Droppet' });
+		const texts = ['Udgår ikke', 'Aflyst møde, ny dato', 'Indstillet til byrådet'];
+		const others = read(table([head, ...texts.map((text, at) => [String(at + 1), 'Bus', '', text, '', '', ''])]));
+		expect(others.initiatives.map(({ state }) => state)).toEqual([null, null, null]);
 	});
 
 	it('tells a white background from none: white counts only in a painted column, and not in a painted row', () => {

@@ -37,9 +37,10 @@ describe('words of a field', () => {
 	});
 
 	it('knows the words for given up, which no state has', () => {
-		for (const text of ['Droppet', 'UDGÅET', 'Udgår af planen, jf. byrådet', 'Opgivet', 'Dropped'])
-			expect([text, readGivenUp(text).value, readState(text).value]).toEqual([text, 'given up', null]);
-		for (const text of ['Sat i bero', 'Afsluttet', 'I gang', '', 'Udgangspunkt'])
+		for (const text of ['Droppet', 'UDGÅET', 'Udgår af planen', 'Opgivet', 'Dropped']) {
+			expect([text, readGivenUp(text), readState(text).value]).toEqual([text, { value: 'given up', how: 'whole' }, null]);
+		}
+		for (const text of ['Sat i bero', 'Afsluttet', 'I gang', '', 'Udgangspunkt', 'Indstillet til godkendelse'])
 			expect([text, readGivenUp(text).value]).toEqual([text, null]);
 	});
 

@@ -78,7 +78,7 @@ export const readState = wordReader(stateWords);
 export const readGivenUp = wordReader({
 	'given up':
 		'opgivet, opgives, droppet, droppes, er droppet, udgået, er udgået, udgår, udgår af planen, bortfaldet, bortfalder, annulleret, ' +
-		'aflyst, skrinlagt, nedlagt, indstillet, gennemføres ikke, given up, dropped, cancelled, canceled, abandoned, ' +
+		'aflyst, skrinlagt, nedlagt, gennemføres ikke, given up, dropped, cancelled, canceled, abandoned, ' +
 		'discontinued, withdrawn, nedlagd, inställd, avbruten, avlyst, skrinlagd, utgår, utgått, droppad, droppat',
 });
 
