@@ -200,7 +200,6 @@ export function readTonnesHeading(text: string): TonneUnit | undefined {
 	return unit === '' || unit === 'co2' ? undefined : readTonneUnit(unit);
 }
 
-/** The sector of a printed total ("Energi i alt"), null for one of the whole ("Samlet"); undefined when the words are no total. */
 /** Whether a row states how many live there, not what is emitted. */
 export function isPopulation(text: string): boolean {
 	return /^(antal )?(indbyggere|indbyggertal|indbyggertallet|befolkning|befolkningstal|folketal|inhabitants|population|number of inhabitants)$/.test(
@@ -208,6 +207,7 @@ export function isPopulation(text: string): boolean {
 	);
 }
 
+/** The sector of a printed total ("Energi i alt"), null for one of the whole ("Samlet"); undefined when the words are no total. */
 export function readTotal(text: string): AccountSector | null | undefined {
 	const words = foldWords(text);
 	if (/^(samlet|total|i alt|sum|hele kommunen)\b/.test(words)) {

@@ -57,6 +57,10 @@ describe('inhabitants', () => {
 		expect([long.problems, long.drafts]).toMatchObject([[], [{ year: 2019, population: 29_800, totals: [] }]]);
 	});
 
+	it('alone are no account', async () => {
+		await expect(read('Sektor;2021', 'Indbyggere;30.000')).rejects.toMatchObject({ code: 'account-import.no-rows' });
+	});
+
 	it('that are no number of persons, or two for a year, are told and keep the file back', async () => {
 		const { problems } = await read('Sektor;2019;2020', 'Energi;900;800', 'Indbyggere;29,8;mange', 'Folketal;1;30.000', 'Befolkning;2;');
 		expect(problems.map(({ code, row, column, text }) => [code, row, column, text])).toEqual([

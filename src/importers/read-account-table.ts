@@ -33,7 +33,8 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 		return header ? [{ table, header, columns: readColumns(header) }] : [];
 	});
 	if (found.length === 0) throw new DomainError('invalid', 'account-import.no-headings', { file });
-	const problems: TableProblem[] = listHidden(found, hiddenSheets);
+	const hidden = listHidden(found, hiddenSheets);
+	const problems: TableProblem[] = [...hidden];
 	const tell: Told = (code, row, column, text) => {
 		problems.push({ code, row, column, text: text.slice(0, 100) });
 		return undefined;
@@ -42,8 +43,9 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 	const lines = found.flatMap(({ table, header, columns }) =>
 		table.rows.filter(({ row }) => row > header.row).flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
 	);
-	if (lines.length === 0 && problems.length === 0) throw new DomainError('invalid', 'account-import.no-rows', { file });
-	return { drafts: gather(lines, tell), problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
+	const drafts = gather(lines, tell);
+	if (drafts.length === 0 && problems.length === hidden.length) throw new DomainError('invalid', 'account-import.no-rows', { file });
+	return { drafts, problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
 }
 
 /**
