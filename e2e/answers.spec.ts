@@ -263,6 +263,11 @@ test('of two who write at once the second sees both texts and chooses', async ({
 	await page.waitForTimeout(2000);
 	await other.reload();
 	await expect(others).toHaveValue('Den anden var først igen.');
+	// Left without choosing: who comes back is asked again.
+	await page.goto('about:blank');
+	await page.goto(`/${slug}/svar/2024/3`);
+	await expect(page.getByText('har gemt imens')).toBeVisible();
+	await expect(remark).toHaveValue('Jeg skriver videre.');
 	await page.getByRole('button', { name: 'Behold mit' }).click();
 	await expect(page.getByText('har gemt imens')).toBeHidden();
 	await expect(page.getByText(/^Gemt kl\. /)).toBeVisible();

@@ -27,7 +27,11 @@ async function keepSaved(form) {
 	openCounters(form);
 	followState(form);
 	const refused = form.dataset.refused === undefined ? null : document.querySelector('[data-answer="both"]');
-	if (refused) letChoose(refused, String(new FormData(form).get('version') ?? ''), () => refused.remove());
+	if (refused) {
+		letChoose(refused, String(new FormData(form).get('version') ?? ''), () => refused.remove());
+		// The page is of the newest version, but what is typed is not upon it before its writer says so: also after coming back.
+		setEverywhere('version', '-1');
+	}
 	if (await bringBack(form)) {
 		tell(form.dataset.recovered ?? '');
 		later(0);
