@@ -1,5 +1,5 @@
 import type { ColumnMapping, DraftInitiative, ReadResult } from '#domain/followup/draft-initiative.ts';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findHeader, findMapping } from './find-header.ts';
 import { oneLine, wholeText } from './fold.ts';

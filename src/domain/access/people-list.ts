@@ -1,4 +1,4 @@
-import { getNumberKey } from '../followup/import-proposal.ts';
+import { getNumberKey } from '../plan/number-key.ts';
 import { compareNaturally } from '../shared/natural-order.ts';
 import { isSameSpelling } from '../shared/is-same-spelling.ts';
 import { isEmail } from './manage-person.ts';

@@ -1,4 +1,4 @@
-import { getNumberKey } from './import-proposal.ts';
+import { getNumberKey } from '../plan/number-key.ts';
 import type { PlanEvent } from './plan-event.ts';
 
 /** A line of the plan as it is now, with the year of the round in which it went out of it; null while it is in. */

@@ -1,5 +1,5 @@
 import type { Measure } from '../pathway/model.ts';
-import { getNumberKey } from './import-proposal.ts';
+import { getNumberKey } from '../plan/number-key.ts';
 import type { PathDocument } from './path-document.ts';
 
 type Line = { readonly id: string; readonly number: string };

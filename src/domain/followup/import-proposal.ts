@@ -1,3 +1,4 @@
+import { getNumberKey } from '../plan/number-key.ts';
 import { listTagValues, tagKinds, type InitiativeTag, type Quantity, type TagKind } from '../plan/initiative.ts';
 import { getNameKey } from '../shared/name-key.ts';
 import { writeTags } from '../plan/tag-texts.ts';
@@ -76,11 +77,6 @@ export function proposeChanges(
 	const moved = gone.length * drafts.length > mostCompared ? [] : gone;
 	const all = [...rows.map((row) => ({ ...row, hints: listHints(row, moved) })), ...missing];
 	return { rows: all, counts: countKinds(all), fields };
-}
-
-/** Numbers are compared without case and inner spaces: `20 A` in one document is `20a` in another. */
-export function getNumberKey(number: string): string {
-	return number.replace(/\s+/g, '').toLowerCase();
 }
 
 function isChange(cell: ProposedCell): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { getNumberKey, proposeChanges, type ImportProposal, type StoredFollowUp } from '#domain/followup/import-proposal.ts';
+import { proposeChanges, type ImportProposal, type StoredFollowUp } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiative.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import { listTagValues, type TagKind } from '#domain/plan/initiative.ts';

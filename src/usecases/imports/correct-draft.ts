@@ -1,4 +1,4 @@
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import type { DraftField, DraftInitiative, ReadResult } from '#domain/followup/draft-initiative.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { readNumber } from '#importers/numbers.ts';

@@ -1,5 +1,5 @@
 import type { DraftInitiative, ReadProblem, ReadResult } from '#domain/followup/draft-initiative.ts';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { readNumber } from '#importers/numbers.ts';
 import type { ValueCorrection } from '#storage/json-schemas.ts';

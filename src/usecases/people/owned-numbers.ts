@@ -1,4 +1,4 @@
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { setOwners } from '#storage/initiative-owners.ts';
 import type { WriteTx } from '#storage/transactions.ts';

@@ -1,4 +1,4 @@
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import type { InitiativeTag } from '#domain/plan/initiative.ts';
 import { listInitiativeRows } from '#storage/initiatives.ts';
 import { listInitiativeTags } from '#storage/initiative-tags.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlanEvent } from '#domain/followup/plan-event.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges, type Change } from '#storage/changes.ts';
 import { addInitiatives, listInitiativeRows, saveInitiative, type InitiativeContent, type InitiativeRow } from '#storage/initiatives.ts';

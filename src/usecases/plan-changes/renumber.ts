@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { saveInitiative, type InitiativeContent, type InitiativeRow } from '#storage/initiatives.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { can } from '#domain/access/policy.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { Finding } from '#domain/followup/finding.ts';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { legendColour, type FulfilmentRule, type Legend, type LegendAnswer } from '#domain/followup/legend.ts';
 import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
 import type { Initiative, RelationKind } from '#domain/plan/initiative.ts';

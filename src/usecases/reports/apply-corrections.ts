@@ -1,4 +1,4 @@
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { AssessedInitiative, FollowUp } from '#domain/followup/status-round.ts';

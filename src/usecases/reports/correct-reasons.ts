@@ -7,7 +7,7 @@ import {
 	type AnswerRules,
 } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import type { Legend } from '#domain/followup/legend.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';

@@ -1,4 +1,4 @@
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import type { InitiativeTag, TagKind } from '#domain/plan/initiative.ts';
 import { longestTag } from '#domain/plan/tag-texts.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';

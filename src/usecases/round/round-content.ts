@@ -1,5 +1,5 @@
 import type { Assessment } from '#domain/followup/assessment.ts';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { listAnswers, makeUntouched, type AnswerRow } from '#storage/answers.ts';
 import { listAssessments } from '#storage/assessments.ts';

@@ -10,7 +10,7 @@ import { findMunicipality } from '#storage/municipalities.ts';
 import { listRoundCommentsAbout } from '#storage/round-comments.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
-import { getNumberKey } from '#domain/followup/import-proposal.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
 import { findRoundLegend, isOpenFor, makeRules, type RunningRound } from './answer-desk.ts';
 import { isDraftOlder } from './answer-version.ts';
