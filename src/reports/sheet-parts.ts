@@ -2,6 +2,7 @@ import { palettes } from '#charts/colour-shape.ts';
 import { drawColourBar } from '#charts/draw-colour-bar.ts';
 import { countColours } from '#domain/followup/counts.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { capitalise, formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -77,10 +78,10 @@ export function listDone(path: FrozenPath, lines: readonly AssessedInitiative[],
 	const red = new Set(
 		lines
 			.filter(({ assessment }) => assessment?.progress === 'red' || assessment?.fulfilment === 'red')
-			.map(({ initiative }) => initiative.number.toLowerCase()),
+			.map(({ initiative }) => getNumberKey(initiative.number)),
 	);
 	return path.measures
-		.filter(({ isDone, initiative }) => isDone && !(initiative !== null && red.has(initiative.toLowerCase())))
+		.filter(({ isDone, initiative }) => isDone && !(initiative !== null && red.has(getNumberKey(initiative))))
 		.sort((one, two) => (two.standing ?? 0) - (one.standing ?? 0))
 		.map((measure) => {
 			const text = m.path_sheet_done_line({ tonnes: formatRoughTonnes(measure.standing ?? 0, locale), year }, { locale });

@@ -1,3 +1,4 @@
+import { getNumberKey } from '../plan/number-key.ts';
 import type { PathRound } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 import { isSameMatter } from './same-matter.ts';
@@ -24,7 +25,7 @@ export function findReusedNumbers({ scenario, candidates, initiativeIds }: PathD
 	return [...scenario.measures, ...candidates].flatMap(({ id, title, initiative }): ReusedNumber[] => {
 		const ids = initiativeIds?.[id];
 		const isMeant = (line: AssessedInitiative) =>
-			ids ? ids.includes(line.initiative.id) : line.initiative.number.toLowerCase() === initiative?.toLowerCase();
+			ids ? ids.includes(line.initiative.id) : initiative !== null && getNumberKey(line.initiative.number) === getNumberKey(initiative);
 		const now = newest?.lines.find(isMeant)?.initiative;
 		const before = earlier.flatMap(({ lines, round }) => {
 			const line = lines.find((each) => each.initiative.id === now?.id);

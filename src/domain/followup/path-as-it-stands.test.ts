@@ -28,6 +28,14 @@ describe('how a measure stands', () => {
 		expect(findOne([], [{ number: '25', state: 'in progress' }])).toMatchObject({ reason: 'withdrawn', start: null });
 	});
 
+	it('is that of its initiative however the document writes its number', () => {
+		const scenario = { ...soroe.scenario, measures: soroe.scenario.measures.map((each) => ({ ...each, initiative: '20A' })) };
+		const found = findStandings({ ...rules, scenario }, [
+			{ round: { year: 2025 }, lines: [makeLine({ number: '20 a', state: 'on hold' })] },
+		]);
+		expect(new Set(found?.standings.map(({ reason }) => reason))).toEqual(new Set(['on hold']));
+	});
+
 	it('comes next year at the earliest when not begun in its start year', () => {
 		for (const state of ['not started', 'planning'])
 			expect(findOne([{ number: '25', state }])).toMatchObject({ reason: 'not begun', start: 2026, decidedStart: 2025 });

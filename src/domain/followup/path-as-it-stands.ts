@@ -1,6 +1,7 @@
 import type { WhatIf } from '../pathway/apply-what-if.ts';
 import { findHolders } from '../pathway/find-holders.ts';
 import type { Measure } from '../pathway/model.ts';
+import { getNumberKey } from '../plan/number-key.ts';
 import type { State } from './assessment.ts';
 import { followInitiatives } from './follow-initiatives.ts';
 import type { PathDocument, StatedStanding } from './path-document.ts';
@@ -158,7 +159,7 @@ function derive({ initiative, timing }: Measure, lines: Lines | undefined, { yea
  * goes on with what its initiative went into; without `now` it was taken out.
  */
 function findLines(rounds: readonly PathRound[], number: string | null, ids?: readonly string[]): Lines | undefined {
-	const isNamed = ({ initiative }: AssessedInitiative) => initiative.number.toLowerCase() === number?.toLowerCase();
+	const isNamed = ({ initiative }: AssessedInitiative) => number !== null && getNumberKey(initiative.number) === getNumberKey(number);
 	const named = ids ?? rounds.flatMap(({ lines }) => lines.find(isNamed)?.initiative.id ?? []).slice(0, 1);
 	const find = ({ lines }: PathRound) => named.flatMap((id) => lines.find(({ initiative }) => initiative.id === id) ?? [])[0] ?? null;
 	const all = rounds.map(find);

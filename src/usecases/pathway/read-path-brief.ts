@@ -3,6 +3,7 @@ import type { Measure } from '#domain/pathway/model.ts';
 import { findStandings, followRounds, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import { findPathGap, findShownYear, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
+import { getNumberKey } from '#domain/plan/number-key.ts';
 import { findPlanScenario } from '#storage/scenarios.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { PlanRecord } from '../plan/plan-record.ts';
@@ -60,7 +61,7 @@ export async function readPathBrief(tx: ReadTx, record: PlanRecord): Promise<Pat
 /** The measures of one initiative with what they save in the year of the brief; null when it has none. */
 export function findInitiativeInTonnes(brief: PathBrief, number: string): InitiativeInTonnes | null {
 	const measures = listMeasuresOf(brief, number);
-	const gap = brief.gap.initiatives.find(({ initiative }) => initiative?.toLowerCase() === number.toLowerCase());
+	const gap = brief.gap.initiatives.find(({ initiative }) => initiative !== null && getNumberKey(initiative) === getNumberKey(number));
 	return measures.length === 0 ? null : { year: brief.year, measures, gap: gap ?? null };
 }
 
@@ -69,7 +70,7 @@ function listMeasuresOf({ document, gap, year, standings }: PathBrief, initiativ
 	const read = (side: 'decided' | 'standing', id: string) =>
 		gap[side].measures.find(({ measure }) => measure === id)?.effects['in order']?.[at] ?? null;
 	return document.scenario.measures
-		.filter((measure) => measure.initiative?.toLowerCase() === initiative.toLowerCase())
+		.filter((measure) => measure.initiative !== null && getNumberKey(measure.initiative) === getNumberKey(initiative))
 		.map((measure) => ({
 			measure,
 			decided: read('decided', measure.id),
