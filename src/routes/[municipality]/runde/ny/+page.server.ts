@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { answerFields } from '#domain/followup/answer.ts';
+import { followDeadline } from '#domain/followup/follow-deadline.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { openRound } from '#usecases/round/open-round.ts';
 import { proposeRound } from '#usecases/round/propose-round.ts';
@@ -9,7 +10,6 @@ import { readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { writeDone } from '../[year]/done.ts';
-import { followDeadline } from './follow-deadline.ts';
 import { writeBoardQuery } from '#web/board-query.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,18 +29,19 @@ export const actions: Actions = {
 			remarkLimit: readText(form, 'remarkLimit'),
 			contact: readText(form, 'contact'),
 		};
-		const opened = await answerRefusal(locals.locale, async () => {
-			const proposal = await proposeRound(locals.context, { municipality: params.municipality });
-			return openRound(locals.context, {
+		// As the page proposed them, which may have been yesterday.
+		const proposed = { deadline: readText(form, 'proposedDeadline'), statusDate: readText(form, 'proposedStatusDate') };
+		const opened = await answerRefusal(locals.locale, () =>
+			openRound(locals.context, {
 				municipality: params.municipality,
 				...typed,
-				statusDate: followDeadline(proposal, typed),
+				statusDate: followDeadline(proposed, typed),
 				// What is no year or number is refused by the rules, with their own sentence.
 				year: parseYear(typed.year) ?? 0,
 				remarkLimit: /^\d{1,6}$/.test(typed.remarkLimit) ? Number(typed.remarkLimit) : 0,
 				contact: typed.contact || null,
-			});
-		});
+			}),
+		);
 		if (!('asked' in opened)) return fail(opened.status, { ...opened.data, typed });
 		redirect(
 			303,

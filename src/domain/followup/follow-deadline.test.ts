@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
 import { followDeadline } from './follow-deadline.ts';
 
-const day = (text: string) => parseCalendarDate(text) as CalendarDate;
-const proposal = { deadline: day('2026-06-12'), statusDate: day('2026-06-12') };
+const proposal = { deadline: '2026-06-12', statusDate: '2026-06-12' };
 
 it.each([
 	['follows a deadline set earlier', '2026-05-20', '2026-06-12', '2026-05-20'],
@@ -16,6 +14,6 @@ it.each([
 });
 
 it('stays after the deadline where it was proposed so and the deadline was left', () => {
-	const later = { ...proposal, statusDate: day('2026-12-31') };
+	const later = { ...proposal, statusDate: '2026-12-31' };
 	expect(followDeadline(later, { deadline: '2026-06-12', statusDate: '2026-12-31' })).toBe('2026-12-31');
 });
