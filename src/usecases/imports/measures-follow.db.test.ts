@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openImportDesk, type ImportDesk } from '../../../test/import-desk.ts';
 import { viewPath } from '../pathway/view-path.ts';
 import { applyImport } from './apply-import.ts';
+import { undoImport } from './undo-import.ts';
 
 const municipality = 'soroe';
 let desk: ImportDesk;
@@ -11,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.server.close());
 
-async function takeIn(year: number, rows: readonly string[]): Promise<void> {
+async function takeIn(year: number, rows: readonly string[]): Promise<string> {
 	const { draftId, basis } = await desk.preview(year, rows);
-	await applyImport(desk.coordinator(), { municipality, draftId, basis, missing: 'remove' });
+	return (await applyImport(desk.coordinator(), { municipality, draftId, basis, missing: 'remove' })).importId;
 }
 
 test('measures do not go to another initiative that a later document gives the number of one that was left out', async () => {
@@ -24,10 +25,16 @@ test('measures do not go to another initiative that a later document gives the n
 			reason: report?.standings.find(({ measure }) => measure === 'lavbund')?.reason,
 		};
 	};
-	const { initiative: number } = await find();
+	const before = await find();
+	const { initiative: number } = before;
 	const rows = ['1;Solceller på kommunale bygninger;Energi;I gang;Grøn;Fra filen;Drift'];
-	await takeIn(2024, rows);
+	const first = await takeIn(2024, rows);
 	expect((await find()).reason).toBe('withdrawn');
-	await takeIn(2025, [...rows, `${number};Ladestandere ved skoler;Transport;I gang;Grøn;Ny;Drift`]);
+	const second = await takeIn(2025, [...rows, `${number};Ladestandere ved skoler;Transport;I gang;Grøn;Ny;Drift`]);
 	expect(await find()).toEqual({ initiative: null, reason: 'withdrawn' });
+	// Undone, the plan's lines are what they were, and so is what the measures belong to.
+	for (const importId of [second, first]) await undoImport(desk.coordinator(), { municipality, importId });
+	expect(await find()).toEqual(before);
+	const stored = await desk.server.sql(`select document from scenario where municipality_code = '0340' and kind = 'plan'`);
+	expect(JSON.stringify(stored)).toContain(`"initiative":"${number}"`);
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges, countLaterChanges, listChangesOfImport, type Change } from '#storage/changes.ts';
+import { listInitiativeRows } from '#storage/initiatives.ts';
 import { findImport, saveImportUndone } from '#storage/imports.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
+import { keepMeasures } from '../plan-changes/keep-measures.ts';
 import { requireMay } from '../require-may.ts';
 import { findUndoObstacle, noteUndone } from './import-rounds.ts';
 import { restoreContent } from './restore-content.ts';
@@ -28,7 +30,11 @@ export async function undoImport(context: Context, input: { readonly municipalit
 		const later = await countLaterChanges(tx, found.id);
 		if (later > 0) throw new DomainError('conflict', 'import.changed-later', { file: found.fileName, count: later });
 		await noteUndone(tx, found, changes, undone.at);
+		const [planId] = changes.map((change) => change.planId);
+		const rows = planId ? await listInitiativeRows(tx, planId) : [];
 		await restore(tx, changes, undone, found);
+		// Measures went along with the lines that the import changed, and come back with them; the plan itself may be gone.
+		if (planId && rows.length > 0) await keepMeasures({ tx, plan: { id: planId }, rows, events: [], ...undone });
 		await saveImportUndone(tx, found.id, undone);
 	});
 }
