@@ -91,6 +91,7 @@ const technical = new Set([
 	'GatheredDay',
 	'GatheredMail',
 	'GpcReport',
+	'GpcTotal',
 	'GpcSupply',
 	'GroupCounts',
 	'Holder',

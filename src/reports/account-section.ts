@@ -1,8 +1,8 @@
 import { accountSectors, type AccountSector } from '#domain/account/account.ts';
 import { perInhabitant } from '#domain/account/sum-account.ts';
 import { accountKindLabel, accountSectorLabel, keyFigureLabel, notationLabel, rowPartLabel } from '#text/account-labels.ts';
-import { describeAccount, writeLacking } from '#text/account-sentence.ts';
-import { formatDate, formatList, formatNumber, formatShare } from '#text/format.ts';
+import { describeAccount, describeShare, noteLacking, writeBarTotal, writeLacking } from '#text/account-sentence.ts';
+import { formatDate, formatList } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { roundingNote } from '#text/rounding-note.ts';
@@ -16,7 +16,8 @@ const mostYears = 8;
 /** The green account in words: development by sector, per inhabitant, own share and key figures. Null where there is none. */
 export function writeAccountSection(accounts: readonly FrozenAccount[] | undefined, locale: Locale): FigureSection | null {
 	if (!accounts || accounts.length === 0) return null;
-	const own = accounts.flatMap((account) => listBlocks(account, locale));
+	const areas = accounts.find(({ kind }) => kind === 'geographic')?.years ?? [];
+	const own = accounts.flatMap((account) => listBlocks(account, areas, locale));
 	const lead = { kind: 'note', text: m.account_lead({}, { locale }) } as const;
 	return { kind: 'account', title: m.account_title({}, { locale }), blocks: [lead, ...own, method(locale)] };
 }
@@ -25,19 +26,20 @@ function method(locale: Locale): FigureBlock {
 	return { kind: 'note', text: m.report_figures_method_account({}, { locale }) };
 }
 
-function listBlocks({ kind, years: all }: FrozenAccount, locale: Locale): FigureBlock[] {
+function listBlocks({ kind, years: all }: FrozenAccount, areas: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {
 	const newest = all.at(-1);
 	if (!newest) return [];
 	const years = all.length > mostYears ? [...all.slice(0, 1), ...all.slice(1 - mostYears)] : all;
-	const { year, total: tonnes, population, sectors, absent, share } = newest;
+	const { year, total: tonnes, population, sectors, absent } = newest;
 	const text = describeAccount({ kind, year, tonnes, population, sectors, absent }, locale);
-	const shareText = share === null ? [] : [m.account_share({ share: formatShare(share, locale), year }, { locale })];
+	const share = describeShare(newest, { own: sectors, area: findSectors(areas, year) }, locale);
 	return [
 		{ kind: 'heading', text: accountKindLabel(kind, locale) },
 		{ kind: 'lead', text },
-		...shareText.map((line) => ({ kind: 'text', text: line }) as const),
+		...(share === null ? [] : [{ kind: 'text', text: share } as const]),
 		drawYears(years, locale),
-		tableOfYears({ kind, years }, locale),
+		...noteLacking(years, locale).map((line) => ({ kind: 'note', text: line }) as const),
+		tableOfYears({ kind, years }, areas, locale),
 		...noteRounding(years, locale),
 		...(years.length < all.length
 			? [{ kind: 'note', text: m.report_figures_years_left_out({ most: mostYears }, { locale }) } as const]
@@ -57,9 +59,7 @@ function drawYears(years: readonly FrozenAccountYear[], locale: Locale): FigureP
 		total,
 		sectors: Object.fromEntries(sectors.map(({ sector, tonnes }) => [sector, tonnes])),
 	}));
-	const totals = years.map(({ total }) =>
-		total === null ? m.account_not_stated({}, { locale }) : m.account_chart_total({ tonnes: formatNumber(total, locale, 0) }, { locale }),
-	);
+	const totals = years.map((year) => writeBarTotal(year, locale));
 	const sectorWords = Object.fromEntries(listUsed(years).map((sector) => [sector, accountSectorLabel(sector, locale)]));
 	return {
 		kind: 'picture',
@@ -79,7 +79,7 @@ function listUsed(years: readonly FrozenAccountYear[]): AccountSector[] {
 	return accountSectors.filter((sector) => years.some(({ sectors }) => sectors.some((each) => each.sector === sector)));
 }
 
-function tableOfYears({ kind, years }: FrozenAccount, locale: Locale): FigureTable {
+function tableOfYears({ kind, years }: FrozenAccount, areas: readonly FrozenAccountYear[], locale: Locale): FigureTable {
 	const isPartial = kind === 'geographic' && years.some(({ absent }) => absent.length > 0);
 	const sum = isPartial ? m.account_row_sum_partial({}, { locale }) : m.account_row_sum({}, { locale });
 	const row = (name: string, read: (year: FrozenAccountYear) => FigureCell, isStrong = false) => ({
@@ -111,10 +111,22 @@ function tableOfYears({ kind, years }: FrozenAccount, locale: Locale): FigureTab
 			row(m.report_figures_population({}, { locale }), writePopulation),
 			...beside.map((part) => row(m.report_figures_beside({ part: besideWord[part] }, { locale }), (year) => tonnes(year[part]))),
 			...(years.some(({ share }) => share !== null)
-				? [row(m.report_figures_own_share({}, { locale }), ({ share }) => (share === null ? null : writeShareFigure(share, locale, 1)))]
+				? [row(m.report_figures_own_share({}, { locale }), (year) => writeShare(year, areas, locale))]
 				: []),
 		],
 	};
+}
+
+function findSectors(areas: readonly FrozenAccountYear[], wanted: number): FrozenAccountYear['sectors'] {
+	return areas.find(({ year }) => year === wanted)?.sectors ?? [];
+}
+
+/** A share where either sum lacks figures says so. */
+function writeShare({ year, share, sectors: own }: FrozenAccountYear, areas: readonly FrozenAccountYear[], locale: Locale): FigureCell {
+	if (share === null) return null;
+	const lacking = [findSectors(areas, year), own].flatMap((sectors) => writeLacking(sectors, locale) ?? []);
+	const mark = lacking.length === 0 ? null : m.account_sum_lacks({ sectors: formatList(lacking, locale) }, { locale });
+	return writeShareFigure(share, locale, 1, mark);
 }
 
 function writeSum({ total, sectors }: FrozenAccountYear, locale: Locale): FigureCell {

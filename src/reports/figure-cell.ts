@@ -33,9 +33,10 @@ export function writeRoughFigure(tonnes: number, locale: Locale, mark: string | 
 }
 
 /** A share of 0 to 1 as per cent, with as many decimals of a per cent as are said, and no needless zero. */
-export function writeShareFigure(share: number, locale: Locale, decimals: 0 | 1): FigureNumber {
+export function writeShareFigure(share: number, locale: Locale, decimals: 0 | 1, mark: string | null = null): FigureNumber {
 	const value = round(share, decimals + 2);
-	return { text: formatShare(value, locale), value, decimals: Number.isInteger(round(value * 100, 1)) ? 0 : 1, isShare: true, mark: null };
+	const text = [formatShare(value, locale), mark].filter((part) => part !== null).join('\n');
+	return { text, value, decimals: Number.isInteger(round(value * 100, 1)) ? 0 : 1, isShare: true, mark };
 }
 
 /** A cell in words, for whoever reads. */

@@ -73,6 +73,19 @@ describe('the figures of a frozen round', () => {
 		expect(blocks[blocks.findIndex(({ kind }) => kind === 'table') + 1]).toEqual({ kind: 'note', text: said });
 	});
 
+	it('name at the bars and at the own share the sectors that a sum lacks figures from', () => {
+		const lacks = 'kemiske processer (ikke opgjort, NE)';
+		const { blocks = [] } = report.figures.find(({ kind }) => kind === 'account') ?? {};
+		const note = blocks[blocks.findIndex(({ kind }) => kind === 'picture') + 1];
+		expect(note).toEqual({ kind: 'note', text: `* 2018, 2020, 2021, 2022 og 2023: summen mangler tal fra ${lacks}.` });
+		expect(JSON.stringify(blocks.find(({ kind }) => kind === 'picture'))).toContain('196.343 ton*');
+		const shares = blocks
+			.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+			.filter(({ cells }) => cells[0]?.toString().includes('egen andel'));
+		expect(JSON.stringify(shares)).toContain(`mangler tal fra ${lacks}`);
+		expect(blocks.some((block) => block.kind === 'text' && block.text.endsWith('så andelen er ikke af hele udledningen.'))).toBe(true);
+	});
+
 	it('show at most eight years of a long account, and say so', () => {
 		const years = Array.from({ length: 12 }, (_, place) =>
 			makeAccount({ year: 2012 + place, rows: [makeRow({ sector: 'energy', tonnes: 1 })] }),
@@ -148,7 +161,9 @@ describe('the workbook', () => {
 		const { cells = new Map() } = makeFigureSheet(account);
 		const all = [...cells.values()];
 		const formats = all.flatMap(({ type, style }) => (type === 'number' && style?.numFmt ? [style.numFmt] : []));
-		expect(formats).toEqual(expect.arrayContaining(['#,##0', '#,##0.00', '#,##0" beregnet"', '0.0 %']));
+		expect(formats).toEqual(
+			expect.arrayContaining(['#,##0', '#,##0.00', '#,##0" beregnet"', '0.0 %" mangler tal fra kemiske processer (ikke opgjort, NE)"']),
+		);
 		// No text is a number that was only written, but for the years at the head of the columns.
 		for (const { type, value } of all) if (type === 'string') expect(value).not.toMatch(/^(?!(19|20)\d\d$)[−-]?[\d.,]+(\n|$)/);
 		for (const { type, value } of all) if (type === 'number') expect(value).toBe(Number(Number(value).toFixed(3)));

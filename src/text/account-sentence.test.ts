@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeAccount } from './account-sentence.ts';
+import { describeAccount, describeShare, noteLacking, writeBarTotal } from './account-sentence.ts';
 
 const sectors = (['energy', 'transport'] as const).map((sector) => ({ sector, tonnes: 95_571.5, notations: [] }));
 const whole = { kind: 'geographic', year: 2023, tonnes: 191_143, population: 30_000, sectors, absent: [] } as const;
@@ -28,4 +28,32 @@ it('names the sectors that figures are missing from, and why', () => {
 
 it('has no figure where nothing can be added', () => {
 	expect(describeAccount({ ...whole, tonnes: null }, 'da')).not.toMatch(/191/);
+});
+
+it('has a star at a bar whose sum lacks figures, and tells of it once for the years that lack the same', () => {
+	const open = [{ sector: 'waste', notations: ['NE'] }] as const;
+	const hidden = [{ sector: 'processes', notations: ['C'] }] as const;
+	const years = [
+		{ year: 2018, total: 100, sectors: open },
+		{ year: 2019, total: 100, sectors },
+		{ year: 2020, total: null, sectors: open },
+		{ year: 2021, total: 1000, sectors: open },
+		{ year: 2022, total: 90, sectors: hidden },
+	];
+	expect(years.map((year) => writeBarTotal(year, 'da'))).toEqual(['100 ton*', '100 ton', 'ikke oplyst', '1.000 ton*', '90 ton*']);
+	expect(noteLacking(years, 'da')).toEqual([
+		'* 2018 og 2021: summen mangler tal fra affald (ikke opgjort, NE).',
+		'* 2022: summen mangler tal fra kemiske processer (fortroligt, C).',
+	]);
+});
+
+it('does not give an own share of a sum that lacks figures without saying so', () => {
+	const say = (own: readonly { sector: 'energy' | 'waste'; notations: readonly ('NE' | 'C' | 'NO')[] }[], area = own) =>
+		describeShare({ year: 2023, share: 0.015 }, { own, area }, 'da')?.replaceAll('\u00a0', ' ');
+	const whole = 'Kommunen som virksomhed står for 1,5 % af områdets udledning i 2023.';
+	expect(say([{ sector: 'waste', notations: ['NO'] }])).toBe(whole);
+	expect(say([{ sector: 'energy', notations: ['C'] }], [{ sector: 'waste', notations: ['NE'] }])).toBe(
+		`${whole} Områdets sum mangler tal fra affald (ikke opgjort, NE), så andelen er ikke af hele udledningen. Kommunens egen sum mangler tal fra energi (fortroligt, C).`,
+	);
+	expect(describeShare({ year: 2023, share: null }, { own: [], area: [] }, 'da')).toBeNull();
 });

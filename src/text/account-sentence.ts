@@ -1,7 +1,7 @@
 import type { AccountKind, AccountSector } from '#domain/account/account.ts';
 import { listLacking, perInhabitant, type SectorSum } from '#domain/account/sum-account.ts';
 import { accountSectorLabel, notationLabel } from './account-labels.ts';
-import { formatList, formatNumber } from './format.ts';
+import { formatList, formatNumber, formatShare } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -31,6 +31,43 @@ export function writeLacking(sectors: readonly Omit<LackingSector, 'tonnes'>[], 
 		return `${lowerLabel(sector, locale)} (${reasons.join('; ')})`;
 	});
 	return parts.length === 0 ? null : formatList(parts, locale);
+}
+
+type LackingYear = { readonly year: number; readonly total: number | null; readonly sectors: readonly Omit<LackingSector, 'tonnes'>[] };
+
+/** What stands at a year's bar: its total, with a star where that lacks figures, which `noteLacking` explains. */
+export function writeBarTotal({ total, sectors }: LackingYear, locale: Locale): string {
+	if (total === null) return m.account_not_stated({}, { locale });
+	const tonnes = formatNumber(total, locale, 0);
+	const isLacking = writeLacking(sectors, locale) !== null;
+	return isLacking ? m.account_chart_total_lacks({ tonnes }, { locale }) : m.account_chart_total({ tonnes }, { locale });
+}
+
+/** Under the bars: which sectors the totals with a star lack figures from, a line for the years that lack the same. */
+export function noteLacking(years: readonly LackingYear[], locale: Locale): string[] {
+	const groups = Map.groupBy(years, ({ total, sectors }) => (total === null ? null : writeLacking(sectors, locale)));
+	return [...groups].flatMap(([sectors, own]) => {
+		if (sectors === null) return [];
+		const names = own.map(({ year }) => String(year));
+		return [m.account_chart_lacks({ years: formatList(names, locale), sectors }, { locale })];
+	});
+}
+
+type Shared = { readonly year: number; readonly share: number | null };
+type Lacked = readonly Omit<LackingSector, 'tonnes'>[];
+
+/**
+ * The municipality's own share of what its area emits, and what either sum lacks: then it is no share of the whole. Null where there is
+ * none. `own` and `area` are the sectors of the two accounts.
+ */
+export function describeShare({ year, share }: Shared, both: { own: Lacked; area: Lacked }, locale: Locale): string | null {
+	if (share === null) return null;
+	const [ofOwn, ofArea] = [writeLacking(both.own, locale), writeLacking(both.area, locale)];
+	return [
+		m.account_share({ share: formatShare(share, locale), year }, { locale }),
+		...(ofArea === null ? [] : [m.account_share_lacks_area({ sectors: ofArea }, { locale })]),
+		...(ofOwn === null ? [] : [m.account_share_lacks_own({ sectors: ofOwn }, { locale })]),
+	].join(' ');
 }
 
 function describeSum({ kind, year, tonnes, population, sectors, absent }: AccountTotal, locale: Locale): string {

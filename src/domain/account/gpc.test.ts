@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAccount, makeRow } from '../../../test/made-up-account.ts';
 import { findGpc, reportGpc, type GpcMapping } from './gpc.ts';
+import { listLacking } from './sum-account.ts';
 
 const line = (part: Partial<GpcMapping>): GpcMapping => ({
 	sector: 'energy',
@@ -54,5 +55,20 @@ describe('reportGpc', () => {
 			['V', 50],
 		]);
 		expect(report.unmapped).toEqual([5]);
+	});
+
+	it('has the sectors of each total, so that it can be told what a total lacks', () => {
+		const rows = [
+			makeRow({ sector: 'energy', tonnes: 100 }),
+			makeRow({ sector: 'energy', subSector: 'households', carrier: 'grid losses', notation: 'C', reason: 'x' }),
+			makeRow({ sector: 'agriculture', notation: 'NE', reason: 'x' }),
+		];
+		const { basic, basicPlus } = reportGpc(makeAccount({ rows }), mapping, 'AR5');
+		expect(listLacking(basic.sectors)).toEqual([]);
+		expect(listLacking(basicPlus.sectors)).toEqual([
+			{ sector: 'energy', keys: ['C'] },
+			{ sector: 'agriculture', keys: ['NE'] },
+		]);
+		expect(basicPlus.tonnes).toBe(100);
 	});
 });

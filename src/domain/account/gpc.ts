@@ -1,5 +1,5 @@
 import type { Account, AccountRow, AccountSector, Carrier, GwpSet, SubSector } from './account.ts';
-import { sumRows, type RowSum } from './sum-account.ts';
+import { sumRows, sumSectors, type RowSum, type SectorSum } from './sum-account.ts';
 
 /** BASIC and BASIC+ are GPC's two totals; `territorial` is reported and part of neither (power to the grid, imported waste). */
 export const gpcLevels = ['BASIC', 'BASIC+', 'territorial'] as const;
@@ -20,11 +20,14 @@ export type GpcMapping = {
 	readonly isCoarse: boolean;
 };
 
+/** One of GPC's two totals, with the sectors it is the sum of. */
+export type GpcTotal = RowSum & { readonly sectors: readonly SectorSum[] };
+
 /** The account under GPC's references, with its two totals. Rows no line fits are in neither, and counted. */
 export type GpcReport = {
 	readonly references: readonly (RowSum & { readonly reference: string; readonly level: GpcLevel; readonly isCoarse: boolean })[];
-	readonly basic: RowSum;
-	readonly basicPlus: RowSum;
+	readonly basic: GpcTotal;
+	readonly basicPlus: GpcTotal;
 	readonly unmapped: readonly number[];
 };
 
@@ -42,19 +45,16 @@ export function findGpc(row: Pick<AccountRow, 'sector' | 'subSector' | 'carrier'
 /** An account of the geographic area under GPC's references. Removals and biogenic CO2 stay outside. */
 export function reportGpc(account: Pick<Account, 'rows' | 'gwpSet'>, mapping: readonly GpcMapping[], gwpSet: GwpSet | null): GpcReport {
 	const emissions = account.rows.map((row, at) => ({ row, at, line: findGpc(row, mapping) })).filter(({ row }) => row.part === 'emission');
-	const sum = (keep: (line: GpcMapping) => boolean) =>
-		sumRows(
-			emissions.filter(({ line }) => line && keep(line)).map(({ row }) => row),
-			account.gwpSet,
-			gwpSet,
-		);
+	const list = (keep: (line: GpcMapping) => boolean) => emissions.filter(({ line }) => line && keep(line)).map(({ row }) => row);
+	const sum = (keep: (line: GpcMapping) => boolean) => sumRows(list(keep), account.gwpSet, gwpSet);
+	const total = (keep: (line: GpcMapping) => boolean) => ({ ...sum(keep), sectors: sumSectors(list(keep), account.gwpSet, gwpSet) });
 	const used = mapping.filter(({ reference }, at) => mapping.findIndex((line) => line.reference === reference) === at);
 	return {
 		references: used
 			.filter(({ reference }) => emissions.some(({ line }) => line?.reference === reference))
 			.map((used) => ({ ...sum((line) => line.reference === used.reference), ...used })),
-		basic: sum(({ level }) => level === 'BASIC'),
-		basicPlus: sum(({ level }) => level !== 'territorial'),
+		basic: total(({ level }) => level === 'BASIC'),
+		basicPlus: total(({ level }) => level !== 'territorial'),
 		unmapped: emissions.flatMap(({ line, at }) => (line ? [] : [at])),
 	};
 }

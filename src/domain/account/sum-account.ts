@@ -41,21 +41,24 @@ export type AccountSum = {
 
 /** Adds an account up by sector, in its own GWP set or in another; a row that cannot be said in it is a finding and not in the sum. */
 export function sumAccount(account: Pick<Account, 'rows' | 'gwpSet'>, gwpSet: GwpSet | null = account.gwpSet): AccountSum {
-	const of = (part: RowPart, sector?: AccountSector) =>
-		sumRows(
-			account.rows.filter((row) => row.part === part && (sector === undefined || row.sector === sector)),
-			account.gwpSet,
-			gwpSet,
-		);
-	const isThere = (sector: AccountSector) => account.rows.some((row) => row.part === 'emission' && row.sector === sector);
+	const rows = (part: RowPart) => account.rows.filter((row) => row.part === part);
+	const of = (part: RowPart) => sumRows(rows(part), account.gwpSet, gwpSet);
 	return {
 		gwpSet,
-		sectors: accountSectors.filter(isThere).map((sector) => ({ sector, ...of('emission', sector) })),
+		sectors: sumSectors(rows('emission'), account.gwpSet, gwpSet),
 		total: of('emission'),
 		biogenic: of('biogenic'),
 		removals: of('removal'),
 		findings: findUnsaid(account, gwpSet),
 	};
+}
+
+/** Rows of one account by sector: those it has any of, in the order of the sectors. */
+export function sumSectors(rows: readonly AccountRow[], from: GwpSet | null, to: GwpSet | null): SectorSum[] {
+	return accountSectors.flatMap((sector) => {
+		const own = rows.filter((row) => row.sector === sector);
+		return own.length === 0 ? [] : [{ sector, ...sumRows(own, from, to) }];
+	});
 }
 
 /** Tonnes CO2e of rows that are of one account. */
