@@ -1,13 +1,12 @@
 import type { AccountRow } from '#domain/account/account.ts';
 import type { TableProblemCode } from '#domain/account/account-draft.ts';
 import { isSameGas, multiplyLine } from '#domain/account/multiply-line.ts';
+import { mostTonnes } from '#domain/shared/figure-bounds.ts';
 import { stateAsCo2e, weightedGases } from '#domain/account/single-gas.ts';
 import { readFigure, textReader, type Columns, type Told } from './account-columns.ts';
 import * as words from './account-words.ts';
 import type { TableRow } from './table.ts';
 
-/** Tonnes beyond this are a slip: the whole world emits some 5e10 a year. */
-export const mostTonnes = 1e12;
 /** What an activity or a factor may be, in whatever unit. */
 const largestFigure = 1e18;
 

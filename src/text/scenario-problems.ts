@@ -1,5 +1,5 @@
 import type { ScenarioProblem, ScenarioProblemCode } from '#domain/pathway/read-scenario.ts';
-import { formatChoice } from './format.ts';
+import { formatChoice, formatNumber } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -39,6 +39,12 @@ function writeForms(expected: string, options: { readonly locale: Locale }): str
 }
 
 /** Why a document is no scenario, with the place in it. */
-export function scenarioProblemSentence({ code, ...words }: ScenarioProblem, locale: Locale): string {
+export function scenarioProblemSentence({ code, place, name, expected, field }: ScenarioProblem, locale: Locale): string {
+	const words = { place: name === '' ? place : `${place} (${name})`, expected: writeExpected(expected, locale), field };
 	return sentences[code](words, { locale });
+}
+
+/** A long number with its thousands, so that its size can be seen. */
+function writeExpected(expected: string, locale: Locale): string {
+	return /^-?\d{5,}$/.test(expected) ? formatNumber(Number(expected), locale, 0) : expected;
 }

@@ -62,3 +62,31 @@ describe('a scenario document', () => {
 		expect(readScenario(null).problems).toHaveLength(1);
 	});
 });
+
+describe('a number far beyond what there can be', () => {
+	const gas = { years: { '2025': 1e300 } };
+	it.each([
+		['an activity', (document: Json) => (document.cells[0]!.activity = 1e300), 'cells[0].activity'],
+		['an activity below zero', (document: Json) => (document.cells[0]!.activity = -1e300), 'cells[0].activity'],
+		['an activity of a year', (document: Json) => (document.cells[0]!.activity = gas), 'cells[0].activity.years.2025'],
+		['a factor', (document: Json) => (document.cells[0]!.factor = { kg: { co2e: 1e10 }, per: 'GJ' }), 'cells[0].factor.kg.co2e'],
+		['tonnes', (document: Json) => (document.measures[0]!.effects = [{ kind: 'uptake', tonnes: 1e13 }]), 'measures[0].effects[0].tonnes'],
+		['a cost', (document: Json) => ((document.measures[0]!.costs as Json[])[0]!.capital = 1e16), 'measures[0].costs[0].capital'],
+	])('is refused with its bound and what it is about: %s', (_, change, place) => {
+		const document = JSON.parse(text) as Json;
+		document.measures[0]!.costs = [{ perspective: 'users', capital: 1, lifetime: 20 }];
+		change(document);
+		const { problems } = readScenario(document);
+		expect(problems).toMatchObject([
+			{ place, code: expect.stringMatching(/^too-(large|small)$/), expected: expect.stringMatching(/^-?10+$/) },
+		]);
+		const [cell, measure] = [document.cells[0]!, document.measures[0]!];
+		expect(problems[0]?.name).toBe(place.startsWith('cells') ? `${String(cell.sector)}, ${String(cell.carrier)}` : measure.title);
+	});
+
+	it('is not what a whole country has', () => {
+		const document = JSON.parse(text) as Json;
+		Object.assign(document.cells[0]!, { unit: 'MJ', activity: 7e11, factor: { kg: { co2e: 0.06 }, per: 'MJ' } });
+		expect(readScenario(document).problems).toEqual([]);
+	});
+});

@@ -22,6 +22,8 @@ export type ScenarioProblemCode = (typeof scenarioProblemCodes)[number];
 export type ScenarioProblem = {
 	readonly code: ScenarioProblemCode;
 	readonly place: string;
+	/** What stands there: the title of the measure, or the sector and carrier of the cell. Empty where that is not stated. */
+	readonly name: string;
 	/** What was expected: a kind of value, a limit, the choices. Where there are several kinds, ` | ` stands between them. */
 	readonly expected: string;
 	/** A field that nobody knows. */
@@ -44,7 +46,7 @@ type Path = readonly PropertyKey[];
 
 function describeIssue(issue: Issue, document: unknown, above: Path): ScenarioProblem[] {
 	const path = [...above, ...issue.path];
-	const say = (code: ScenarioProblemCode, expected = '', field = '') => [{ code, place: writePlace(path), expected, field }];
+	const say = (code: ScenarioProblemCode, expected = '', field = '') => [{ ...findPlace(document, path), code, expected, field }];
 	switch (issue.code) {
 		case 'invalid_type':
 			return findValue(document, path) === undefined ? say('missing') : say('form', issue.expected);
@@ -71,9 +73,9 @@ function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, documen
 	const nearest = issue.errors.find(
 		(errors) => errors.length > 0 && errors.every(({ path: inner, code }) => inner.length > 0 || !describesKind(code)),
 	);
-	if (findValue(document, path) === undefined) return [{ code: 'missing', place: writePlace(path), expected: '', field: '' }];
+	if (findValue(document, path) === undefined) return [{ ...findPlace(document, path), code: 'missing', expected: '', field: '' }];
 	const kinds = issue.errors.flatMap((errors) => errors.flatMap(nameKind)).join(' | ');
-	if (!nearest) return [{ code: kinds === '' ? 'shape' : 'form', place: writePlace(path), expected: kinds, field: '' }];
+	if (!nearest) return [{ ...findPlace(document, path), code: kinds === '' ? 'shape' : 'form', expected: kinds, field: '' }];
 	return nearest.flatMap((inner) => describeIssue(inner, document, path));
 }
 
@@ -93,6 +95,12 @@ function findValue(document: unknown, path: Path): unknown {
 		(value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
 		document,
 	);
+}
+
+function findPlace(document: unknown, path: Path): Pick<ScenarioProblem, 'place' | 'name'> {
+	const told = { measures: ['title'], cells: ['sector', 'carrier'] }[String(path[0])] ?? [];
+	const words = told.map((field) => findValue(document, [...path.slice(0, 2), field]));
+	return { place: writePlace(path), name: words.filter((word) => typeof word === 'string' && word.trim() !== '').join(', ') };
 }
 
 function writePlace(path: Path): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gwpSets } from '../account/account.ts';
+import { mostFactor, mostFigure, mostRatio, mostTonnes } from '../shared/figure-bounds.ts';
 import {
 	activityUnits,
 	costPerspectives,
@@ -18,14 +19,23 @@ const text = z.string().trim().min(1).max(scenarioBounds.text);
 const stated = text.nullable().default(null);
 const year = z.int().min(1900).max(2199);
 const share = z.number().min(0).max(1);
-const yearValues = z.record(z.string().regex(/^(19|20|21)\d\d$/), z.number().nullable());
-const series = z.union([z.number(), z.strictObject({ years: yearValues, interpolate: z.boolean().default(false) })]);
+const within = (most: number) => z.number().min(-most).max(most);
+const upTo = (most: number) => z.number().min(0).max(most);
+const seriesOf = (value: z.ZodNumber) => {
+	const years = z.record(z.string().regex(/^(19|20|21)\d\d$/), value.nullable());
+	return z.union([value, z.strictObject({ years, interpolate: z.boolean().default(false) })]);
+};
 const rangeOf = (value: z.ZodNumber) => z.union([value, z.strictObject({ low: value, mid: value, high: value })]);
-const spread = z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(1), from: year.nullable().default(null) });
-const gas = series.nullable().default(null);
+const spread = z.strictObject({
+	low: z.number().min(0).max(1),
+	high: z.number().min(1).max(mostRatio),
+	from: year.nullable().default(null),
+});
+const kilograms = seriesOf(within(mostFactor));
+const gas = kilograms.nullable().default(null);
 
 const emissionFactor = z.strictObject({
-	kg: z.union([z.strictObject({ co2e: series }), z.strictObject({ gases: z.strictObject({ co2: gas, ch4: gas, n2o: gas }) })]),
+	kg: z.union([z.strictObject({ co2e: kilograms }), z.strictObject({ gases: z.strictObject({ co2: gas, ch4: gas, n2o: gas }) })]),
 	per: z.enum(activityUnits),
 	gwpSet: z.enum(gwpSets).nullable().default(null),
 	basis: z.enum(factorBases).default('direct'),
@@ -39,7 +49,7 @@ const cell = z.strictObject({
 	sector: text,
 	carrier: text,
 	unit: z.enum(activityUnits),
-	activity: series,
+	activity: seriesOf(within(mostFigure)),
 	activitySpread: spread.nullable().default(null),
 	factor: emissionFactor,
 	removal: z.boolean().default(false),
@@ -48,6 +58,7 @@ const cell = z.strictObject({
 const choice = z.union([z.literal('all'), z.array(text).min(1)]).default('all');
 const several = { sectors: choice, carriers: choice };
 
+const ratio = z.number().positive().max(mostRatio);
 const effect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('reduce need'), sector: text, carriers: choice, share: rangeOf(share) }),
 	z.strictObject({ kind: z.literal('improve efficiency'), sector: text, carriers: choice, share: rangeOf(share) }),
@@ -57,9 +68,9 @@ const effect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
 		from: text,
 		to: text,
 		share: rangeOf(share),
-		efficiencyFrom: z.number().positive().default(1),
-		efficiencyTo: z.number().positive().default(1),
-		ratio: z.number().positive().nullable().default(null),
+		efficiencyFrom: ratio.default(1),
+		efficiencyTo: ratio.default(1),
+		ratio: ratio.nullable().default(null),
 	}),
 	z.strictObject({ kind: z.literal('cut factor'), ...several, share: rangeOf(share) }),
 	z.strictObject({ kind: z.literal('set factor'), ...several, factor: emissionFactor }),
@@ -68,11 +79,11 @@ const effect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
 		kind: z.literal('tonnes'),
 		sector: text,
 		carriers: choice,
-		tonnes: rangeOf(z.number().min(0)),
+		tonnes: rangeOf(upTo(mostTonnes)),
 		factorYear: year.nullable().default(null),
 		gwpSet: z.enum(gwpSets).nullable().default(null),
 	}),
-	z.strictObject({ kind: z.literal('uptake'), tonnes: rangeOf(z.number().min(0)) }),
+	z.strictObject({ kind: z.literal('uptake'), tonnes: rangeOf(upTo(mostTonnes)) }),
 	z.strictObject({ kind: z.literal('supporting') }),
 ]);
 
@@ -98,10 +109,10 @@ const relation = z.discriminatedUnion('kind', [
 
 const cost = z.strictObject({
 	perspective: z.enum(costPerspectives),
-	capital: z.number(),
+	capital: within(mostFigure),
 	lifetime: z.number().positive().max(200),
-	operation: z.number().default(0),
-	savings: z.number().default(0),
+	operation: within(mostFigure).default(0),
+	savings: within(mostFigure).default(0),
 	priceYear: year.nullable().default(null),
 });
 
@@ -113,7 +124,7 @@ const measure = z.strictObject({
 	timing,
 	realisation: rangeOf(share).default(1),
 	relations: z.array(relation).max(scenarioBounds.relations).default([]),
-	potential: z.strictObject({ name: text, share: z.number().positive() }).nullable().default(null),
+	potential: z.strictObject({ name: text, share: ratio }).nullable().default(null),
 	quality: z.enum(effectQualities).default('not calculated'),
 	costs: z.array(cost).max(costPerspectives.length).default([]),
 	source: stated,
@@ -121,14 +132,17 @@ const measure = z.strictObject({
 
 const targetSet = z.strictObject({
 	counts: z.enum(targetCounts).default('net'),
-	start: z.strictObject({ year, tonnes: z.number() }).nullable().default(null),
+	start: z
+		.strictObject({ year, tonnes: within(mostTonnes) })
+		.nullable()
+		.default(null),
 	between: z.enum(['linear', 'none']).default('linear'),
 	targets: z
 		.array(
 			z.strictObject({
 				id: text,
 				year,
-				level: z.union([z.strictObject({ reduction: z.number().max(2) }), z.strictObject({ tonnes: z.number() })]),
+				level: z.union([z.strictObject({ reduction: z.number().min(-mostRatio).max(2) }), z.strictObject({ tonnes: within(mostTonnes) })]),
 				isInterim: z.boolean().default(false),
 			}),
 		)
@@ -156,7 +170,7 @@ export const scenarioSchema: z.ZodType<Scenario> = z
 		reference: z
 			.strictObject({
 				year,
-				tonnes: rangeOf(z.number().positive()),
+				tonnes: rangeOf(z.number().positive().max(mostTonnes)),
 				gwpSet: z.enum(gwpSets).nullable().default(null),
 				method: stated,
 				source: stated,

@@ -1,7 +1,9 @@
 import { readPoints } from '#domain/pathway/development.ts';
 import { factorBases, type Amount, type CellFactor, type Series } from '#domain/pathway/model.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
+import { mostFigure } from '#domain/shared/figure-bounds.ts';
 import { parseYear } from '#domain/shared/year.ts';
+import { formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 
@@ -36,13 +38,14 @@ export class TypedForm {
 	}
 
 	/** A number between two ends; null when nothing is typed. */
-	number(name: string, least = -Infinity, most = Infinity): number | null {
+	number(name: string, least = -mostFigure, most = mostFigure): number | null {
 		const text = this.get(name);
 		if (text === '') return null;
 		const value = parseDanishNumber(text);
 		if (value !== undefined && value >= least && value <= most) return value;
 		const isShare = least === 0 && most === 100;
-		this.refuse(name, isShare ? m.measure_error_share({}, this) : m.measure_error_number({}, this));
+		if (!isShare && value !== undefined && value > most) this.#refuseMore(name, most);
+		else this.refuse(name, isShare ? m.measure_error_share({}, this) : m.measure_error_number({}, this));
 		return null;
 	}
 
@@ -79,14 +82,25 @@ export class TypedForm {
 		return { low: (low ?? 0) / scale, mid: mid / scale, high: (high ?? 0) / scale };
 	}
 
-	/** One figure for all years, or figures of some. */
-	series(name: string): Series {
+	/** One figure for all years, or figures of some, none of them beyond `most`. */
+	series(name: string, most: number): Series {
 		const value = parseDanishNumber(this.get(name));
-		if (value !== undefined) return value;
+		if (value !== undefined) return this.within(name, value, most);
 		const points = readPoints(this.get(name));
-		if (points) return { years: Object.fromEntries(points), interpolate: true };
+		if (points) return this.within(name, { years: Object.fromEntries(points), interpolate: true }, most);
 		this.refuse(name, m.measure_error_series({}, this));
 		return 0;
+	}
+
+	/** The series; refused where one of its figures is beyond `most`. */
+	within(name: string, series: Series, most: number): Series {
+		const values = typeof series === 'number' ? [series] : Object.values(series.years);
+		if (values.some((value) => value !== null && Math.abs(value) > most)) this.#refuseMore(name, most);
+		return series;
+	}
+
+	#refuseMore(name: string, most: number): void {
+		this.refuse(name, m.measure_error_most({ most: formatNumber(most, this.locale, 0) }, this));
 	}
 }
 

@@ -68,6 +68,13 @@ describe('a form', () => {
 		expect(readCell({ co2: '56', year: '2031', validTo: '2023' })).toEqual({ 'cell.0.validTo': expect.any(String) });
 	});
 
+	it('refuses a figure beyond what there can be, with its bound', () => {
+		const most = (bound: string) => expect.stringContaining(`Skriv højst ${bound}:`);
+		expect(readCell({ activity: `1${'0'.repeat(300)}`, co2: '56' })).toEqual({ 'cell.0.activity': most('1.000.000.000.000.000') });
+		expect(readCell({ co2: '10.000.000.000' })).toEqual({ 'cell.0.co2': most('1.000.000.000') });
+		expect(readCell({ growth: '2035: 2.000.000.000.000.000', co2: '56' })).toEqual({ 'cell.0.growth': most('1.000.000.000.000.000') });
+	});
+
 	it('tells at each field what is wrong', () => {
 		const wrong = { ...texts, firstYear: '23', 'cell.0.activity': 'ti', 'cell.0.growth': 'op', 'rate.society': '300', 'cell.1.sector': '' };
 		const read = readBasis(readBasisTexts(send(wrong)), 'da');

@@ -2,6 +2,7 @@ import { gwpSets } from '#domain/account/account.ts';
 import type { BasisCell, PathBasis } from '#domain/followup/edit-basis.ts';
 import { readDevelopment, type DevelopmentProblem, type Period } from '#domain/pathway/development.ts';
 import { activityUnits, costPerspectives, factorGases, type CellFactor, type Series } from '#domain/pathway/model.ts';
+import { mostFactor, mostFigure } from '#domain/shared/figure-bounds.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readValidity, TypedForm, type Errors, type Texts } from '../typed-form.ts';
@@ -47,7 +48,7 @@ function readCell(form: TypedForm, name: string, period: Period): BasisCell {
 	const set = get('set');
 	return {
 		...{ place, sector: get('sector'), carrier: get('carrier'), unit: unit ?? 'TJ' },
-		activity: readGrown(form, `${name}.activity`, `${name}.growth`, period),
+		activity: readGrown(form, { base: `${name}.activity`, growth: `${name}.growth`, most: mostFigure }, period),
 		kg: readKilograms(form, name, period),
 		...readValidity(form, { year: `${name}.year`, validTo: `${name}.validTo`, basis: `${name}.basis` }),
 		gwpSet: gwpSets.find((each) => each === (set === '' ? form.get('gwpSet') : set)) ?? null,
@@ -58,14 +59,15 @@ function readCell(form: TypedForm, name: string, period: Period): BasisCell {
 /** In CO2e with its development, or gas by gas. */
 function readKilograms(form: TypedForm, name: string, period: Period): CellFactor['kg'] {
 	const [co2, ch4, n2o] = factorGases.map((gas) => (form.get(`${name}.${gas}`) === '' ? null : readGas(form, `${name}.${gas}`, period)));
-	if (co2 === null && ch4 === null && n2o === null) return { co2e: readGrown(form, `${name}.factor`, `${name}.change`, period) };
+	if (co2 === null && ch4 === null && n2o === null)
+		return { co2e: readGrown(form, { base: `${name}.factor`, growth: `${name}.change`, most: mostFactor }, period) };
 	if (form.get(`${name}.factor`) !== '') form.refuse(`${name}.factor`, m.measure_error_factor_twice({}, form));
 	if (form.get(`${name}.change`) !== '') form.refuse(`${name}.change`, m.measure_error_change_of_gases({}, form));
 	return { gases: { co2: co2 ?? null, ch4: ch4 ?? null, n2o: n2o ?? null } };
 }
 
 function readGas(form: TypedForm, name: string, { firstYear, lastYear }: Period): Series {
-	const series = form.series(name);
+	const series = form.series(name, mostFactor);
 	if (typeof series === 'number') return series;
 	const years = Object.keys(series.years).map(Number);
 	if (Math.min(...years) > firstYear || Math.max(...years) < lastYear)
@@ -74,9 +76,9 @@ function readGas(form: TypedForm, name: string, { firstYear, lastYear }: Period)
 }
 
 /** A figure of the first year with how it goes on. */
-function readGrown(form: TypedForm, base: string, growth: string, period: Period): Series {
-	const answer = readDevelopment(form.get(growth), form.needed(base), period);
-	if ('series' in answer) return answer.series;
+function readGrown(form: TypedForm, { base, growth, most }: { base: string; growth: string; most: number }, period: Period): Series {
+	const answer = readDevelopment(form.get(growth), form.needed(base, -most, most), period);
+	if ('series' in answer) return form.within(growth, answer.series, most);
 	form.refuse(growth, describeProblem(answer.problem, period, form));
 	return 0;
 }

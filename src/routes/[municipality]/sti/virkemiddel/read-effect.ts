@@ -1,5 +1,6 @@
 import { gwpSets } from '#domain/account/account.ts';
 import { activityUnits, type Cell, type Choice, type Effect, type EffectKind } from '#domain/pathway/model.ts';
+import { mostFactor, mostRatio } from '#domain/shared/figure-bounds.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readValidity, type TypedForm } from '../typed-form.ts';
 
@@ -61,7 +62,7 @@ function readFactor(form: TypedForm, name: string, before: Effect | undefined) {
 	const stored = before?.kind === 'set factor' ? before.factor : undefined;
 	// What is stated gas by gas cannot be typed here and stays as it is.
 	const isKept = stored !== undefined && 'gases' in stored.kg && form.get(`${name}.factor`) === '';
-	const kg = isKept ? stored.kg : { co2e: form.series(`${name}.factor`) };
+	const kg = isKept ? stored.kg : { co2e: form.series(`${name}.factor`, mostFactor) };
 	const gwpSet = gwpSets.find((set) => set === form.get(`${name}.factorSet`)) ?? null;
 	const names = { year: `${name}.factorYear`, validTo: `${name}.factorValidTo`, basis: `${name}.factorBasis` };
 	const source = form.get(`${name}.factorSource`) || null;
@@ -70,7 +71,7 @@ function readFactor(form: TypedForm, name: string, before: Effect | undefined) {
 
 /** A number above zero; 1 when nothing is typed. */
 function readPositive(form: TypedForm, name: string): number {
-	const value = form.number(name) ?? 1;
+	const value = form.number(name, undefined, mostRatio) ?? 1;
 	if (value <= 0) form.refuse(name, m.measure_error_positive({}, form));
 	return value > 0 ? value : 1;
 }
