@@ -45,3 +45,28 @@ test('path and account are printed with the tables that are folded on the screen
 		expect(pages.map(({ text }) => text).join(' ')).toContain(words);
 	}
 });
+
+test('on a phone the account begins with its newest year, beside what its rows are called', async ({ page }) => {
+	await page.setViewportSize({ width: 375, height: 812 });
+	const years = [2016, 2017, 2018, 2019, 2020, 2021, 2022];
+	const sectors = ['Energi', 'Transport', 'Landbrug', 'Affald', 'Spildevand', 'Kemiske processer'];
+	const rows = [
+		['Sektor', ...years],
+		...sectors.map((sector) => [sector, ...years.map((year) => (sector === 'Affald' ? 'NE (Prøve)' : year))]),
+	];
+	await page.goto('/samsoe/regnskab/indlaes');
+	const buffer = Buffer.from(rows.map((row) => row.join(';')).join('\n'));
+	await page.getByLabel('Fil med regnskabet').setInputFiles({ name: 'regnskab.csv', mimeType: 'text/csv', buffer });
+	await page.getByLabel('Udgavens navn').fill('Prøve');
+	await page.getByLabel('Kilde', { exact: true }).fill('Prøve');
+	await page.getByRole('button', { name: 'Se, hvad der er fundet' }).click();
+	await expect(page.getByText('mangler tal fra affald (ikke opgjort, NE)').first()).toBeVisible();
+	await page.getByRole('button', { name: 'Indlæs 7 år' }).click();
+	await page.goto('/samsoe/regnskab');
+	await expect(page.getByText(/^\* 2016, 2017, .* og 2022: summen mangler tal fra affald \(ikke opgjort, NE\)\.$/)).toBeVisible();
+	const table = page.getByRole('region', { name: 'Ton CO2e efter sektor og år' });
+	await table.scrollIntoViewIfNeeded();
+	await expect(table.getByRole('columnheader', { name: '2023' })).toBeInViewport({ ratio: 0.9 });
+	await expect(table.getByRole('rowheader', { name: 'Energi' })).toBeInViewport({ ratio: 0.9 });
+	await expect(table.getByRole('columnheader', { name: '2016' })).not.toBeInViewport();
+});
