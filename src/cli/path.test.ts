@@ -28,7 +28,8 @@ describe('fremdrift path', () => {
 		expect(stdout).toMatch(/^B .* 2\.105 +1\.684 +1\.684 +1\.895$/m);
 		expect(stdout).toMatch(/^C .* uden for regnskabet$/m);
 		expect(stdout).toContain('Sum alene 3.247, overlap 421, tilsammen 2.826');
-		expect(stdout).toContain('Sandsynlighed for at nå målet for 2030: 7,5');
+		// In whole per cent, as on the page and in the files.
+		expect(stdout).toMatch(/^ *Sandsynlighed for at nå målet for 2030: 8\u00a0%$/m);
 	});
 
 	it('speaks English too, and leaves the uncertainty out when no draws are asked for', async () => {

@@ -6,6 +6,7 @@ import { attributions, type Pathway, type YearFigures } from '#domain/pathway/pa
 import { formatList, formatNumber, formatShare, formatTonnes } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
+import { formatProbability } from '#text/path-words.ts';
 import { attributionLabel, pathwayFindingSentence, perspectiveLabel, standingLabel } from '#text/pathway-findings.ts';
 
 export type PathwayAnswer = {
@@ -83,7 +84,7 @@ function listTargetLines({ pathway, uncertainty }: PathwayAnswer, locale: Locale
 			m.pathway_cli_target({ year: String(target.year), ...words }, say),
 			...(probability === null
 				? []
-				: [m.pathway_cli_probability({ year: String(target.year), probability: formatShare(probability, locale) }, say)]),
+				: [m.pathway_cli_probability({ year: String(target.year), probability: formatProbability(probability, locale) }, say)]),
 		];
 	});
 	return [...targets, m.pathway_cli_cumulative({ baseline: write(baseline), pathway: write(sum), shortfall: write(shortfall) }, say)];
