@@ -1,8 +1,7 @@
 import type { TableProblemCode } from '#domain/account/account-draft.ts';
-import { parseDanishNumber } from '#domain/shared/danish-number.ts';
-import { parseYear } from '#domain/shared/year.ts';
 import * as words from './account-words.ts';
-import type { Cell, TableRow } from './table.ts';
+import type { TableRow } from './table.ts';
+import { readYearHeading } from './year-heading.ts';
 
 /** Where a table of accounts has what. */
 export type Columns = {
@@ -10,6 +9,8 @@ export type Columns = {
 	readonly years: ReadonlyMap<number, number>;
 	/** What the heading of the tonnes says of them. */
 	readonly unit: words.TonneUnit;
+	/** What stands between the columns of separated values; null in a workbook. */
+	readonly delimiter: string | null;
 };
 /** Notes a problem of the table. */
 export type Told = (code: TableProblemCode, row: number | null, column: string, text: string) => undefined;
@@ -26,20 +27,31 @@ export function isHeader({ fields, years }: Columns): boolean {
 }
 
 /** What the cells of a row are as headings. */
-export function readColumns({ cells }: TableRow): Columns {
+export function readColumns({ cells }: TableRow, delimiter: string | null = null): Columns {
 	const fields: Partial<Record<words.AccountField, number>> = {};
 	const years = new Map<number, number>();
 	for (const [at, { text }] of cells.entries()) {
-		const year = parseYear(text.trim());
-		const field = words.readAccountField(text) ?? (words.readTonnesHeading(text) && 'tonnes');
-		if (year !== undefined) years.set(year, at);
-		else if (field) fields[field] ??= at;
+		const field = readField(text);
+		const found = field ? undefined : readYearHeading(text);
+		if (field) fields[field] ??= at;
+		else if (typeof found === 'object' && !years.has(found.year)) years.set(found.year, at);
 	}
 	const unit = years.size === 0 ? words.readTonnesHeading(cells[fields.tonnes ?? -1]?.text ?? '') : undefined;
-	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, isOnlyCo2: false, hasSize: false } };
+	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, isOnlyCo2: false, hasSize: false }, delimiter };
 }
 
-/** A number as the spreadsheet holds it; in texts the Danish way. */
-export function readFigure(cell: Cell): number | undefined {
-	return typeof cell.value === 'number' ? cell.value : parseDanishNumber(cell.text);
+function readField(text: string): words.AccountField | undefined {
+	return words.readAccountField(text) ?? (words.readTonnesHeading(text) && 'tonnes');
+}
+
+/** Tells how headings with a year in them were taken, so that no column of figures is left out unseen. */
+export function tellYearHeadings({ row, cells }: TableRow, { years }: Columns, tell: Told): void {
+	for (const [at, { text }] of cells.entries()) {
+		const found = readField(text) ? undefined : readYearHeading(text);
+		if (found === undefined) continue;
+		if (found === 'unclear') tell('year.heading-unclear', row, '', text);
+		else if (found === 'inside') tell('column.not-read', row, '', text);
+		else if (years.get(found.year) !== at) tell('year.heading-twice', row, String(found.year), text);
+		else if (!found.isPlain) tell('year.heading-read', row, String(found.year), text);
+	}
 }

@@ -3,7 +3,8 @@ import type { TableProblemCode } from '#domain/account/account-draft.ts';
 import { isSameGas, multiplyLine } from '#domain/account/multiply-line.ts';
 import { mostTonnes } from '#domain/shared/figure-bounds.ts';
 import { stateAsCo2e, weightedGases } from '#domain/account/single-gas.ts';
-import { readFigure, textReader, type Columns, type Told } from './account-columns.ts';
+import { textReader, type Columns, type Told } from './account-columns.ts';
+import { readFigure, refuseFigure } from './account-figure.ts';
 import * as words from './account-words.ts';
 import type { TableRow } from './table.ts';
 
@@ -25,10 +26,11 @@ export function readWhat(row: TableRow, columns: Columns, sheet: string | null, 
 		return null;
 	};
 	const figure = (field: words.AccountField) => {
-		const number = readFigure(row.cells[columns.fields[field] ?? -1] ?? { text: '' });
-		if (number === undefined || Math.abs(number) <= largestFigure) return number;
+		const cell = row.cells[columns.fields[field] ?? -1] ?? { text: '' };
+		const number = text(field) === '' ? null : readFigure(cell, columns);
+		if (number === null || (number !== undefined && Math.abs(number) <= largestFigure)) return number;
 		isKnown = false;
-		tell('cell.too-large', row.row, field, text(field));
+		tell(number === undefined ? refuseFigure(cell, columns) : 'cell.too-large', row.row, field, text(field));
 		return null;
 	};
 	const gas = read('gas', 'word.gas-unknown', words.readGas) ?? 'CO2e';
@@ -44,9 +46,9 @@ export function readWhat(row: TableRow, columns: Columns, sheet: string | null, 
 		gas: gasOfCo2e ?? gas,
 		part: read('part', 'word.part-unknown', words.readPart) ?? 'emission',
 		scope: read('scope', 'cell.number-form', (word) => ([1, 2, 3] as const).find((scope) => String(scope) === word)),
-		activity: read('activity', 'cell.number-form', () => figure('activity')),
+		activity: figure('activity'),
 		activityUnit: text('activityUnit') || null,
-		factor: read('factor', 'cell.number-form', () => figure('factor')),
+		factor: figure('factor'),
 		factorUnit: text('factorUnit') || null,
 		factorId: text('factorId') || null,
 		tonnes: null,

@@ -4,7 +4,8 @@ import { isInhabitants } from '#domain/account/place-population.ts';
 import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
-import { isHeader, readColumns, readFigure, textReader, type Columns, type Told } from './account-columns.ts';
+import { isHeader, readColumns, tellYearHeadings, textReader, type Columns, type Told } from './account-columns.ts';
+import { noteDanishFigures, readFigure, refuseFigure } from './account-figure.ts';
 import { listHidden, type FoundAccount as Found } from './account-hidden.ts';
 import { mostTonnes } from '#domain/shared/figure-bounds.ts';
 import { calculateLine, isCalculable, readWhat } from './account-line.ts';
@@ -31,21 +32,25 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 	const { tables, hiddenSheets } = await readTables(file, bytes);
 	const found = tables.flatMap((table) => {
 		const header = table.rows.slice(0, rowsToLookAt).find((row) => isHeader(readColumns(row)));
-		return header ? [{ table, header, columns: readColumns(header) }] : [];
+		return header ? [{ table, header, columns: readColumns(header, table.delimiter) }] : [];
 	});
 	if (found.length === 0) throw new DomainError('invalid', 'account-import.no-headings', { file });
-	const hidden = listHidden(found, hiddenSheets);
-	const problems: TableProblem[] = [...hidden];
+	const problems: TableProblem[] = listHidden(found, hiddenSheets);
 	const tell: Told = (code, row, column, text) => {
 		problems.push({ code, row, column, text: text.slice(0, 100) });
 		return undefined;
 	};
 	const kinds = findKinds(found, tell);
+	for (const { header, columns } of found) tellYearHeadings(header, columns, tell);
+	noteDanishFigures(found, tell);
+	const ofHeadings = problems.length;
 	const lines = found.flatMap(({ table, header, columns }) =>
-		table.rows.filter(({ row }) => row > header.row).flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
+		table.rows
+			.filter((row) => row.row > header.row && isWhole(row, header, columns, tell))
+			.flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
 	);
 	const drafts = gather(lines, tell);
-	if (drafts.length === 0 && problems.length === hidden.length) throw new DomainError('invalid', 'account-import.no-rows', { file });
+	if (drafts.length === 0 && problems.length === ofHeadings) throw new DomainError('invalid', 'account-import.no-rows', { file });
 	return { drafts, problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
 }
 
@@ -103,6 +108,13 @@ function readSeparated(file: string, text: string): readonly Table[] {
 		.slice(0, 1);
 }
 
+/** Where commas stand between the columns, a number with a comma and no quotes has become two cells: then the row is longer than the headings. */
+function isWhole({ row, cells }: TableRow, header: TableRow, { delimiter }: Columns, tell: Told): boolean {
+	if (delimiter !== ',' || cells.length <= header.cells.length) return true;
+	tell('row.too-long', row, '', cells.map(({ text }) => text).join(','));
+	return false;
+}
+
 /** The lines of one row: one, or one for each year that is a column. */
 function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: Told): Line[] {
 	const text = textReader(row, columns);
@@ -114,9 +126,9 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 	if (unit === undefined || what === undefined) return [];
 	const about = what && unit.isCo2e ? stateGas(what, unit, text('gas') + text('gasOfCo2e')) : what;
 	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
-		const amount = readAmount(cell, text('notation'), unit.tonnes);
+		const amount = readAmount(cell, text('notation'), unit.tonnes, columns);
 		if (amount === undefined) {
-			tell('cell.number-form', row.row, column, cell.text);
+			tell(refuseFigure(cell, columns), row.row, column, cell.text);
 			return [];
 		}
 		// A dash is the source's own "not stated": only an empty cell leaves the tonnes to be worked out.
@@ -143,9 +155,10 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 function listInhabitants(row: TableRow, columns: Columns, tell: Told): Line[] {
 	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
 		if (/^[–-]?$/.test(cell.text.trim())) return [];
-		const population = readFigure(cell) ?? NaN;
-		if (isInhabitants(population)) return [{ year, population }];
-		tell('population.form', row.row, column, cell.text);
+		const population = readFigure(cell, columns);
+		if (population !== undefined && isInhabitants(population)) return [{ year, population }];
+		const why = refuseFigure(cell, columns);
+		tell(population !== undefined || why === 'cell.number-form' ? 'population.form' : why, row.row, column, cell.text);
 		return [];
 	});
 }
@@ -188,12 +201,12 @@ function listAmounts(row: TableRow, { fields, years }: Columns, tell: Told) {
 }
 
 /** Tonnes or a notation key; null for an empty cell, undefined for what is neither. */
-function readAmount(cell: Cell, notation: string, unit: number): Amount | null | undefined {
+function readAmount(cell: Cell, notation: string, unit: number, columns: Columns): Amount | null | undefined {
 	const text = cell.text.trim();
 	const key = words.readNotationCell(text === '' ? notation : text);
 	if (key) return { tonnes: null, ...key };
 	if (text === '' || /^[–-]$/.test(text)) return null;
-	const number = readFigure(cell);
+	const number = readFigure(cell, columns);
 	return number === undefined ? undefined : { tonnes: number * unit, notation: null, reason: null };
 }
 

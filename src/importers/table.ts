@@ -42,6 +42,8 @@ export type Table = {
 	readonly rows: readonly TableRow[];
 	/** Columns that the document hides, counted from 0. They are read all the same. */
 	readonly hiddenColumns?: readonly number[];
+	/** What stands between the columns, where the document is separated values. */
+	readonly delimiter?: string;
 };
 
 /** A document as its reader leaves it. `title` is what the document calls itself. */

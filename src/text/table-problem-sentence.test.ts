@@ -8,3 +8,9 @@ it('names a column by its Danish heading, and a year by itself', () => {
 	);
 	expect(tableProblemSentence({ ...empty, column: '2020' }, 'da')).toContain('i kolonnen 2020.');
 });
+
+it('says how a number that may be English is to be written', () => {
+	const cell = { row: 2, column: 'tonnes' } as const;
+	expect(tableProblemSentence({ ...cell, code: 'cell.number-ambiguous', text: '100,000' }, 'da')).toContain('på engelsk er det 100000,');
+	expect(tableProblemSentence({ ...cell, code: 'cell.number-english', text: '1,234.5' }, 'da')).toContain('Skriv 1234,5:');
+});

@@ -2,14 +2,22 @@ import type { TableProblem, TableProblemCode } from '#domain/account/account-dra
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
-type Sentence = (parts: { readonly text: string; readonly column: string }, options: { locale: Locale }) => string;
+type Sentence = (parts: Record<'text' | 'column' | 'digits' | 'danish', string>, options: { locale: Locale }) => string;
 
 const sentences: Record<TableProblemCode, Sentence> = {
 	'sheet.hidden': m.account_table_sheet_hidden,
 	'rows.hidden': m.account_table_rows_hidden,
 	'columns.hidden': m.account_table_columns_hidden,
 	'cell.empty': m.account_table_cell_empty,
+	'number.read-danish': m.account_table_read_danish,
+	'year.heading-read': m.account_table_heading_read,
+	'column.not-read': m.account_table_column_not_read,
+	'year.heading-unclear': m.account_table_heading_unclear,
+	'year.heading-twice': m.account_table_heading_twice,
+	'row.too-long': m.account_table_too_long,
 	'cell.number-form': m.account_table_number,
+	'cell.number-ambiguous': m.account_table_number_ambiguous,
+	'cell.number-english': m.account_table_number_english,
 	'cell.too-large': m.account_table_too_large,
 	'word.sector-unknown': m.account_table_sector,
 	'word.sub-sector-unknown': m.account_table_sub_sector,
@@ -29,7 +37,9 @@ const sentences: Record<TableProblemCode, Sentence> = {
 
 /** What the reader of a table of accounts met, as a sentence. */
 export function tableProblemSentence({ code, text, column }: TableProblem, locale: Locale): string {
-	return sentences[code]({ text, column: columnLabel(column, locale) }, { locale });
+	// An English number without its commas, and the same written the Danish way.
+	const digits = text.replaceAll(',', '');
+	return sentences[code]({ text, column: columnLabel(column, locale), digits, danish: digits.replace('.', ',') }, { locale });
 }
 
 const columns: Readonly<Record<string, (inputs: Record<string, never>, options: { locale: Locale }) => string>> = {

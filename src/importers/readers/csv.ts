@@ -24,7 +24,7 @@ export function readCsv(file: string, text: string): CsvAnswer | null {
 	if (!delimiter) return null;
 	const { records, open } = parseRecords(body, delimiter);
 	const problem: NewProblem | null = open ? { severity: 'question', code: 'quotes.not-closed', action: 'kept-as-text', row: open } : null;
-	return { table: toTable(file, records, firstRow), problem };
+	return { table: { ...toTable(file, records, firstRow), delimiter }, problem };
 }
 
 function findDelimiter(file: string, text: string): string | null {
