@@ -185,8 +185,39 @@ test('the plan changes in the round, and an initiative taken out is put back @na
 	await form.getByRole('button', { name: 'Tag ud af planen' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Statusrunde 2024' })).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Ændringer i planen i denne runde' })).toContainText('sag 24-1234');
-	await page.getByRole('button', { name: 'Sæt ind igen' }).click();
+	await page.getByRole('button', { name: 'Sæt 4 ind igen' }).click();
 	await expect(page.getByRole('row', { name: /Lavbundsjord/ })).toBeVisible();
+	const events = page.getByRole('region', { name: 'Ændringer i planen i denne runde' });
+	await expect(events.getByRole('listitem').filter({ hasText: 'Udgået: 4 Lavbundsjord' })).toContainText('taget tilbage igen');
+	await expect(events.getByText('Sat ind igen: 4 Lavbundsjord')).toBeVisible();
+	await expect(events.getByText('Ikke oplyst')).toHaveCount(0);
+});
+
+test('an initiative that was split and not kept is put back @narrow @no-script', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/indsatser/3/ret`);
+	await page.getByText('Del op i flere').first().click();
+	const form = page.locator('form[action="?/split"]');
+	// Many were changed at once above: there is an answer that stays behind.
+	await expect(form).toContainText('Der er allerede et svar for 2024 om indsats 3.');
+	await form.getByLabel('Nr.').first().fill('3a');
+	await form.getByLabel('Indsats', { exact: true }).first().fill('Skovrejsning ved søen');
+	await form.getByText('Behold også indsats 3').click();
+	await form.getByRole('button', { name: 'Del op i flere' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Ret indsats 3a' })).toBeVisible();
+	await page.goto(`/${slug}/runde/2024`);
+	await expect(page.getByRole('link', { name: 'Ret 3', exact: true })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Sæt 3 ind igen' }).click();
+	await expect(getNotice(page, 'Planen er ændret.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Ret 3', exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Ret 3a', exact: true })).toBeVisible();
+	// As it was before: what comes after counts on it.
+	await page.goto(`/${slug}/indsatser/3a/ret`);
+	await page.getByText('Tag ud af planen').first().click();
+	const out = page.locator('form[action="?/takeOut"]');
+	await out.getByLabel('Beslutning').fill('Delt ved en fejl');
+	await out.getByRole('button', { name: 'Tag ud af planen' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Statusrunde 2024' })).toBeVisible();
 });
 
 test('a round goes on to a meeting, and back with a reason @narrow @no-script', async ({ page }, { project }) => {

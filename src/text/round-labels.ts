@@ -1,8 +1,8 @@
 import type { AnswerField, AnswerStatus } from '#domain/followup/answer.ts';
 import type { AnswerProblem } from '#domain/followup/answer-rules.ts';
 import type { Unreachable } from '#domain/followup/gather-mails.ts';
-import type { PlanEventKind } from '#domain/followup/plan-event.ts';
 import type { RoundStage } from '#domain/followup/round-stage.ts';
+import type { ToldEventKind } from '#domain/followup/tell-events.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -90,8 +90,9 @@ export function answerProblemLabel(problem: AnswerProblem, locale: Locale): stri
 	return problemMessages[problem]({}, { locale });
 }
 
-const eventMessages: Record<PlanEventKind, Message> = {
+const eventMessages: Record<ToldEventKind, Message> = {
 	added: m.round_event_added,
+	'put back': m.round_event_put_back,
 	'taken out': m.round_event_taken_out,
 	merged: m.round_event_merged,
 	split: m.round_event_split,
@@ -100,7 +101,7 @@ const eventMessages: Record<PlanEventKind, Message> = {
 };
 
 /** The word for what happened to a line of the plan. */
-export function planEventLabel(kind: PlanEventKind, locale: Locale): string {
+export function planEventLabel(kind: ToldEventKind, locale: Locale): string {
 	return eventMessages[kind]({}, { locale });
 }
 

@@ -1,4 +1,4 @@
-import type { PlanEvent } from './plan-event.ts';
+import { isPutBack, type PlanEvent } from './plan-event.ts';
 
 /** Whether a line is in the plan at the end of the round of a year. */
 type IsInPlan = (initiativeId: string, year: number) => boolean;
@@ -30,8 +30,6 @@ type Round = {
 };
 
 const isLeaving = ({ kind }: PlanEvent) => kind === 'taken out' || kind === 'merged';
-/** A line put back has a number before; a new one has none. */
-const isPutBack = ({ kind, before }: PlanEvent) => kind === 'added' && before !== null;
 const isComing = (event: PlanEvent) => event.kind === 'split' || (event.kind === 'added' && !isPutBack(event));
 
 function reduceRound(all: readonly PlanEvent[], isThere: (id: string) => boolean): PlanEvent[] {

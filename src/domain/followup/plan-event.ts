@@ -17,3 +17,8 @@ export type PlanEvent = {
 	readonly who: string;
 	readonly at: Date;
 };
+
+/** Whether a line that had left the plan came back: it has a number before, a new one has none. */
+export function isPutBack({ kind, before }: Pick<PlanEvent, 'kind' | 'before'>): boolean {
+	return kind === 'added' && before !== null;
+}

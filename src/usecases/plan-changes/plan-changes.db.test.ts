@@ -167,6 +167,31 @@ describe('the plan', () => {
 		]);
 	});
 
+	test('gets one back that was split and not kept, by what the board says', async () => {
+		const parts = ['30a', '30b'].map((number) => ({ number, title: `Del ${number}` }));
+		const { initiative } = await find('30');
+		await split(desk.coordinator(), { ...(await key('30')), parts, keep: false });
+		const tell = async () =>
+			(await viewBoard(desk.coordinator(), { municipality, year })).events
+				.filter((event) => event.other?.title === initiative.title || event.initiative.title === initiative.title)
+				.map(({ kind, left }) => [kind, left]);
+		expect(await tell()).toEqual([
+			['split', null],
+			['split', { number: '30', takenBy: null }],
+		]);
+		await renumber(desk.coordinator(), { municipality, numbers: [{ ...(await key('30b')), to: '30' }] });
+		expect((await tell()).at(-1)).toEqual(['split', { number: '30', takenBy: { number: '30', title: 'Del 30b' } }]);
+		await renumber(desk.coordinator(), { municipality, numbers: [{ ...(await key('30')), to: '30b' }] });
+		await bringBack(desk.coordinator(), { municipality, number: '30' });
+		expect((await tell()).slice(1)).toEqual([
+			['split', null],
+			['put back', null],
+		]);
+		expect((await desk.getRow('30')).initiative.id).toBe(initiative.id);
+		// The parts stay beside it.
+		expect(await listNumbers()).toEqual(expect.arrayContaining(['30', '30a', '30b']));
+	});
+
 	test('lets two take each other’s number, and their history follows them', async () => {
 		const [one, two] = [await find('1'), await find('2')];
 		const relating = await desk.server.sql<{ id: string }>(`select initiative_id as id from relation where target_number = '1'`);

@@ -6,11 +6,11 @@ import type { ChangeKind, FieldChange } from '#domain/followup/compare-rounds.ts
 import type { Finding } from '#domain/followup/finding.ts';
 import type { Unreachable } from '#domain/followup/gather-mails.ts';
 import type { Legend, LegendAnswer } from '#domain/followup/legend.ts';
-import type { PlanEventKind } from '#domain/followup/plan-event.ts';
 import type { CommentKind } from '#domain/followup/round-comment.ts';
 import type { RoundNumbers } from '#domain/followup/round-numbers.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { RoundStage, RoundStep } from '#domain/followup/round-stage.ts';
+import type { ToldEvent } from '#domain/followup/tell-events.ts';
 import type { EarlierAnswer, UnchangedOffer } from '#domain/followup/unchanged-answer.ts';
 import type { Initiative } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Section } from '#domain/plan/plan.ts';
@@ -122,18 +122,13 @@ export type SavedAnswer = {
 
 export type StepView = Omit<RoundStep, 'who'> & { readonly who: RoundPerson };
 
-export type PlanEventView = {
-	readonly kind: PlanEventKind;
-	readonly year: number;
+export type PlanEventView = Omit<ToldEvent, 'initiativeId' | 'otherId' | 'left' | 'who'> & {
 	readonly initiative: NumberAndTitle;
 	/** The one it was merged into or split from. */
 	readonly other: NumberAndTitle | null;
-	readonly before: string | null;
-	readonly after: string | null;
-	readonly decision: string | null;
-	readonly caseNumber: string | null;
+	/** The line that left the plan by it and can be put back by its number, unless another has that now; null where there is none. */
+	readonly left: { readonly number: string; readonly takenBy: NumberAndTitle | null } | null;
 	readonly who: RoundPerson;
-	readonly at: Date;
 };
 
 export type BoardRow = {

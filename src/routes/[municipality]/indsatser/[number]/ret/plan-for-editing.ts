@@ -20,6 +20,8 @@ export type PlanForEditing = {
 	readonly units: Board['units'];
 	/** Who is asked in the round, by initiative. */
 	readonly asked: ReadonlyMap<string, readonly RoundPerson[]>;
+	/** Ids of those about which something is said in the round, sent in or not. */
+	readonly answered: ReadonlySet<string>;
 };
 
 /** The plan as it stands now, in the round that runs or outside one. Throws forbidden `access.denied`, not-found `plan.unknown`. */
@@ -32,7 +34,8 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 	const running = (await listRoundRuns(context, input)).find(({ run }) => run.stage !== 'published');
 	const board = running && (await viewBoard(context, { ...input, year: running.run.year }));
 	if (!board?.mayEdit) {
-		return { municipality, run: null, initiatives: plan.initiatives, sections: plan.sections, people: [], units: [], asked: new Map() };
+		const nobody = { run: null, people: [], units: [], asked: new Map<string, never>(), answered: new Set<string>() };
+		return { municipality, initiatives: plan.initiatives, sections: plan.sections, ...nobody };
 	}
 	return {
 		municipality,
@@ -42,5 +45,6 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 		people: board.people,
 		units: board.units,
 		asked: new Map(board.rows.map(({ initiative, persons }) => [initiative.id, persons])),
+		answered: new Set(board.rows.filter(({ assessment, draft }) => assessment ?? draft).map(({ initiative }) => initiative.id)),
 	};
 }

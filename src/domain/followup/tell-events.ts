@@ -1,0 +1,51 @@
+import { getNumberKey } from '../plan/number-key.ts';
+import type { LineNow } from './find-successor.ts';
+import { isPutBack, type PlanEvent, type PlanEventKind } from './plan-event.ts';
+
+/** What a list of events says happened: a line that came back is no new one. */
+export type ToldEventKind = PlanEventKind | 'put back';
+
+export type ToldEvent = Omit<PlanEvent, 'kind'> & {
+	readonly kind: ToldEventKind;
+	/** The line that left the plan was put back later in the round. */
+	readonly isTakenBack: boolean;
+	/** The line that left the plan by it and is out of it still; null where none did, and where a later event lets it leave. */
+	readonly left: LeftLine | null;
+};
+
+export type LeftLine = {
+	readonly number: string;
+	/** Id of the line that has its number now, so that it cannot come back under it; null while the number is free. */
+	readonly takenBy: string | null;
+};
+
+/** One round's events, oldest first, each with what became of it. */
+export function tellEvents(events: readonly PlanEvent[], lines: readonly LineNow[]): ToldEvent[] {
+	return events.map((event, index) => {
+		const later = events.slice(index + 1);
+		const { initiativeId } = event;
+		return {
+			...event,
+			kind: isPutBack(event) ? 'put back' : event.kind,
+			isTakenBack: isLeaving(event) && later.some((one) => isPutBack(one) && one.initiativeId === initiativeId),
+			left: findLeft(event, later, lines),
+		};
+	});
+}
+
+const isLeaving = ({ kind }: PlanEvent) => kind === 'taken out' || kind === 'merged';
+
+/** The line that an event may have let leave the plan: one that others came out of may have stayed. */
+function getLeavingId(event: PlanEvent): string | null {
+	if (event.kind === 'split') return event.otherId;
+	return isLeaving(event) ? event.initiativeId : null;
+}
+
+function findLeft(event: PlanEvent, later: readonly PlanEvent[], lines: readonly LineNow[]): LeftLine | null {
+	const id = getLeavingId(event);
+	const line = lines.find((each) => each.id === id && each.withdrawnIn === event.year);
+	if (!line || later.some((one) => getLeavingId(one) === id)) return null;
+	const key = getNumberKey(line.number);
+	const taker = lines.find(({ number, withdrawnIn }) => withdrawnIn === null && getNumberKey(number) === key);
+	return { number: line.number, takenBy: taker?.id ?? null };
+}
