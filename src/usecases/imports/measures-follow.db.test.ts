@@ -38,3 +38,16 @@ test('measures do not go to another initiative that a later document gives the n
 	const stored = await desk.server.sql(`select document from scenario where municipality_code = '0340' and kind = 'plan'`);
 	expect(JSON.stringify(stored)).toContain(`"initiative":"${number}"`);
 });
+
+test('a measure keeps the number of a line that an undone import had added, and belongs to the line of the corrected one', async () => {
+	const added = '99;Ny indsats med virkemiddel;Energi;I gang;Grøn;Ny;Drift';
+	const importId = await takeIn(2026, [added]);
+	await desk.server.sql(
+		`update scenario set initiative_ids = null, document = jsonb_set(document, '{scenario,measures,0,initiative}', '"99"') where municipality_code = '0340' and kind = 'plan'`,
+	);
+	await undoImport(desk.coordinator(), { municipality, importId });
+	await takeIn(2026, [added]);
+	const { report } = await viewPath(desk.coordinator(), { municipality });
+	const [standing] = report?.standings.filter(({ initiative }) => initiative === '99') ?? [];
+	expect(standing?.reason).toBe('as decided');
+});

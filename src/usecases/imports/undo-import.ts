@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges, countLaterChanges, listChangesOfImport, type Change } from '#storage/changes.ts';
-import { listInitiativeRows } from '#storage/initiatives.ts';
+import { listInitiativeRows, type InitiativeRow } from '#storage/initiatives.ts';
 import { findImport, saveImportUndone } from '#storage/imports.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
@@ -33,10 +33,18 @@ export async function undoImport(context: Context, input: { readonly municipalit
 		const [planId] = changes.map((change) => change.planId);
 		const rows = planId ? await listInitiativeRows(tx, planId) : [];
 		await restore(tx, changes, undone, found);
-		// Measures went along with the lines that the import changed, and come back with them; the plan itself may be gone.
-		if (planId && rows.length > 0) await keepMeasures({ tx, plan: { id: planId }, rows, events: [], ...undone });
+		if (planId) await bringMeasuresBack(tx, planId, rows, undone);
 		await saveImportUndone(tx, found.id, undone);
 	});
+}
+
+/**
+ * Measures went along with the lines that the import changed, and come back with them. A line that is gone ties none to itself: the
+ * document may be taken in again.
+ */
+async function bringMeasuresBack(tx: WriteTx, planId: string, before: readonly InitiativeRow[], undone: { who: string; at: Date }) {
+	const kept = new Set((await listInitiativeRows(tx, planId)).map(({ id }) => id));
+	await keepMeasures({ tx, plan: { id: planId }, rows: before.filter(({ id }) => kept.has(id)), events: [], ...undone });
 }
 
 async function restore(
