@@ -1,5 +1,6 @@
 import { compareWords } from '../shared/natural-order.ts';
 import { isSameSpelling } from '../shared/is-same-spelling.ts';
+import { getNameKey } from '../shared/name-key.ts';
 import type { OrganisationUnit } from './person.ts';
 
 /** An initiative with the responsible body that the plan names for it. */
@@ -28,7 +29,10 @@ export function proposeUnits(lines: readonly ResponsibleLine[], units: readonly 
 	const groups = groupSpellings(listSpellings(lines));
 	const bodies = groups.map((group) => {
 		const name = group[0]?.text ?? '';
-		const unit = findUnitOf(units, group);
+		const unit = findUnitOf(
+			units,
+			group.map(({ text }) => text),
+		);
 		return {
 			name,
 			spellings: group.map(({ text, initiativeIds }) => ({ text, count: initiativeIds.length })),
@@ -67,8 +71,12 @@ function groupSpellings(spellings: readonly Spelling[]): Spelling[][] {
 	return groups.map((group) => group.sort(order));
 }
 
-function findUnitOf(units: readonly OrganisationUnit[], group: readonly Spelling[]): OrganisationUnit | undefined {
-	return units.find((unit) => group.some(({ text }) => isSameSpelling(unit.name, text)));
+/** The unit that is a body, by any spelling of its name: one spelled just so before one that is a slip apart; undefined when there is none. */
+export function findUnitOf(units: readonly OrganisationUnit[], spellings: readonly string[]): OrganisationUnit | undefined {
+	const keys = new Set(spellings.map(getNameKey));
+	return (
+		units.find(({ name }) => keys.has(getNameKey(name))) ?? units.find(({ name }) => spellings.some((text) => isSameSpelling(name, text)))
+	);
 }
 
 function findParentName(name: string, known: readonly string[]): string | null {

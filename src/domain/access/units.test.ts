@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeUnits } from './propose-units.ts';
+import { findUnitOf, proposeUnits } from './propose-units.ts';
 import { listUnitsBelow, placeUnits } from './unit-tree.ts';
 
 const lines = (...bodies: (string | null)[]) => bodies.map((responsible, at) => ({ initiativeId: `i${at}`, responsible }));
@@ -33,6 +33,13 @@ describe('units proposed from a plan', () => {
 
 	it('know a unit that is there', () => {
 		expect(proposeUnits(lines('Børn og familier'), [unit('u', 'Børn og Familier')])[0]?.unitId).toBe('u');
+	});
+
+	it('are the unit of that very name before one that is a slip apart', () => {
+		const units = [unit('slip', 'Natur og miljøs'), unit('same', 'Natur og Miljø')];
+		expect(findUnitOf(units, ['natur  og miljø'])?.id).toBe('same');
+		expect(findUnitOf(units.slice(0, 1), ['Natur og miljø'])?.id).toBe('slip');
+		expect(findUnitOf(units, ['Kultur og fritid'])).toBeUndefined();
 	});
 });
 

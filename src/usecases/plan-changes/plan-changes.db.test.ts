@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { actors, makeContext } from '../../../test/context.ts';
@@ -246,6 +247,30 @@ describe('the plan', () => {
 		const [events] = await desk.server.sql(`select count(*)::int as count from plan_event where kind = 'new owner'`);
 		await changeOwner(desk.coordinator(), { ...(await key('3')), personIds: [bo] });
 		expect(await desk.server.sql(`select count(*)::int as count from plan_event where kind = 'new owner'`)).toEqual([events]);
+	});
+
+	test('gives an initiative to the unit that is its new responsible body, for those who lead it', async () => {
+		const [from, to] = [await desk.addUnit('Gammel afdeling', ['31', '32']), await desk.addUnit('Plan og Miljø', [])];
+		const lead = (unit: string) => desk.as(randomUUID(), { role: 'unit lead', unitIds: [unit] });
+		const listSeen = async (unit: string) =>
+			(await viewBoard(lead(unit), { municipality, year })).rows.map(({ initiative }) => initiative.number);
+		expect(await listSeen(from)).toEqual(['31', '32']);
+		const give = async (responsible: string | null) => changeOwner(desk.coordinator(), { ...(await key('31')), responsible });
+		expect(await give('Plan og miljø')).toEqual({ unit: 'moved' });
+		expect([await listSeen(from), await listSeen(to)]).toEqual([['32'], ['31']]);
+		const told = await desk.server.sql(
+			`select entity_id, before, after, reason from change where entity = 'unit' order by id desc limit 1`,
+		);
+		const id = (await desk.getRow('31')).initiative.id;
+		expect(told).toEqual([{ entity_id: to, before: { unitId: from, initiatives: [id] }, after: { unitId: to }, reason: 'plan change' }]);
+		// A body that is no unit leaves it where it is, and says so; the same body again says nothing.
+		expect(await give('Et fælles sekretariat')).toEqual({ unit: 'no such unit' });
+		expect((await desk.getRow('31')).unitId).toBe(to);
+		expect(await give('Et fælles sekretariat')).toEqual({ unit: null });
+		expect(await give('Plan og Miljø')).toEqual({ unit: null });
+		expect(await give('Gammel afdeling')).toEqual({ unit: 'moved' });
+		expect(await give(null)).toEqual({ unit: null });
+		expect(await listSeen(from)).toEqual(['31', '32']);
 	});
 
 	test('says something else now than in the round before', async () => {

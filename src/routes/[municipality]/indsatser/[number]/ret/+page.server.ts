@@ -1,7 +1,7 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { tagKinds, type Initiative } from '#domain/plan/initiative.ts';
-import { changeOwner } from '#usecases/plan-changes/change-owner.ts';
+import { changeOwner, type UnitOutcome } from '#usecases/plan-changes/change-owner.ts';
 import { editInitiative } from '#usecases/plan-changes/edit-initiative.ts';
 import { merge } from '#usecases/plan-changes/merge.ts';
 import { renumber } from '#usecases/plan-changes/renumber.ts';
@@ -30,6 +30,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		view: keepOnServer({ plan, initiative, tags }),
 		isSaved: url.searchParams.has('gemt'),
+		isMoved: url.searchParams.get('gemt') === unitWords.moved,
+		staysInUnit: url.searchParams.get('gemt') === unitWords['no such unit'],
 		municipality: describeHeader(plan.municipality, true),
 	};
 };
@@ -77,10 +79,14 @@ export const actions: Actions = {
 		change(event, 'owner', async (key, form) => {
 			const personIds = form.has('persons') ? form.getAll('person').map(String) : undefined;
 			const responsible = readText(form, 'responsible') || null;
-			await changeOwner(event.locals.context, { ...key, ...(personIds ? { personIds } : {}), responsible, ...readPlanDecision(form) });
-			return key.number;
+			const given = { ...key, ...(personIds ? { personIds } : {}), responsible, ...readPlanDecision(form) };
+			const { unit } = await changeOwner(event.locals.context, given);
+			return { number: key.number, unit };
 		}),
 };
+
+/** What is said in the address of what became of the unit. */
+const unitWords = { moved: 'flyttet', 'no such unit': 'bliver' } as const;
 
 type Key = { readonly municipality: string; readonly number: string; readonly version: number };
 /** A change that was refused, with what was typed. */
@@ -90,7 +96,7 @@ type RefusedChange = { readonly which: string; readonly message: string; readonl
 async function change(
 	{ locals, params, request }: RequestEvent,
 	which: string,
-	work: (key: Key, form: FormData) => Promise<string | null>,
+	work: (key: Key, form: FormData) => Promise<string | null | { readonly number: string; readonly unit: UnitOutcome }>,
 ): Promise<ActionFailure<RefusedChange>> {
 	const { context, locale } = locals;
 	const { municipality } = params;
@@ -102,7 +108,8 @@ async function change(
 		return fail(answer.status, { which, message: answer.data.message, typed });
 	}
 	const urls = listUrls(locale);
-	if (answer.left !== null) redirect(303, `${urls.editInitiative(municipality, answer.left)}?gemt`);
+	const left = typeof answer.left === 'string' ? { number: answer.left, unit: null } : answer.left;
+	if (left) redirect(303, `${urls.editInitiative(municipality, left.number)}?gemt${left.unit ? `=${unitWords[left.unit]}` : ''}`);
 	const { run } = await readPlanForEditing(context, { municipality });
 	redirect(303, run ? urls.board(municipality, run.year, '?sket=plan&antal=1') : urls.register(municipality));
 }

@@ -20,6 +20,8 @@ export type PlanForEditing = {
 	readonly units: Board['units'];
 	/** Who is asked in the round, by initiative. */
 	readonly asked: ReadonlyMap<string, readonly RoundPerson[]>;
+	/** The unit that each belongs to. */
+	readonly unitOf: ReadonlyMap<string, Board['units'][number]>;
 	/** Ids of those about which something is said in the round, sent in or not. */
 	readonly answered: ReadonlySet<string>;
 };
@@ -34,7 +36,14 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 	const running = (await listRoundRuns(context, input)).find(({ run }) => run.stage !== 'published');
 	const board = running && (await viewBoard(context, { ...input, year: running.run.year }));
 	if (!board?.mayEdit) {
-		const nobody = { run: null, people: [], units: [], asked: new Map<string, never>(), answered: new Set<string>() };
+		const nobody = {
+			run: null,
+			people: [],
+			units: [],
+			asked: new Map<string, never>(),
+			unitOf: new Map<string, never>(),
+			answered: new Set<string>(),
+		};
 		return { municipality, initiatives: plan.initiatives, sections: plan.sections, ...nobody };
 	}
 	return {
@@ -45,6 +54,12 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 		people: board.people,
 		units: board.units,
 		asked: new Map(board.rows.map(({ initiative, persons }) => [initiative.id, persons])),
+		unitOf: new Map(
+			board.rows.flatMap(({ initiative, unitId }) => {
+				const unit = board.units.find(({ id }) => id === unitId);
+				return unit ? [[initiative.id, unit] as const] : [];
+			}),
+		),
 		answered: new Set(board.rows.filter(({ assessment, draft }) => assessment ?? draft).map(({ initiative }) => initiative.id)),
 	};
 }
