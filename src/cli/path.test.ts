@@ -28,6 +28,8 @@ describe('fremdrift path', () => {
 		expect(stdout).toMatch(/^B .* 2\.105 +1\.684 +1\.684 +1\.895$/m);
 		expect(stdout).toMatch(/^C .* uden for regnskabet$/m);
 		expect(stdout).toContain('Sum alene 3.247, overlap 421, tilsammen 2.826');
+		const uncertain = await run(resolve(import.meta.dirname, '../../examples/soroe/scenario.json'));
+		expect(uncertain.stdout).toMatch(/^Det, der betyder mest for 2030 \(P10 \/ P90\): Udgangspunktet 1990 4\.975 \/ -4\.975; /m);
 		// In whole per cent, as on the page and in the files.
 		expect(stdout).toMatch(/^ *Sandsynlighed for at nå målet for 2030: 8\u00a0%$/m);
 	});

@@ -6,6 +6,7 @@ import { attributions, type Pathway, type YearFigures } from '#domain/pathway/pa
 import { formatList, formatNumber, formatShare, formatTonnes } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
+import { driverLabel, mostDrivers } from '#text/path-drivers.ts';
 import { formatProbability } from '#text/path-words.ts';
 import { attributionLabel, pathwayFindingSentence, perspectiveLabel, standingLabel } from '#text/pathway-findings.ts';
 
@@ -34,6 +35,7 @@ export function listPathwayLines(answer: PathwayAnswer, locale: Locale): string[
 		...listTargetLines(answer, locale),
 		...listMeasureLines(answer, locale),
 		...listCostLines(answer, locale),
+		...listDriverLines(answer, locale),
 		...(findings.length > 0 ? ['', m.pathway_cli_findings({}, say)] : []),
 		...findings.map((finding) => `  ${pathwayFindingSentence(finding, locale)}`),
 		...(pathway.isComplete ? [] : ['', m.pathway_cli_incomplete({}, say)]),
@@ -126,4 +128,13 @@ function listCostLines({ costs }: PathwayAnswer, locale: Locale): string[] {
 		const words = { year: String(year), perspective: perspectiveLabel(perspective, locale), rate };
 		return ['', m.pathway_cli_cost({ ...words, bars: formatList(each, locale) }, say)];
 	});
+}
+
+function listDriverLines(answer: PathwayAnswer, locale: Locale): string[] {
+	const bars = answer.drivers
+		.slice(0, mostDrivers)
+		.map((driver) =>
+			[driverLabel(driver, answer.scenario, locale), writeFigure(driver.atLow, locale), '/', writeFigure(driver.atHigh, locale)].join(' '),
+		);
+	return bars.length === 0 ? [] : [m.pathway_cli_drivers({ year: String(getYear(answer)), bars: bars.join('; ') }, { locale })];
 }

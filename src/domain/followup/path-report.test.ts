@@ -19,6 +19,9 @@ test('the report of Sorø is about 2030, says where most slipped, and is the sam
 	expect(findWorstYear(report.gap)?.year).toBe(2025);
 	expect(findWorstYear(report.gap)?.tonnes).toBeCloseTo(23_000, 6);
 	expect(report.gap.sum).toBeCloseTo(23_800, 6);
+	expect(report.drivers[0]).toMatchObject({ kind: 'reference', name: '1990' });
+	const widths = report.drivers.map(({ atLow, atHigh }) => Math.abs(atHigh - atLow));
+	expect(widths).toEqual(widths.toSorted((one, other) => other - one));
 	expect(findStandingShortfall(report)).toBeCloseTo(report.target?.shortfall ?? NaN, 6);
 	expect(report.terms.map(({ measure }) => measure)).toEqual(soroe.scenario.order);
 	expect(countIllustrative(soroe)).toBe(5);

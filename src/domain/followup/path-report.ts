@@ -3,6 +3,7 @@ import { applyWhatIf } from '../pathway/apply-what-if.ts';
 import { compileScenario } from '../pathway/compile-scenario.ts';
 import type { CompiledScenario } from '../pathway/compiled.ts';
 import { drawOutcomes, type PathwayUncertainty } from '../pathway/draw-outcomes.ts';
+import { listDrivers, type Driver } from '../pathway/list-drivers.ts';
 import { explainFigure, type FigureTerms } from '../pathway/explain-figure.ts';
 import { costPerspectives, type Measure, type Scenario } from '../pathway/model.ts';
 import type { TargetResult } from '../pathway/pathway.ts';
@@ -28,6 +29,8 @@ export type PathReport = {
 	/** The year the page's figures are of: the target's, or the last. */
 	readonly year: number;
 	readonly uncertainty: { readonly decided: PathwayUncertainty; readonly standing: PathwayUncertainty };
+	/** What may turn out otherwise and moves the figure of that year as it stands, what moves it most first. */
+	readonly drivers: readonly Driver[];
 	readonly duty: DutyList;
 	/** What each measure's figure of that year is made of, as it stands. */
 	readonly terms: readonly FigureTerms[];
@@ -64,6 +67,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		target,
 		year,
 		uncertainty: { decided: drawOutcomes(model), standing: drawOutcomes(standing) },
+		drivers: listDrivers(standing, year).filter(({ atLow, atHigh }) => atLow !== 0 || atHigh !== 0),
 		duty: makeDutyList(document, set, { year, earliest, others }),
 		costs: listCosts(standing, gap, year),
 		terms: standing.order.map((place) => explainFigure(standing, standing.measures[place]?.measure.id ?? '', year)),
