@@ -1,5 +1,5 @@
 import type { FieldChange, InitiativeChange } from '#domain/followup/compare-rounds.ts';
-import { capitalise, formatDate } from '#text/format.ts';
+import { capitalise, formatDate, formatList } from '#text/format.ts';
 import { describeValue, nameField } from '#text/describe-value.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -14,16 +14,18 @@ export type NoteOptions = {
 	readonly colourReason: string | null;
 };
 
-/** What happened to an initiative beside its colours, as whole sentences. */
+/** What happened to an initiative and which colour that was seen by, as whole sentences. `events` are the whole round's. */
 export function listChangeNotes(change: InitiativeChange, events: readonly FrozenEvent[], options: NoteOptions): string[] {
-	const told = events.flatMap((event) => writeEvent(event, options) ?? []);
-	const isRenumbered = events.some(({ kind }) => kind === 'renumbered');
+	const own = events.filter(({ initiativeId }) => initiativeId === change.initiativeId);
+	const told = own.flatMap((event) => writeEvent(event, options) ?? []);
+	const isRenumbered = own.some(({ kind }) => kind === 'renumbered');
 	const fields = change.fields.filter(({ field }) => !(field === 'number' && isRenumbered));
 	const colourless = change.progress === null && change.fulfilment === null;
 	const notes = [
+		...writeColours(change, options),
 		writeReason(change, options),
 		...told,
-		...writeColours(change, options),
+		...writeParts(change, events, options),
 		...fields.flatMap((field) => writeField(field, options, colourless) ?? []),
 		change.kind === 'not assessed' ? m.publish_note_not_assessed({ year: String(options.year) }, options) : null,
 	];
@@ -36,19 +38,30 @@ function writeReason({ before, after }: InitiativeChange, { colourReason, locale
 	return colourReason && was !== is ? m.publish_note_reason({ reason: colourReason }, { locale }) : null;
 }
 
-/** A step back beside a state that may have gone forward: which colour it is that did. */
-function writeColours({ kind, fields }: InitiativeChange, { locale }: NoteOptions): string[] {
-	const isMoved = ({ before, after }: FieldChange) => before !== null && after !== null;
-	if ((kind !== 'worse' && kind !== 'mixed') || !fields.some((change) => change.field === 'state' && isMoved(change))) return [];
-	const colours = fields.filter((change) => (change.field === 'progress' || change.field === 'fulfilment') && isMoved(change));
+/** A colour that went up or down decides where the initiative stands, whatever its state says. */
+function writeColours(change: InitiativeChange, { locale }: NoteOptions): string[] {
+	if (change.kind !== 'better' && change.kind !== 'worse' && change.kind !== 'mixed') return [];
+	const colours = change.fields.filter(({ field }) => (field === 'progress' || field === 'fulfilment') && change[field] !== null);
 	return colours.flatMap(({ field, before, after }) => {
 		const what = capitalise(nameField(field, locale), locale);
 		return writeMove((words, chosen) => m.publish_note_colour({ what, ...words }, chosen), [field, before, after], locale) ?? [];
 	});
 }
 
+/** Into what an initiative that is gone was split: the events are those of its parts, and one decision may be behind several. */
+function writeParts({ kind, initiativeId }: InitiativeChange, events: readonly FrozenEvent[], { numbers, locale }: NoteOptions): string[] {
+	if (kind !== 'gone') return [];
+	const parts = events.filter((event) => event.kind === 'split' && event.otherId === initiativeId);
+	const behind = Map.groupBy(parts, ({ decision, caseNumber }) => JSON.stringify([decision, caseNumber]));
+	return [...behind.values()].flatMap((together) => {
+		const names = together.map((part) => numbers.get(part.initiativeId) ?? part.after ?? '?');
+		const sentence = m.publish_note_split_into({ numbers: formatList(names, locale) }, { locale });
+		return together.slice(0, 1).map((part) => writeDecided(sentence, part, locale));
+	});
+}
+
 function writeEvent(event: FrozenEvent, { numbers, locale }: NoteOptions): string | null {
-	const { kind, otherId, before, after, decision, caseNumber } = event;
+	const { kind, otherId, before, after, decision } = event;
 	// In a part of a report the other one may be outside it.
 	const other = numbers.get(otherId ?? '') ?? (kind === 'merged' ? after : before) ?? '?';
 	const sentences: Record<FrozenEvent['kind'], () => string | null> = {
@@ -61,11 +74,16 @@ function writeEvent(event: FrozenEvent, { numbers, locale }: NoteOptions): strin
 	};
 	const sentence = sentences[kind]();
 	if (!sentence) return null;
-	// What came and what left says it in its own sentence.
+	// What came and what left says the decision in its own sentence.
 	const isApart = kind === 'merged' || kind === 'split' || kind === 'renumbered';
+	return writeDecided(sentence, isApart ? event : { ...event, decision: null }, locale);
+}
+
+/** A sentence with the decision behind it and its case. */
+function writeDecided(sentence: string, { decision, caseNumber }: Pick<FrozenEvent, 'decision' | 'caseNumber'>, locale: Locale): string {
 	const parts = [
 		sentence,
-		isApart && decision && m.publish_note_decision({ decision }, { locale }),
+		decision && m.publish_note_decision({ decision }, { locale }),
 		caseNumber && m.publish_note_case({ number: caseNumber }, { locale }),
 	];
 	return parts.filter(Boolean).join(' ');

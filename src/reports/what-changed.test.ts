@@ -55,10 +55,10 @@ const readNotes = (frozen: ReturnType<typeof freeze>) => {
 it('says why: the reason for a colour, the decision behind a merger and a split, and once the name before of what has only a new one', () => {
 	expect(readNotes(freeze())).toEqual({
 		notes: {
-			'7': ['worse', 'Begrundelse for farven: Vi er bagud med 7'],
+			'7': ['worse', 'Planmæssig fremdrift går fra »grøn« til »rød«.', 'Begrundelse for farven: Vi er bagud med 7'],
 			'10': ['text changed', 'Hed før »Solceller«.'],
 			'17': ['gone', 'Lagt sammen med indsats 16. Beslutning: Læses sammen (Sag 24/9)'],
-			'18': ['better', 'Hed før »Indsats 18«.'],
+			'18': ['better', 'Planmæssig fremdrift går fra »gul« til »grøn«.', 'Hed før »Indsats 18«.'],
 			'19': ['new', 'Udskilt fra indsats 16. Beslutning: Delt efter opgave'],
 		},
 		rest: '2 indsatser står som i 2023. 2 har kun ny tekst: 11 og 12.',
@@ -74,21 +74,56 @@ it('names the other one also in a part that it is outside of', () => {
 	expect(readNotes(part).notes['17']?.[1]).toBe('Lagt sammen med indsats 16. Beslutning: Læses sammen (Sag 24/9)');
 });
 
-it('names the colour that went back where the state went forward, and not where both go one way', () => {
+it('says into what an initiative that is gone was split, and by which decision', () => {
+	const parts = [
+		event('split', '17a', { otherId: 'initiative-17', before: '17', after: '17a', decision: 'KMU 12.3.2024', caseNumber: '24/7' }),
+		event('split', '17b', { otherId: 'initiative-17', before: '17', after: '17b', decision: 'KMU 12.3.2024', caseNumber: '24/7' }),
+		event('split', '18a', { otherId: 'initiative-18', before: '18', after: '18a', decision: 'Delt efter opgave' }),
+	];
+	const was = makeFollowUp(early);
+	const now: readonly MadeUpLine[] = [...late, { number: '17a', sectionId: 'section-1' }, { number: '17b' }, { number: '18a' }];
+	const is = makeFollowUp(now, { year: 2024 });
+	const frozen = freezeRound({ followUp: is, comparison: compareRounds(was, is), findings: [], version: 1, events: parts });
+	const { notes } = readNotes(frozen);
+	expect(notes['17']).toEqual(['gone', 'Delt op i 17a og 17b. Beslutning: KMU 12.3.2024 (Sag 24/7)']);
+	expect(notes['17b']).toEqual(['new', 'Udskilt fra indsats 17. Beslutning: KMU 12.3.2024 (Sag 24/7)']);
+	// It has given away a part and is still there.
+	expect(notes['18']).not.toContain('Delt op i 18a. Beslutning: Delt efter opgave');
+	const [gone] = writeStatusReport(frozen, 'en').whatChanged?.groups.find(({ kind }) => kind === 'gone')?.lines ?? [];
+	expect(gone?.notes).toEqual(['Split into 17a and 17b. Decision: KMU 12.3.2024 (Case 24/7)']);
+	const ofPart = pickPart(frozen, { kind: 'section', value: 'Transport og mobilitet' });
+	expect(readNotes(ofPart).notes['17']).toEqual(notes['17']);
+});
+
+it('names the colour by which an initiative went forward or back, whatever its state says', () => {
 	const [was, is] = [
 		[
 			{ number: '1', progress: 'green', state: 'planning' },
 			{ number: '2', progress: 'yellow', state: 'planning' },
+			{ number: '3', progress: 'white', state: 'in progress' },
+			{ number: '4', progress: 'green', fulfilment: 'red' },
+			{ number: '5', progress: 'green', state: 'planning' },
+			{ number: '6', progress: null, fulfilment: 'red', state: 'planning' },
 		],
 		[
 			{ number: '1', progress: 'yellow', state: 'in progress' },
 			{ number: '2', progress: 'green', state: 'in progress' },
+			{ number: '3', progress: 'yellow', state: 'partly in progress' },
+			{ number: '4', progress: 'yellow', fulfilment: 'yellow' },
+			{ number: '5', progress: 'green', state: 'in progress' },
+			{ number: '6', progress: 'green', fulfilment: 'yellow', state: 'planning' },
 		],
 	] as const satisfies readonly (readonly MadeUpLine[])[];
 	const [before, after] = [makeFollowUp(was), makeFollowUp(is, { year: 2024 })];
 	const frozen = freezeRound({ followUp: after, comparison: compareRounds(before, after), findings: [], version: 1 });
 	expect(readNotes(frozen).notes).toEqual({
 		'1': ['worse', 'Planmæssig fremdrift går fra »grøn« til »gul«.', 'Status går fra »under planlægning« til »i gang«.'],
-		'2': ['better', 'Status går fra »under planlægning« til »i gang«.'],
+		'2': ['better', 'Planmæssig fremdrift går fra »gul« til »grøn«.', 'Status går fra »under planlægning« til »i gang«.'],
+		'3': ['better', 'Planmæssig fremdrift går fra »hvid« til »gul«.', 'Status går fra »i gang« til »delvis i gang«.'],
+		'4': ['mixed', 'Planmæssig fremdrift går fra »grøn« til »gul«.', 'Målopfyldelse går fra »rød« til »gul«.'],
+		// The state alone decided.
+		'5': ['better', 'Status går fra »under planlægning« til »i gang«.'],
+		// A colour that came decided nothing.
+		'6': ['better', 'Målopfyldelse går fra »rød« til »gul«.'],
 	});
 });

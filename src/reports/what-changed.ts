@@ -66,7 +66,6 @@ type LineOptions = {
 
 function makeLine(change: InitiativeChange, { events, numbers, reasons, locale, laterYear }: LineOptions): MovedLine {
 	const { number, title, before, after, initiativeId } = change;
-	const own = events.filter((event) => event.initiativeId === initiativeId);
 	const colourReason = reasons.get(initiativeId) ?? null;
 	return {
 		number,
@@ -74,7 +73,7 @@ function makeLine(change: InitiativeChange, { events, numbers, reasons, locale, 
 		before: before?.assessment ? readReportMarks(before.assessment, locale) : null,
 		after: after?.assessment ? readReportMarks(after.assessment, locale) : null,
 		states: { before: writeState(before, locale), after: writeState(after, locale) },
-		notes: listChangeNotes(change, own, { numbers, locale, year: laterYear, colourReason }),
+		notes: listChangeNotes(change, events, { numbers, locale, year: laterYear, colourReason }),
 	};
 }
 
