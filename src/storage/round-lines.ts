@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { z } from 'zod';
-import { listTagValues, tagKinds, type InitiativeTag } from '#domain/plan/initiative.ts';
+import { listTagValues, sortTags, tagKinds, type InitiativeTag } from '#domain/plan/initiative.ts';
 import { planFieldsSchema } from './content-schemas.ts';
 import type { InitiativeTags } from './initiative-tags.ts';
 import type { PlanFields } from './initiatives.ts';
@@ -47,7 +47,7 @@ export async function listRoundTags(tx: ReadTx, planId: string): Promise<Readonl
 		const values = keptTagsSchema.parse(kept);
 		const round = rounds.get(year) ?? new Map<string, InitiativeTag[]>();
 		const own = tagKinds.flatMap((kind) => values[kind].map((value) => ({ kind, value })));
-		rounds.set(year, round.set(initiativeId, own));
+		rounds.set(year, round.set(initiativeId, sortTags(own)));
 	}
 	return rounds;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../shared/calendar-date.ts';
+import { compareWords } from '../shared/natural-order.ts';
 
 /** How the plan ranks an initiative in its planning period (Danish: prioriteret, planlagt prioriteret, ikke prioriteret). */
 export const priorities = ['prioritised', 'planned prioritised', 'not prioritised'] as const;
@@ -58,6 +59,17 @@ export type Relation = { readonly kind: RelationKind; readonly targetNumber: str
 export const tagKinds = ['committee', 'theme', 'sdg'] as const;
 export type TagKind = (typeof tagKinds)[number];
 export type InitiativeTag = { readonly kind: TagKind; readonly value: string };
+
+/** Tags in the one order they are kept and frozen in, wherever they come from: by kind, then as Danish readers order words. */
+export function sortTags(tags: readonly InitiativeTag[]): InitiativeTag[] {
+	// Names that differ in capital letters alone stand in a fixed order too.
+	const compare = (one: string, other: string) => compareWords(one, other) || (one < other ? -1 : one > other ? 1 : 0);
+	return tagKinds.flatMap((kind) =>
+		listTagValues(tags, kind)
+			.sort(compare)
+			.map((value) => ({ kind, value })),
+	);
+}
 
 /** The values of one kind among tags. */
 export function listTagValues(tags: readonly InitiativeTag[], kind: TagKind): string[] {
