@@ -9,7 +9,7 @@ import { planEventKinds } from '#domain/followup/plan-event.ts';
 import { co2Relations, priorities, relationKinds, spheres, tagKinds } from '#domain/plan/initiative.ts';
 import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
 import { frozenAccounts, frozenPath } from './frozen-figures-schema.ts';
-import { frozenSchema, type FrozenRound } from './frozen-round.ts';
+import { frozenSchema, type Difference, type FrozenRound } from './frozen-round.ts';
 import { colourMarks } from '#charts/colour-shape.ts';
 
 const text = z.string().nullable();
@@ -57,6 +57,7 @@ const line = z.object({
 const move = z.enum(['better', 'worse']).nullable();
 // A word of the code: a later version may know more fields than this one.
 const field = z.custom<ComparedField>((value) => typeof value === 'string');
+const differing = z.custom<NonNullable<Difference['field']>>((value) => typeof value === 'string');
 const comparison = z.object({
 	earlierYear: whole,
 	earlierSha256: text,
@@ -135,7 +136,7 @@ const frozenRound = z.object({
 		.object({
 			replaces: z.object({ version: whole, sha256: z.string() }),
 			reason: z.string(),
-			differences: z.array(z.object({ number: z.string(), title: z.string(), field: field.nullable(), before: text, after: text })),
+			differences: z.array(z.object({ number: z.string(), title: z.string(), field: differing.nullable(), before: text, after: text })),
 			facts: z.array(z.object({ field: z.enum(reportFacts), before: text, after: text })).optional(),
 		})
 		.nullable(),

@@ -8,7 +8,7 @@ import type { PlanEvent } from '#domain/followup/plan-event.ts';
 import type { ReportFact } from '#domain/followup/report-fact.ts';
 import type { ReportPart } from '#domain/followup/report-part.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
-import type { Initiative, InitiativeTag } from '#domain/plan/initiative.ts';
+import type { Initiative, InitiativeTag, TagKind } from '#domain/plan/initiative.ts';
 import type { Municipality, Plan } from '#domain/plan/plan.ts';
 import type { Locale } from '#text/locale.ts';
 import { hashContent, writeCanonicalJson } from './canonical-json.ts';
@@ -67,11 +67,12 @@ export type Correction = {
 	readonly facts?: readonly FactDifference[] | undefined;
 };
 
+/** One thing beside the initiatives in which two versions differ. With the same value on both sides, or none, it differs in what else it says. */
 export type FactDifference = { readonly field: ReportFact; readonly before: string | null; readonly after: string | null };
 
 /** One value in which two versions differ. `field` null: the whole initiative came or went. */
 export type Difference = Omit<FieldChange, 'field'> & {
-	readonly field: FieldChange['field'] | 'colourReason' | null;
+	readonly field: FieldChange['field'] | 'colourReason' | 'relations' | 'unit' | TagKind | null;
 	readonly number: string;
 	readonly title: string;
 };

@@ -1,3 +1,4 @@
+import { contentFacts } from '#domain/followup/report-fact.ts';
 import { describeValue, nameField } from '#text/describe-value.ts';
 import { stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
@@ -13,20 +14,27 @@ export function writeCorrection({ correction, version, plan }: FrozenRound, loca
 	if (!correction) return null;
 	const { replaces, reason, differences, facts = [] } = correction;
 	const sections = new Map(plan.sections.map(({ id, title }) => [id, title]));
+	// What was corrected first, then what has changed with it.
+	const beside = new Set<string>(contentFacts);
+	const write = (chosen: readonly FactDifference[]) => chosen.map((fact) => writeFactDifference(fact, locale));
 	const inputs = { version: String(version), replaced: String(replaces.version), reason };
 	return {
 		sentence: m.publish_about_correction_text(inputs, { locale }),
 		replacedHash: replaces.sha256,
 		differences: [
-			...facts.map((fact) => writeFactDifference(fact, locale)),
+			...write(facts.filter(({ field }) => !beside.has(field))),
 			...differences.map((difference) => writeDifference(difference, sections, locale)),
+			...write(facts.filter(({ field }) => beside.has(field))),
 		],
 	};
 }
 
-function writeFactDifference({ field, before, after }: FactDifference, locale: Locale): string {
-	const [was, is] = [before, after].map((value) => describeFact(field, value, locale) ?? stateLabel(null, locale).toLowerCase());
-	return m.publish_fact_difference({ field: nameFact(field, locale), before: was ?? '', after: is ?? '' }, { locale });
+function writeFactDifference(fact: FactDifference, locale: Locale): string {
+	if (fact.before === fact.after) return m.publish_fact_differs({ field: nameFact(fact.field, locale) }, { locale });
+	const [was, is] = [fact.before, fact.after].map(
+		(value) => describeFact(fact.field, value, locale) ?? stateLabel(null, locale).toLowerCase(),
+	);
+	return m.publish_fact_difference({ field: nameFact(fact.field, locale), before: was ?? '', after: is ?? '' }, { locale });
 }
 
 /** One value that differs between two versions, as a line. */

@@ -1,7 +1,7 @@
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import { proposalFields } from '#domain/followup/import-proposal.ts';
-import { co2Relations, priorities, spheres } from '#domain/plan/initiative.ts';
-import { co2RelationLabel, colourLabel, fieldLabel, priorityLabel, sphereLabel, stateLabel } from './labels.ts';
+import { co2Relations, priorities, spheres, type Relation } from '#domain/plan/initiative.ts';
+import { co2RelationLabel, colourLabel, fieldLabel, priorityLabel, relationSentence, sphereLabel, stateLabel } from './labels.ts';
 import { formatDate, formatList, formatNumber } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -13,6 +13,7 @@ const otherNames: Readonly<Record<string, Message>> = {
 	withdrawnIn: m.domain_field_withdrawn_in,
 	relations: m.domain_field_relations,
 	colourReason: m.round_colour_reason,
+	unit: m.publish_part_kind_unit,
 };
 
 /** The name of a changed field; a field that people never see keeps its own. */
@@ -25,7 +26,7 @@ export function nameField(field: string, locale: Locale): string {
 /** A stored value in words; null for "not stated". */
 export function describeValue(field: string, value: unknown, locale: Locale): string | null {
 	if (value === null || value === undefined || value === '') return null;
-	if (field === 'relations') return describeRelations(value, locale);
+	if (field === 'relations') return typeof value === 'string' ? writeRelations(value, locale) : describeRelations(value, locale);
 	if (field === 'quantity') return describeQuantity(value, locale);
 	if (Array.isArray(value)) return value.join('; ') || null;
 	if (typeof value === 'object') return JSON.stringify(value);
@@ -49,6 +50,11 @@ export function describeValue(field: string, value: unknown, locale: Locale): st
 		default:
 			return text;
 	}
+}
+
+/** What a frozen initiative, where they are JSON, says about others. */
+function writeRelations(relations: string, locale: Locale): string {
+	return (JSON.parse(relations) as Relation[]).map((relation) => relationSentence(relation, locale)).join('; ');
 }
 
 /** The numbers that an initiative refers to. */

@@ -1,10 +1,8 @@
 import type { RoundMeeting } from '#domain/followup/round-stage.ts';
-import type { FollowUp } from '#domain/followup/status-round.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { writeCanonicalJson } from '#reports/canonical-json.ts';
 import { hashFrozenRound, type Difference, type FactDifference, type FrozenRound } from '#reports/frozen-round.ts';
-import { listDifferences, listFactDifferences } from '#reports/list-differences.ts';
-import { thawRound } from '#reports/thaw-round.ts';
+import { listDifferences } from '#reports/list-differences.ts';
+import { listFactDifferences } from '#reports/list-fact-differences.ts';
 import { listAnswers, makeUntouched, saveAnswer } from '#storage/answers.ts';
 import { addAssessments, saveAssessment, type AssessmentContent } from '#storage/assessments.ts';
 import { appendChanges, type Change } from '#storage/changes.ts';
@@ -12,7 +10,7 @@ import { findRoundRun } from '#storage/round-runs.ts';
 import { allowCorrecting, type PublishedReport } from '#storage/status-reports.ts';
 import type { ReadTx, WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
-import { findFollowUp, readPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
+import { readPlanRecord, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import { findRoundLegend } from '../round/answer-desk.ts';
 import { readMeeting } from '../round/read-meeting.ts';
@@ -21,10 +19,10 @@ import { saveStatusDate } from '../round/set-status-date.ts';
 import { getStanding } from '../round/store-answers.ts';
 import { applyCorrections, type CorrectedLine, type Correcting } from './apply-corrections.ts';
 import { readColourReasons, type ReasonInput } from './correct-reasons.ts';
+import { chooseBase, keepPublished } from './correction-base.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
 import { publishContent, type PublishedVersion } from './publish-content.ts';
-import { makeRoundContent, type EarlierRound } from './round-content.ts';
-import { readFrozenFigures, type RoundFigures } from './round-figures.ts';
+import { makeRoundContent } from './round-content.ts';
 
 export type CorrectRoundInput = {
 	readonly municipality: string;
@@ -110,20 +108,16 @@ async function makeCorrected(tx: ReadTx, record: PlanRecord, input: CorrectRound
 	const lines = { before: base.followUp, followUp, changed, corrections: input.corrections };
 	const colourReasons = await findColourReasons(tx, replaced, lines);
 	const version = replaced.version + 1;
-	const figures = keepPath(base.figures, before, changed);
-	const made = await makeRoundContent(tx, record, input.year, { ...base, ...figures, version, followUp, meeting, colourReasons });
+	const kept = input.plan === 'as published' ? keepPublished(base, before, followUp, changed) : base;
+	const made = await makeRoundContent(tx, record, input.year, { ...kept, version, followUp, meeting, colourReasons });
 	if (!made) throw new Error('a published round is not there');
 	const differences = listDifferences(before, made);
 	const facts = listFactDifferences(before, made);
-	if (saysTheSame(before, made, input.plan)) throw new DomainError('invalid', 'report.nothing-corrected');
+	// What only a later program words differently is no correction.
+	if (differences.length === 0 && facts.length === 0) throw new DomainError('invalid', 'report.nothing-corrected');
 	const replaces = { version: replaced.version, sha256: replaced.sha256 };
 	const correction = { replaces, reason, differences, ...(facts.length > 0 && { facts }) };
 	return { frozen: { ...made, correction }, changed, colourReasons };
-}
-
-/** The path follows the states of the round: without a changed assessment it stays the one that was published. */
-function keepPath(figures: RoundFigures | undefined, { path }: FrozenRound, changed: readonly CorrectedLine[]) {
-	return figures && path && changed.length === 0 ? { figures: { ...figures, path } } : {};
 }
 
 function readFacts({ statusDate, meeting }: CorrectedFacts = {}) {
@@ -155,46 +149,6 @@ function findReplaced({ stored, municipality }: PlanRecord, { year, version }: C
 	if (!newest) throw new DomainError('conflict', 'report.not-published', { year });
 	if (newest.version !== version) throw new DomainError('conflict', 'report.changed-meanwhile', { year });
 	return newest;
-}
-
-/** What is corrected, and what it is compared with: all as it is stored now, or both as they were frozen. */
-function chooseBase(
-	record: PlanRecord,
-	before: FrozenRound,
-	{ plan, year }: CorrectRoundInput,
-): { readonly followUp: FollowUp; readonly earlier?: EarlierRound | null; readonly figures?: RoundFigures } {
-	const now = plan === 'as it is now' ? findFollowUp(record, year) : undefined;
-	if (now) return { followUp: now };
-	const thawed = thawRound(before);
-	const { comparison } = thawed;
-	const followUp = placeSources(thawed.followUp, record);
-	const figures = readFrozenFigures(before);
-	if (!comparison) return { followUp, figures, earlier: null };
-	const { earlierYear, changes } = comparison;
-	const round = { ...followUp.round, year: earlierYear };
-	// A comparison of before it had every initiative leaves out those that nothing was said of in either year.
-	const named = new Set(changes.map(({ initiativeId }) => initiativeId));
-	const silent = followUp.lines.filter(({ initiative }) => !named.has(initiative.id)).map((line) => ({ ...line, assessment: null }));
-	const earlier = { ...followUp, round, lines: [...changes.flatMap((change) => change.before ?? []), ...silent] };
-	return { followUp, figures, earlier: { followUp: earlier, sha256: before.comparison?.earlierSha256 ?? null } };
-}
-
-/** Where the document says it is not frozen, and the plan check asks about some of it. */
-function placeSources(followUp: FollowUp, { stored }: PlanRecord): FollowUp {
-	const rows = stored?.assessments.get(followUp.round.year);
-	const lines = followUp.lines.map((line) => {
-		const source = rows?.get(line.initiative.id)?.assessment.source ?? null;
-		return { ...line, assessment: line.assessment && { ...line.assessment, source } };
-	});
-	return { ...followUp, lines };
-}
-
-/** As published, what follows from the rest is left out: a later program may say it in more words. */
-function saysTheSame(before: FrozenRound, after: FrozenRound, plan: CorrectRoundInput['plan']): boolean {
-	const ofVersion = { version: null, correction: null, layoutVersion: 0, isRun: null };
-	const derived = plan === 'as published' ? { comparison: null, figures: null, texts: null } : {};
-	const [one, two] = [before, after].map((frozen) => writeCanonicalJson({ ...frozen, ...ofVersion, ...derived }));
-	return one === two;
 }
 
 type Storing = {

@@ -220,6 +220,27 @@ describe('a correction', () => {
 		expect(differences.filter(({ field }) => field === 'title')).toHaveLength(shortPlanLength);
 	});
 
+	test('names unit and tags where it takes them along, and takes none along unasked', async () => {
+		const one = `select municipality_code, plan_id, id from initiative where municipality_code = '0340' and number = '1'`;
+		const unit = '00000000-0000-4000-8000-000000000001';
+		await server.sql(`delete from initiative_unit;
+			insert into organisation_unit (municipality_code, id, name, changed_at) values ('0340', '${unit}', 'Prøveenheden', now());
+			insert into initiative_unit (municipality_code, plan_id, initiative_id, unit_id) select x.*, '${unit}' from (${one}) x;
+			insert into initiative_tag (municipality_code, plan_id, initiative_id, kind, value) select x.*, 'theme', 'Prøvetema' from (${one}) x`);
+		await expect(correctRound(coordinator, { ...correction, corrections: [] })).rejects.toMatchObject({ code: 'report.nothing-corrected' });
+		await correctRound(coordinator, correction);
+		const readLine = async () => (await viewRound(reader, place)).content.lines.find(({ initiative }) => initiative.number === '1');
+		expect((await readLine())?.unit).not.toBe('Prøveenheden');
+		const along = { ...correction, version: 2, corrections: [], plan: 'as it is now' } as const;
+		const { differences } = await previewCorrection(coordinator, along);
+		expect(differences.filter(({ number }) => number === '1').map(({ field, after }) => [field, after])).toEqual([
+			['unit', 'Prøveenheden'],
+			['theme', 'Prøvetema'],
+		]);
+		await correctRound(coordinator, along);
+		expect(await readLine()).toMatchObject({ unit: 'Prøveenheden', tags: [{ kind: 'theme', value: 'Prøvetema' }] });
+	});
+
 	test('needs a reason, a published report, its newest version, and what was seen', async () => {
 		await expect(correctRound(coordinator, { ...correction, year: 2023 })).rejects.toMatchObject({ code: 'report.not-published' });
 		await expect(correctRound(coordinator, { ...correction, reason: ' ' })).rejects.toMatchObject({ code: 'report.reason-missing' });

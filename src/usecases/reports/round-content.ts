@@ -31,6 +31,10 @@ export type ContentOptions = {
 	readonly meeting?: RoundMeeting | null;
 	/** Why colours are other than the guide's, by initiative, where it is not what is stored. */
 	readonly colourReasons?: ReadonlyMap<string, string | null>;
+	/** Tags and units where they are not what is stored: as a report has published them. */
+	readonly facts?: ReadonlyMap<string, Pick<LineFacts, 'tags' | 'unit'>>;
+	/** What the plan check found where it is not what it finds now. */
+	readonly findings?: readonly Finding[];
 	/** The round to compare with where it is not the stored one before: as it was when a report was published. */
 	readonly earlier?: EarlierRound | null;
 };
@@ -57,8 +61,8 @@ export async function makeRoundContent(
 		followUp: { ...followUp, legend },
 		comparison: earlier && compareRounds(earlier.followUp, followUp),
 		earlierSha256: earlier?.sha256 ?? null,
-		findings: given ? findOpen(record, given) : listOpenFindings(record, year),
-		facts: await readFacts(tx, stored, year, options.colourReasons),
+		findings: options.findings ?? (given ? findOpen(record, given) : listOpenFindings(record, year)),
+		facts: await readFacts(tx, stored, year, options),
 		...(await makeFigures(tx, record, followUp, options.figures)),
 		events: await listPlanEvents(tx, planId),
 		isRun: run !== undefined,
@@ -95,7 +99,7 @@ async function readFacts(
 	tx: ReadTx,
 	stored: StoredPlan,
 	year: number,
-	colourReasons: ReadonlyMap<string, string | null> = new Map(),
+	{ colourReasons = new Map(), facts: given }: Pick<ContentOptions, 'colourReasons' | 'facts'>,
 ): Promise<Map<string, LineFacts>> {
 	const { row, initiatives } = stored;
 	const tags = getTags(stored, year);
@@ -105,7 +109,8 @@ async function readFacts(
 	return new Map(
 		initiatives.map(({ id }) => {
 			const colourReason = colourReasons.has(id) ? (colourReasons.get(id) ?? null) : (answers.get(id)?.colourReason ?? null);
-			return [id, { tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null, colourReason }];
+			const { tags: own, unit } = given?.get(id) ?? { tags: tags.get(id) ?? [], unit: names.get(unitIds.get(id) ?? '') ?? null };
+			return [id, { tags: own, unit, colourReason }];
 		}),
 	);
 }
