@@ -37,6 +37,7 @@ export function listSummaryPage(report: StatusReport): FileChild[] {
 			color: quiet,
 			size: 18,
 		}),
+		...listNotice(report),
 		heading(1, m.report_heading_summary({}, options)),
 		paragraph(summary.sentence, { size: 28 }),
 		...(inTonnes === null ? [] : [paragraph(inTonnes, { size: 23 })]),
@@ -57,6 +58,11 @@ export function listSummaryPage(report: StatusReport): FileChild[] {
 			(ask) => new Paragraph({ style: 'Recommendation', numbering: { reference: 'dashes', level: 0 }, children: textRuns(ask) }),
 		),
 	];
+}
+
+/** Which version this one corrects and why, where a reader begins. */
+function listNotice({ correction }: StatusReport): FileChild[] {
+	return correction ? [paragraph(correction.notice, {}, 'Recommendation')] : [];
 }
 
 function listBar(counts: ReportCounts, year?: string): FileChild[] {

@@ -134,7 +134,7 @@ const frozenRound = z.object({
 	version: year,
 	correction: z
 		.object({
-			replaces: z.object({ version: whole, sha256: z.string() }),
+			replaces: z.object({ version: whole, sha256: z.string(), published: z.string().optional() }),
 			reason: z.string(),
 			differences: z.array(z.object({ number: z.string(), title: z.string(), field: differing.nullable(), before: text, after: text })),
 			facts: z.array(z.object({ field: z.enum(reportFacts), before: text, after: text })).optional(),

@@ -22,7 +22,8 @@ export const layoutVersion = 7;
 
 /**
  * Everything a round's report says, whatever the language: what is frozen when a round is published, what its SHA-256 is
- * calculated of, and what every page and file of it is made from. Nothing in it comes from a clock, and no person is named.
+ * calculated of, and what every page and file of it is made from. Nothing in it comes from a clock but the day on which a version that is
+ * corrected was published, and no person is named.
  */
 export type FrozenRound = {
 	readonly schema: typeof frozenSchema;
@@ -60,7 +61,8 @@ export type FrozenRound = {
 
 /** The version that a correction takes the place of, why, and in what they differ. */
 export type Correction = {
-	readonly replaces: { readonly version: number; readonly sha256: string };
+	/** `published` is the day that it was; older corrections do not say it. */
+	readonly replaces: { readonly version: number; readonly sha256: string; readonly published?: string | undefined };
 	readonly reason: string;
 	readonly differences: readonly Difference[];
 	/** What the versions say differently of the round itself; left out where that is nothing. */

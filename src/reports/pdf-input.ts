@@ -34,6 +34,7 @@ export function makePdfInput(report: StatusReport, layout: PdfLayout, sheet: Pdf
 		title: sheet === 'changes' && whatChanged ? `${whatChanged.title}, ${documentTitle(report)}` : documentTitle(report),
 		date: report.round.statusDate?.split('-').map(Number) ?? null,
 		masthead: listMasthead(report),
+		notice: report.correction?.notice ?? null,
 		running: `${report.municipality.name} · ${report.title}`,
 		foot: footLine(report),
 		about: aboutLines(report),

@@ -116,6 +116,7 @@ function makeGuideSheet(report: StatusReport): WriteSheet {
 			put(textCell(word, { ...plainStyle, ...markStyle(mark) }), textCell(sentence, plainStyle));
 	};
 	put(textCell(documentTitle(report), titleStyle));
+	if (report.correction) put(textCell(report.correction.notice, {}));
 	put(textCell(summary.sentence, {}));
 	if (guide) {
 		putGuide(m.report_guide_progress({}, { locale }), guide.progress);

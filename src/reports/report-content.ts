@@ -44,7 +44,13 @@ export type StatusReport = {
 };
 
 /** Which version this one corrects, why, and in what they differ, line by line. */
-export type WrittenCorrection = { readonly sentence: string; readonly replacedHash: string; readonly differences: readonly string[] };
+export type WrittenCorrection = {
+	/** What the first page says of it. */
+	readonly notice: string;
+	readonly sentence: string;
+	readonly replacedHash: string;
+	readonly differences: readonly string[];
+};
 
 /** The first page: what a committee needs to know and decide. */
 export type ReportSummary = {

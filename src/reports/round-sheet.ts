@@ -27,6 +27,7 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 		municipality: report.municipality.name,
 		title: m.publish_one_page_title({ year: String(round.year) }, { locale }),
 		masthead: part === null ? masthead : [part, ...masthead],
+		...(report.correction && { notice: report.correction.notice }),
 		sentence: summary.sentence,
 		second: path ? writePathSentence(path, locale) : null,
 		bars: drawSheetBars(followUp.lines, locale),

@@ -34,6 +34,8 @@ export type OnePage = {
 	readonly title: string;
 	/** Lines beside the title. */
 	readonly masthead: readonly string[];
+	/** That it is of a corrected version; left out where it is not. */
+	readonly notice?: string;
 	readonly sentence: string;
 	readonly second: string | null;
 	readonly bars: Bars;

@@ -1,13 +1,15 @@
 import { contentFacts } from '#domain/followup/report-fact.ts';
 import { describeValue, nameField } from '#text/describe-value.ts';
+import { formatDate } from '#text/format.ts';
 import { stateLabel } from '#text/labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { describeFact, nameFact } from '#text/report-facts.ts';
-import type { Difference, FactDifference, FrozenRound } from './frozen-round.ts';
+import type { Correction, Difference, FactDifference, FrozenRound } from './frozen-round.ts';
 import type { WrittenCorrection } from './report-content.ts';
 
 const longest = 160;
+const longestInNotice = 240;
 
 /** What a version corrects, in words; null for the first version of a report. */
 export function writeCorrection({ correction, version, plan }: FrozenRound, locale: Locale): WrittenCorrection | null {
@@ -19,6 +21,7 @@ export function writeCorrection({ correction, version, plan }: FrozenRound, loca
 	const write = (chosen: readonly FactDifference[]) => chosen.map((fact) => writeFactDifference(fact, locale));
 	const inputs = { version: String(version), replaced: String(replaces.version), reason };
 	return {
+		notice: writeNotice(String(version), correction, locale),
 		sentence: m.publish_about_correction_text(inputs, { locale }),
 		replacedHash: replaces.sha256,
 		differences: [
@@ -27,6 +30,20 @@ export function writeCorrection({ correction, version, plan }: FrozenRound, loca
 			...write(facts.filter(({ field }) => beside.has(field))),
 		],
 	};
+}
+
+/** "Rettet version 2. Erstatter version 1 fra 12. marts 2026. Begrundelse: …": for the first page, so a long reason is told in full at the end alone. */
+function writeNotice(version: string, { replaces, reason }: Correction, locale: Locale): string {
+	const words = { version, replaced: String(replaces.version) };
+	const { published } = replaces;
+	const told = shorten(reason.replaceAll(/\s+/g, ' '), longestInNotice);
+	return [
+		published
+			? m.publish_notice_dated({ ...words, date: formatDate(published, locale) }, { locale })
+			: m.publish_notice({ ...words }, { locale }),
+		m.publish_notice_reason({ reason: /[.!?…]$/.test(told) ? told : `${told}.` }, { locale }),
+		m.publish_notice_end({}, { locale }),
+	].join(' ');
 }
 
 function writeFactDifference(fact: FactDifference, locale: Locale): string {
@@ -52,6 +69,6 @@ export function writeDifference(difference: Difference, sections: ReadonlyMap<st
 	return m.publish_difference({ number, title, field: name.toLowerCase(), before: was, after: is }, { locale });
 }
 
-function shorten(text: string): string {
-	return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+function shorten(text: string, most = longest): string {
+	return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }

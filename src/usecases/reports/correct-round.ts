@@ -1,4 +1,5 @@
 import type { RoundMeeting } from '#domain/followup/round-stage.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { hashFrozenRound, type Difference, type FactDifference, type FrozenRound } from '#reports/frozen-round.ts';
 import { listDifferences } from '#reports/list-differences.ts';
@@ -115,7 +116,7 @@ async function makeCorrected(tx: ReadTx, record: PlanRecord, input: CorrectRound
 	const facts = listFactDifferences(before, made);
 	// What only a later program words differently is no correction.
 	if (differences.length === 0 && facts.length === 0) throw new DomainError('invalid', 'report.nothing-corrected');
-	const replaces = { version: replaced.version, sha256: replaced.sha256 };
+	const replaces = { version: replaced.version, sha256: replaced.sha256, published: getDanishDay(replaced.at).day };
 	const correction = { replaces, reason, differences, ...(facts.length > 0 && { facts }) };
 	return { frozen: { ...made, correction }, changed, colourReasons };
 }
