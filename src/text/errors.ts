@@ -206,6 +206,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'scenario.changed-meanwhile': m.path_error_changed_meanwhile,
 	'scenario.plan-exists': m.path_error_plan_exists,
 	'scenario.plan-stays': m.path_error_plan_stays,
+	'scenario.is-plan': m.path_error_is_plan,
 	'scenario.title-missing': m.path_error_title_missing,
 	'scenario.value-form': m.path_error_value_form,
 	'scenario.not-json': (details: ErrorDetails, options) =>

@@ -69,6 +69,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'operation/export-municipality.ts exportMunicipality': here('tenant.export'),
 	'operation/restore-installation.ts restoreInstallation': everywhere('service.manage'),
 	'operation/verify-installation.ts verifyInstallation': everywhere('service.manage'),
+	'pathway/adopt-scenario.ts adoptScenario': here('pathway.edit'),
 	'pathway/copy-scenario.ts copyScenario': here('pathway.edit'),
 	'pathway/has-path.ts hasPath': here('plan.read'),
 	'pathway/list-scenarios.ts listScenarios': here('pathway.edit'),

@@ -202,6 +202,7 @@ export const errorCodes = [
 	'scenario.changed-meanwhile',
 	'scenario.plan-exists',
 	'scenario.plan-stays',
+	'scenario.is-plan',
 	'scenario.title-missing',
 	'scenario.value-form',
 	'scenario.not-json',

@@ -3,6 +3,7 @@ import type { Database } from '#storage/database.ts';
 import { actors, makeContext } from '../../../test/context.ts';
 import type { TestDatabase } from '../../../test/database.ts';
 import { createExampleDatabase } from '../../../test/example-database.ts';
+import { adoptScenario } from './adopt-scenario.ts';
 import { copyScenario } from './copy-scenario.ts';
 import { hasPath } from './has-path.ts';
 import { listScenarios } from './list-scenarios.ts';
@@ -66,6 +67,27 @@ test('a copy is edited, and the history holds what was changed and no more', asy
 		['removed', 'edit'],
 		['removed', 'edit'],
 	]);
+});
+
+test('a what-if becomes the path of the plan, which is kept in its place, and the change can be taken back', async () => {
+	const [plan] = await list();
+	const id = await copyScenario(coordinator(), { municipality, id: plan!.id, title: 'Mørup senere', edit: null });
+	const edit = { measures: [{ measure: 'moerup', start: 2028, full: 2029, realisation: 0.5 }], order: [] };
+	const adopt = (version: number, scenario = id) =>
+		adoptScenario(coordinator(), { municipality, scenario: { id: scenario, version }, edit: null, earlierTitle: 'Planens sti før' });
+	await expect(adopt(7)).rejects.toMatchObject({ code: 'scenario.changed-meanwhile' });
+	await expect(adopt(1, plan!.id)).rejects.toMatchObject({ code: 'scenario.is-plan' });
+	await adoptScenario(coordinator(), { municipality, scenario: { id, version: 1 }, edit, earlierTitle: 'Planens sti før' });
+	const find = async (wanted: string) => (await list()).find((each) => each.id === wanted);
+	const start = async (wanted: string) =>
+		(await find(wanted))?.document.scenario.measures.find((measure) => measure.id === 'moerup')?.timing.start;
+	expect([await start(plan!.id), await start(id)]).toEqual([2028, 2025]);
+	expect(await find(plan!.id)).toMatchObject({ kind: 'plan', title: plan!.title, document: { scenario: { title: plan!.title } } });
+	expect(await find(id)).toMatchObject({ kind: 'what if', title: 'Planens sti før', document: { scenario: { title: 'Planens sti før' } } });
+	expect((await history()).slice(-2).map(({ after }) => Object.keys(after))).toEqual([['measure moerup'], ['title']]);
+	await adopt(2);
+	expect((await find(plan!.id))?.document).toEqual(plan!.document);
+	await removeScenario(coordinator(), { municipality, id });
 });
 
 test('a copy keeps its name when its measures or its basis are changed', async () => {

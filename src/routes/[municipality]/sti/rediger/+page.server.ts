@@ -1,6 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { PathEdit } from '#domain/followup/edit-path.ts';
+import { getDanishDay } from '#domain/shared/danish-day.ts';
+import { formatDate } from '#text/format.ts';
 import { m } from '#text/paraglide/messages.js';
+import { adoptScenario } from '#usecases/pathway/adopt-scenario.ts';
 import { copyScenario } from '#usecases/pathway/copy-scenario.ts';
 import { listScenarios } from '#usecases/pathway/list-scenarios.ts';
 import { removeScenario } from '#usecases/pathway/remove-scenario.ts';
@@ -22,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		municipality: describeHeader(municipality, hasPlan),
 		chosen: chosen && { ...chosen, changedAt: null },
 		isSaved: url.searchParams.has('gemt'),
+		isAdopted: url.searchParams.has('valgt'),
 		isRemoved: url.searchParams.has('slettet'),
 		scenarios: scenarios.map(({ id, kind, title, document }) => ({ id, kind, title, summary: summariseScenario(document, round) })),
 	};
@@ -43,6 +47,19 @@ export const actions: Actions = {
 		);
 		if (typeof id !== 'string') return fail(id.status, { ...id.data, typed: readTyped(form) });
 		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${id}&gemt`));
+	},
+	adopt: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		const date = formatDate(getDanishDay(locals.context.now()).day, locals.locale);
+		const input = {
+			municipality: params.municipality,
+			scenario: { id: readText(form, 'id'), version: readCount(form, 'version') },
+			edit: readEdit(form),
+			earlierTitle: m.path_edit_adopt_earlier({ date }, { locale: locals.locale }),
+		};
+		const refused = await answerRefusal(locals.locale, () => adoptScenario(locals.context, input));
+		if (refused) return fail(refused.status, { ...refused.data, typed: readTyped(form) });
+		redirect(303, listUrls(locals.locale).editPath(params.municipality, '?valgt'));
 	},
 	remove: async ({ locals, params, request }) => {
 		const form = await request.formData();

@@ -1,0 +1,49 @@
+import { editPath, type PathEdit } from '#domain/followup/edit-path.ts';
+import { DomainError } from '#domain/shared/domain-error.ts';
+import { findPlanScenario, saveScenario } from '#storage/scenarios.ts';
+import type { Context } from '../context.ts';
+import { requireMay } from '../require-may.ts';
+import type { ScenarioKey } from './change-scenario.ts';
+import { getScenario } from './get-scenario.ts';
+import { readTitle } from './save-scenario.ts';
+import { appendScenarioChange } from './scenario-history.ts';
+
+export type AdoptScenarioInput = {
+	readonly municipality: string;
+	/** The what-if, as it was shown. */
+	readonly scenario: ScenarioKey;
+	/** What it has otherwise than as it was saved; null for what is saved. */
+	readonly edit: PathEdit | null;
+	/** What the path that was the plan's is called from now on. */
+	readonly earlierTitle: string;
+};
+
+/**
+ * Makes a what-if the path of the plan. The two change places: what was the plan's path is kept as a what-if, so nothing is lost, and
+ * adopting it takes this back.
+ * @throws DomainError not-found `scenario.unknown`, `measure.unknown`; invalid `scenario.title-missing`, `scenario.value-form`; conflict
+ *   `scenario.is-plan`, `scenario.changed-meanwhile`
+ */
+export async function adoptScenario(context: Context, input: AdoptScenarioInput): Promise<void> {
+	const { code } = await requireMay(context, 'pathway.edit', input.municipality);
+	const earlierTitle = readTitle(input.earlierTitle);
+	const occasion = { who: context.actor.id, at: context.now(), reason: 'edit' } as const;
+	await context.database.write(code, async (tx) => {
+		const whatIf = await getScenario(tx, input.scenario.id);
+		const plan = await findPlanScenario(tx);
+		if (whatIf.kind === 'plan') throw new DomainError('conflict', 'scenario.is-plan');
+		if (!plan) throw new DomainError('not-found', 'scenario.unknown');
+		const moves = [
+			{
+				before: plan,
+				version: plan.version,
+				after: { ...plan, document: input.edit ? editPath(whatIf.document, input.edit) : whatIf.document },
+			},
+			{ before: whatIf, version: input.scenario.version, after: { ...whatIf, title: earlierTitle, document: plan.document } },
+		];
+		for (const { before, version, after } of moves) {
+			await saveScenario(tx, { id: before.id, version }, after, occasion);
+			await appendScenarioChange(tx, occasion, before.id, { before, after });
+		}
+	});
+}
