@@ -1,11 +1,9 @@
-import { addBlock } from './coalition.ts';
-import { evaluate } from './evaluate.ts';
 import { shuffle, type Random } from './random.ts';
 import type { Game, ShapleyOptions } from './shapley-game.ts';
 
 type Sampling = {
 	readonly tonnes: Float64Array;
-	/** Squares of half the 95 % interval, added up over the blocks. */
+	/** Squares of half the 95 % interval, added up over the games. */
 	readonly variance: Float64Array;
 	readonly random: Random;
 	readonly options: ShapleyOptions;
@@ -15,16 +13,16 @@ type Sampling = {
 type Tally = { readonly sum: Float64Array; readonly squares: Float64Array; readonly pair: Float64Array };
 
 const pairsBetweenLooks = 16;
-/** Of the block's joint effect: a share so small that its own per cent does not matter. */
+/** Of what the players save together: a share so small that its own per cent does not matter. */
 const negligible = 0.0002;
 
 /**
- * Shares a block by trying random orders, each also backwards: what comes early in one comes late in the other, and the two
+ * Shares what a game's players save by trying random orders, each also backwards: what comes early in one comes late in the other, and the two
  * errors lift each other. Goes on until every share is known well enough; answers with the number of pairs.
  */
 export function sampleShares(game: Game, sampling: Sampling): number {
-	const { players, model } = game;
-	const width = model.years.length + 1;
+	const { players, count } = game;
+	const width = count + 1;
 	const tally = { sum: table(), squares: table(), pair: table() };
 	function table() {
 		return new Float64Array(players.length * width);
@@ -44,31 +42,22 @@ export function sampleShares(game: Game, sampling: Sampling): number {
 }
 
 /** Makes the function that adds half of what each player saves when it comes, in the given order. */
-function createWalk({ model, space, block, players, requires }: Game): (order: Int32Array, pair: Float64Array) => void {
-	const count = model.years.length;
-	const active = new Uint8Array(model.measures.length);
+function createWalk({ players, count, play }: Game): (order: Int32Array, pair: Float64Array) => void {
 	const come = new Uint8Array(players.length);
 	const now = new Float64Array(count);
 	const last = new Float64Array(count);
 	const first = new Float64Array(count);
-	evaluate(model, active, block.selection, space);
-	addBlock(block, space.emission, first, 1);
+	play(come, first);
 	return (order, pair) => {
 		come.fill(0);
 		last.set(first);
 		for (const player of order) {
 			come[player] = 1;
-			for (let each = 0; each < players.length; each++) active[players[each]!] = isReady(each, come, requires) ? 1 : 0;
-			evaluate(model, active, block.selection, space);
-			addBlock(block, space.emission, now.fill(0), 1);
+			play(come, now);
 			for (let year = 0; year < count; year++) pair[player * (count + 1) + year]! += (last[year]! - now[year]!) / 2;
 			last.set(now);
 		}
 	};
-}
-
-function isReady(player: number, come: Uint8Array, requires: Game['requires']): boolean {
-	return come[player] === 1 && requires[player]!.every((other) => come[other] === 1);
 }
 
 function addPair({ sum, squares, pair }: Tally, width: number): void {
@@ -99,13 +88,12 @@ function isGoodEnough(tally: Tally, pairs: number, width: number, { tolerance }:
 	return true;
 }
 
-function addShares({ players, model }: Game, tally: Tally, pairs: number, { tonnes, variance }: Sampling): void {
-	const count = model.years.length;
-	players.forEach((measure, player) => {
+function addShares({ players, count }: Game, tally: Tally, pairs: number, { tonnes, variance }: Sampling): void {
+	players.forEach((place, player) => {
 		for (let year = 0; year < count; year++) {
 			const at = player * (count + 1) + year;
-			tonnes[measure * count + year]! += tally.sum[at]! / pairs;
-			variance[measure * count + year]! += getHalf(tally, at, pairs) ** 2;
+			tonnes[place * count + year]! += tally.sum[at]! / pairs;
+			variance[place * count + year]! += getHalf(tally, at, pairs) ** 2;
 		}
 	});
 }

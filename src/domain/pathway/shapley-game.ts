@@ -1,23 +1,20 @@
-import type { Block, CompiledScenario } from './compiled.ts';
-import type { Workspace } from './evaluate.ts';
-
 export type ShapleyOptions = {
 	/** Begins the sampling; stored with the result. */
 	readonly seed: number;
-	/** Half of the 95 % interval that is good enough, against a measure's own tonnes over the period. */
+	/** Half of the 95 % interval that is good enough, against a player's own tonnes over the period. */
 	readonly tolerance: number;
-	/** Blocks with more measures than this are sampled. At most 16. */
+	/** Games with more players than this are sampled. At most 16. */
 	readonly exactUpTo: number;
 	/** Pairs of orders after which sampling stops anyway. */
 	readonly mostPairs: number;
 };
 
-/** A block with only the measures that are counted now. */
+/** What is shared by Shapley: what is emitted each year depends on which of the players have come. */
 export type Game = {
-	readonly model: CompiledScenario;
-	readonly space: Workspace;
-	readonly block: Block;
+	/** For each player the row of the table that its share is added to. */
 	readonly players: readonly number[];
-	/** Per player its place in `players` of each it requires. */
-	readonly requires: readonly (readonly number[])[];
+	/** How many years there are. */
+	readonly count: number;
+	/** Writes into `row` what is emitted in each year with the players that have come, 1 each. */
+	readonly play: (come: Uint8Array, row: Float64Array) => void;
 };

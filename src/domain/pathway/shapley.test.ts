@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeMeasure, makeScenario, moveHeat, saveHeat } from '../../../test/made-scenario.ts';
 import { attributeEffects } from './attribute-effects.ts';
+import { createBlockGame } from './block-game.ts';
 import { activate, addBlock, chooseCounted, listUptakes } from './coalition.ts';
 import { compileScenario } from './compile-scenario.ts';
 import { createWorkspace, evaluate } from './evaluate.ts';
@@ -18,7 +19,9 @@ const playBlock = () => {
 	const [block] = model.blocks;
 	if (!block) throw new Error('no block');
 	const tonnes = new Float64Array(measures.length * model.years.length);
-	return { game: { model, space: createWorkspace(model), block, players: block.players, requires: block.players.map(() => []) }, tonnes };
+	const game = createBlockGame(model, block, createWorkspace(model));
+	if (!game) throw new Error('no players');
+	return { game, tonnes };
 };
 
 describe('one calculation', () => {

@@ -1,3 +1,4 @@
+import { createBlockGame } from './block-game.ts';
 import { listUptakes } from './coalition.ts';
 import type { CompiledScenario } from './compiled.ts';
 import { createWorkspace } from './evaluate.ts';
@@ -31,11 +32,9 @@ export function shareByShapley(model: CompiledScenario, wanted: Partial<ShapleyO
 	shareUptakes(model, tonnes);
 	let pairs = 0;
 	for (const block of model.blocks) {
-		const players = block.players.filter((place) => model.measures[place]?.standing === 'counted');
-		if (players.length === 0) continue;
-		const requires = players.map((place) => (model.measures[place]?.requires ?? []).map((other) => players.indexOf(other)));
-		const game = { model, space, block, players, requires };
-		if (players.length <= options.exactUpTo) shareExactly(game, tonnes);
+		const game = createBlockGame(model, block, space);
+		if (!game) continue;
+		if (game.players.length <= options.exactUpTo) shareExactly(game, tonnes);
 		else pairs = Math.max(pairs, sampleShares(game, { tonnes, variance, random, options }));
 	}
 	return { tonnes, error: variance.map(Math.sqrt), pairs, options };
