@@ -53,7 +53,13 @@ export function createNetRun(
 	};
 }
 
-function takeUptakes({ operations, numbers }: CompiledScenario, uptakes: readonly number[], active: Uint8Array, row: Float64Array): void {
+/** Takes away what the active measures take up themselves, of the operations given. */
+export function takeUptakes(
+	{ operations, numbers }: CompiledScenario,
+	uptakes: readonly number[],
+	active: Uint8Array,
+	row: Float64Array,
+): void {
 	for (const place of uptakes) {
 		const { measure } = operations[place]!;
 		if (active[measure] !== 1) continue;
