@@ -1,7 +1,7 @@
 import { isIllustrative } from '#domain/followup/path-report.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeStanding } from '#text/path-words.ts';
+import { describeStanding } from '#text/standing-words.ts';
 import type { FrozenCause, FrozenMeasure, FrozenPath } from './frozen-figures.ts';
 
 /** Puts "(illustrativt)" after a text that rests on no document. */

@@ -1,7 +1,8 @@
 import { nameWedges } from '#charts/picture-of-path.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeShortfallSum, describeStanding, roundProbability } from '#text/path-words.ts';
+import { describeShortfallSum, roundProbability } from '#text/path-words.ts';
+import { describeStanding } from '#text/standing-words.ts';
 import { capitalise } from '#text/format.ts';
 import { standingLabel } from '#text/pathway-findings.ts';
 import type { FigureBlock, FigureTable } from './figure-blocks.ts';
