@@ -137,8 +137,12 @@ describe('Sorø after the 2023 follow-up', () => {
 		const at = now.decided.years.indexOf(2030);
 		expect(now.standing.measures.find(({ measure }) => measure === 'cykelstier')?.effects['in order']?.[at]).toBeCloseTo(500, 6);
 		expect((now.tonnes[at] ?? 0) - (gap.tonnes[at] ?? 0)).toBeCloseTo(3000 - 500, 6);
-		expect(now.initiatives.find(({ initiative }) => initiative === '23')?.standings).toMatchObject([{ measure: 'cykelstier' }]);
-		expect(findSlips(model, now, standings).find(({ initiative }) => initiative === '23')?.standings).toHaveLength(1);
+		// It is the other's change that brings it in, so its tonnes are in the other's row, and so is what is said of it.
+		const row = (all: typeof now.initiatives) => all.find((each) => each.standings.some(({ measure }) => measure === 'kollektiv'));
+		expect(row(now.initiatives)?.tonnes[at]).toBeCloseTo(3000 - 500, 6);
+		expect(row(now.initiatives)?.standings).toMatchObject([{ measure: 'kollektiv' }, { measure: 'cykelstier' }]);
+		expect(now.initiatives.some(({ initiative }) => initiative === '23')).toBe(false);
+		expect(findSlips(model, now, standings).map((each) => each.standings.length)).toEqual([2]);
 	});
 
 	it('keeps a measure inside one that is carried out in part: what is left still holds its tonnes', () => {
@@ -155,6 +159,21 @@ describe('Sorø after the 2023 follow-up', () => {
 		const earlier = { year: 2022, standings: standings.standings.map((each) => ({ ...each, start: each.decidedStart, whatIf: null })) };
 		expect(findSlips(model, gap, earlier).map(({ initiative }) => initiative)).toEqual(['1', '16']);
 		expect(findSlips(model, gap, standings)).toEqual([]);
+		expect(findSlips(model, gap, earlier)[0]?.standings).toMatchObject([{ measure: 'moerup', since: { year: 2022, start: 2025 } }]);
+	});
+
+	it('holds a measure against how it stood in the round before, also where it catches up', () => {
+		const say = (start: number) => ({
+			...soroe,
+			standings: soroe.standings.map((each) => (each.measure === 'moerup' ? { ...each, start } : each)),
+		});
+		const [late, later] = [2026, 2028].map((start) => findStandings(say(start), [readSoroeRound()])!);
+		const [back] = findSlips(model, findPathGap(model, late!), later!);
+		// Two years of 23.000 t, and nothing of the year before that.
+		expect([back?.initiative, back?.sum, back?.worst]).toEqual(['1', expect.closeTo(-46_000, 6), null]);
+		expect(back?.standings).toMatchObject([{ measure: 'moerup', start: 2026, since: { start: 2028 } }]);
+		const [on] = findSlips(model, findPathGap(model, later!), late!);
+		expect([on?.sum, on?.worst?.year]).toEqual([expect.closeTo(46_000, 6), 2026]);
 	});
 
 	it('is about the target of 2030, and the calculation has nothing wrong or missing', () => {

@@ -29,6 +29,16 @@ export type RequiredStanding = {
 	readonly start: number | null;
 };
 
+/** How a measure stood after an earlier round. */
+export type EarlierStanding = {
+	/** Year of that round. */
+	readonly year: number;
+	readonly reason: StandingReason;
+	readonly start: number | null;
+	/** Share that was to be carried out; null for what was decided. */
+	readonly realisation: number | null;
+};
+
 /** How a measure stands after a round, against how it was decided. */
 export type PathStanding = {
 	readonly measure: string;
@@ -46,8 +56,14 @@ export type PathStanding = {
 	readonly left?: readonly string[] | undefined;
 	/** Titles of the given-up measures it is an alternative to, where it counts in their place. Told by the gap; left out otherwise. */
 	readonly instead?: readonly string[] | undefined;
+	/** Which of those two are only on hold. Left out where none is. */
+	readonly onHold?: readonly string[] | undefined;
 	/** What it requires that has no effect now or comes later, so that it saves less itself. Told by the gap; left out otherwise. */
 	readonly required?: readonly RequiredStanding[] | undefined;
+	/** Ids of the measures whose change these follow from, so that its tonnes belong to that change. Left out where there are none. */
+	readonly because?: readonly string[] | undefined;
+	/** How it stood after an earlier round, where it is held against that and not against what was decided. Left out otherwise. */
+	readonly since?: EarlierStanding | undefined;
 	/** What is told to the calculation; null for a measure that stands as decided. */
 	readonly whatIf: WhatIf | null;
 	readonly statement: StatedStanding | null;
@@ -93,8 +109,24 @@ function tellLeft(measures: readonly Measure[], standings: readonly PathStanding
 	return standings.map((standing, place) => {
 		const { holders, left } = inside[place] ?? { holders: [], left: [] };
 		if (isGivenUp(standing) || holders.length > 0 || left.length === 0) return standing;
-		return { ...standing, left: left.map((other) => measures[other]?.title ?? '') };
+		return tellGone(standing, 'left', { others: left.flatMap((other) => measures[other] ?? []), standings });
 	});
+}
+
+/** Tells of a measure which given-up ones it counts in the place of, which of them are only on hold, and that it follows from them. */
+export function tellGone(
+	one: PathStanding,
+	how: 'left' | 'instead',
+	{ others, standings }: { readonly others: readonly Measure[]; readonly standings: readonly PathStanding[] },
+): PathStanding {
+	const isOnHold = ({ id }: Measure) => standings.some(({ measure, reason }) => measure === id && reason === 'on hold');
+	const onHold = [...(one.onHold ?? []), ...others.filter(isOnHold).map(({ title }) => title)];
+	return {
+		...one,
+		[how]: others.map(({ title }) => title),
+		...(onHold.length > 0 && { onHold }),
+		because: [...(one.because ?? []), ...others.map(({ id }) => id)],
+	};
 }
 
 function isGivenUp({ start, whatIf }: PathStanding): boolean {

@@ -1,24 +1,25 @@
 import { applyWhatIf } from '../pathway/apply-what-if.ts';
 import { calculatePathway } from '../pathway/calculate-pathway.ts';
 import type { CompiledScenario } from '../pathway/compiled.ts';
-import type { MeasureResult, Pathway, YearFigures } from '../pathway/pathway.ts';
+import type { Pathway, YearFigures } from '../pathway/pathway.ts';
+import { isSame, shareChanges, type ChangeShares } from '../pathway/share-changes.ts';
 import { addYears, subtractYears, sumYears } from '../pathway/year-figures.ts';
 import { tellInstead } from './tell-instead.ts';
 import { tellRequired } from './tell-required.ts';
 import { listWhatIfs, type PathStanding, type StandingSet } from './path-as-it-stands.ts';
 
 /**
- * What one initiative, or one measure that belongs to none, saves less than decided. Figures of all add up to the difference between
- * the two paths.
+ * What the changes of one initiative's measures do, or of one measure that belongs to none: what is emitted more for them. Figures of all
+ * add up to the difference between the two paths, and what is not changed is in none.
  */
 export type InitiativeGap = {
 	/** Its number; null for a measure of no initiative. */
 	readonly initiative: string | null;
 	/** Title of the measure that belongs to no initiative; null for an initiative, which has a title of its own. */
 	readonly title: string | null;
-	/** How its measures stand that do not stand as decided. */
+	/** How its changed measures stand, and those of any initiative that step in for them or fall with them. */
 	readonly standings: readonly PathStanding[];
-	/** Tonnes by year; negative where it saves more, for instance because less is counted before it. */
+	/** Tonnes by year; negative where less is emitted. */
 	readonly tonnes: YearFigures;
 	readonly sum: number | null;
 	/** The year in which most is missing. */
@@ -38,45 +39,65 @@ export type PathGap = {
 	readonly standings: readonly PathStanding[];
 	/** Those that make the difference, the largest first. */
 	readonly initiatives: readonly InitiativeGap[];
+	/** How what each makes was found where it is sampled; null where it is exact. */
+	readonly sampled: ChangeShares['sampled'];
 };
 
-/**
- * Holds a scenario as decided against how its measures stand. Tonnes of an initiative are counted in the scenario's order; Shapley
- * tonnes, which take longest, are there only where they are wanted.
- */
+/** Holds a scenario as decided against how its measures stand. Shapley tonnes of the measures are there only where they are wanted. */
 export function findPathGap(model: CompiledScenario, { year, standings: given }: StandingSet, isShared = false): PathGap {
 	const shapley = isShared ? {} : null;
 	const decided = calculatePathway(model, { shapley });
-	const now = applyWhatIf(model, listWhatIfs(given));
-	const standing = calculatePathway(now, { shapley });
+	const whatIfs = listWhatIfs(given);
+	const standing = calculatePathway(applyWhatIf(model, whatIfs), { shapley });
 	const tonnes = subtractYears(standing.pathway.net, decided.pathway.net);
-	const inPlace = tellInstead(model.scenario.measures, given, { decided, standing });
-	const standings = tellRequired(inPlace, { decided: model, standing: now });
-	const initiatives = listInitiativeGaps(decided, standing, standings);
-	return { year, decided, standing, tonnes, sum: sumYears(tonnes), standings, initiatives };
+	const standings = tellStandings(model, given);
+	const shares = shareChanges(model, { before: [], after: whatIfs });
+	const initiatives = listInitiativeGaps(model, shares, standings);
+	return { year, decided, standing, tonnes, sum: sumYears(tonnes), standings, initiatives, sampled: shares.sampled };
 }
 
-function listInitiativeGaps(decided: Pathway, standing: Pathway, standings: readonly PathStanding[]): InitiativeGap[] {
-	const groups = Map.groupBy(decided.measures, ({ initiative, measure }) =>
-		initiative === null ? `without ${measure}` : `of ${initiative}`,
-	);
+/** The standings with what follows from others told. */
+function tellStandings(decided: CompiledScenario, given: readonly PathStanding[]): PathStanding[] {
+	const models = { decided, standing: applyWhatIf(decided, listWhatIfs(given)) };
+	return tellRequired(tellInstead(given, models), models);
+}
+
+function listInitiativeGaps(model: CompiledScenario, shares: ChangeShares, standings: readonly PathStanding[]): InitiativeGap[] {
+	const changed = model.order.flatMap((place) => {
+		const { id, initiative, title } = model.measures[place]?.measure ?? {};
+		const row = id === undefined ? undefined : shares.tonnes.get(id);
+		return id === undefined || row === undefined ? [] : [{ id, initiative: initiative ?? null, title: title ?? null, row }];
+	});
+	const groups = Map.groupBy(changed, ({ initiative, id }) => (initiative === null ? `without ${id}` : `of ${initiative}`));
 	return [...groups.values()]
 		.map((own): InitiativeGap => {
 			const { initiative = null, title = null } = own[0] ?? {};
-			const rows = own.map((each) => subtractYears(readEffect(decided, each), readEffect(standing, findSame(standing, each))));
-			const tonnes = addYears(decided.years.length, rows);
-			const moved = standings.filter((each) => own.some(({ measure }) => measure === each.measure) && !isAsDecided(each));
+			const rows = own.map(({ row }) => row);
+			const tonnes = addYears(model.years.length, rows);
+			const ids = own.map(({ id }) => id);
 			return {
 				initiative,
 				title: initiative === null ? title : null,
-				standings: moved,
+				standings: listOwn(ids, standings, shares),
 				tonnes,
 				sum: sumYears(tonnes),
-				worst: findWorst(decided.years, tonnes),
+				worst: findWorst(model.years, tonnes),
 			};
 		})
-		.filter(({ tonnes }) => tonnes.some((each) => each !== null && Math.abs(each) > 1e-6))
+		.filter(({ tonnes, standings: told }) => isFelt(tonnes) || told.some(({ measure }) => !shares.tonnes.has(measure)))
 		.sort((one, two) => (two.sum ?? 0) - (one.sum ?? 0));
+}
+
+/** What changes no tonne is told only where something steps in just as good. */
+function isFelt(tonnes: YearFigures): boolean {
+	return tonnes.some((each) => each !== null && Math.abs(each) > 1e-6);
+}
+
+/** The changed measures themselves, and those that are not changed but follow from one of them. */
+function listOwn(ids: readonly string[], standings: readonly PathStanding[], { tonnes }: ChangeShares): PathStanding[] {
+	return standings.filter(
+		({ measure, because = [] }) => ids.includes(measure) || (!tonnes.has(measure) && because.some((id) => ids.includes(id))),
+	);
 }
 
 /** Whether a measure does what was decided, in full and in its place. */
@@ -84,45 +105,34 @@ export function isAsDecided({ whatIf, left, instead, required }: PathStanding): 
 	return whatIf === null && left === undefined && instead === undefined && required === undefined;
 }
 
-function findSame({ measures }: Pathway, { measure }: MeasureResult): MeasureResult | undefined {
-	return measures.find((each) => each.measure === measure);
-}
-
-// A measure that cannot be calculated is a finding of its own, in both paths alike.
-function readEffect({ years }: Pathway, result: MeasureResult | undefined): YearFigures {
-	return result?.effects['in order'] ?? years.map(() => 0);
-}
-
+/** The first of several that are the same but for the last digit of a computer. */
 function findWorst(years: readonly number[], tonnes: YearFigures): InitiativeGap['worst'] {
 	return years.reduce<InitiativeGap['worst']>((worst, year, at) => {
 		const here = tonnes[at] ?? 0;
-		return here > (worst?.tonnes ?? 1e-6) ? { year, tonnes: here } : worst;
+		return here > (worst?.tonnes ?? 0) + 1e-6 ? { year, tonnes: here } : worst;
 	}, null);
 }
 
-/** What an initiative saves less than after the round before: what has slipped since then. */
+/** What has changed since the round before, and what is emitted more for it: the measures as they stand now, held against how they stood then. */
 export function findSlips(model: CompiledScenario, now: PathGap, before: StandingSet): InitiativeGap[] {
-	const earlier = findPathGap(model, before);
-	const changed = now.initiatives.flatMap(({ standings }) => standings);
-	const isSame = (one: PathStanding) =>
-		earlier.standings.some(
-			({ measure, start, reason, whatIf, left, instead, required }) =>
-				measure === one.measure &&
-				start === one.start &&
-				reason === one.reason &&
-				whatIf?.realisation === one.whatIf?.realisation &&
-				(left === undefined) === (one.left === undefined) &&
-				(instead === undefined) === (one.instead === undefined) &&
-				writeRequired(required) === writeRequired(one.required),
-		);
-	return listInitiativeGaps(earlier.standing, now.standing, changed).map((gap) => ({
-		...gap,
-		standings: gap.standings.filter((each) => !isSame(each)),
-	}));
+	const earlier = new Map(tellStandings(model, before.standings).map((one) => [one.measure, one]));
+	const shares = shareChanges(model, { before: listWhatIfs(before.standings), after: listWhatIfs(now.standings) });
+	const changed = now.standings.map((one) => holdAgainst(one, earlier.get(one.measure), before.year));
+	return listInitiativeGaps(model, shares, changed);
 }
 
-function writeRequired(required: PathStanding['required'] = []): string {
-	return required.map(({ title, start }) => `${title} ${start}`).join();
+/** How a measure stands with how it stood, where that is another way; what followed from others then as now follows from no change. */
+function holdAgainst(one: PathStanding, then: PathStanding | undefined, year: number): PathStanding {
+	if (!then) return one;
+	if (isSame(one.whatIf, then.whatIf)) return tellsTheSame(one, then) ? { ...one, because: undefined } : one;
+	const { reason, start } = then;
+	return { ...one, since: { year, reason, start, realisation: then.whatIf?.realisation ?? null } };
+}
+
+function tellsTheSame(one: PathStanding, two: PathStanding): boolean {
+	const write = ({ left = [], instead = [], required = [] }: PathStanding) =>
+		JSON.stringify([left, instead, required.map(({ title, start }) => [title, start])]);
+	return write(one) === write(two);
 }
 
 /** The target the page is about: the first main one after a year, else the first interim one, or the last there is. */

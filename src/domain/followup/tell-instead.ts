@@ -1,21 +1,24 @@
+import type { CompiledScenario } from '../pathway/compiled.ts';
 import type { Measure } from '../pathway/model.ts';
-import type { Pathway } from '../pathway/pathway.ts';
-import type { PathStanding } from './path-as-it-stands.ts';
+import { tellGone, type PathStanding } from './path-as-it-stands.ts';
 
-/** Tells of each measure that counts only because an alternative to it is given up which alternatives those are. */
+/**
+ * Tells of each measure that counts only because an alternative to it is given up which alternatives those are. Both models are of one
+ * scenario, as decided and as it stands.
+ */
 export function tellInstead(
-	measures: readonly Measure[],
 	standings: readonly PathStanding[],
-	{ decided, standing }: { readonly decided: Pathway; readonly standing: Pathway },
+	{ decided, standing }: { readonly decided: CompiledScenario; readonly standing: CompiledScenario },
 ): PathStanding[] {
-	const read = (path: Pathway, id: string) => path.measures.find(({ measure }) => measure === id)?.standing;
+	const { measures } = decided.scenario;
+	const read = (model: CompiledScenario, id: string) => model.measures.find(({ measure }) => measure.id === id)?.standing;
 	return standings.map((one) => {
 		if (read(decided, one.measure) !== 'alternative' || read(standing, one.measure) !== 'counted') return one;
 		const others = measures.filter(
 			(other) =>
 				areAlternatives(measures, one.measure, other.id) && read(decided, other.id) === 'counted' && read(standing, other.id) === 'dropped',
 		);
-		return others.length === 0 ? one : { ...one, instead: others.map(({ title }) => title) };
+		return others.length === 0 ? one : tellGone(one, 'instead', { others, standings });
 	});
 }
 

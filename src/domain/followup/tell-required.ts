@@ -18,15 +18,17 @@ export function tellRequired(
 		const measure = now.get(one.measure)?.measure;
 		// What has no effect of its own any more has lost nothing to another.
 		if (!measure || one.start === null || before.get(one.measure)?.standing !== 'counted') return one;
-		const required = listRequired(measure, now).flatMap((other): RequiredStanding[] => {
+		const required = listRequired(measure, now).flatMap((other): { told: RequiredStanding; id: string }[] => {
 			const how = find(other.id);
 			const isLost = now.get(one.measure)?.standing === 'required missing' && hasNoEffect(other, how, now);
 			const timing = before.get(other.id)?.measure.timing;
 			const isLater = timing && standing.years.some((year) => isOnlyAwaited(year, { measure, other, timing }));
 			if (!how || (!isLost && !isLater)) return [];
-			return [{ title: other.title, reason: how.reason, decidedStart: how.decidedStart, start: isLost ? null : how.start }];
+			const told = { title: other.title, reason: how.reason, decidedStart: how.decidedStart, start: isLost ? null : how.start };
+			return [{ told, id: other.id }];
 		});
-		return required.length === 0 ? one : { ...one, required };
+		if (required.length === 0) return one;
+		return { ...one, required: required.map(({ told }) => told), because: [...(one.because ?? []), ...required.map(({ id }) => id)] };
 	});
 }
 
