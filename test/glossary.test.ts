@@ -162,6 +162,12 @@ const technical = new Set([
 	'Series',
 	'SetFactorEffect',
 	'SettledMeasures',
+	'Change', // one measure told otherwise; what several make is ChangeShares
+	'ChangeStates',
+	'Kin',
+	'EarlierStanding', // how a measure stood, as far as its standing is held against it
+	'PathSlip',
+	'ProposalSum',
 	'ShapleyOptions',
 	'ShapleyShares',
 	'SortKey',

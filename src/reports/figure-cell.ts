@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
-import { formatRoughNumber, roundTonnes } from '#text/path-words.ts';
+import { formatRoughNumber, roundWholeTonnes } from '#text/path-words.ts';
 
 /** A figure as it is written for people, and the number it is: what is written and no more, so that a file says what the page says. */
 export type FigureNumber = {
@@ -29,7 +29,7 @@ export function writeFigure(
 /** A calculated figure in tonnes, with three digits that mean something. */
 export function writeRoughFigure(tonnes: number, locale: Locale, mark: string | null = null): FigureNumber {
 	const text = [formatRoughNumber(tonnes, locale), mark].filter((part) => part !== null).join(' ');
-	return { text, value: round(roundTonnes(tonnes), 0), decimals: 0, isShare: false, mark };
+	return { text, value: roundWholeTonnes(tonnes), decimals: 0, isShare: false, mark };
 }
 
 /** A share of 0 to 1 as per cent, with as many decimals of a per cent as are said, and no needless zero. */

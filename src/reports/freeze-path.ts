@@ -33,6 +33,7 @@ export function freezePath(report: PathReport, { account, titles }: PathBeside):
 		shortfallSum: tidy(standing.cumulative.shortfall),
 		difference: { sum: tidy(gap.sum), worst: tidyYear(findWorstYear(gap)) },
 		causes: gap.initiatives.map((each) => freezeCause(each, report, titles)),
+		sharing: { of: 'changes', sampled: gap.sampled },
 		measures: gap.standing.measures.map((each) => freezeMeasure(each, report)),
 		replacements: freezeReplacements(report),
 		...(report.costs.length > 0 && { costs: report.costs.map(freezeCosts) }),
@@ -106,7 +107,7 @@ function freezeMeasure({ measure, title, initiative, standing, effects }: Measur
 	};
 }
 
-function freezeStanding({ whatIf: _whatIf, ...standing }: PathStanding): FrozenStanding {
+function freezeStanding({ whatIf: _whatIf, because: _because, ...standing }: PathStanding): FrozenStanding {
 	return standing;
 }
 

@@ -61,6 +61,7 @@ const standing = z.object({
 	knownFrom: year.optional(),
 	left: z.array(z.string()).optional(),
 	instead: z.array(z.string()).optional(),
+	onHold: z.array(z.string()).optional(),
 	required: z
 		.array(z.object({ title: z.string(), reason: z.enum(standingReasons), decidedStart: year, start: year.nullable() }))
 		.optional(),
@@ -118,6 +119,7 @@ export const frozenPath = z.object({
 	causes: z.array(
 		z.object({ initiative: text, title: text, measures: z.array(z.string()), worst: yearFigure.nullable(), inYear: figure, sum: figure }),
 	),
+	sharing: z.object({ of: z.literal('changes'), sampled: z.object({ seed: z.number(), pairs: z.number() }).nullable() }).optional(),
 	measures: z.array(measure),
 	replacements: z.object({
 		shortfall: figure,

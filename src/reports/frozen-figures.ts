@@ -51,6 +51,11 @@ export type FrozenPath = {
 	/** What the path as it stands emits more than as decided, over all years and in the worst of them. */
 	readonly difference: { readonly sum: number | null; readonly worst: FrozenYearFigure | null };
 	readonly causes: readonly FrozenCause[];
+	/**
+	 * That a cause's tonnes are those of its changes alone, and how they were found where they are sampled. Left out in older reports: there
+	 * a cause is the difference of what its measures save in the one order and in the other.
+	 */
+	readonly sharing?: { readonly of: 'changes'; readonly sampled: { readonly seed: number; readonly pairs: number } | null } | undefined;
 	readonly measures: readonly FrozenMeasure[];
 	/** What could close the shortfall of the year, one after the other. */
 	readonly replacements: {
@@ -93,7 +98,7 @@ export type FrozenCause = {
 	readonly initiative: string | null;
 	/** The initiative's title, or the measure's where it belongs to none; older reports have null for the latter. */
 	readonly title: string | null;
-	/** Those of its measures that do not stand as decided. */
+	/** Those of its measures that do not stand as decided, and those that step in for them or fall with them. */
 	readonly measures: readonly string[];
 	readonly worst: FrozenYearFigure | null;
 	readonly inYear: number | null;
@@ -101,7 +106,7 @@ export type FrozenCause = {
 };
 
 /** How a measure stands after the round. */
-export type FrozenStanding = Omit<PathStanding, 'whatIf'>;
+export type FrozenStanding = Omit<PathStanding, 'whatIf' | 'because' | 'since'>;
 
 export type FrozenMeasure = {
 	readonly measure: string;

@@ -1,7 +1,14 @@
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeRemovals, describeTargetGap, formatRoughNumber, formatRoughTonnes } from '#text/path-words.ts';
+import {
+	describeRemovals,
+	describeSharing,
+	describeSlip,
+	describeTargetGap,
+	formatRoughNumber,
+	formatRoughTonnes,
+} from '#text/path-words.ts';
 import { gapRoundingNote } from '#text/rounding-note.ts';
 import type { FigureBlock, FigurePicture, FigureSection, PathLegend } from './figure-blocks.ts';
 import type { FrozenPath } from './frozen-figures.ts';
@@ -43,13 +50,19 @@ export function writePathSentence(path: FrozenPath, locale: Locale): string {
 }
 
 function writeDifference(path: FrozenPath, locale: Locale): FigureBlock[] {
-	const { difference, causes, round } = path;
+	const { round } = path;
 	if (round === null) return [{ kind: 'text', text: m.path_no_round({}, { locale }) }];
+	const slip = writeSlip(path, locale);
+	return [{ kind: 'text', text: slip ?? m.path_slip_none({ year: String(round) }, { locale }) }];
+}
+
+/** What the causes make together; null where there are none. */
+export function writeSlip(path: FrozenPath, locale: Locale): string | null {
+	const { difference, causes } = path;
 	const { sum, worst } = difference;
-	if (sum === null || !worst) return [{ kind: 'text', text: m.path_slip_none({ year: String(round) }, { locale }) }];
-	const words = { sum: formatRoughTonnes(sum, locale), year: String(worst.year), worst: formatRoughTonnes(worst.tonnes, locale) };
+	if (causes.length === 0 || sum === null) return null;
 	const isMarked = causes.some((cause) => isOnlyShown(cause, path));
-	return [{ kind: 'text', text: markIllustrative(m.path_slip_sum(words, { locale }), isMarked, locale) }];
+	return markIllustrative(describeSlip({ sum, worst, isNet: causes.some((cause) => (cause.sum ?? 0) < 0) }, locale), isMarked, locale);
 }
 
 function writeIllustrative({ illustrative, measures }: FrozenPath, locale: Locale): FigureBlock[] {
@@ -107,8 +120,7 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 	if (path.round === null) return [];
 	const heading = { kind: 'heading', text: m.path_gap_title({}, { locale }) } as const;
 	if (path.causes.length === 0) return [heading, { kind: 'text', text: m.path_gap_none({}, { locale }) }];
-	const rough = (tonnes: number | null, mark: string | null) =>
-		tonnes === null ? null : writeRoughFigure(Math.round(tonnes), locale, mark);
+	const rough = (tonnes: number | null, mark: string | null) => (tonnes === null ? null : writeRoughFigure(tonnes, locale, mark));
 	const rows = path.causes.map((cause) => {
 		const { initiative, title, worst, inYear, sum } = cause;
 		// In one cell and under a heading of its own: reading the Word file again must not take these lines for initiatives.
@@ -127,7 +139,7 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 	});
 	return [
 		heading,
-		{ kind: 'note', text: m.path_gap_lead({}, { locale }) },
+		{ kind: 'note', text: writeLead(path, locale) },
 		{
 			kind: 'table',
 			caption: m.report_figures_causes_table({}, { locale }),
@@ -142,6 +154,12 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 		},
 		...noteRounding(path, locale),
 	];
+}
+
+/** What a row says; in a report from before the changes were shared, what it said then. */
+function writeLead({ sharing }: FrozenPath, locale: Locale): string {
+	if (!sharing) return m.path_gap_lead_in_order({}, { locale });
+	return `${m.path_gap_lead({}, { locale })} ${describeSharing(sharing.sampled, locale)}`;
 }
 
 /** The sentence at the top has the sum of what the initiatives make. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '#domain/followup/assessment.ts';
+import { listTitles } from '#domain/followup/list-titles.ts';
 import { makePathReport } from '#domain/followup/path-report.ts';
 import { formatProbability } from '#text/path-words.ts';
 import { listElements, readPdf } from '../../test/read-pdf.ts';
@@ -88,6 +89,33 @@ it('does not say of a saving that it needs attention, and names a cause without 
 	expect(find({ ...without, title: null })[0]?.title).toBe(path.measures.find(({ measure }) => measure === cause!.measures[0])?.title);
 	expect(find({ ...without, title: null, measures: [] })).toMatchObject([{ title: 'Uden indsats', text: '5.000 ton CO2e mere udledt.' }]);
 	expect(find({ sum: null })[0]?.text).not.toContain('mere udledt');
+});
+
+it('says the net of what is listed, and what speaks against it, so that nobody adds up more than there is', () => {
+	const [cause] = path.causes;
+	const make = (own: Partial<FrozenPath>) => makePathSheet({ ...content, path: { ...path, ...own } }, 'da').attention.lead;
+	expect(make({})).toBe(
+		'Det, der er rykket eller faldet bort, betyder 23.800 ton CO2e mere udledt i perioden, mest i 2025: 23.000 ton CO2e. (illustrativt)',
+	);
+	const less = { ...cause!, initiative: '8', title: 'Lavbund', sum: -5300, worst: null };
+	const net = { difference: { sum: 18_500, worst: { year: 2025, tonnes: 23_000 } }, causes: [...path.causes, less] };
+	expect(make(net)).toMatch(/betyder netto 18\.500 ton CO2e mere udledt .* Imod trækker 8 Lavbund: 5\.300 ton CO2e mindre udledt\.$/);
+	const many = Array.from({ length: 4 }, () => less);
+	expect(make({ ...net, causes: [...path.causes, ...many] })).toContain('Imod trækker 4 indsatser: 21.200 ton CO2e mindre udledt.');
+	expect(make({ causes: [] })).toBeNull();
+	// An older report's causes are of something else, and it says what it said.
+	expect(make({ ...net, sharing: undefined })).toBeNull();
+});
+
+it('keeps the title of an initiative that was taken out of the plan', () => {
+	const earlier = { ...followUp, round: { ...followUp.round, year: 2022 } };
+	const without = { ...followUp, lines: followUp.lines.filter(({ initiative }) => initiative.number !== '16') };
+	const rounds = [without, earlier];
+	const taken = freezePath(makePathReport(readExamplePath('soroe'), { rounds, earliest: 2027, others: [] }), {
+		account: [],
+		titles: listTitles(rounds),
+	});
+	expect(taken.causes.find(({ initiative }) => initiative === '16')?.title).toBe(titles.get('16'));
 });
 
 it('names nothing red as moving ahead, whichever colour is red', () => {

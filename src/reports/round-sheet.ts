@@ -9,7 +9,17 @@ import { isMarkedPath, markIllustrative } from './path-marks.ts';
 import { writePathSentence } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
 import { dateLine, documentTitle, meetingLine, versionLine } from './report-words.ts';
-import { drawSheetBars, drawSheetPicture, listDone, listGaps, listRed, takeLines, type OnePage, type SheetLine } from './sheet-parts.ts';
+import {
+	drawSheetBars,
+	drawSheetPicture,
+	listDone,
+	listGaps,
+	listRed,
+	sumGaps,
+	takeLines,
+	type OnePage,
+	type SheetLine,
+} from './sheet-parts.ts';
 import { writeStatusReport } from './status-report.ts';
 import { thawRound } from './thaw-round.ts';
 
@@ -34,7 +44,11 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 		picture: path ? drawSheetPicture(path, 190, locale) : null,
 		done: makeDone(frozen, attention.flat(), locale),
 		attention: takeLines(
-			{ heading: m.path_sheet_attention({}, { locale }), none: m.path_sheet_attention_none({}, { locale }) },
+			{
+				heading: m.path_sheet_attention({}, { locale }),
+				lead: path ? sumGaps(path, locale) : null,
+				none: m.path_sheet_attention_none({}, { locale }),
+			},
 			locale,
 			...attention,
 		),

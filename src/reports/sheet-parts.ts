@@ -11,7 +11,7 @@ import { colourBarAlternative } from '#text/summary-sentence.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { FrozenCause, FrozenPath } from './frozen-figures.ts';
 import { isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
-import { drawPath } from './path-section.ts';
+import { drawPath, writeSlip } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
 
 /** One line of a printed page: which initiative, and what is said of it. */
@@ -21,6 +21,8 @@ type Bars = ReturnType<typeof drawSheetBars>;
 type Picture = ReturnType<typeof drawSheetPicture>;
 type LineList = {
 	readonly heading: string;
+	/** What the lines come to together; null where there is nothing to say of that. */
+	readonly lead: string | null;
 	readonly lines: readonly SheetLine[];
 	readonly none: string;
 	/** How many more there are than the page has room for; null when all are there. */
@@ -103,6 +105,27 @@ export function listGaps(path: FrozenPath, locale: Locale): SheetLine[] {
 		});
 }
 
+/** Causes that are named where they speak against the others; of more than these their number is said. */
+const mostNamed = 3;
+
+/**
+ * What the causes come to together, as the page of the path says it, and what speaks against those that are listed: the lines alone add up
+ * to more. Null where nothing has changed, and in a report whose causes are not of their changes alone.
+ */
+export function sumGaps(path: FrozenPath, locale: Locale): string | null {
+	const slip = path.sharing ? writeSlip(path, locale) : null;
+	if (slip === null) return null;
+	const against = path.causes.filter(({ sum }) => sum !== null && sum < 0);
+	const tonnes = against.reduce((all, { sum }) => all - (sum ?? 0), 0);
+	if (tonnes < 0.5) return slip;
+	const names = against.map((cause) => [cause.initiative, nameCause(cause, path, locale)].filter(Boolean).join(' '));
+	const who =
+		names.length > mostNamed
+			? m.path_sheet_against_many({ number: formatNumber(names.length, locale) }, { locale })
+			: formatList(names, locale);
+	return `${slip} ${m.path_sheet_against({ who, sum: formatRoughTonnes(tonnes, locale) }, { locale })}`;
+}
+
 /** Reports from before measures without an initiative had a line each have no title for them. */
 function nameCause({ initiative, title, measures: ids }: FrozenCause, { measures }: FrozenPath, locale: Locale): string {
 	if (title !== null || initiative !== null) return title ?? '';
@@ -120,7 +143,7 @@ export function listRed(lines: readonly AssessedInitiative[], locale: Locale, wh
 
 /** The first of some lists as one, each initiative once, and how many are left out. */
 export function takeLines(
-	{ heading, none }: Pick<LineList, 'heading' | 'none'>,
+	{ heading, none, lead = null }: Pick<LineList, 'heading' | 'none'> & Partial<Pick<LineList, 'lead'>>,
 	locale: Locale,
 	...lists: readonly (readonly SheetLine[])[]
 ): LineList {
@@ -133,5 +156,5 @@ export function takeLines(
 	}
 	const rest = kept.length - mostLines;
 	const more = rest > 0 ? m.path_sheet_more({ number: formatNumber(rest, locale) }, { locale }) : null;
-	return { heading, none, lines: kept.slice(0, mostLines), more };
+	return { heading, lead, none, lines: kept.slice(0, mostLines), more };
 }

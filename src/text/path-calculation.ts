@@ -1,3 +1,4 @@
+import type { StandingReason } from '#domain/followup/path-as-it-stands.ts';
 import type { CellTerms, EffectTerms, FigureTerms } from '#domain/pathway/explain-figure.ts';
 import type { Amount, EffectKind } from '#domain/pathway/model.ts';
 import { formatNumber, formatShare, formatTonnes } from './format.ts';
@@ -25,13 +26,13 @@ export function effectKindLabel(kind: EffectKind, locale: Locale): string {
 	return kinds[kind]({}, { locale });
 }
 
-/** How a measure's figure of a year is calculated, a sentence to each term. */
-export function describeCalculation(terms: FigureTerms, locale: Locale): string[] {
+/** How a measure's figure of a year is calculated, a sentence to each term. `reason` is why it stands as it does after a round. */
+export function describeCalculation(terms: FigureTerms, locale: Locale, reason?: StandingReason): string[] {
 	const effects = terms.effects.flatMap((effect) => [
 		describeEffect(terms, effect, locale),
 		...effect.cells.map((cell) => describeCell(cell, locale)),
 	]);
-	return [...effects, describeResult(terms, locale)];
+	return [...effects, describeResult(terms, locale, reason)];
 }
 
 function describeEffect({ realisation, ramp, year }: FigureTerms, effect: EffectTerms, locale: Locale): string {
@@ -65,8 +66,8 @@ function describeCell({ sector, carrier, activity, kilograms, tonnes, ...cell }:
 	return m.path_calculation_cell({ ...place, ...figures }, { locale });
 }
 
-function describeResult({ standing, standAlone, year }: FigureTerms, locale: Locale): string {
-	if (standing !== 'counted') return m.path_calculation_standing({ standing: standingLabel(standing, locale) }, { locale });
+function describeResult({ standing, standAlone, year }: FigureTerms, locale: Locale, reason?: StandingReason): string {
+	if (standing !== 'counted') return m.path_calculation_standing({ standing: standingLabel(standing, locale, reason) }, { locale });
 	if (standAlone === null) return m.path_calculation_missing({}, { locale });
 	return m.path_calculation_alone({ tonnes: formatTonnes(standAlone, locale), year: String(year) }, { locale });
 }

@@ -5,11 +5,41 @@ import { makeCell, makeMeasure, makeScenario, moveHeat } from '../../test/made-s
 import { readExamplePath } from '../../test/soroe-path.ts';
 import { activityUnitLabel } from './measure-words.ts';
 import { describeCalculation } from './path-calculation.ts';
-import { describeShortfallSum, describeTargetGap, formatRoughTonnes, roundTonnes } from './path-words.ts';
+import {
+	describeSharing,
+	describeShortfallSum,
+	describeSlip,
+	describeTargetGap,
+	formatRoughNumber,
+	formatRoughTonnes,
+	roundTonnes,
+} from './path-words.ts';
 
 test('a calculated figure has three significant digits and is written the Danish way', () => {
 	expect([57_261, 999.6, 12.345, -23_040, 0].map(roundTonnes)).toEqual([57_300, 1000, 12.3, -23_000, 0]);
 	expect(formatRoughTonnes(57_261, 'da')).toBe('57.300 ton CO2e');
+});
+
+test('a figure in a column is rounded once', () => {
+	// 1.454,9 to whole tonnes and then to three digits would be 1.460; 99,49 to three digits and then to whole tonnes, 100.
+	expect([1454.9, 99.49, 0.4, -0.4, -23_049].map((tonnes) => formatRoughNumber(tonnes, 'da'))).toEqual([
+		...['1.450', '99', '0', '0', '-23.000'],
+	]);
+});
+
+test('what has slipped is told net where some of it is less emitted', () => {
+	const say = (sum: number, isNet = false) => describeSlip({ sum, worst: { year: 2025, tonnes: 23_000 }, isNet }, 'da');
+	expect(say(23_800)).toBe(
+		'Det, der er rykket eller faldet bort, betyder 23.800 ton CO2e mere udledt i perioden, mest i 2025: 23.000 ton CO2e.',
+	);
+	expect(say(23_800, true)).toContain('betyder netto 23.800 ton CO2e mere udledt');
+	expect(say(-500, true)).toBe('Det, der er ændret, betyder netto 500 ton CO2e mindre udledt i perioden, end det er besluttet.');
+	expect(say(0.2, true)).toContain('går op');
+});
+
+test('the rows of a difference say when they are sampled, and from which seed', () => {
+	expect(describeSharing(null, 'da')).not.toContain('frø');
+	expect(describeSharing({ seed: 1, pairs: 64 }, 'da')).toMatch(/64 par af tilfældige rækkefølger \(frø 1\)\.$/);
 });
 
 test('the sentence says both paths, whichever side of the target they end on', () => {

@@ -1,3 +1,4 @@
+import type { PathSlip } from '#domain/followup/path-report.ts';
 import { formatList, formatNumber, formatShare, formatTonnes } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -12,9 +13,15 @@ export function formatRoughTonnes(tonnes: number, locale: Locale): string {
 	return formatTonnes(roundTonnes(tonnes), locale);
 }
 
-/** The same without its unit, for a column whose heading has it. */
+/** Whole tonnes with three significant digits, rounded once. */
+export function roundWholeTonnes(tonnes: number): number {
+	// Never -0, which would be written as such.
+	return Math.abs(tonnes) < 100 ? Math.round(tonnes) + 0 : roundTonnes(tonnes);
+}
+
+/** A calculated figure without its unit, for a column whose heading has it. */
 export function formatRoughNumber(tonnes: number, locale: Locale): string {
-	return formatNumber(roundTonnes(tonnes), locale, 0);
+	return formatNumber(roundWholeTonnes(tonnes), locale, 0);
 }
 
 export type TargetGap = {
@@ -71,6 +78,22 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 	if (isShort && both.standing === both.decided && standing > 0) return m.path_sentence_short_same(both, { locale });
 	if (isShort) return standing > 0 ? m.path_sentence_short_short(both, { locale }) : m.path_sentence_short_reached(both, { locale });
 	return standing > 0 ? m.path_sentence_reached_short(both, { locale }) : m.path_sentence_reached_reached(both, { locale });
+}
+
+/** What was moved or fell away, in one sentence: the same wherever it is said. */
+export function describeSlip({ sum, worst, isNet }: PathSlip, locale: Locale): string {
+	if (Math.abs(sum) < 0.5) return m.path_slip_even({}, { locale });
+	if (sum < 0 || !worst) return m.path_slip_less({ sum: formatRoughTonnes(Math.abs(sum), locale) }, { locale });
+	const words = { sum: formatRoughTonnes(sum, locale), year: String(worst.year), worst: formatRoughTonnes(worst.tonnes, locale) };
+	return isNet ? m.path_slip_net(words, { locale }) : m.path_slip_sum(words, { locale });
+}
+
+/** What is counted in the rows of a difference, and how they were found where not every set of changes was tried. */
+export function describeSharing(sampled: { readonly seed: number; readonly pairs: number } | null, locale: Locale): string {
+	const note = m.path_gap_note({}, { locale });
+	if (!sampled) return note;
+	const words = { pairs: formatNumber(sampled.pairs, locale), seed: String(sampled.seed) };
+	return `${note} ${m.path_gap_sampled(words, { locale })}`;
 }
 
 /** How likely something is, as a share of whole per cent: more would say that we know more. */

@@ -78,5 +78,7 @@ describe('the sentences of the calculation', () => {
 			expect(words.filter((word) => word === '')).toEqual([]);
 			expect(new Set(words).size).toBe(words.length);
 		}
+		expect(standingLabel('dropped', 'da', 'on hold')).toBe('sat i bero');
+		expect(standingLabel('dropped', 'da', 'withdrawn')).toBe('opgivet');
 	});
 });

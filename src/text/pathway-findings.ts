@@ -1,3 +1,4 @@
+import type { StandingReason } from '#domain/followup/path-as-it-stands.ts';
 import type { MeasureStanding } from '#domain/pathway/compiled.ts';
 import type { CostPerspective, FactorBasis, MeasureRelation } from '#domain/pathway/model.ts';
 import type { EffectAttribution } from '#domain/pathway/pathway.ts';
@@ -78,8 +79,9 @@ const standings: Record<MeasureStanding, Label> = {
 	'not calculated': m.pathway_standing_not_calculated,
 };
 
-/** Whether a measure is counted, and if not, why. */
-export function standingLabel(standing: MeasureStanding, locale: Locale): string {
+/** Whether a measure is counted, and if not, why. A reason for how it stands tells what is on hold from what is given up. */
+export function standingLabel(standing: MeasureStanding, locale: Locale, reason?: StandingReason): string {
+	if (standing === 'dropped' && reason === 'on hold') return m.pathway_standing_on_hold({}, { locale });
 	return standings[standing]({}, { locale });
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
-import { roundTonnes } from './path-words.ts';
+import { roundWholeTonnes } from './path-words.ts';
 
 /** A sum beside the figures it is the sum of. What is not stated is in no sum. */
 export type ShownSum = { readonly parts: readonly (number | null | undefined)[]; readonly sum: number | null | undefined };
@@ -19,7 +19,7 @@ export function roundingNote(sums: readonly ShownSum[], round: (value: number) =
 	return isOff ? m.web_rounded({}, { locale }) : null;
 }
 
-/** The same for what the initiatives make of the gap: their figures are as exact as `formatRoughTonnes` writes them. */
+/** The same for what the initiatives make of the gap: their figures are as exact as `formatRoughNumber` writes them. */
 export function gapRoundingNote(parts: readonly (number | null)[], sum: number | null, locale: Locale): string | null {
-	return roundingNote([{ parts, sum }], (tonnes) => roundTonnes(Math.round(tonnes)), locale);
+	return roundingNote([{ parts, sum }], roundWholeTonnes, locale);
 }

@@ -30,6 +30,11 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ reason: 'no initiative', instead: ['Varmepumper'] })).toBe(
 		'Hører ikke til en indsats. Alternativ til Varmepumper, som er opgivet; tæller nu selv.',
 	);
+	const two = ['Varmepumper', 'Biogas'];
+	expect(say({ reason: 'as decided', left: two.slice(1), onHold: two.slice(1) })).toContain('i Biogas, som er sat i bero; nu');
+	expect(say({ reason: 'as decided', instead: two, onHold: two.slice(1) })).toContain(
+		'til Varmepumper og Biogas, som er opgivet eller sat i bero;',
+	);
 	const other = { title: 'Mørup', reason: 'stated', decidedStart: 2025, start: 2027 } as const;
 	expect(say({ reason: 'as decided', required: [other] })).toBe('Forudsætter Mørup, som først virker fra 2027 i stedet for 2025.');
 	const lost = (['stated', 'on hold', 'withdrawn'] as const).map((reason) => ({ ...other, reason, start: null }));
@@ -37,4 +42,30 @@ test('every way a measure can stand has its sentence', () => {
 		'Hører ikke til en indsats. Forudsætter Mørup, som er faldet bort; har derfor ingen effekt nu. Forudsætter Mørup, hvis indsats er sat i bero; har derfor ingen effekt nu. Forudsætter Mørup, hvis indsats er taget ud af planen; har derfor ingen effekt nu.',
 	);
 	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
+});
+
+test('what is held against an earlier round is told as what has changed since then', () => {
+	const base = { measure: 'x', title: 'X', initiative: '1', state: null, decidedStart: 2025, start: 2027, whatIf: null, statement: null };
+	const since = { year: 2024, reason: 'moved', start: 2026, realisation: null } as const;
+	const say = (more: Partial<PathStanding>) => describeStanding({ ...base, reason: 'moved', since, ...more }, 'da');
+	// Two years since it was decided, and one since 2024.
+	expect(say({})).toBe('Start eller frist er rykket 1 år: effekten begynder i 2027 i stedet for 2026.');
+	expect(say({ reason: 'not begun' })).toBe('Ikke begyndt i 2026, da effekten skulle begynde: tidligst i 2027.');
+	expect(say({ start: 2025, reason: 'as decided' })).toBe('Fremrykket 1 år: effekten begynder i 2025 i stedet for 2026.');
+	expect(say({ start: null, reason: 'on hold' })).toBe('Indsatsen er sat i bero: ingen effekt, før den genoptages.');
+	expect(say({ since: { ...since, start: null, reason: 'on hold' } })).toBe('Var sat i bero efter opfølgningen 2024; virker nu fra 2027.');
+	expect(say({ since: { ...since, start: null, reason: 'withdrawn' } })).toContain('Var uden effekt efter opfølgningen 2024');
+	const stated = { measure: 'x', since: 2025, start: null, isDropped: false, replacedBy: null, reason: 'Mere er købt', source: null };
+	const part = (now: number | null, then: number | null) =>
+		say({
+			reason: 'stated',
+			start: 2025,
+			statement: { ...stated, realisation: now },
+			since: { ...since, start: 2025, realisation: then },
+		});
+	expect(part(0.5, null)).toBe('Kun 50 % gennemføres, fra 2025, angivet af kommunen: Mere er købt.'.replace(' %', '\u00a0%'));
+	expect(part(0.5, 0.3)).toMatch(/Efter opfølgningen 2024 var det 30.%\.$/);
+	expect(part(null, 0.3)).toMatch(
+		/^Gennemføres nu som besluttet; efter opfølgningen 2024 var det 30.%\. Angivet af kommunen: Mere er købt\.$/,
+	);
 });

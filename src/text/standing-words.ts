@@ -1,25 +1,77 @@
-import type { PathStanding, RequiredStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { EarlierStanding, PathStanding, RequiredStanding } from '#domain/followup/path-as-it-stands.ts';
 import { formatList, formatShare } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
-/** Why a measure stands as it does, in words, and where the state is known from when the newest round says nothing. */
-export function describeStanding(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
+type Standing = Omit<PathStanding, 'whatIf' | 'because'>;
+
+/**
+ * Why a measure stands as it does, in words, and where the state is known from when the newest round says nothing. What is held against
+ * an earlier round is told as what has changed since then.
+ */
+export function describeStanding(standing: Standing, locale: Locale): string {
 	const { reason, knownFrom, left, instead, required } = standing;
 	// What does not follow from the state is as sure as it was.
 	const isKnownBefore = knownFrom !== undefined && reason !== 'stated' && reason !== 'withdrawn';
-	// What counts in another's place was not decided to, and what waits for another is not as decided.
-	const isInPlace = left !== undefined || instead !== undefined || required !== undefined;
-	const isOnlyRequired = required !== undefined && reason === 'as decided';
 	return [
-		...(isOnlyRequired
-			? []
-			: [isInPlace && reason === 'no initiative' ? m.path_standing_of_none({}, { locale }) : describeReason(standing, locale)]),
+		...describeOwn(standing, locale),
 		...(isKnownBefore ? [m.path_standing_known_from({ year: String(knownFrom) }, { locale })] : []),
-		...(left ? [m.path_standing_left({ others: formatList(left, locale) }, { locale })] : []),
-		...(instead ? [m.path_standing_instead({ others: formatList(instead, locale) }, { locale })] : []),
+		...(left ? [describeGone(left, standing, goneWords.left, locale)] : []),
+		...(instead ? [describeGone(instead, standing, goneWords.instead, locale)] : []),
 		...(required ?? []).map((each) => describeRequired(each, locale)),
 	].join(' ');
+}
+
+function describeOwn(standing: Standing, locale: Locale): string[] {
+	const { reason, left, instead, required, since } = standing;
+	if (since) return describeChange(standing, since, locale);
+	// What counts in another's place was not decided to, and what waits for another is not as decided.
+	const isInPlace = left !== undefined || instead !== undefined || required !== undefined;
+	if (required !== undefined && reason === 'as decided') return [];
+	return [isInPlace && reason === 'no initiative' ? m.path_standing_of_none({}, { locale }) : describeReason(standing, locale)];
+}
+
+/** What is other than it was after an earlier round: the start, or the share that is carried out, or both. */
+function describeChange(standing: Standing, since: EarlierStanding, locale: Locale): string[] {
+	const { start, statement } = standing;
+	const words = { year: String(since.year), before: String(since.start), after: String(start) };
+	if (start === null) return [describeReason(standing, locale)];
+	const why = statement ? [m.path_standing_stated({ why: statement.reason }, { locale })] : [];
+	if (since.start === null) {
+		const isResumed = since.reason === 'on hold';
+		return [isResumed ? m.path_change_resumed(words, { locale }) : m.path_change_back(words, { locale }), ...why];
+	}
+	const share = describeShare(standing, since, locale);
+	if (start < since.start) return [m.path_change_earlier({ ...words, years: String(since.start - start) }, { locale }), ...share, ...why];
+	// The years and the reason are those of the time since then.
+	return start > since.start || (statement?.realisation ?? null) !== null
+		? [describeReason({ ...standing, decidedStart: since.start }, locale), ...share]
+		: [...share, ...why];
+}
+
+function describeShare({ statement }: Standing, { year, realisation: before }: EarlierStanding, locale: Locale): string[] {
+	const now = statement?.realisation ?? null;
+	if (before === null || before === now) return [];
+	const words = { year: String(year), share: formatShare(before, locale) };
+	return [now === null ? m.path_change_whole(words, { locale }) : m.path_change_share(words, { locale })];
+}
+
+type GoneWord = (words: { others: string }, options: { locale: Locale }) => string;
+const goneWords = {
+	left: { gone: m.path_standing_left, held: m.path_standing_left_held, mixed: m.path_standing_left_mixed },
+	instead: { gone: m.path_standing_instead, held: m.path_standing_instead_held, mixed: m.path_standing_instead_mixed },
+} satisfies Record<string, Record<'gone' | 'held' | 'mixed', GoneWord>>;
+
+/** Given up is what was dropped or taken out; what is on hold may come back. */
+function describeGone(
+	gone: readonly string[],
+	{ onHold = [] }: Standing,
+	words: Record<'gone' | 'held' | 'mixed', GoneWord>,
+	locale: Locale,
+): string {
+	const held = gone.filter((title) => onHold.includes(title)).length;
+	const write = held === 0 ? words.gone : held === gone.length ? words.held : words.mixed;
+	return write({ others: formatList(gone, locale) }, { locale });
 }
 
 function describeRequired({ title, reason, decidedStart, start }: RequiredStanding, locale: Locale): string {
@@ -30,7 +82,7 @@ function describeRequired({ title, reason, decidedStart, start }: RequiredStandi
 	return m.path_standing_required_none(words, { locale });
 }
 
-function describeReason(standing: Omit<PathStanding, 'whatIf'>, locale: Locale): string {
+function describeReason(standing: Standing, locale: Locale): string {
 	const { reason, decidedStart, start, statement, initiative, replacement } = standing;
 	const before = String(decidedStart);
 	const after = String(start ?? '');

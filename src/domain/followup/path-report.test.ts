@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
 import {
 	countIllustrative,
+	findSlip,
 	findStandingShortfall,
 	findWorstYear,
 	isGapIllustrative,
@@ -22,6 +23,7 @@ test('the report of Sorø is about 2030, says where most slipped, and is the sam
 	expect(report.drivers[0]).toMatchObject({ kind: 'reference', name: '1990' });
 	const widths = report.drivers.map(({ atLow, atHigh }) => Math.abs(atHigh - atLow));
 	expect(widths).toEqual(widths.toSorted((one, other) => other - one));
+	expect(findSlip(report.gap)).toMatchObject({ sum: expect.closeTo(23_800, 6), worst: { year: 2025 }, isNet: false });
 	expect(findStandingShortfall(report)).toBeCloseTo(report.target?.shortfall ?? NaN, 6);
 	expect(report.terms.map(({ measure }) => measure)).toEqual(soroe.scenario.order);
 	expect(countIllustrative(soroe)).toBe(5);
@@ -33,6 +35,7 @@ test('before the first round there is no path as it stands', () => {
 	expect(report).toMatchObject({ round: null, standings: [], slips: null });
 	expect(findStandingShortfall(report)).toBeNull();
 	expect(findWorstYear(report.gap)).toBeNull();
+	expect(findSlip(report.gap)).toBeNull();
 });
 
 test('prices a tonne for each whose money is stated, as wide as what is saved together', () => {
@@ -73,12 +76,13 @@ test('a sum rests on no document where one of the measures in it does', () => {
 	};
 	const mark = (document: typeof soroe) => {
 		const report = makePathReport(document, { rounds: [readSoroeRound()], earliest: 2027, others: [] });
-		const { tonnes, isIllustrative } = sumProposal(report.duty);
+		const { tonnes, left, isIllustrative } = sumProposal(report.duty);
 		expect(tonnes).toBeCloseTo(
 			report.duty.replacements.proposal.reduce((sum, each) => sum + (each.tonnes ?? 0), 0),
 			6,
 		);
 		expect(tonnes).toBeGreaterThan(0);
+		expect(left).toBeCloseTo((report.duty.replacements.shortfall ?? NaN) - tonnes, 6);
 		return [isPathIllustrative(document), isGapIllustrative(report.gap.initiatives, document), isIllustrative];
 	};
 	expect(mark(stated)).toEqual([false, false, false]);

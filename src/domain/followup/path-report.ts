@@ -102,8 +102,23 @@ export function isIllustrative({ quality }: Pick<Measure, 'quality'>): boolean {
 export function findWorstYear({ decided, tonnes }: PathGap): { readonly year: number; readonly tonnes: number } | null {
 	return decided.years.reduce<{ year: number; tonnes: number } | null>((worst, year, at) => {
 		const here = tonnes[at] ?? 0;
-		return here > (worst?.tonnes ?? 0.5) ? { year, tonnes: here } : worst;
+		return here > (worst ? worst.tonnes + 1e-6 : 0.5) ? { year, tonnes: here } : worst;
 	}, null);
+}
+
+/** What the changes make of the path over its years, and the year in which they make most. */
+export type PathSlip = {
+	readonly sum: number;
+	readonly worst: { readonly year: number; readonly tonnes: number } | null;
+	/** Whether some of it is less emitted, so that the sum is of more and less. */
+	readonly isNet: boolean;
+};
+
+/** What the changes make of the path together; null where nothing has changed, or a figure is missing. */
+export function findSlip(gap: PathGap): PathSlip | null {
+	const { sum, initiatives } = gap;
+	if (sum === null || initiatives.length === 0) return null;
+	return { sum, worst: findWorstYear(gap), isNet: initiatives.some((each) => (each.sum ?? 0) < 0) };
 }
 
 /** Whether where the path goes rests on anything that no document states. */
@@ -117,11 +132,20 @@ export function isGapIllustrative(initiatives: readonly InitiativeGap[], { scena
 	return initiatives.some(({ standings }) => standings.some(({ measure }) => shown.has(measure)));
 }
 
-/** What the proposed candidates save together, and whether any of them rests on no document. */
-export function sumProposal({ replacements, candidates }: DutyList): { readonly tonnes: number; readonly isIllustrative: boolean } {
+export type ProposalSum = {
+	readonly tonnes: number;
+	/** Of the shortfall, as exact as it is known: what is written is rounded afterwards. */
+	readonly left: number;
+	readonly isIllustrative: boolean;
+};
+
+/** What the proposed candidates save together, what is short with them, and whether any of them rests on no document. */
+export function sumProposal({ replacements, candidates }: DutyList): ProposalSum {
 	const proposed = new Set(replacements.proposal.map(({ measure }) => measure));
+	const tonnes = replacements.proposal.reduce((sum, each) => sum + (each.tonnes ?? 0), 0);
 	return {
-		tonnes: replacements.proposal.reduce((sum, each) => sum + (each.tonnes ?? 0), 0),
+		tonnes,
+		left: Math.max(0, (replacements.shortfall ?? 0) - tonnes),
 		isIllustrative: candidates.some(({ measure }) => proposed.has(measure.id) && isIllustrative(measure)),
 	};
 }

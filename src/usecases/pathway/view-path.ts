@@ -1,5 +1,6 @@
 import { listAccountPoints, type AccountPoint } from '#domain/account/account-points.ts';
 import type { BaseYear, ClimateTarget, TargetFrame } from '#domain/account/target.ts';
+import { listTitles } from '#domain/followup/list-titles.ts';
 import { makePathReport, type PathReport } from '#domain/followup/path-report.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -44,7 +45,6 @@ export async function viewPath(context: Context, input: { readonly municipality:
 		targets: await listClimateTargets(tx),
 	}));
 	const rounds = listPublicRounds(record);
-	const lines = (rounds[0]?.lines ?? []).map(({ initiative }) => initiative);
 	return {
 		municipality: record.municipality,
 		hasPlan: record.stored !== null,
@@ -60,9 +60,11 @@ export async function viewPath(context: Context, input: { readonly municipality:
 		frames,
 		targets,
 		// What is published wins: a number may be another's in the round that runs.
-		titles: new Map(
-			[...(record.stored?.initiatives ?? []).map(({ content }) => content), ...lines].map(({ number, title }) => [number, title]),
-		),
+		titles: new Map([
+			...listTitles(rounds.slice(1)),
+			...(record.stored?.initiatives ?? []).map(({ content: { number, title } }) => [number, title] as const),
+			...listTitles(rounds.slice(0, 1)),
+		]),
 		lines: rounds[0]?.lines ?? [],
 		source: rounds[0]?.round.source ?? null,
 		changedAt: stored?.changedAt ?? null,

@@ -1,5 +1,6 @@
 import { listAccountPoints } from '#domain/account/account-points.ts';
 import { readPathDocument, type PathDocument } from '#domain/followup/path-document.ts';
+import { listTitles } from '#domain/followup/list-titles.ts';
 import { makePathReport } from '#domain/followup/path-report.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import { freezeAccounts } from '#reports/freeze-account.ts';
@@ -41,8 +42,7 @@ export async function makeFigures(
 	const rounds = [followUp, ...before.flatMap(({ round }) => findFollowUp(record, round.year) ?? [])];
 	// Nothing of other municipalities and no clock: the same round gives the same report wherever and whenever it is made.
 	const report = makePathReport(document, { rounds, earliest: year + 1, others: [] });
-	const titles = new Map(followUp.lines.map(({ initiative }) => [initiative.number, initiative.title]));
-	return { accounts, path: freezePath(report, { account: points, titles }) };
+	return { accounts, path: freezePath(report, { account: points, titles: listTitles(rounds) }) };
 }
 
 async function readStoredFigures(tx: ReadTx): Promise<RoundFigures> {
