@@ -98,3 +98,18 @@ test.each([actors.coordinator, actors.reader, { ...administrator, municipalityCo
 		await expect(exportLog(await open(actor), input)).rejects.toMatchObject({ code: 'access.denied' });
 	},
 );
+
+test('who was erased is told as that and has no name, and an answer link is told by whose it is', async () => {
+	const database = await server.open();
+	const link = '00000000-0000-4000-8000-0000000000aa';
+	await database.write('0340', (tx) =>
+		appendAudit(tx, { event: 'answer link used', who: person, subject: link, at: new Date('2026-02-25T12:00:00Z') }),
+	);
+	const read = async () => (await view({ person, event: 'answer link used' })).entries[0];
+	expect(await read()).toMatchObject({ whoName: 'Prøveperson Et', subjectName: 'Prøveperson Et', isWhoErased: false });
+	await server.sql(
+		`update person set name = '-', email = null, left_at = now(), erased_at = now() where municipality_code = '0340' and id = '${person}'`,
+	);
+	expect(await read()).toMatchObject({ whoName: null, subjectName: null, isWhoErased: true, isSubjectErased: true });
+	expect((await view()).people.map(({ id }) => id)).not.toContain(person);
+});

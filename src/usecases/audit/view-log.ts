@@ -19,6 +19,9 @@ export type LogEntry = {
 	readonly whoName: string | null;
 	/** Name of the person or number of the initiative it is about. */
 	readonly subjectName: string | null;
+	/** True where one of them is a person who was erased, and has no name any more. */
+	readonly isWhoErased: boolean;
+	readonly isSubjectErased: boolean;
 };
 
 export type LogView = {
@@ -61,7 +64,7 @@ export async function viewLog(context: Context, input: LogInput & { readonly pag
 			page,
 			hasOlder: lines.length > linesOnPage,
 			asOf,
-			people: people.map(({ id, name }) => ({ id, name })),
+			people: people.filter(({ erasedAt }) => erasedAt === null).map(({ id, name }) => ({ id, name })),
 			events: auditEvents,
 			entities: changeEntities,
 		};
@@ -92,11 +95,23 @@ async function readLog<Result>(
 }
 
 async function nameLines(tx: ReadTx, lines: readonly LogLine[]): Promise<LogEntry[]> {
-	const names = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
+	const people = new Map((await listPeople(tx)).map((person) => [person.id, person]));
 	const numbers = await listInitiativeNumbers(tx);
-	return lines.map((line) => ({
-		line,
-		whoName: names.get(line.who) ?? null,
-		subjectName: line.subject === null ? null : (names.get(line.subject) ?? numbers.get(line.subject) ?? null),
-	}));
+	const nameOf = (id: string) => {
+		const person = people.get(id);
+		return { name: person?.erasedAt ? null : (person?.name ?? null), isErased: Boolean(person?.erasedAt) };
+	};
+	return lines.map((line) => {
+		const who = nameOf(line.who);
+		// An answer link has no name: it is of the person who used it.
+		const about = line.kind === 'event' && line.event === 'answer link used' ? line.who : line.subject;
+		const subject = nameOf(about ?? '');
+		return {
+			line,
+			whoName: who.name,
+			subjectName: subject.name ?? numbers.get(about ?? '') ?? null,
+			isWhoErased: who.isErased,
+			isSubjectErased: subject.isErased,
+		};
+	});
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LogEntry } from '#usecases/audit/view-log.ts';
-import { describeDetails, nameSubject } from './log-words.ts';
+import { changedThings, changesLabel, describeDetails, nameActor, nameSubject } from './log-words.ts';
 
 const noted = { id: 1, at: new Date('2026-03-01'), who: 'job', hash: null, previousHash: null };
 const event = (details: Record<string, unknown>) =>
@@ -21,4 +21,11 @@ it('names a setting, and the mail whose words were changed', () => {
 	expect(nameSubject(setting('mail'), 'da')).toBe('Mailindstillinger');
 	expect(nameSubject(setting('people.retention'), 'da')).toBe('Opbevaring');
 	expect(nameSubject(setting('mail.sent back'), 'da')).toMatch(/^Ord i mailen ».+«$/);
+});
+
+it('says that a person was erased, and begins every choice with a capital letter', () => {
+	const entry = { line: event({}), whoName: null, subjectName: null, isWhoErased: true, isSubjectErased: true } as LogEntry;
+	expect([nameActor(entry, 'da'), nameSubject(entry, 'en')]).toEqual(['Slettet person', 'Erased person']);
+	for (const locale of ['da', 'en'] as const)
+		for (const thing of changedThings) expect(changesLabel(thing, locale), thing).toMatch(/^\p{Lu}/u);
 });

@@ -124,12 +124,14 @@ export function describeLine(line: Line, locale: Locale): string {
 }
 
 /** Who did it: the name of today, a word for what is no person, or the id where nobody here has it. */
-export function nameActor({ line, whoName }: LogEntry, locale: Locale): string {
+export function nameActor({ line, whoName, isWhoErased }: LogEntry, locale: Locale): string {
+	if (isWhoErased) return m.round_person_erased({}, { locale });
 	return whoName ?? nobody[line.who]?.({}, { locale }) ?? line.who;
 }
 
 /** What it is about: a name, a number, a year, or the id. */
-export function nameSubject({ line, subjectName }: LogEntry, locale: Locale): string {
+export function nameSubject({ line, subjectName, isSubjectErased }: LogEntry, locale: Locale): string {
+	if (isSubjectErased) return m.round_person_erased({}, { locale });
 	if (line.kind === 'change' && line.entity === 'setting') return nameSetting(line.subject ?? '', locale);
 	const name = subjectName ?? line.subject ?? '';
 	const isNumber = line.kind === 'change' && subjectName !== null && (line.entity === 'initiative' || line.entity === 'assessment');
