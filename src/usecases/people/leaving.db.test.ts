@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#domain/access/policy.ts';
 import { addAnswerLink } from '#storage/answer-links.ts';
@@ -247,6 +248,9 @@ describe('the data of a person', () => {
 		);
 		expect(columns.length).toBeGreaterThan(15);
 		expect(columns.map(({ table }) => table).filter((table) => !(table in personPlaces))).toEqual([]);
+		const page = await readFile(new URL('../../../docs/personoplysninger.md', import.meta.url), 'utf8');
+		const told = /`data` har tabellerne ([^.]+)\./.exec(page)?.[1] ?? '';
+		expect([...told.matchAll(/`(\w+)`/g)].map(([, table]) => table)).toEqual(Object.keys(personPlaces));
 	});
 
 	test('is erased by an administrator when the person has left, and the history goes on naming an id', async () => {
