@@ -71,6 +71,8 @@ test('values are as they were: numbers, texts, nothing, lists and files', () => 
 	expect(line?.remark).toBe(`'=1+1; "citat"\nny linje`);
 	const name = readJson('json/report_file.json')[0]?.bytes;
 	expect(files[String(name)]).toEqual(new Uint8Array([0]));
+	// Whoever finds it can open it.
+	expect(name).toMatch(/\.(pdf|docx|xlsx|csv)$/);
 });
 
 test('no secret is there, and the description says which were left out', () => {

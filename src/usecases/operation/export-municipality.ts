@@ -80,7 +80,9 @@ async function* bytesOnce(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 function nameFile({ name, key }: DescribedTable, column: string, row: TenantRow): string {
 	const parts = key.filter((each) => each !== 'municipality_code').map((each) => String(row[each]).replace(/[^\w.-]+/g, '-'));
-	return `files/${name}/${column}/${parts.join('_')}`;
+	const { format } = exportRules[name] ?? {};
+	const ending = format ? /^\w+/.exec(String(row[format]))?.[0] : undefined;
+	return `files/${name}/${column}/${[parts.join('_'), ending].filter(Boolean).join('.')}`;
 }
 
 async function* countRows(rows: AsyncIterable<TenantRow>, told: Told): AsyncGenerator<TenantRow> {

@@ -4,6 +4,8 @@ export type ExportRule = {
 	readonly leftOut?: readonly string[];
 	/** Columns of texts in which the secret part of links is replaced by dots. */
 	readonly withoutLinks?: readonly string[];
+	/** The column of the key whose first word is the format of the table's files: what they end in. */
+	readonly format?: string;
 };
 
 const whole: ExportRule = {};
@@ -41,7 +43,7 @@ export const exportRules: Readonly<Record<string, ExportRule>> = {
 	plan_event: whole,
 	plan_figure: whole,
 	relation: whole,
-	report_file: whole,
+	report_file: { format: 'name' },
 	report_part_file: whole,
 	round_comment: whole,
 	round_line: whole,
