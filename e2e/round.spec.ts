@@ -176,6 +176,10 @@ test('the plan changes in the round, and an initiative taken out is put back @na
 	await page.getByLabel('Nyt nummer').fill('6a');
 	await page.getByRole('button', { name: 'Giv et nyt nummer' }).click();
 	await expect(page).toHaveURL(/indsatser\/6a\/ret/);
+	// The old number leads on, on the board as on the owner's page.
+	await page.goto(`/${slug}/runde/2024/5`);
+	await expect(page.getByRole('heading', { level: 1, name: /6a Fælles varmepumper/ })).toBeVisible();
+	await expect(getNotice(page, 'Indsats 5 er nu indsats 6a.')).toBeVisible();
 
 	await page.goto(`/${slug}/indsatser/4/ret`);
 	await page.getByText('Tag ud af planen').first().click();
@@ -205,6 +209,13 @@ test('an initiative that was split and not kept is put back @narrow @no-script',
 	await form.getByText('Behold også indsats 3').click();
 	await form.getByRole('button', { name: 'Del op i flere' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Ret indsats 3a' })).toBeVisible();
+	await page.goto(`/${slug}/runde/2024/3`);
+	await expect(page.getByText('Indsats 3 er delt op')).toBeVisible();
+	await page.getByRole('link', { name: 'Gå til indsats 3a' }).click();
+	await expect(page.getByText('Det seneste svar om 3, som indsatsen er udskilt fra (2024)')).toBeVisible();
+	const years = page.getByRole('region', { name: 'Tidligere år' });
+	await expect(years.getByRole('heading', { name: '2024 som del af 3 · kommer ikke med i rapporten' })).toBeVisible();
+	await expect(years.getByRole('heading', { name: '2023 som del af 3' })).toBeVisible();
 	await page.goto(`/${slug}/runde/2024`);
 	await expect(page.getByRole('link', { name: 'Ret 3', exact: true })).toHaveCount(0);
 	await page.getByRole('button', { name: 'Sæt 3 ind igen' }).click();

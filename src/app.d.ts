@@ -15,8 +15,8 @@ declare global {
 			maySignIn?: 'visitor' | 'answer link';
 			/** What was typed and could not be kept, to be taken along; null or left out where there is nothing. */
 			kept?: string | null;
-			/** The page where the reader can go on. */
-			goOn?: { readonly address: string; readonly number: string } | null;
+			/** The pages of the initiatives with which the reader can go on. */
+			goOn?: readonly { readonly address: string; readonly number: string }[];
 		}
 		interface Locals {
 			locale: Locale;

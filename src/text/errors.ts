@@ -24,6 +24,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'initiative.renumbered': m.domain_error_initiative_renumbered,
 	'initiative.merged': m.domain_error_initiative_merged,
 	'initiative.taken-out': m.domain_error_initiative_taken_out,
+	'initiative.split': m.domain_error_initiative_split,
+	'initiative.other-unit': m.domain_error_initiative_other_unit,
 	'initiative.duplicate-number': m.domain_error_initiative_duplicate_number,
 	'plan.unknown': m.domain_error_plan_unknown,
 	'plan.changed-meanwhile': m.domain_error_plan_changed,

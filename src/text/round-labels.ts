@@ -115,3 +115,14 @@ const obstacles = {
 export function obstacleLabel(why: Unreachable['why'], locale: Locale): string {
 	return obstacles[why]({}, { locale });
 }
+
+const originMessages = { split: m.round_origin_split, merged: m.round_origin_merged } as const;
+
+/** What an answer is called that was given about what an initiative came out of, or what went into it. */
+export function originAnswerTitle(
+	{ kind, number }: { readonly kind: keyof typeof originMessages; readonly number: string },
+	year: number,
+	locale: Locale,
+): string {
+	return originMessages[kind]({ number, year: String(year) }, { locale });
+}

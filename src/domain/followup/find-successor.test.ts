@@ -33,6 +33,18 @@ test('what it went into is followed to where it is now', () => {
 	expect(find([...events, event('merged', 'd', { otherId: 'b' })], [...lines, line('d', '8', true)], '10')?.number).toBeNull();
 });
 
+test('one that was split and not kept is told of by what came out of it, where that is now', () => {
+	const split = [event('split', 'e', { otherId: 'd' }), event('split', 'f', { otherId: 'd' })];
+	const lines = [line('d', '12', true), line('e', '12a'), line('f', '12b')];
+	expect(find(split, lines, '12')).toEqual({ of: 'd', kind: 'split', number: null, parts: ['12a', '12b'] });
+	const joined = [...split, event('merged', 'f', { otherId: 'e' })];
+	expect(find(joined, [line('d', '12', true), line('e', '12a'), line('f', '12b', true)], '12')?.parts).toEqual(['12a']);
+	// It stayed beside them, and was taken out later.
+	expect(find([...split, event('taken out', 'd')], lines, '12')).toEqual({ of: 'd', kind: 'taken out', number: null });
+	const gone = lines.map((each) => ({ ...each, withdrawnIn: year }));
+	expect(find([...split, event('taken out', 'e'), event('taken out', 'f')], gone, '12')?.kind).toBe('taken out');
+});
+
 test('one that was brought back is in the plan, whatever happened before', () => {
 	const events = [event('merged', 'b', { otherId: 'c' }), event('added', 'b'), event('renumbered', 'b', { before: '10', after: '13' })];
 	expect(find(events, [line('b', '13'), line('c', '9')], '10')).toEqual({ of: 'b', kind: 'renumbered', number: '13' });

@@ -8,9 +8,11 @@ export type LineNow = { readonly id: string; readonly number: string; readonly w
 export type Successor = {
 	/** The line itself. */
 	readonly of: string;
-	readonly kind: 'renumbered' | 'merged' | 'taken out';
+	readonly kind: 'renumbered' | 'merged' | 'split' | 'taken out';
 	/** The number to go to; null where it went out of the plan. */
 	readonly number: string | null;
+	/** Of one that was split: the numbers of what came out of it, where that is now. */
+	readonly parts?: readonly string[];
 };
 
 /**
@@ -32,11 +34,26 @@ export function findSuccessor(
 	const line = known.find((each) => isGone(each) && getNumberKey(each.number) === wanted) ?? byId.get(renamed?.initiativeId ?? '');
 	if (!line || (!isGone(line) && getNumberKey(line.number) === wanted)) return null;
 	if (!isGone(line)) return { of: line.id, kind: 'renumbered', number: line.number };
+	const parts = listParts(own, byId, line);
+	if (parts.length > 0) return { of: line.id, kind: 'split', number: null, parts };
 	const into = follow(own, byId, line);
 	return { of: line.id, kind: into ? 'merged' : 'taken out', number: into?.number ?? null };
 }
 
 const isGone = ({ withdrawnIn }: LineNow) => withdrawnIn !== null;
+
+/** The numbers of what came out of a line that was not kept; none where it left the plan in another way. */
+function listParts(events: readonly PlanEvent[], byId: ReadonlyMap<string, LineNow>, { id }: LineNow): string[] {
+	const end = events.findLast((event) => (event.kind === 'split' && event.otherId === id) || (event.initiativeId === id && isEnd(event)));
+	if (end?.kind !== 'split') return [];
+	const parts = events.flatMap((event) => {
+		const part = event.kind === 'split' && event.otherId === id ? byId.get(event.initiativeId) : undefined;
+		return (part && follow(events, byId, part)?.number) ?? [];
+	});
+	return [...new Set(parts)];
+}
+
+const isEnd = ({ kind }: PlanEvent) => kind === 'merged' || kind === 'taken out';
 
 /** The line that a line which is gone went into, as often as that one went on; undefined when none is left in the plan. */
 function follow(events: readonly PlanEvent[], byId: ReadonlyMap<string, LineNow>, from: LineNow): LineNow | undefined {
@@ -51,6 +68,6 @@ function follow(events: readonly PlanEvent[], byId: ReadonlyMap<string, LineNow>
 
 /** What a line went into the last time it left the plan; null where it was taken out. */
 function findInto(events: readonly PlanEvent[], id: string): string | null {
-	const end = events.findLast(({ initiativeId, kind }) => initiativeId === id && (kind === 'merged' || kind === 'taken out'));
+	const end = events.findLast((event) => event.initiativeId === id && isEnd(event));
 	return end?.kind === 'merged' ? end.otherId : null;
 }

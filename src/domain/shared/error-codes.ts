@@ -14,6 +14,8 @@ export const errorCodes = [
 	'initiative.renumbered',
 	'initiative.merged',
 	'initiative.taken-out',
+	'initiative.split',
+	'initiative.other-unit',
 	'initiative.duplicate-number',
 	'plan.unknown',
 	'plan.changed-meanwhile',

@@ -9,6 +9,7 @@ export type InitiativeHistory = readonly { readonly round: StatusRound; readonly
 
 /** A line that went into an initiative, or that it came out of, with what was said about it before. */
 export type Predecessor = {
+	readonly id: string;
 	readonly kind: 'merged' | 'split';
 	/** Year of the round in which it happened. */
 	readonly year: number;
@@ -100,5 +101,5 @@ function getSuccessorId({ kind, initiativeId, otherId }: PlanEvent, id: string):
 function describe({ initiatives }: StoredPlan, { kind, year, decision, caseNumber }: PlanEvent, id: string): Successor {
 	const content = initiatives.find((row) => row.id === id)?.content;
 	const how = kind === 'merged' ? 'merged' : 'split';
-	return { kind: how, year, number: content?.number ?? '', title: content?.title ?? '', decision, caseNumber };
+	return { id, kind: how, year, number: content?.number ?? '', title: content?.title ?? '', decision, caseNumber };
 }

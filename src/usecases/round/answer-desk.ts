@@ -57,7 +57,7 @@ export async function getAnswerDesk(
 	const wanted = makeFindable(number);
 	const [found, stored] = await Promise.all([findAnswerDesk(tx, year, wanted), findAnswerToSave(tx, year, wanted)]);
 	if (!found) {
-		throw await explainAbsence(tx, context, await getRunningRound(tx, year), wanted);
+		throw await explainAbsence(tx, context, await getRunningRound(tx, year), wanted, action);
 	}
 	const { plan, initiative, personIds } = found;
 	if (!can(context.actor, action, { municipalityCode: tx.tenant, personIds })) {

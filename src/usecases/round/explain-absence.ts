@@ -14,10 +14,16 @@ type Round = { readonly plan: { readonly id: string }; readonly run: { readonly 
 
 /**
  * Why a round has no line under a number: not-found `initiative.renumbered` and `initiative.merged` with the number to go `to`,
- * `initiative.taken-out`, or `initiative.unknown` where it never had one, and for whoever may not answer about the line. Of a round that
- * is not the newest nothing is told: its numbers are not those of the plan now.
+ * `initiative.split` with all of them, `initiative.taken-out`, or `initiative.unknown` where it never had one, and for whoever may not do
+ * this to the line. Of a round that is not the newest nothing is told: its numbers are not those of the plan now.
  */
-export async function explainAbsence(tx: ReadTx, { actor }: Context, { plan, run }: Round, wanted: string): Promise<DomainError> {
+export async function explainAbsence(
+	tx: ReadTx,
+	{ actor }: Context,
+	{ plan, run }: Round,
+	wanted: string,
+	action: 'answer.give' | 'answer.review' = 'answer.give',
+): Promise<DomainError> {
 	const number = wanted.slice(0, 40);
 	const [newest, events, rows, asked, units] = await Promise.all([
 		findNewestYear(tx),
@@ -29,11 +35,12 @@ export async function explainAbsence(tx: ReadTx, { actor }: Context, { plan, run
 	const lines = rows.map(({ id, content }) => ({ id, number: content.number, withdrawnIn: content.withdrawnIn }));
 	const found = newest === run.year ? findSuccessor(events, lines, { year: run.year, number: wanted }) : null;
 	const about = found && { municipalityCode: tx.tenant, personIds: asked.get(found.of) ?? [], unitId: units.get(found.of) ?? null };
-	if (!found || !about || !can(actor, 'answer.give', about)) {
+	if (!found || !about || !can(actor, action, about)) {
 		const municipality = (await findMunicipality(tx))?.profile.name ?? tx.tenant;
 		return new DomainError('not-found', 'initiative.unknown', { municipality, number });
 	}
-	const { kind, number: to } = found;
+	const { kind, number: to, parts } = found;
+	if (kind === 'split') return new DomainError('not-found', 'initiative.split', { number, to: (parts ?? []).join(', ') });
 	if (to === null) return new DomainError('not-found', 'initiative.taken-out', { number });
 	return new DomainError('not-found', kind === 'renumbered' ? 'initiative.renumbered' : 'initiative.merged', { number, to });
 }

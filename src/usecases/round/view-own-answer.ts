@@ -16,6 +16,7 @@ import { findRoundLegend, isOpenFor, makeRules, type RunningRound } from './answ
 import { isDraftOlder } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
 import { explainAbsence } from './explain-absence.ts';
+import { listOriginAnswers, readOrigins } from './read-origins.ts';
 import { listRoundLinesOf, readOwnRound, toAnswer, type RoundLine } from './own-lines.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
 import type { OwnAnswer } from './views.ts';
@@ -31,11 +32,12 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 	return context.database.read(code, async (tx) => {
 		const [found, { round, lines, line }] = await Promise.all([findMunicipality(tx), getLine(context, tx, input)]);
 		if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
-		const [comments, legend, previous, assessment] = await Promise.all([
+		const [comments, legend, previous, assessment, origins] = await Promise.all([
 			listRoundCommentsAbout(tx, round.plan.id, round.run.year, line.initiative.id),
 			findRoundLegend(tx, round.run),
 			findEarlierAnswer(tx, { ...round, initiative: line.initiative }),
 			findAssessment(tx, round.plan.id, round.run.year, line.initiative.id),
+			readOrigins(tx, context, { round, initiativeId: line.initiative.id, action: 'answer.give' }),
 		]);
 		const { personIds, answer } = line;
 		const writers = [answer.answeredBy, answer.draft?.who, ...comments.map(({ who }) => who)].filter((who) => typeof who === 'string');
@@ -46,6 +48,7 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 			initiative: line.initiative,
 			section: line.section?.title ?? null,
 			persons: line.personIds.map(people.name),
+			origins: listOriginAnswers(origins, round.run.year, previous !== null),
 			...describeAnswer(round, line, people, { legend, previous, assessment: assessment ?? null }),
 			comments: comments.map(({ kind, text, who, at }) => ({ kind, text, who: people.name(who), at })),
 			isOverTime: isOverTime(line.answer.status, round.run.deadline, getDanishDay(context.now()).day),

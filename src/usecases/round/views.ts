@@ -15,6 +15,7 @@ import type { EarlierAnswer, UnchangedOffer } from '#domain/followup/unchanged-a
 import type { Initiative } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Section } from '#domain/plan/plan.ts';
 import type { NumberAndTitle } from '../plan/view-initiative.ts';
+import type { OriginAnswer } from './read-origins.ts';
 
 /** Somebody as those who work on a round see each other; `name` is null for what is no person (demo, cli, job) or is erased. */
 export type RoundPerson = {
@@ -77,6 +78,8 @@ export type OwnAnswer = {
 	readonly persons: readonly RoundPerson[];
 	/** Last year's answer; null in the first round and for a new initiative. */
 	readonly previous: EarlierAnswer | null;
+	/** What was said of what it came from. */
+	readonly origins: readonly OriginAnswer[];
 	/** Its `version` goes with every save. */
 	readonly answer: Answer;
 	/** Who gave it; null while nobody has. */

@@ -12,6 +12,7 @@ import type { Board, BoardRow } from '#usecases/round/views.ts';
 import { readBoardQuery, writeBoardQuery } from '#web/board-query.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
+import { leadOn, readFrom } from '#web/lead-on.ts';
 import { readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
@@ -23,13 +24,20 @@ import { saveAnswer } from '../save-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { board, row, older } = await viewBoardInitiative(locals.context, { ...readRound({ params }), number: params.number });
+	const place = { ...readRound({ params }), number: params.number };
+	const { board, row, ...told } = await viewBoardInitiative(locals.context, place).catch((caught: unknown) =>
+		leadOn(caught, locals.locale, {
+			number: place.number,
+			find: (number) => listUrls(locals.locale).boardInitiative(place.municipality, place.year, number),
+		}),
+	);
 	const query = readBoardQuery(url.searchParams);
 	return {
-		view: keepOnServer({ board, row, older, listed: listAround(board, row, query) }),
+		view: keepOnServer({ board, row, ...told, listed: listAround(board, row, query) }),
 		may: readMay(locals.context.actor, board.municipality.code),
 		mayReview: listReviewable(locals.context.actor, board).has(row.initiative.id),
 		query,
+		from: readFrom(url),
 		done: readDone(url.searchParams),
 		municipality: describeHeader(board.municipality, true),
 	};

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
-import { isDomainError } from '#domain/shared/domain-error.ts';
+import { isDomainError, type DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { confirmUnchanged } from '#usecases/round/confirm-unchanged.ts';
 import { giveAnswer } from '#usecases/round/give-answer.ts';
@@ -8,6 +8,7 @@ import { saveDraft } from '#usecases/round/save-draft.ts';
 import { findNextToAnswer, viewOwnAnswer } from '#usecases/round/view-own-answer.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
+import { leadOn, readFrom } from '#web/lead-on.ts';
 import { readText } from '#web/read-form.ts';
 import { describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
@@ -17,23 +18,17 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const place = readPlace(params);
-	const view = await viewOwnAnswer(locals.context, place).catch((caught: unknown) => {
-		const to = findNewNumber(caught);
-		if (to === null || !isDomainError(caught)) throw caught;
-		const address = listUrls(locals.locale).answer(place.municipality, place.year, to);
-		// What went into another initiative is said before the reader goes on to it: the answer there is another.
-		if (caught.code === 'initiative.merged') {
-			const { status, message } = describeDomainError(caught, locals.locale);
-			return error(status, message, { kept: null, goOn: { address, number: to } });
-		}
-		const from = `${fromName}=${encodeURIComponent(place.number)}`;
-		return redirect(303, `${address}?${from}`);
-	});
+	const view = await viewOwnAnswer(locals.context, place).catch((caught: unknown) =>
+		leadOn(caught, locals.locale, {
+			number: place.number,
+			find: (number) => listUrls(locals.locale).answer(place.municipality, place.year, number),
+		}),
+	);
 	return {
 		view: keepOnServer(view),
 		isSaved: url.searchParams.has('gemt'),
 		given: readGiven(url),
-		from: url.searchParams.get(fromName)?.slice(0, 40) ?? null,
+		from: readFrom(url),
 		personId: locals.person?.id ?? null,
 		municipality: describeHeader(view.municipality, true),
 	};
@@ -67,9 +62,6 @@ export const actions: Actions = {
 	},
 };
 
-/** Tells under which number the reader asked for the page. */
-const fromName = 'fra';
-
 /** What was sent: an answer, or a reason for the colour that is unchanged. */
 type Sent = { readonly typed: AnswerDraft | null; readonly reason: string | null };
 
@@ -96,10 +88,11 @@ function writeKept({ typed, reason }: Sent): string | null {
 	return texts.length === 0 ? null : texts.join('\n\n');
 }
 
-/** The number of the initiative that an answer is about now; null when the refusal is another. */
-function findNewNumber(caught: unknown): string | null {
-	if (!isDomainError(caught) || (caught.code !== 'initiative.renumbered' && caught.code !== 'initiative.merged')) return null;
-	return String(caught.details.to);
+/** The numbers of what an answer is about now; none where the refusal is another. */
+function listNewNumbers({ code, details }: DomainError): string[] {
+	return code === 'initiative.renumbered' || code === 'initiative.merged' || code === 'initiative.split'
+		? String(details.to).split(', ')
+		: [];
 }
 
 /** Everything typed comes back with the sentence; after a conflict the page shows the other person's text beside it. */
@@ -111,12 +104,14 @@ async function refuse({ locals, params, url }: RequestEvent, sent: Sent, work: (
 		if (!isDomainError(caught)) throw caught;
 		const { status, message } = describeDomainError(caught, locals.locale);
 		const place = readPlace(params);
-		const to = findNewNumber(caught);
-		const address = to === null ? null : listUrls(locals.locale).answer(place.municipality, place.year, to);
+		const goOn = listNewNumbers(caught).map((number) => ({
+			address: listUrls(locals.locale).answer(place.municipality, place.year, number),
+			number,
+		}));
 		// The same form to the same initiative under its new number: the browser sends it again, with all that was typed.
-		if (address !== null && caught.code === 'initiative.renumbered') redirect(307, `${address}${url.search}`);
+		if (goOn[0] && caught.code === 'initiative.renumbered') redirect(307, `${goOn[0].address}${url.search}`);
 		// The page of this number is gone: what was typed is shown where the reader is told so.
-		if (status === 404) error(404, message, { kept: writeKept(sent), goOn: address && to ? { address, number: to } : null });
+		if (status === 404) error(404, message, { kept: writeKept(sent), goOn });
 		const isConflict = caught.code === 'answer.changed-meanwhile';
 		const isIncomplete = caught.code === 'answer.incomplete';
 		return fail(status, { message, isConflict, isIncomplete, ...sent });
