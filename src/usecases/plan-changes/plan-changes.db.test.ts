@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { actors, makeContext } from '../../../test/context.ts';
+import { confirmUnchanged } from '../round/confirm-unchanged.ts';
 import { giveAnswer } from '../round/give-answer.ts';
 import { viewBoard } from '../round/view-board.ts';
 import { viewPathDesk } from '../pathway/view-path-desk.ts';
@@ -271,6 +272,28 @@ describe('the plan', () => {
 		expect(await give('Gammel afdeling')).toEqual({ unit: 'moved' });
 		expect(await give(null)).toEqual({ unit: null });
 		expect(await listSeen(from)).toEqual(['31', '32']);
+	});
+
+	test('says of one that is unchanged but for its responsible body that it is that', async () => {
+		// One that nothing above has changed in the plan.
+		const { rows } = await viewBoard(desk.coordinator(), { municipality, year });
+		const whole = rows.find(
+			({ initiative, previous, breaksGuide }) =>
+				Number(initiative.number) > 40 && !breaksGuide && previous?.state && previous.progress && previous.fulfilment && previous.remark,
+		);
+		const number = String(whole?.initiative.number);
+		await confirmUnchanged(desk.coordinator(), {
+			municipality,
+			year,
+			number,
+			version: await desk.getVersion(number),
+			colourReason: 'Prøve',
+		});
+		expect(await desk.getRow(number)).toMatchObject({ change: 'unchanged', newBody: null });
+		await changeOwner(desk.coordinator(), { ...(await key(number)), responsible: 'En helt anden' });
+		expect(await desk.getRow(number)).toMatchObject({ change: 'text changed', newBody: 'alone' });
+		await editInitiative(desk.coordinator(), { ...(await key(number)), fields: { title: 'Et andet navn' } });
+		expect(await desk.getRow(number)).toMatchObject({ change: 'text changed', newBody: 'beside other words' });
 	});
 
 	test('says something else now than in the round before', async () => {

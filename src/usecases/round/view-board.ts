@@ -128,6 +128,12 @@ function mapAssessments(lines: FollowUp['lines']): Map<string, Assessment> {
 	return new Map(lines.flatMap(({ initiative, assessment }) => (assessment ? [[initiative.id, assessment]] : [])));
 }
 
+function findNewBody(change: InitiativeChange | undefined): BoardRow['newBody'] {
+	const isBody = ({ field }: InitiativeChange['fields'][number]) => field === 'responsible';
+	if (change?.kind !== 'text changed' || !change.fields.some(isBody)) return null;
+	return change.fields.every(isBody) ? 'alone' : 'beside other words';
+}
+
 type Around = {
 	readonly change: InitiativeChange | undefined;
 	readonly previous: Assessment | null;
@@ -151,6 +157,7 @@ function makeRow(
 		assessment,
 		previous,
 		change: change?.kind ?? 'new',
+		newBody: findNewBody(change),
 		moved: change?.fields.filter(({ field }) => field === 'startDate' || field === 'deadline') ?? [],
 		answer: toAnswer(answer),
 		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),

@@ -142,6 +142,8 @@ export type BoardRow = {
 	readonly previous: Assessment | null;
 	/** Against last year; `new` without one. */
 	readonly change: ChangeKind;
+	/** Where nothing but words has changed: another body is responsible, alone or beside other words; null where it is the same one. */
+	readonly newBody: 'alone' | 'beside other words' | null;
 	/** Days that the plan has moved since then: start and deadline. */
 	readonly moved: readonly FieldChange[];
 	readonly answer: Answer;
