@@ -10,6 +10,8 @@ import { verifyInstallation } from '../operation/verify-installation.ts';
 import { editInitiative } from '../plan-changes/edit-initiative.ts';
 import { listInitiatives } from '../plan/list-initiatives.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
+import { assignPersons } from '../round/assign-persons.ts';
+import { listOwnAnswers } from '../round/list-own-answers.ts';
 import { openRound } from '../round/open-round.ts';
 import { correctRound, previewCorrection } from './correct-round.ts';
 import { publishRound } from './publish-round.ts';
@@ -73,6 +75,14 @@ test('a round is opened after one that is published, and what was published stay
 	expect(differences.filter(({ field }) => field === 'title')).toEqual([]);
 	await correctRound(coordinator, { ...correction, corrections });
 	expect((await viewRound(desk.reader(), { municipality, year })).report.version).toBe(2);
+});
+
+test('who comes to the published round by an old mail is told of the one that runs', async () => {
+	const anna = await desk.addOwner('Prøveperson', []);
+	const list = async (of: number) => (await listOwnAnswers(desk.as(anna), { municipality, year: of })).newer;
+	expect(await list(year)).toBeNull();
+	await assignPersons(desk.coordinator(), { municipality, year: 2025, numbers: ['1', '2'], personIds: [anna] });
+	expect([await list(year), await list(2025)]).toEqual([{ year: 2025, total: 2 }, null]);
 });
 
 test('nothing is moved out of a published round, into it, or out of what it kept of the plan', async () => {

@@ -1,8 +1,10 @@
 import { isAnswered, isOverTime } from '#domain/followup/round-numbers.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { findPlanWithRuns } from '#storage/round-runs.ts';
+import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { isOpenFor } from './answer-desk.ts';
@@ -26,7 +28,7 @@ export async function listOwnAnswers(
 		const municipality = found.profile;
 		const years = (inForce?.runs ?? []).map(({ year }) => year);
 		const year = input.year ?? years[0];
-		if (year === undefined) return { municipality, run: null, years, rows: [], numbers: { total: 0, done: 0 }, today };
+		if (year === undefined) return { municipality, run: null, years, rows: [], numbers: { total: 0, done: 0 }, today, newer: null };
 		const { round, lines } = await readOwnRound(context, tx, year);
 		const people = await listRoundPeople(
 			tx,
@@ -41,8 +43,17 @@ export async function listOwnAnswers(
 		}));
 		const own = rows.filter(({ isOwn }) => isOwn);
 		const done = own.filter(({ status }) => isAnswered(status)).length;
-		return { municipality, run: round.run, years, rows, numbers: { total: own.length, done }, today };
+		const newer = await findNewer(context, tx, inForce?.runs[0], year);
+		return { municipality, run: round.run, years, rows, numbers: { total: own.length, done }, today, newer };
 	});
+}
+
+/** The newest round where it is another than the one shown: an old mail leads to the old one. */
+async function findNewer(context: Context, tx: ReadTx, newest: RoundRun | undefined, shown: number): Promise<OwnAnswers['newer']> {
+	if (!newest || newest.year <= shown || newest.stage === 'published') return null;
+	const { lines } = await readOwnRound(context, tx, newest.year);
+	const total = lines.filter(({ isOwn }) => isOwn).length;
+	return total > 0 ? { year: newest.year, total } : null;
 }
 
 function listReplaced({ actor }: Context, { personIds, isOwn }: OwnLine): readonly string[] {

@@ -66,6 +66,8 @@ export type OwnAnswers = {
 	/** Of the own ones. `done` is answered or accepted. */
 	readonly numbers: { readonly total: number; readonly done: number };
 	readonly today: string;
+	/** Of an earlier round: the newest one, where that is not published yet and the person is asked in it. */
+	readonly newer: { readonly year: number; readonly total: number } | null;
 };
 
 /** One initiative to answer about. After a conflict the page reads this again: `draft`, or `given` where the draft is older, is the other person's text. */
