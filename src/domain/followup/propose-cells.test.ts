@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AccountRow } from '../account/account.ts';
+import { makeCell, makeScenario } from '../../../test/made-scenario.ts';
+import { compileScenario } from '../pathway/compile-scenario.ts';
 import { proposeCells } from './propose-cells.ts';
 
 const row = (more: Partial<AccountRow>): AccountRow =>
@@ -48,4 +50,18 @@ it('an uptake is a removal, biogenic CO2 is not there, and what has no figure is
 	expect(proposeCells({ year: 2024, gwpSet: null, rows })).toMatchObject([
 		{ sector: 'agriculture', activity: 400, factor: -1000, isRemoval: true },
 	]);
+});
+
+it('a sector that takes up more than it emits is a declared uptake, which a path can be calculated from', () => {
+	const rows = [row({ sector: 'agriculture', tonnes: -5_100.5 }), row({ tonnes: 900 })];
+	const proposed = proposeCells({ year: 2023, gwpSet: 'AR5', rows });
+	expect(proposed).toMatchObject([
+		{ sector: 'agriculture', activity: 5_100.5, factor: -1000, isRemoval: true },
+		{ sector: 'energy', isRemoval: false },
+	]);
+	const cells = proposed.map(({ sector, unit, activity, factor, isRemoval }) =>
+		makeCell(sector, 'samlet', { activity, kg: factor, unit, removal: isRemoval }),
+	);
+	const { findings } = compileScenario(makeScenario({ cells, measures: [] }));
+	expect(findings.map(({ rule }) => rule)).not.toContain('negative-baseline');
 });

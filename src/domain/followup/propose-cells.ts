@@ -36,7 +36,8 @@ function proposeCell(rows: readonly AccountRow[], { year: stated, gwpSet }: Pick
 	const { tonnes } = sumRows(rows, gwpSet, gwpSet);
 	if (!first || tonnes === null || tonnes === 0) return [];
 	const { sector, subSector, carrier, part } = first;
-	const isRemoval = part === 'removal';
+	// More may be taken up than is emitted, as where forest outweighs the farms: a path knows that as an uptake alone.
+	const isRemoval = part === 'removal' || tonnes < 0;
 	const activity = findActivity(rows);
 	// A declared uptake has a negative factor; what is in tonnes is its own activity.
 	const size = activity ?? { unit: 't' as const, amount: round(Math.abs(tonnes)) };

@@ -4,7 +4,7 @@ import type { Account } from '#domain/account/account.ts';
 import { writeDanish, writeDevelopment, type Period } from '#domain/pathway/development.ts';
 import { costPerspectives, factorGases, type Cell, type Series } from '#domain/pathway/model.ts';
 import { convertUnit } from '#domain/pathway/units.ts';
-import { carrierLabel, accountSectorLabel, subSectorLabel } from '#text/account-labels.ts';
+import { carrierLabel, accountSectorLabel, rowPartLabel, subSectorLabel } from '#text/account-labels.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { readCount, readText } from '#web/read-form.ts';
@@ -68,7 +68,8 @@ export function writeBasis({ scenario, illustrative }: PathDocument): Texts {
 
 /** What a path begins with from an account. */
 export function proposeBasis(account: Account, lastYear: number, locale: Locale): Texts {
-	const rows = proposeCells(account).map((cell) => proposeRow(cell, `${account.source}, ${account.release}`, locale));
+	const proposed = proposeCells(account).map((cell) => proposeRow(cell, `${account.source}, ${account.release}`, locale));
+	const rows = nameRemovalsApart(proposed, locale);
 	return {
 		title: m.measure_basis_title_proposal({}, { locale }),
 		firstYear: String(account.year),
@@ -128,6 +129,15 @@ function scaleSeries(series: Series, scale: number): Series {
 	if (typeof series === 'number') return series * scale;
 	const years = Object.entries(series.years).map(([year, value]) => [year, value === null ? null : value * scale] as const);
 	return { ...series, years: Object.fromEntries(years) };
+}
+
+/** What a part emits and what it takes up are two rows of a path, which must not have one name. */
+function nameRemovalsApart(rows: readonly Row[], locale: Locale): Row[] {
+	const isAlike = (one: Row, two: Row) => one !== two && one.sector === two.sector && one.carrier === two.carrier;
+	const uptake = rowPartLabel('removal', locale).toLowerCase();
+	return rows.map((row) =>
+		row.removal !== '' && rows.some((other) => isAlike(row, other)) ? { ...row, carrier: `${row.carrier} (${uptake})` } : row,
+	);
 }
 
 function proposeRow({ sector, subSector, carrier, ...cell }: ProposedCell, source: string, locale: Locale): Row {
