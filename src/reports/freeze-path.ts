@@ -143,7 +143,10 @@ function listSources({ document: { scenario } }: PathReport): FrozenPath['source
 	return {
 		baseline: baseline.source,
 		corrections: baseline.corrections,
-		reference: reference && { year: reference.year, tonnes: readRange(reference.tonnes).mid, method: reference.method },
+		reference: reference && {
+			...{ year: reference.year, tonnes: readRange(reference.tonnes).mid, method: reference.method },
+			...(reference.source !== null && { source: reference.source }),
+		},
 		factors: [...new Set(cells.flatMap(({ factor }) => factor.source ?? []))],
 	};
 }

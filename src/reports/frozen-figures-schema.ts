@@ -131,7 +131,7 @@ export const frozenPath = z.object({
 	sources: z.object({
 		baseline: text,
 		corrections: z.array(z.string()),
-		reference: z.object({ year, tonnes: z.number(), method: text }).nullable(),
+		reference: z.object({ year, tonnes: z.number(), method: text, source: z.string().optional() }).nullable(),
 		factors: z.array(z.string()),
 	}),
 	// Kept as it was written: read with today's rules it might gain a field and lose its hash. Whoever calculates with it reads it then.

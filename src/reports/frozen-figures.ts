@@ -75,7 +75,13 @@ export type FrozenPath = {
 	readonly sources: {
 		readonly baseline: string | null;
 		readonly corrections: readonly string[];
-		readonly reference: { readonly year: number; readonly tonnes: number; readonly method: string | null } | null;
+		/** `source` is left out where it is not stated, and in older reports. */
+		readonly reference: {
+			readonly year: number;
+			readonly tonnes: number;
+			readonly method: string | null;
+			readonly source?: string | undefined;
+		} | null;
 		readonly factors: readonly string[];
 	};
 	/** What it was calculated from, so that anybody can calculate it again. */

@@ -2,6 +2,7 @@ import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import {
+	describeOrigin,
 	describeRemovals,
 	describeSharing,
 	describeSlip,
@@ -203,7 +204,7 @@ function listSources({ sources, illustrative, measures }: FrozenPath, locale: Lo
 	const level = reference && {
 		year: String(reference.year),
 		tonnes: formatRoughTonnes(reference.tonnes, locale),
-		text: reference.method ?? unstated,
+		text: describeOrigin(reference, locale),
 	};
 	return [
 		...factors.map((text) => m.path_method_account({ text }, { locale })),

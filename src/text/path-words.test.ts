@@ -6,6 +6,7 @@ import { readExamplePath } from '../../test/soroe-path.ts';
 import { activityUnitLabel } from './measure-words.ts';
 import { describeCalculation } from './path-calculation.ts';
 import {
+	describeOrigin,
 	describeSharing,
 	describeShortfallSum,
 	describeSlip,
@@ -90,4 +91,12 @@ test('a figure says its calculation, term by term', () => {
 	expect(plain(describeCalculation(explainFigure(ballerup, 'varme', 2030), 'da'))[0]).toContain(
 		'45 % (35 % til 55 %) × realisering 90 % (70 % til 100 %)',
 	);
+});
+
+test('what a reference level rests on is its method and its source, whichever is stated', () => {
+	const say = (method: string | null, source?: string | null) => describeOrigin({ method, source }, 'da');
+	expect(say(null, 'Klimaplanen s. 4')).toBe('Klimaplanen s. 4');
+	expect(say('Skønnet fra 1990.', 'Klimaplanen s. 4.')).toBe('Skønnet fra 1990. Klimaplanen s. 4.');
+	expect(say('Skønnet')).toBe('Skønnet');
+	expect(say(null, null)).toBe('kilden er ikke oplyst');
 });

@@ -24,6 +24,16 @@ export function formatRoughNumber(tonnes: number, locale: Locale): string {
 	return formatNumber(roundWholeTonnes(tonnes), locale, 0);
 }
 
+/** How a figure was estimated and where it stands, or that neither is stated. */
+export function describeOrigin(
+	{ method, source }: { readonly method: string | null; readonly source?: string | null | undefined },
+	locale: Locale,
+): string {
+	const parts = [method, source].flatMap((part) => part?.trim() || []);
+	if (parts.length === 0) return m.path_method_unstated({}, { locale });
+	return parts.map((part, at) => (at < parts.length - 1 ? part.replace(/\.$/, '') : part)).join('. ');
+}
+
 export type TargetGap = {
 	readonly year: number;
 	/** Tonnes above the target as decided; negative when there is room. Null when it cannot be calculated. */
