@@ -96,7 +96,7 @@ describe('fremdrift that runs', () => {
 		const long = await send('/soroe/runde/ny', `title=${'a'.repeat(3e6)}`);
 		expect([long.status, await long.text()]).toEqual([413, expect.stringContaining('for stor')]);
 		const shown = await fetch(`${first.address}/soroe/regnskab/indlaes?/preview`, {
-			...{ method: 'POST', body: `bytes=${'a'.repeat(5e6)}` },
+			...{ method: 'POST', body: `bytes=${'a'.repeat(17e6)}` },
 			headers: { origin: first.address, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
 		});
 		expect([shown.status, await shown.text()]).toEqual([413, expect.stringContaining('<a href="/soroe/regnskab/indlaes">')]);

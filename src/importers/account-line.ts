@@ -1,4 +1,4 @@
-import type { AccountRow } from '#domain/account/account.ts';
+import type { AccountRow, SubSector } from '#domain/account/account.ts';
 import type { TableProblemCode } from '#domain/account/account-draft.ts';
 import { isSameGas, multiplyLine } from '#domain/account/multiply-line.ts';
 import { mostTonnes } from '#domain/shared/figure-bounds.ts';
@@ -14,8 +14,8 @@ const largestFigure = 1e18;
 /** What a row is about; undefined when a word of it is unknown, which is then told. */
 export function readWhat(row: TableRow, columns: Columns, sheet: string | null, tell: Told): AccountRow | undefined {
 	const text = textReader(row, columns);
-	const sector = words.readSector(text('sector')) ?? tell('word.sector-unknown', row.row, 'sector', text('sector'));
-	if (!sector) return undefined;
+	const whole = words.readSectorAndPart(text('sector')) ?? tell('word.sector-unknown', row.row, 'sector', text('sector'));
+	if (!whole) return undefined;
 	let isKnown = true;
 	const read = <Code>(field: words.AccountField, code: TableProblemCode, parse: (word: string) => Code | undefined): Code | null => {
 		const word = text(field);
@@ -40,8 +40,8 @@ export function readWhat(row: TableRow, columns: Columns, sheet: string | null, 
 		return gas === 'CO2e' ? weightedGases.find((each) => each === found) : undefined;
 	});
 	const result: AccountRow = {
-		sector,
-		subSector: read('subSector', 'word.sub-sector-unknown', (word) => words.readSubSector(word, sector)),
+		...whole,
+		subSector: read('subSector', 'word.sub-sector-unknown', (word) => readPartOf(word, whole)) ?? whole.subSector,
 		carrier: read('carrier', 'word.carrier-unknown', words.readCarrier),
 		gas: gasOfCo2e ?? gas,
 		part: read('part', 'word.part-unknown', words.readPart) ?? 'emission',
@@ -62,6 +62,12 @@ export function readWhat(row: TableRow, columns: Columns, sheet: string | null, 
 	};
 	if (!isKnown) return undefined;
 	return gasOfCo2e === null ? result : stateAsCo2e(result);
+}
+
+/** A part of what the row calls its sector: of a sector that is a part of ours, nothing but that part. */
+function readPartOf(word: string, { sector, subSector }: NonNullable<ReturnType<typeof words.readSectorAndPart>>): SubSector | undefined {
+	const found = words.readSubSector(word, sector);
+	return subSector === null || found === subSector ? found : undefined;
 }
 
 /** Whether tonnes that are not stated follow from the line itself: one row with its activity and its factor is of one year. */

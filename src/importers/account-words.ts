@@ -81,6 +81,20 @@ export const readSector = reader<AccountSector>({
 	processes: 'kemiske processer, industrielle processer, processer',
 });
 
+/** What some sources have as a sector and the Danish accounts as a part of one: land use, which is in agriculture. */
+const readOwnPart = reader<'land use'>({
+	'land use':
+		'lulucf, arealanvendelse, arealer, arealanvendelse lulucf, lulucf arealanvendelse, skov og arealanvendelse, arealanvendelse og skovbrug, arealanvendelse ændret arealanvendelse og skovbrug, land use land use change and forestry',
+});
+
+/** A sector in a source's words, with the part it is of ours where it is one. */
+export function readSectorAndPart(text: string): { readonly sector: AccountSector; readonly subSector: SubSector | null } | undefined {
+	const sector = readSector(text);
+	if (sector !== undefined) return { sector, subSector: null };
+	const subSector = readOwnPart(text);
+	return subSector && { sector: 'agriculture', subSector };
+}
+
 const readAnySubSector = reader<SubSector>({
 	households: 'bolig, boliger, husholdninger, individuel opvarmning, opvarmning',
 	services: 'service, service og kommune, handel og service, erhverv, offentlig og service',
@@ -94,7 +108,7 @@ const readAnySubSector = reader<SubSector>({
 	aviation: 'fly, luftfart',
 	'non-road': 'ikke vejgående, ikke vejgående maskiner, non road',
 	livestock: 'dyr, husdyr',
-	'land use': 'areal, arealer, arealanvendelse, arealer jord skov og lavbund, jord skov og lavbund, lavbund, skov',
+	'land use': 'lulucf, areal, arealer, arealanvendelse, arealer jord skov og lavbund, jord skov og lavbund, lavbund, skov',
 	soils: 'gødning, gødning og jorde, planteavl, marker, dyrkede jorde',
 	landfill: 'deponi, affaldsdeponi',
 	'biological treatment': 'biologisk behandling, kompostering',

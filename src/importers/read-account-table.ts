@@ -122,7 +122,7 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 	if (words.isPopulation(text('sector'))) return listInhabitants(row, columns, tell);
 	const total = words.readTotal(text('sector'));
 	const what = total === undefined ? readWhat(row, columns, sheet, tell) : null;
-	const unit = readUnit(withoutGas(text('unit'), text('gas')), columns) ?? tell('unit.unknown', row.row, 'unit', text('unit'));
+	const unit = readUnit(withoutGas(text('unit'), text('gas')), columns) ?? tell(refuseUnit(columns), row.row, 'unit', text('unit'));
 	if (unit === undefined || what === undefined) return [];
 	const about = what && unit.isCo2e ? stateGas(what, unit, text('gas') + text('gasOfCo2e')) : what;
 	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
@@ -173,6 +173,11 @@ function tellBeside({ cells }: TableRow, { fields, years }: Columns): string {
 /** "t N2O" in a line of N2O is plain tonnes: the unit only repeats what the line is of. */
 function withoutGas(unit: string, gas: string): string {
 	return ['CH4', 'N2O'].includes(gas) && unit.endsWith(` ${gas}`) ? unit.slice(0, -gas.length).trim() : unit;
+}
+
+/** A unit beside an activity that has none of its own is often the activity's. */
+function refuseUnit({ fields }: Columns) {
+	return fields.activity !== undefined && fields.activityUnit === undefined ? 'unit.of-activity' : 'unit.unknown';
 }
 
 /** The row's own unit, else the heading's. CO2e that either names is CO2e. */

@@ -19,6 +19,7 @@ const sentences: Record<AccountProblemCode, Sentence> = {
 	'row.units-of-two-kinds': m.account_problem_units,
 	'row.emission-negative': m.account_problem_negative,
 	'sector.whole-and-parts': m.account_problem_whole_and_parts,
+	'sector.land-use-apart': m.account_problem_land_use_apart,
 	'total.differs-from-sectors': m.account_problem_total_differs,
 	'total.sector-differs': m.account_problem_sector_differs,
 	'total.not-chosen': m.account_problem_total_choice,

@@ -57,3 +57,7 @@ it('does not give an own share of a sum that lacks figures without saying so', (
 	);
 	expect(describeShare({ year: 2023, share: null }, { own: [], area: [] }, 'da')).toBeNull();
 });
+
+it('leaves the part per inhabitant out where there is none', () => {
+	expect(describeAccount({ ...whole, population: null }, 'da')).toBe('I 2023 viser regnskabet 191.143 ton CO2e.');
+});

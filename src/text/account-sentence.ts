@@ -78,8 +78,8 @@ function describeSum({ kind, year, tonnes, population, sectors, absent }: Accoun
 		return m.account_sentence_partial({ ...words, sectors: list(stated, locale), absent: list(absent, locale) }, { locale });
 	}
 	const each = perInhabitant(tonnes, population);
-	const written = each === null ? m.account_not_stated({}, { locale }) : formatNumber(each, locale, Math.abs(each) < 1 ? 2 : 1);
-	return m.account_sentence({ ...words, each: written }, { locale });
+	if (each === null) return m.account_sentence_tonnes(words, { locale });
+	return m.account_sentence({ ...words, each: formatNumber(each, locale, Math.abs(each) < 1 ? 2 : 1) }, { locale });
 }
 
 function list(sectors: readonly AccountSector[], locale: Locale): string {

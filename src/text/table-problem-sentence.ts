@@ -25,6 +25,7 @@ const sentences: Record<TableProblemCode, Sentence> = {
 	'word.gas-unknown': m.account_table_gas,
 	'word.part-unknown': m.account_table_part,
 	'unit.unknown': m.account_table_unit,
+	'unit.of-activity': m.account_table_unit_of_activity,
 	'product.unit-unknown': m.account_table_product_unit,
 	'product.other-kind': m.account_table_product_kind,
 	'product.other-gas': m.account_table_product_gas,

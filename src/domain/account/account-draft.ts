@@ -46,6 +46,7 @@ export const tableProblemCodes = {
 	'word.gas-unknown': 'error',
 	'word.part-unknown': 'error',
 	'unit.unknown': 'error',
+	'unit.of-activity': 'error',
 	'product.unit-unknown': 'error',
 	'product.other-kind': 'error',
 	'product.other-gas': 'error',

@@ -1,4 +1,5 @@
 import { accountSectors, subSectors, type Account, type AccountRow, type AccountSector, type StatedTotal } from './account.ts';
+import { matchTotal } from './match-total.ts';
 import { isSameGas, multiplyLine } from './multiply-line.ts';
 import { getGasOfCo2e } from './single-gas.ts';
 import { sumAccount } from './sum-account.ts';
@@ -16,6 +17,7 @@ export const accountProblemCodes = {
 	'row.units-of-two-kinds': 'question',
 	'row.emission-negative': 'question',
 	'sector.whole-and-parts': 'error',
+	'sector.land-use-apart': 'question',
 	'total.differs-from-sectors': 'question',
 	'total.sector-differs': 'question',
 	'total.not-chosen': 'error',
@@ -107,13 +109,15 @@ function findDoubles(rows: readonly AccountRow[]): AccountProblem[] {
 	return keys.flatMap((key, at) => (keys.indexOf(key) < at ? [problem('row.twice', { row: at, sector: rows[at]?.sector ?? null })] : []));
 }
 
-/** A sector as a whole beside its parts would be counted twice. */
+/** A sector as a whole beside its parts would be counted twice. Land use is in agriculture here and a sector of its own in many sources. */
 function findWholeAndParts(rows: readonly AccountRow[]): AccountProblem[] {
 	const emissions = rows.filter(({ part }) => part === 'emission');
 	return accountSectors.flatMap((sector) => {
 		const own = emissions.filter((row) => row.sector === sector && subSectors[sector].length > 0);
-		const isMixed = own.some(({ subSector }) => subSector === null) && own.some(({ subSector }) => subSector !== null);
-		return isMixed ? [problem('sector.whole-and-parts', { sector })] : [];
+		const parts = own.filter(({ subSector }) => subSector !== null);
+		if (parts.length === 0 || parts.length === own.length) return [];
+		const isApart = parts.every(({ subSector }) => subSector === 'land use');
+		return [problem(isApart ? 'sector.land-use-apart' : 'sector.whole-and-parts', { sector })];
 	});
 }
 
@@ -131,22 +135,19 @@ export function findChosenTotal({ totals, chosenTotal }: Pick<Account, 'totals' 
 
 /** The chosen total against the sum of the sectors, and each sector's printed total against its lines. */
 function findTotals(account: Checked): AccountProblem[] {
-	const sum = sumAccount(account);
 	const whole = account.totals.filter(({ sector }) => sector === null);
 	const chosen = findChosenTotal(account);
-	const total = sum.total.tonnes;
-	const found: (AccountProblem | false | null)[] = [
-		whole.length > 1 && !chosen && problem('total.not-chosen', { expected: total }),
-		chosen &&
-			total !== null &&
-			isFar(chosen.tonnes, total) &&
-			problem('total.differs-from-sectors', { label: chosen.label, stated: chosen.tonnes, expected: total }),
-		...account.totals.map(({ sector, label, tonnes }) => {
-			const own = sum.sectors.find((each) => each.sector === sector)?.tonnes ?? null;
-			return own !== null && isFar(tonnes, own) && problem('total.sector-differs', { sector, label, stated: tonnes, expected: own });
+	const isChoice = whole.length > 1 && !chosen;
+	const held = account.totals.filter((total) => total.sector !== null || total === chosen);
+	return [
+		...(isChoice ? [problem('total.not-chosen', { expected: sumAccount(account).total.tonnes })] : []),
+		...held.flatMap((total) => {
+			const { sum } = matchTotal(account, total);
+			if (sum === null || !isFar(total.tonnes, sum)) return [];
+			const code = total.sector === null ? 'total.differs-from-sectors' : 'total.sector-differs';
+			return [problem(code, { sector: total.sector, label: total.label, stated: total.tonnes, expected: sum })];
 		}),
 	];
-	return found.filter((each) => each !== false && each !== null);
 }
 
 /** Where the units are not known, what differs by thousands, as GJ with kg per GJ does, is no contradiction; anything else is asked about. */
