@@ -90,6 +90,8 @@ describe('fremdrift path', () => {
 		expect((await run('brudt.json')).stderr).toBe('Fejl: brudt.json er ikke gyldig JSON. Fejlen er ved linje 3, tegn 1.\n');
 		writeFileSync(join(folder, 'kort.json'), '{');
 		expect((await run('kort.json')).stderr).toContain('kort.json er ikke gyldig JSON.');
+		writeFileSync(join(folder, 'intet.json'), '{\n"title": "NaN",\n"lastYear": -Infinity\n}');
+		expect((await run('intet.json')).stderr).toContain('-Infinity i linje 3 er ikke et tal, og JSON kan ikke skrive det.');
 		writeFileSync(join(folder, 'stor.json'), ' '.repeat(5_000_001));
 		expect((await run('stor.json')).stderr).toContain('fylder mere end 5 MB');
 		expect((await run('mangler.json')).code).toBe(2);

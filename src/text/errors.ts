@@ -211,8 +211,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'scenario.is-plan': m.path_error_is_plan,
 	'scenario.title-missing': m.path_error_title_missing,
 	'scenario.value-form': m.path_error_value_form,
-	'scenario.not-json': (details: ErrorDetails, options) =>
-		(details.line ? m.pathway_error_scenario_not_json : m.pathway_error_scenario_not_json_whole)(details as never, options),
+	'scenario.not-json': writeNotJson,
 	'scenario.unreadable': m.pathway_error_scenario_unreadable,
 	'scenario.too-large': m.pathway_error_scenario_too_large,
 };
@@ -230,6 +229,12 @@ export function errorSentence(code: string, details: ErrorDetails, locale: Local
 function writeField({ field }: ErrorDetails, { locale }: Options): string {
 	const known = draftFields.find((each) => each === field);
 	return known ? fieldLabel(known, locale) : String(field ?? '');
+}
+
+/** Where the file stops being JSON, as far as that can be told. */
+function writeNotJson(details: ErrorDetails, options: Options): string {
+	if (details.word) return m.pathway_error_scenario_not_json_word(details as never, options);
+	return (details.line ? m.pathway_error_scenario_not_json : m.pathway_error_scenario_not_json_whole)(details as never, options);
 }
 
 function hasSentence(code: string): code is keyof typeof sentences {

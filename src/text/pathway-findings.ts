@@ -31,6 +31,7 @@ const sentences: Record<PathwayRule, Sentence> = {
 	'never-in-effect': m.pathway_finding_never_in_effect,
 	'no-effect-stated': m.pathway_finding_no_effect_stated,
 	'realisation-zero': m.pathway_finding_realisation_zero,
+	'supporting-beside': m.pathway_finding_supporting_beside,
 	'old-factor': m.pathway_finding_old_factor,
 	'expired-factor': m.pathway_finding_expired_factor,
 	'old-tonnes': m.pathway_finding_old_tonnes,

@@ -45,14 +45,23 @@ async function readScenarioFile(terminal: Terminal, file: string): Promise<Scena
 }
 
 function parseJson(file: string, bytes: Uint8Array): { readonly document: unknown; readonly text: string } {
+	let text = '';
 	try {
 		// A byte order mark is no part of JSON, but some editors write one.
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return { document: JSON.parse(text), text };
 	} catch (error) {
 		const [, line = '', column = ''] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-		throw new DomainError('invalid', 'scenario.not-json', { file, line, column }, { cause: error });
+		const { word = '', line: at = line } = findUnwritable(text) ?? {};
+		throw new DomainError('invalid', 'scenario.not-json', { file, line: at, column, word }, { cause: error });
 	}
+}
+
+/** What other languages write for a value that is no number, with its line. Within quotes it is a word like any other. */
+function findUnwritable(text: string): { readonly word: string; readonly line: string } | undefined {
+	for (const found of text.matchAll(/"(?:[^"\\]|\\.)*"|(-?(?:NaN|Infinity))\b/g))
+		if (found[1] !== undefined) return { word: found[1], line: String(text.slice(0, found.index).split('\n').length) };
+	return undefined;
 }
 
 function calculate(scenario: Scenario, { draws, seed }: PathOptions): PathwayAnswer {

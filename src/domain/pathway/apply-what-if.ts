@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/domain-error.ts';
+import { leaveOutUncounted } from './check-factors.ts';
 import type { CompiledScenario } from './compiled.ts';
 import type { Measure } from './model.ts';
 import { settleMeasures } from './settle-measures.ts';
@@ -30,7 +31,12 @@ export function applyWhatIf(model: CompiledScenario, changes: readonly WhatIf[])
 		version: model.scenario.baseline.version,
 	};
 	const { measures, numbers, findings } = settleMeasures(standing, model.operations, model.years);
-	return { ...model, measures, numbers: { ...model.numbers, ...numbers }, findings: [...model.stated, ...findings] };
+	return {
+		...model,
+		measures,
+		numbers: { ...model.numbers, ...numbers },
+		findings: [...leaveOutUncounted(model.stated, measures), ...findings],
+	};
 }
 
 function change(measure: Measure, { start, realisation }: Partial<WhatIf> = {}): Measure {

@@ -1,6 +1,6 @@
-import type { Operation } from './compiled.ts';
+import type { CompiledMeasure, Operation } from './compiled.ts';
 import type { CellFactor, Measure, Scenario, Series } from './model.ts';
-import { createFinding, type FindingFacts, type PathwayFinding } from './pathway-finding.ts';
+import { createFinding, type FindingFacts, type PathwayFinding, type PathwayRule } from './pathway-finding.ts';
 import { getEffectShare } from './timing.ts';
 
 /**
@@ -15,6 +15,18 @@ export function checkFactors(scenario: Scenario, measure: Measure, operations: r
 	const own = measure.effects.flatMap((effect) => ('factor' in effect ? [checkFactor(effect.factor, years, about)] : []));
 	const found = [...cells.map(({ factor, carrier }) => checkFactor(factor, years, { ...about, carrier })), ...own].flat();
 	return [...nameTogether(found), ...checkTonnes(scenario, measure, years)];
+}
+
+const factorRules: readonly PathwayRule[] = ['old-factor', 'expired-factor', 'old-tonnes'];
+
+/**
+ * The findings without remarks on how well the savings are worked out that nobody counts: a measure in the baseline, an alternative that
+ * is not chosen. One that is not calculated keeps its own, as they are to be put right.
+ */
+export function leaveOutUncounted(findings: readonly PathwayFinding[], measures: readonly CompiledMeasure[]): PathwayFinding[] {
+	const isCounted = ({ standing }: CompiledMeasure) => standing === 'counted' || standing === 'not calculated';
+	const uncounted = new Set(measures.filter((each) => !isCounted(each)).map(({ measure }) => measure.id));
+	return findings.filter(({ rule, measure }) => !factorRules.includes(rule) || measure === null || !uncounted.has(measure));
 }
 
 function listYearsInEffect({ firstYear, lastYear }: Scenario, { timing }: Measure): number[] {

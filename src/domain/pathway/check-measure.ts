@@ -17,6 +17,7 @@ export function checkMeasure(measure: Measure, { firstYear, lastYear }: Scenario
 		...(effects.length === 0 ? say('no-effect-stated') : []),
 		...([realisation, ...effects.flatMap(listAmounts)].every(isInOrder) ? [] : say('range-order')),
 		...(readRange(realisation).high === 0 ? say('realisation-zero') : []),
+		...(new Set(effects.map(({ kind }) => kind === 'supporting')).size > 1 ? say('supporting-beside') : []),
 		...(isEverInEffect(measure, firstYear, lastYear) ? [] : say('never-in-effect', { start, firstYear, lastYear })),
 	];
 }

@@ -87,7 +87,9 @@ function compileSetFactor(scenario: Scenario, effect: SetFactorEffect, where: Wh
 		if (!cell) return [];
 		const about = { ...where.about, sector: cell.sector, carrier: cell.carrier };
 		const { tonnes, findings } = readFactor(effect.factor, { unit: cell.unit, gwpSet, firstYear, count: lastYear - firstYear + 1 }, about);
-		const remarks = listTargetRemarks(tonnes, { firstYear, about, timing: scenario.measures[where.measure]?.timing });
+		// In units that cannot be compared no year is known, which is said already.
+		const isUnlike = findings.some(({ rule }) => rule === 'unit-mismatch');
+		const remarks = isUnlike ? [] : listTargetRemarks(tonnes, { firstYear, about, timing: scenario.measures[where.measure]?.timing });
 		return [{ operation: createOperation(effect, where, { cells: [place], target: tonnes }), findings: [...findings, ...remarks] }];
 	});
 	return {

@@ -96,6 +96,7 @@ const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<Pat
 	],
 	['no-effect-stated', () => ofMeasure({}, []), { severity: 'missing' }],
 	['realisation-zero', () => ofMeasure({ realisation: 0 }), { name: 'Measure A' }],
+	['supporting-beside', () => ofMeasure({}, [saveHeat, { kind: 'supporting' }]), { name: 'Measure A' }],
 	[
 		'old-factor',
 		() => findingsOf({ cells: gasWith({ year: 2023 }), measures: [makeMeasure('A', [saveHeat])] }),

@@ -1,4 +1,4 @@
-import { checkFactors } from './check-factors.ts';
+import { checkFactors, leaveOutUncounted } from './check-factors.ts';
 import { checkMeasure } from './check-measure.ts';
 import { checkRelations } from './check-relations.ts';
 import { checkTargets } from './check-targets.ts';
@@ -42,7 +42,7 @@ export function compileScenario(scenario: Scenario): CompiledScenario {
 		order: order.places,
 		numbers: { activity: cells.activity, factor: cells.factor, ...settled.numbers },
 		stated,
-		findings: [...stated, ...settled.findings],
+		findings: [...leaveOutUncounted(stated, settled.measures), ...settled.findings],
 	};
 }
 

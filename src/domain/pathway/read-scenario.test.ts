@@ -16,6 +16,12 @@ function problemsAfter(change: (document: Json) => void): string[] {
 }
 
 describe('a scenario document', () => {
+	it('with a measure that has no title is told of by the id of the measure', () => {
+		const document = JSON.parse(text) as Json;
+		document.measures[0] = { ...document.measures[0], id: 'varme', title: '' };
+		expect(readScenario(document).problems).toMatchObject([{ place: 'measures[0].title', name: 'varme' }]);
+	});
+
 	it('in order is read', () => {
 		expect(readScenario(JSON.parse(text)).scenario?.id).toBe('heating');
 	});

@@ -22,7 +22,7 @@ export type ScenarioProblemCode = (typeof scenarioProblemCodes)[number];
 export type ScenarioProblem = {
 	readonly code: ScenarioProblemCode;
 	readonly place: string;
-	/** What stands there: the title of the measure, or the sector and carrier of the cell. Empty where that is not stated. */
+	/** What stands there: the title of the measure or its id, or the sector and carrier of the cell. Empty where that is not stated. */
 	readonly name: string;
 	/** What was expected: a kind of value, a limit, the choices. Where there are several kinds, ` | ` stands between them. */
 	readonly expected: string;
@@ -100,7 +100,9 @@ function findValue(document: unknown, path: Path): unknown {
 function findPlace(document: unknown, path: Path): Pick<ScenarioProblem, 'place' | 'name'> {
 	const told = { measures: ['title'], cells: ['sector', 'carrier'] }[String(path[0])] ?? [];
 	const words = told.map((field) => findValue(document, [...path.slice(0, 2), field]));
-	return { place: writePlace(path), name: words.filter((word) => typeof word === 'string' && word.trim() !== '').join(', ') };
+	const stated = (all: readonly unknown[]) => all.filter((word) => typeof word === 'string' && word.trim() !== '').join(', ');
+	const id = path[0] === 'measures' ? [findValue(document, [...path.slice(0, 2), 'id'])] : [];
+	return { place: writePlace(path), name: stated(words) || stated(id) };
 }
 
 function writePlace(path: Path): string {
