@@ -7,6 +7,7 @@ import { activityUnitLabel } from './measure-words.ts';
 import { describeCalculation } from './path-calculation.ts';
 import {
 	describeOrigin,
+	describeOverlap,
 	describeSharing,
 	describeShortfallSum,
 	describeSlip,
@@ -99,4 +100,13 @@ test('what a reference level rests on is its method and its source, whichever is
 	expect(say('Skønnet fra 1990.', 'Klimaplanen s. 4.')).toBe('Skønnet fra 1990. Klimaplanen s. 4.');
 	expect(say('Skønnet')).toBe('Skønnet');
 	expect(say(null, null)).toBe('kilden er ikke oplyst');
+});
+
+test('measures that reinforce each other do not overlap, and those that leave each other alone add up', () => {
+	const say = (sum: number, joint: number) => describeOverlap({ sum, joint, overlap: sum - joint }, 'da').replaceAll('\u00a0', ' ');
+	expect(say(3247, 2826)).toContain('Tallene overlapper');
+	expect(say(2826, 3247)).toContain('Virkemidlerne forstærker hinanden: summen er 2.830 ton CO2e, men tilsammen giver de 3.250 ton CO2e');
+	expect(say(2826, 3247)).toContain('421 ton CO2e mere');
+	expect(say(2826, 3247)).not.toContain('overlap');
+	expect(say(100, 100)).toContain('det samme som summen');
 });

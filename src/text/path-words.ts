@@ -34,6 +34,22 @@ export function describeOrigin(
 	return parts.map((part, at) => (at < parts.length - 1 ? part.replace(/\.$/, '') : part)).join('. ');
 }
 
+type MaybeTonnes = number | null | undefined;
+
+/** What measures that are calculated one by one come to in sum, and how that differs from what they save together. */
+export function describeOverlap(
+	{ sum, joint, overlap }: { readonly sum: MaybeTonnes; readonly joint: MaybeTonnes; readonly overlap: MaybeTonnes },
+	locale: Locale,
+): string {
+	const write = (tonnes: MaybeTonnes) => (tonnes === null || tonnes === undefined ? '–' : formatRoughTonnes(tonnes, locale));
+	const words = { sum: write(sum), joint: write(joint) };
+	// Less than half a tonne is written as none.
+	if (typeof overlap === 'number' && overlap <= -0.5)
+		return m.path_attribution_note_reinforce({ ...words, more: write(-overlap) }, { locale });
+	if (typeof overlap === 'number' && overlap < 0.5) return m.path_attribution_note_apart(words, { locale });
+	return m.path_attribution_note_alone({ ...words, overlap: write(overlap) }, { locale });
+}
+
 export type TargetGap = {
 	readonly year: number;
 	/** Tonnes above the target as decided; negative when there is room. Null when it cannot be calculated. */

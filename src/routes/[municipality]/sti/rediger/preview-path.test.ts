@@ -83,3 +83,15 @@ test('scenarios are compared by the year of the target', () => {
 		shortfall: expect.closeTo(46_343, 6),
 	});
 });
+
+test('an uncertain realisation has its range in the row, which is lost when another value is chosen', () => {
+	const { scenario } = soroe;
+	const [first, ...others] = scenario.measures;
+	const uncertain = {
+		...soroe,
+		scenario: { ...scenario, measures: [{ ...first!, realisation: { low: 0.4, mid: 0.6, high: 0.8 } }, ...others] },
+	};
+	const row = listRows(uncertain).find(({ measure }) => measure === first!.id);
+	expect(row).toMatchObject({ realisation: 60, range: { low: 40, mid: 60, high: 80 } });
+	expect(listRows(uncertain).filter(({ range }) => range)).toHaveLength(1);
+});

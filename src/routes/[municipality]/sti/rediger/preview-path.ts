@@ -6,8 +6,18 @@ import type { CompiledScenario } from '#domain/pathway/compiled.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import { orderMeasures } from '#domain/pathway/order-measures.ts';
 
-/** One measure as it stands in the form. Per cent, as a slider has it. */
-export type EditedRow = { measure: string; title: string; start: number; full: number; realisation: number };
+/**
+ * One measure as it stands in the form. Per cent, as a slider has it. `range` is what is stored of an uncertain realisation; it is given
+ * up when the slider is moved from its most likely value.
+ */
+export type EditedRow = {
+	measure: string;
+	title: string;
+	start: number;
+	full: number;
+	realisation: number;
+	range?: { readonly low: number; readonly mid: number; readonly high: number };
+};
 
 /** The rows of a scenario's form, in the order the measures are counted in. */
 export function listRows({ scenario }: PathDocument): EditedRow[] {
@@ -18,8 +28,15 @@ export function listRows({ scenario }: PathDocument): EditedRow[] {
 		title,
 		start: timing.start,
 		full: timing.full,
-		realisation: Math.round((typeof realisation === 'number' ? realisation : realisation.mid) * 100),
+		realisation: toPerCent(typeof realisation === 'number' ? realisation : realisation.mid),
+		...(typeof realisation !== 'number' && {
+			range: { low: toPerCent(realisation.low), mid: toPerCent(realisation.mid), high: toPerCent(realisation.high) },
+		}),
 	}));
+}
+
+function toPerCent(share: number): number {
+	return Math.round(share * 100);
 }
 
 /** The rows as they were typed, over those that are stored; measures that were not on the page then keep what is stored, at the end. */
