@@ -53,7 +53,9 @@ test('what is held against an earlier round is told as what has changed since th
 	expect(say({ reason: 'not begun' })).toBe('Ikke begyndt i 2026, da effekten skulle begynde: tidligst i 2027.');
 	expect(say({ start: 2025, reason: 'as decided' })).toBe('Fremrykket 1 år: effekten begynder i 2025 i stedet for 2026.');
 	expect(say({ start: null, reason: 'on hold' })).toBe('Indsatsen er sat i bero: ingen effekt, før den genoptages.');
-	expect(say({ since: { ...since, start: null, reason: 'on hold' } })).toBe('Var sat i bero efter opfølgningen 2024; virker nu fra 2027.');
+	expect(say({ since: { ...since, start: null, reason: 'on hold' } })).toBe(
+		'Var sat i bero efter opfølgningen 2024; regnes nu igen med effekt fra 2027.',
+	);
 	expect(say({ since: { ...since, start: null, reason: 'withdrawn' } })).toContain('Var uden effekt efter opfølgningen 2024');
 	const stated = { measure: 'x', since: 2025, start: null, isDropped: false, replacedBy: null, reason: 'Mere er købt', source: null };
 	const part = (now: number | null, then: number | null) =>
