@@ -391,7 +391,7 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await visitor.goto(`/${slug}/kontrol`);
 	const upload = { name: 'rapport.pdf', mimeType: 'application/pdf', buffer: file };
 	await visitor.getByLabel('PDF-, Word-, Excel-, CSV- eller JSON-fil').setInputFiles(upload);
-	await visitor.getByRole('button', { name: 'Kontrollér filen' }).click();
+	await visitor.getByRole('button', { name: 'Kontrollér', exact: true }).click();
 	await expect(visitor.getByText('Filen er præcis, som den blev offentliggjort.')).toBeVisible();
 	await checkWhole(visitor);
 	await visitor.context().close();
