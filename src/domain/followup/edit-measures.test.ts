@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../pathway/model.ts';
 import { readExamplePath } from '../../../test/soroe-path.ts';
-import { chooseMeasureId, putMeasure, takeMeasure } from './edit-measures.ts';
+import { chooseMeasureId, putMeasure, takeInCandidate, takeMeasure } from './edit-measures.ts';
 
 const document = readExamplePath('soroe');
 const [first] = document.scenario.measures;
@@ -24,6 +24,14 @@ describe('measures are added, replaced and taken away', () => {
 		expect(last.indexOf('ny')).toBeGreaterThan(Math.max(...fixed.map((id) => last.indexOf(id))));
 		expect(put([need], null).order).toBeNull();
 		expect(put([need]).measures.at(-1)?.id).toBe('ny');
+	});
+	it('a candidate that is taken in counts, and is a candidate no more', () => {
+		const [candidate] = document.candidates;
+		const { scenario, candidates } = takeInCandidate(document, { ...candidate!, title: 'Rettet' });
+		expect(scenario.measures.at(-1)).toEqual({ ...candidate, title: 'Rettet' });
+		expect(scenario.order).toContain(candidate!.id);
+		expect(candidates).toEqual(document.candidates.slice(1));
+		expect(() => takeInCandidate(document, first!)).toThrow('measure.unknown');
 	});
 	it('a candidate is not part of the path', () => {
 		const { scenario, candidates } = putMeasure(document, { measure, place: 'candidates', isNew: true });

@@ -31,6 +31,18 @@ export function putMeasure(
 }
 
 /**
+ * The document with a candidate, as it is given, as a measure of the path, placed in the order as a new one is. What names it as coming instead of
+ * another still does.
+ * @throws DomainError not-found `measure.unknown`
+ */
+export function takeInCandidate(document: PathDocument, measure: Measure): PathDocument {
+	const { id } = measure;
+	if (!document.candidates.some((each) => each.id === id)) throw new DomainError('not-found', 'measure.unknown', { id });
+	const without = { ...document, candidates: document.candidates.filter((each) => each.id !== id) };
+	return putMeasure(without, { measure, place: 'measures', isNew: true });
+}
+
+/**
  * The document without a measure and what is said of how it stands.
  * @throws DomainError not-found `measure.unknown`; conflict `measure.needed` when others build on it
  */

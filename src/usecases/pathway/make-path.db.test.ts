@@ -160,9 +160,15 @@ test('what cannot be is refused, and nothing is saved', async () => {
 	expect(readPathDocument(before[0]!.document)).toEqual(before[0]!.document);
 });
 
-test('a candidate is offered where something has to be replaced', async () => {
-	await put({ ...inEnergy('fjernvarme'), id: 'mere', title: 'Mere fjernvarme' }, true, 'candidates');
+test('a candidate is offered where something has to be replaced, and counts once it is taken in', async () => {
+	const more = { ...inEnergy('fjernvarme'), id: 'mere', title: 'Mere fjernvarme' };
+	await put(more, true, 'candidates');
 	const { report } = await viewPath(coordinator(), { municipality });
 	expect(report?.duty.candidates.some(({ measure }) => measure.id === 'mere')).toBe(true);
 	expect(report?.gap.decided.measures.some(({ measure }) => measure === 'mere')).toBe(false);
+	const input = { municipality, scenario: await key(), place: 'candidates', isNew: false, isTakenIn: true } as const;
+	await saveMeasure(coordinator(), { ...input, measure: { ...more, title: 'Endnu mere fjernvarme' } });
+	const { report: taken } = await viewPath(coordinator(), { municipality });
+	expect(taken?.duty.candidates.some(({ measure }) => measure.id === 'mere')).toBe(false);
+	expect(taken?.gap.decided.measures.find(({ measure }) => measure === 'mere')).toMatchObject({ title: 'Endnu mere fjernvarme' });
 });

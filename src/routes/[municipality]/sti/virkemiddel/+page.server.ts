@@ -65,25 +65,8 @@ function findMeasure({ scenarios }: PathDesk, query: URLSearchParams) {
 }
 
 export const actions: Actions = {
-	save: async (event) => {
-		const { locals, params } = event;
-		const form = await event.request.formData();
-		const texts = readMeasureTexts(form);
-		const { scenario, measure: before, place } = await findOwn(event, texts);
-		if (!scenario) error(404, describeStatus(404, locals.locale));
-		const id = before?.id ?? chooseMeasureId(texts.title ?? '', scenario.document);
-		const about = { id, scenario: scenario.document.scenario, before: before ?? undefined, locale: locals.locale };
-		const read = readMeasure(texts, about);
-		if ('errors' in read) return fail(400, answer(texts, read.errors));
-		const key = { id: scenario.id, version: readCount(form, 'scenarioVersion') };
-		const input = { municipality: params.municipality, scenario: key, place, measure: read.measure, isNew: before === null };
-		const refused = await answerRefusal(locals.locale, () =>
-			handBackWhenGone(prepareHandingBack(event), texts, () => saveMeasure(locals.context, input)),
-		);
-		if (refused) return fail(refused.status, answer(texts, {}, refused.data.message));
-		const query = new URLSearchParams({ scenarie: scenario.id, id, gemt: '' });
-		redirect(303, listUrls(locals.locale).measure(params.municipality, `?${query}`));
-	},
+	save: async (event) => save(event, false),
+	takeIn: async (event) => save(event, true),
 	// Without script a second effect is one more turn to the server; what is typed comes back with it.
 	addEffect: async (event) => {
 		await openDesk(event);
@@ -114,6 +97,26 @@ export const actions: Actions = {
 	removeStanding: async (event) =>
 		changeStanding(event, (key, texts) => removeStanding(event.locals.context, { ...key, since: Number(texts.since) || 0 })),
 };
+
+async function save(event: RequestEvent, isTakenIn: boolean) {
+	const { locals, params } = event;
+	const form = await event.request.formData();
+	const texts = readMeasureTexts(form);
+	const { scenario, measure: before, place } = await findOwn(event, texts);
+	if (!scenario) error(404, describeStatus(404, locals.locale));
+	const id = before?.id ?? chooseMeasureId(texts.title ?? '', scenario.document);
+	const about = { id, scenario: scenario.document.scenario, before: before ?? undefined, locale: locals.locale };
+	const read = readMeasure(texts, about);
+	if ('errors' in read) return fail(400, answer(texts, read.errors));
+	const key = { id: scenario.id, version: readCount(form, 'scenarioVersion') };
+	const input = { municipality: params.municipality, scenario: key, place, measure: read.measure, isNew: before === null, isTakenIn };
+	const refused = await answerRefusal(locals.locale, () =>
+		handBackWhenGone(prepareHandingBack(event), texts, () => saveMeasure(locals.context, input)),
+	);
+	if (refused) return fail(refused.status, answer(texts, {}, refused.data.message));
+	const query = new URLSearchParams({ scenarie: scenario.id, id, gemt: '' });
+	redirect(303, listUrls(locals.locale).measure(params.municipality, `?${query}`));
+}
 
 type Key = { readonly municipality: string; readonly scenario: ScenarioKey; readonly measureId: string };
 
