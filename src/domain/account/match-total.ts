@@ -2,7 +2,7 @@ import type { Account, AccountSector, RowPart } from './account.ts';
 import { sumRows } from './sum-account.ts';
 
 /** What stands beside an account's total and may be in a source's own. */
-export type BesidePart = Exclude<RowPart, 'emission'>;
+type BesidePart = Exclude<RowPart, 'emission'>;
 
 const ways: readonly (readonly BesidePart[])[] = [[], ['removal'], ['biogenic'], ['removal', 'biogenic']];
 

@@ -1,13 +1,13 @@
 import type { Account, StatedTotal } from './account.ts';
 import { findChosenTotal } from './check-account.ts';
-import { matchTotal, type BesidePart } from './match-total.ts';
+import { matchTotal } from './match-total.ts';
 
 /** A total the source prints beside what its lines add up to. `difference` is printed less added up; null where nothing can be added. */
 export type ReconciledTotal = StatedTotal & {
 	readonly sum: number | null;
 	readonly difference: number | null;
 	/** What is in it beside the emissions, where that explains it to the tonne. */
-	readonly includes: readonly BesidePart[];
+	readonly includes: ReturnType<typeof matchTotal>['includes'];
 	/** The one a person chose of several. */
 	readonly isChosen: boolean;
 };
