@@ -19,6 +19,10 @@ it.each([null, 2024])('gives what was typed to the newest year where the file ha
 	expect(place([[2022, null], [2023, null]], 30_000, year)).toEqual([[2022, null, null], [2023, 30_000, year]]); // prettier-ignore
 });
 
+it('keeps the file’s own number for the year that was typed for too', () => {
+	expect(place([[2019, 29_800], [2023, 30_123]], 30_000, 2023)).toEqual([[2019, 29_800, 2019], [2023, 30_123, 2023]]); // prettier-ignore
+});
+
 it('takes whole persons', () => {
 	expect([1, 30_000, 0, -1, 0.5, NaN, 1e8].map(isInhabitants)).toEqual([true, true, false, false, false, false, false]);
 });
