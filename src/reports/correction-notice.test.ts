@@ -45,7 +45,11 @@ describe('a corrected report', () => {
 		expect(docx.indexOf(said)).toBeGreaterThan(0);
 		expect(docx.indexOf(said)).toBeLessThan(docx.indexOf(writeStatusReport(corrected, 'en').summary.sentence));
 		const xlsx = unzipSync(await renderFile(corrected, { ...form, format: 'xlsx' }));
-		expect(Object.values(xlsx).map((bytes) => strFromU8(bytes)).join('')).toContain(said);
+		expect(
+			Object.values(xlsx)
+				.map((bytes) => strFromU8(bytes))
+				.join(''),
+		).toContain(said);
 	});
 
 	it('stays one page with a long reason, which stands in full at the end', async () => {
