@@ -224,7 +224,8 @@ test('a unit lead reads the initiatives of the own unit in a round that runs, an
 	const own = await ask(`/soroe/runde/${year}/1`, cookie);
 	expect(own.status).toBe(200);
 	expect(own.text).toContain('HEMMELIG KOMMENTAR');
-	expect((await ask(`/soroe/runde/${year}/2`, cookie)).status).toBe(404);
+	expect((await ask(`/soroe/runde/${year}/2`, cookie)).status).toBe(403);
+	expect((await ask(`/soroe/runde/${year}/999`, cookie)).status).toBe(404);
 });
 
 describe('who may not send it changes nothing', () => {

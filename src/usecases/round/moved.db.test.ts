@@ -76,6 +76,7 @@ describe('a unit lead who looks for an initiative on the board', () => {
 		['13', { code: 'initiative.split', details: { to: '13a, 13b' } }],
 		['3', { kind: 'forbidden', code: 'initiative.other-unit', details: { number: '3' } }],
 		['12', { code: 'initiative.unknown' }],
+		['14a', { code: 'initiative.unknown' }],
 		['999', { code: 'initiative.unknown' }],
 	])('is told why there is none under %s', async (number, refusal) => {
 		await expect(viewBoardInitiative(lead(), { municipality, year, number })).rejects.toMatchObject(refusal);

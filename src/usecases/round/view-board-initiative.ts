@@ -3,7 +3,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { listHistory, type InitiativeHistory, type Predecessor } from '../plan/initiative-origins.ts';
-import { findFollowUp, type PlanRecord } from '../plan/plan-record.ts';
+import type { PlanRecord } from '../plan/plan-record.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { getRunningRound, type RoundOfPlan } from './answer-desk.ts';
 import { explainAbsence } from './explain-absence.ts';
@@ -61,11 +61,12 @@ function findBoardRow({ rows }: Board, number: string): BoardRow | undefined {
 
 type Missing = { readonly record: PlanRecord; readonly round: RoundOfPlan; readonly number: string };
 
-/** Why the board of whoever asks has no row of a number: it is none of theirs, or it is none of the round's. */
+/** Why the board of whoever asks has no row of a number: it is none of theirs, or none of the round's. A line that is new in it is no news yet. */
 async function explainMissingRow(tx: ReadTx, context: Context, { record, round, number }: Missing): Promise<DomainError> {
-	const isThere = findFollowUp(record, round.run.year)?.lines.some(
-		({ initiative }) => getNumberKey(initiative.number) === getNumberKey(number),
+	const isKnown = record.stored?.initiatives.some(
+		({ content }) =>
+			getNumberKey(content.number) === getNumberKey(number) && content.withdrawnIn === null && content.introducedIn !== round.run.year,
 	);
-	if (isThere) return new DomainError('forbidden', 'initiative.other-unit', { number: number.slice(0, 40) });
+	if (isKnown) return new DomainError('forbidden', 'initiative.other-unit', { number: number.slice(0, 40) });
 	return explainAbsence(tx, context, round, number, 'answer.review');
 }
