@@ -45,6 +45,6 @@ function decode(bytes: Uint8Array, encoding: DecodedText['encoding']): DecodedTe
 function isText(text: string): boolean {
 	const sample = text.slice(0, 100_000);
 	// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-	const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u009f\ufffd]/g)?.length ?? 0;
+	const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u009f]/g)?.length ?? 0;
 	return !text.includes('\u0000') && controls <= sample.length * mostControls;
 }
