@@ -1,9 +1,10 @@
 import { editPath, type PathEdit } from '#domain/followup/edit-path.ts';
+import type { PathDocument } from '#domain/followup/path-document.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findPlanScenario, saveScenario } from '#storage/scenarios.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import type { ScenarioKey } from './change-scenario.ts';
+import { checkDocument, type ScenarioKey } from './change-scenario.ts';
 import { getScenario } from './get-scenario.ts';
 import { readTitle } from './save-scenario.ts';
 import { appendScenarioChange } from './scenario-history.ts';
@@ -20,7 +21,7 @@ export type AdoptScenarioInput = {
 
 /**
  * Makes a what-if the path of the plan. The two change places: what was the plan's path is kept as a what-if, so nothing is lost, and
- * adopting it takes this back.
+ * adopting it takes this back. What is told of how the measures stand is no part of what is tried: it stays with the plan's path.
  * @throws DomainError not-found `scenario.unknown`, `measure.unknown`; invalid `scenario.title-missing`, `scenario.value-form`; conflict
  *   `scenario.is-plan`, `scenario.changed-meanwhile`
  */
@@ -33,12 +34,10 @@ export async function adoptScenario(context: Context, input: AdoptScenarioInput)
 		const plan = await findPlanScenario(tx);
 		if (whatIf.kind === 'plan') throw new DomainError('conflict', 'scenario.is-plan');
 		if (!plan) throw new DomainError('not-found', 'scenario.unknown');
+		const tried = input.edit ? editPath(whatIf.document, input.edit) : whatIf.document;
+		const standings = keepStandings(plan.document.standings, tried);
 		const moves = [
-			{
-				before: plan,
-				version: plan.version,
-				after: { ...plan, document: input.edit ? editPath(whatIf.document, input.edit) : whatIf.document },
-			},
+			{ before: plan, version: plan.version, after: { ...plan, document: checkDocument({ ...tried, standings }) } },
 			{ before: whatIf, version: input.scenario.version, after: { ...whatIf, title: earlierTitle, document: plan.document } },
 		];
 		for (const { before, version, after } of moves) {
@@ -46,4 +45,12 @@ export async function adoptScenario(context: Context, input: AdoptScenarioInput)
 			await appendScenarioChange(tx, occasion, before.id, { before, after });
 		}
 	});
+}
+
+/** Those of measures that are still there. What comes instead of one may be gone. */
+function keepStandings(standings: PathDocument['standings'], { scenario, candidates }: PathDocument): PathDocument['standings'] {
+	const ids = new Set([...scenario.measures, ...candidates].map(({ id }) => id));
+	return standings
+		.filter(({ measure }) => ids.has(measure))
+		.map((standing) => (standing.replacedBy !== null && !ids.has(standing.replacedBy) ? { ...standing, replacedBy: null } : standing));
 }

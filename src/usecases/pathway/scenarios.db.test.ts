@@ -87,6 +87,11 @@ test('a what-if becomes the path of the plan, which is kept in its place, and th
 	expect((await history()).slice(-2).map(({ after }) => Object.keys(after))).toEqual([['measure moerup'], ['title']]);
 	await adopt(2);
 	expect((await find(plan!.id))?.document).toEqual(plan!.document);
+	// What is told of how measures stand is told of the plan's path, whichever it is.
+	await server.sql(`update scenario set document = jsonb_set(document, '{standings}', '[]') where id = '${id}'`);
+	await adopt(3);
+	expect((await find(plan!.id))?.document.standings).toEqual(plan!.document.standings);
+	await adopt(4);
 	await removeScenario(coordinator(), { municipality, id });
 });
 
