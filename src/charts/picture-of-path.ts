@@ -17,8 +17,7 @@ export function makePathwayPicture(
 	const isGross = document.scenario.targets?.counts === 'gross';
 	const read = (emissions: { gross: PathwayPicture['path']; net: PathwayPicture['path'] }) => (isGross ? emissions.gross : emissions.net);
 	const addsUp = attribution === 'in order' || attribution === 'shapley';
-	// An account's total has no removals in it, whatever the path counts.
-	const isOtherwise = !isGross && account.length > 0 && [gap.decided, gap.standing].some(hasRemovals);
+	const isOtherwise = !isGross && account.length > 0 && [gap.decided, gap.standing].some(hasRemovals) && !isAccountNet(account, shown);
 	return {
 		years: shown.years,
 		baseline: read(shown.baseline),
@@ -36,6 +35,15 @@ export function makePathwayPicture(
 
 function hasRemovals({ baseline, pathway }: PathReport['gap']['decided']): boolean {
 	return [baseline, pathway].some(({ removals }) => removals.some((tonnes) => tonnes !== null && tonnes !== 0));
+}
+
+/** An account has removals beside its total, but for a source whose sectors take up more than they emit: then it is as the path is. */
+function isAccountNet(account: PathwayPicture['account'], { years, baseline }: PathReport['gap']['decided']): boolean {
+	return account.some(({ year, tonnes }) => {
+		const [net, gross] = [baseline.net, baseline.gross].map((row) => row[years.indexOf(year)] ?? null);
+		if (typeof net !== 'number' || typeof gross !== 'number') return false;
+		return Math.abs(tonnes - net) < Math.abs(tonnes - gross);
+	});
 }
 
 type Named = { readonly measure: string; readonly title: string; readonly initiative: string | null };

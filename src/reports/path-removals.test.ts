@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { makePathwayPicture } from '#charts/picture-of-path.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
-import { makeMeasure } from '../../test/made-scenario.ts';
+import { makePathReport } from '#domain/followup/path-report.ts';
+import { makeCell, makeMeasure } from '../../test/made-scenario.ts';
 import { freezeSoroe } from '../../test/soroe-figures.ts';
 import { readExamplePath } from '../../test/soroe-path.ts';
 import { writeCanonicalJson } from './canonical-json.ts';
@@ -43,4 +45,16 @@ describe('a path that is less what is taken up', () => {
 		expect(read(freeze(plant('net'), false))).toEqual(none);
 		expect(writeCanonicalJson(freeze(soroe))).not.toContain('"removals":[');
 	});
+});
+
+it('says nothing where the account is less what is taken up itself, as a sector that takes up more than it emits makes it', () => {
+	const forest = makeCell('Skov', 'skov', { activity: 500, kg: -10_000, unit: 'ha', removal: true });
+	const document = { ...soroe, scenario: { ...soroe.scenario, cells: [...soroe.scenario.cells, forest] } };
+	const report = makePathReport(document, { rounds: [], earliest: 2027, others: [] });
+	const { years, baseline } = report.gap.decided;
+	const picture = (row: typeof baseline.net) =>
+		makePathwayPicture(report, [{ year: years[0] ?? 0, tonnes: row[0] ?? 0 }], { side: 'decided', attribution: 'in order' });
+	expect(baseline.net[0]).toBeLessThan(baseline.gross[0] ?? 0);
+	expect(picture(baseline.gross)).toHaveProperty('removals');
+	expect(picture(baseline.net)).not.toHaveProperty('removals');
 });
