@@ -43,3 +43,9 @@ it('names in a first report what is completed or on track, as nothing has moved 
 	]);
 	expect(read(late, late).done).toEqual(['Gået frem siden 2023']);
 });
+
+it('does not say of what went both ways only that it slipped', () => {
+	const before = [{ number: '1', state: 'in progress', progress: 'yellow', fulfilment: 'yellow' }] as const;
+	const after = [{ number: '1', state: 'in progress', progress: 'green', fulfilment: 'red' }] as const;
+	expect(read(after, before)).toMatchObject({ attention: ['Det kræver jeres opmærksomhed', '1: Både frem og tilbage.'] });
+});

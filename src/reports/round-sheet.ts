@@ -30,7 +30,7 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 	const { path } = frozen;
 	const { hash, summary, part, round, plan } = report;
 	const masthead = [dateLine(report), versionLine(report), meetingLine(report) ?? m.path_sheet_case({}, { locale })];
-	const attention = [path ? listGaps(path, locale) : [], listRed(followUp.lines, locale), ...listAttention(report, locale)];
+	const attention = [path ? listGaps(path, locale) : [], listRed(followUp.lines, locale), ...listAttention(frozen, report, locale)];
 	const sources = [...new Set([round.source, plan.source, ...listAccountSources(frozen)])].filter((source) => source !== '');
 	return {
 		locale,
@@ -106,8 +106,10 @@ function listOnTrack(lines: readonly AssessedInitiative[], locale: Locale): Shee
 	return green.map((line) => toLine(line, m.publish_one_page_on_track({}, { locale })));
 }
 
-/** A list for each kind, so that an initiative that is in two is named in the first. */
-function listAttention({ summary }: ReturnType<typeof writeStatusReport>, locale: Locale): SheetLine[][] {
+/** A list for each kind, so that an initiative that is in two is named in the first. What went ahead as well is not only said to have slipped. */
+function listAttention(frozen: FrozenRound, { summary }: ReturnType<typeof writeStatusReport>, locale: Locale): SheetLine[][] {
+	const changes = thawRound(frozen).comparison?.changes ?? [];
+	const mixed = new Set(changes.flatMap(({ kind, after }) => (kind === 'mixed' && after ? [after.initiative.number] : [])));
 	const words = {
 		'red progress': m.path_sheet_red_line({}, { locale }),
 		'red fulfilment': m.publish_one_page_red_fulfilment({}, { locale }),
@@ -115,7 +117,12 @@ function listAttention({ summary }: ReturnType<typeof writeStatusReport>, locale
 	};
 	const order = ['red progress', 'slipped', 'red fulfilment'];
 	const groups = summary.attention.toSorted((one, two) => order.indexOf(one.kind) - order.indexOf(two.kind));
-	return groups.map(({ kind, lines }) => lines.map(({ number, title }) => ({ number, title, text: words[kind] })));
+	return groups.map(({ kind, lines }) =>
+		lines.map(({ number, title }) => {
+			const isMixed = kind === 'slipped' && mixed.has(number);
+			return { number, title, text: isMixed ? `${changeLabel('mixed', locale)}.` : words[kind] };
+		}),
+	);
 }
 
 function listPathAsks({ path }: FrozenRound, locale: Locale): string[] {
