@@ -13,7 +13,8 @@ export function readFrom(url: URL): string | null {
 
 type Asked = {
 	readonly number: string;
-	/** The address of the same page about the initiative of a number. */ readonly find: (number: string) => string;
+	/** The address of the same page about the initiative of a number. */
+	readonly find: (number: string) => string;
 };
 
 /**
