@@ -1,7 +1,6 @@
+import { escapeHtml } from './escape-html.ts';
 import type { Locale } from './locale.ts';
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 const paragraph = (html: string) => `<p style="margin:0 0 16px">${html}</p>`;
 const list = (items: readonly string[]) =>
 	`<ul style="margin:0 0 16px;padding-left:24px">${items.map((item) => `<li style="margin:0 0 4px">${escapeHtml(item)}</li>`).join('')}</ul>`;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#text/escape-html.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { describeStatus } from './to-response.ts';
@@ -41,10 +42,4 @@ function findPage({ pathname, search }: PageAddress): string {
 		.split('&')
 		.filter((part) => part !== '' && !/^(?:\/|%2f)/i.test(part));
 	return pathname.replace(/^\/+/, '/') + (asked.length > 0 ? `?${asked.join('&')}` : '');
-}
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
