@@ -3,12 +3,7 @@ import type { MailLine } from './mail-frame.ts';
 import { countInitiatives } from './mail-labels.ts';
 import { chooseMailWords, listSome, nameSome, type MailOptions, type MailParts } from './mail-words.ts';
 import { m } from './paraglide/messages.js';
-
-const obstacles: Record<DigestContent['unreachable'][number]['why'], (words: { name: string }, options: MailOptions) => string> = {
-	bounced: m.mail_digest_bounced,
-	'no address': m.mail_digest_no_address,
-	left: m.mail_digest_left,
-};
+import { obstacleLabel } from './round-labels.ts';
 
 /** Puts the weekly mail into words: how far it is, who is missing, and what there is to do; what is none is left out. */
 export function writeDigest(content: DigestContent, options: MailOptions): MailParts {
@@ -44,6 +39,6 @@ function listTasks(content: DigestContent, options: MailOptions): MailLine[] {
 }
 
 function listUnreachable(unreachable: DigestContent['unreachable'], options: MailOptions): MailLine[] {
-	const named = unreachable.map(({ name, why }) => obstacles[why]({ name }, options));
+	const named = unreachable.map(({ name, why }) => m.mail_digest_person({ name, why: obstacleLabel(why, options.locale) }, options));
 	return [m.mail_digest_unreachable({ count: unreachable.length }, options), listSome(named, options)];
 }
