@@ -78,7 +78,7 @@ it('is what going through the days one by one, and sending each day, finds', () 
 			const own = { ...plan, minimumGap };
 			const sent = [...mailed];
 			const found = Array.from({ length: 150 }, (_, count) => addDays(today, count)).flatMap((each) => {
-				const { due } = gatherMails({ ...one, mailed: sent }, at(each), own);
+				const due = gatherMails({ ...one, mailed: sent }, at(each), own);
 				sent.push(...due.map(({ person }) => mailedOn(person.id, each)));
 				return due.map(({ kind }) => `${each} ${kind}`);
 			});

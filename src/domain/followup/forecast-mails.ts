@@ -1,12 +1,10 @@
 import type { CalendarDate } from '../shared/calendar-date.ts';
-import { addDays } from '../shared/danish-day.ts';
+import { addDays, countDays, dayInMilliseconds } from '../shared/danish-day.ts';
 import { gatherMails, quietMinutes, type GatheredMail, type MailOccasion } from './gather-mails.ts';
 import { listReminderDays, type OwnerMailKind, type ReminderPlan } from './reminder-schedule.ts';
 
 /** The mails of a kind that will go on a day when nobody answers or is sent anything back before it. */
 export type ExpectedMails = { readonly day: CalendarDate; readonly kind: OwnerMailKind; readonly count: number };
-
-const dayInMilliseconds = 86_400_000;
 
 /**
  * Every mail to come to those who have yet to answer and can be reached, by day and kind, the earliest first: day for day what would be
@@ -25,7 +23,7 @@ export function forecastMails(
 	for (let day = findNext(days, passed); day !== undefined; day = findNext(days, passed)) {
 		passed.add(day);
 		const then = findMoment(now, today, day);
-		const { due } = gatherMails({ ...occasion, mailed }, { now: then, today: day }, plan);
+		const due = gatherMails({ ...occasion, mailed }, { now: then, today: day }, plan);
 		mailed.push(...due.map(({ person }): GatheredMail => ({ personId: person.id, day, queuedAt: then })));
 		const kinds = Map.groupBy(due, ({ kind }) => kind);
 		expected.push(...[...kinds].map(([kind, mails]) => ({ day, kind, count: mails.length })));
@@ -37,8 +35,8 @@ export function forecastMails(
 
 /** What was sent back a moment ago has lain long enough by the time that the mails of a day go. */
 function findMoment(now: Date, today: CalendarDate, day: CalendarDate): Date {
-	const days = (Date.parse(day) - Date.parse(today)) / dayInMilliseconds;
-	return new Date(now.getTime() + days * dayInMilliseconds + quietMinutes * 60_000);
+	const quiet = quietMinutes * 60_000;
+	return new Date(now.getTime() + countDays(today, day) * dayInMilliseconds + quiet);
 }
 
 /**

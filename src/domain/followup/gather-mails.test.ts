@@ -3,7 +3,15 @@ import type { Person } from '../access/person.ts';
 import type { CalendarDate } from '../shared/calendar-date.ts';
 import { addDays } from '../shared/danish-day.ts';
 import type { OwnerMailKind } from './reminder-schedule.ts';
-import { countWaiting, findMailOfToday, gatherMails, renewMail, type MailOccasion, type MailRound } from './gather-mails.ts';
+import {
+	countWaiting,
+	findMailOfToday,
+	gatherMails,
+	listUnreachable,
+	renewMail,
+	type MailOccasion,
+	type MailRound,
+} from './gather-mails.ts';
 
 const day = (text: string) => text as CalendarDate;
 const plan = { daysBefore: [14, 7, 1], daysAfter: [1, 7, 14], minimumGap: 2 };
@@ -49,7 +57,7 @@ const at = (text: string) => ({ now: new Date(`${text}T09:00:00Z`), today: day(t
 
 describe('the mails of a day', () => {
 	it('are one to each person who has something to answer, whatever the number', () => {
-		const { due } = gatherMails(occasion({ waiting: [ask('a', '1'), ask('a', '2'), ask('b', '3')] }), at('2026-03-01'), plan);
+		const due = gatherMails(occasion({ waiting: [ask('a', '1'), ask('a', '2'), ask('b', '3')] }), at('2026-03-01'), plan);
 		expect(due.map(({ person, kind, initiatives }) => [person.id, kind, initiatives])).toEqual([
 			['a', 'invitation', [named('1'), named('2')]],
 			['b', 'invitation', [named('3')]],
@@ -58,29 +66,29 @@ describe('the mails of a day', () => {
 
 	it('are none to who has answered, nor twice on one day', () => {
 		const mailed = [{ personId: 'a', day: day('2026-03-01'), queuedAt: new Date('2026-03-01T08:00:00Z') }];
-		expect(gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at('2026-03-01'), plan).due).toEqual([]);
-		expect(gatherMails(occasion({}), at('2026-04-24'), plan).due).toEqual([]);
+		expect(gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at('2026-03-01'), plan)).toEqual([]);
+		expect(gatherMails(occasion({}), at('2026-04-24'), plan)).toEqual([]);
 	});
 
 	it('are the invitation after the gap, where the mail of the day was of the round before', () => {
 		const mailed = [{ personId: 'a', day: day('2026-03-01'), queuedAt: new Date('2026-03-01T06:30:00Z') }];
-		const listed = (on: string) => gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at(on), plan).due.map(({ kind }) => kind);
+		const listed = (on: string) => gatherMails(occasion({ waiting: [ask('a', '1')], mailed }), at(on), plan).map(({ kind }) => kind);
 		expect(listed('2026-03-01')).toEqual([]);
 		expect(listed(addDays(day('2026-03-01'), plan.minimumGap))).toEqual(['invitation']);
 		// Written by a machine whose clock is a little behind, the mail is still of this round.
 		const behind = [{ ...mailed[0]!, queuedAt: new Date(round.collectingFrom.getTime() - 2000) }];
-		expect(gatherMails(occasion({ waiting: [ask('a', '1')], mailed: behind }), at('2026-03-04'), plan).due).toEqual([]);
+		expect(gatherMails(occasion({ waiting: [ask('a', '1')], mailed: behind }), at('2026-03-04'), plan)).toEqual([]);
 		// Begun again on a later day, everybody is invited anew.
 		const again = { ...round, collectingSince: day('2026-03-10') };
 		const told = [{ ...mailed[0]!, queuedAt: new Date('2026-03-01T08:00:00Z') }];
-		const { due } = gatherMails(occasion({ rounds: [again], waiting: [ask('a', '1')], mailed: told }), at('2026-03-10'), plan);
+		const due = gatherMails(occasion({ rounds: [again], waiting: [ask('a', '1')], mailed: told }), at('2026-03-10'), plan);
 		expect(due.map(({ kind }) => kind)).toEqual(['invitation']);
 	});
 
 	it('go to the stand-in on the days that count, and say for whom', () => {
 		const standIns = [{ personId: 'a', standInId: 'b', from: day('2026-03-01'), until: day('2026-03-10') }];
 		const asked = occasion({ waiting: [ask('a', '1'), ask('b', '1')], standIns });
-		const [mail, ...more] = gatherMails(asked, at('2026-03-01'), plan).due;
+		const [mail, ...more] = gatherMails(asked, at('2026-03-01'), plan);
 		expect(more).toEqual([]);
 		expect(mail).toMatchObject({ person: { id: 'b' }, initiatives: [named('1')], onBehalfOf: ['Prøveperson a'] });
 	});
@@ -91,13 +99,9 @@ describe('the mails of a day', () => {
 			makePerson('b', { email: null }),
 			makePerson('c', { leftAt: new Date(0) }),
 		];
-		const { due, unreachable } = gatherMails(
-			occasion({ people, waiting: [ask('a', '1'), ask('b', '2'), ask('c', '3')] }),
-			at('2026-03-01'),
-			plan,
-		);
-		expect(due).toEqual([]);
-		expect(unreachable.map(({ person, why }) => [person.id, why])).toEqual([
+		const asked = occasion({ people, waiting: [ask('a', '1'), ask('b', '2'), ask('c', '3')] });
+		expect(gatherMails(asked, at('2026-03-01'), plan)).toEqual([]);
+		expect(listUnreachable(asked, day('2026-03-01')).map(({ person, why }) => [person.id, why])).toEqual([
 			['a', 'bounced'],
 			['b', 'no address'],
 			['c', 'left'],
@@ -109,8 +113,8 @@ describe('the mails of a day', () => {
 		const mailed = [{ personId: 'a', day: day('2026-03-01'), queuedAt: new Date('2026-03-01T08:00:00Z') }];
 		const waiting = [ask('a', '1', new Date('2026-05-05T08:50:00Z')), ask('b', '2')];
 		const asked = occasion({ rounds: [review], waiting, mailed });
-		expect(gatherMails(asked, { now: new Date('2026-05-05T09:00:00Z'), today: day('2026-05-05') }, plan).due).toEqual([]);
-		const { due } = gatherMails(asked, { now: new Date('2026-05-05T09:30:00Z'), today: day('2026-05-05') }, plan);
+		expect(gatherMails(asked, { now: new Date('2026-05-05T09:00:00Z'), today: day('2026-05-05') }, plan)).toEqual([]);
+		const due = gatherMails(asked, { now: new Date('2026-05-05T09:30:00Z'), today: day('2026-05-05') }, plan);
 		expect(due.map(({ person, kind, initiatives }) => [person.id, kind, initiatives])).toEqual([['a', 'sent back', [named('1', true)]]]);
 		expect(countWaiting(asked, 'a', review, day('2026-05-05'))).toBe(1);
 	});

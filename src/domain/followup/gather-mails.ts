@@ -57,17 +57,14 @@ export type DueMail = {
 /** Somebody who has something to answer and whom no mail reaches. */
 export type Unreachable = { readonly person: Person; readonly why: 'bounced' | 'no address' | 'left'; readonly waiting: number };
 
-/** What a day brings: the mails due, and who should have one and cannot. */
-export type GatheredDay = { readonly due: readonly DueMail[]; readonly unreachable: readonly Unreachable[] };
-
 /** Minutes an answer lies sent back before its owner is told, so that several become one mail. */
 export const quietMinutes = 30;
 /** The machine that starts a round and the one that writes its mails need not agree on the second. */
 const clockDifference = 60_000;
 const urgency: readonly OwnerMailKind[] = ['overdue', 'sent back', 'reminder', 'invitation'];
 
-/** The mails that are due at a time, one per person, in the order of the people; and who should have one and cannot. */
-export function gatherMails(occasion: MailOccasion, at: At, plan: ReminderPlan): GatheredDay {
+/** The mails that are due at a time, one per person, in the order of the people. */
+export function gatherMails(occasion: MailOccasion, at: At, plan: ReminderPlan): DueMail[] {
 	const due: DueMail[] = [];
 	for (const [personId, answers] of groupByRecipient(occasion, at.today)) {
 		const person = occasion.people.find(({ id }) => id === personId);
@@ -76,8 +73,7 @@ export function gatherMails(occasion: MailOccasion, at: At, plan: ReminderPlan):
 		due.push(...writeUp(occasion, person as DueMail['person'], answers, (round, own) => findKind(round, own, mailed, at, plan)));
 	}
 	const order = (person: Person) => occasion.people.indexOf(person);
-	due.sort((left, right) => order(left.person) - order(right.person));
-	return { due, unreachable: listUnreachable(occasion, at.today) };
+	return due.sort((left, right) => order(left.person) - order(right.person));
 }
 
 /** Who has something to answer on a day, and whom no mail reaches. */

@@ -20,16 +20,16 @@ export function getDanishDay(at: Date): DayAndHour {
 	return { day, hour: Number(parts.get('hour')) };
 }
 
-const milliseconds = 86_400_000;
+export const dayInMilliseconds = 86_400_000;
 
 /** The day so many days later; earlier for a negative number. */
 export function addDays(day: CalendarDate, days: number): CalendarDate {
-	return new Date(Date.parse(day) + days * milliseconds).toISOString().slice(0, 10) as CalendarDate;
+	return new Date(Date.parse(day) + days * dayInMilliseconds).toISOString().slice(0, 10) as CalendarDate;
 }
 
 /** How many days `later` comes after `earlier`; negative when it comes before. */
 export function countDays(earlier: CalendarDate, later: CalendarDate): number {
-	return Math.round((Date.parse(later) - Date.parse(earlier)) / milliseconds);
+	return Math.round((Date.parse(later) - Date.parse(earlier)) / dayInMilliseconds);
 }
 
 /** 1 for Monday to 7 for Sunday. */

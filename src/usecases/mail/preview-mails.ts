@@ -1,5 +1,5 @@
 import { forecastMails, type ExpectedMails } from '#domain/followup/forecast-mails.ts';
-import type { DueMail, GatheredDay, MailOccasion, MailRound, Unreachable } from '#domain/followup/gather-mails.ts';
+import { listUnreachable, type DueMail, type MailOccasion, type MailRound, type Unreachable } from '#domain/followup/gather-mails.ts';
 import type { AdjustableMailKind, MailContent, MailTemplate, MailText, WriteMail } from '#domain/followup/mail-content.ts';
 import type { MailSettings } from '#domain/followup/mail-settings.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -58,7 +58,7 @@ export async function previewMails(
 	return context.database.read(code, async (tx) => {
 		const run = await requireRun(tx, year);
 		const desk = await readMailDesk(tx, context.now());
-		const { due, unreachable }: GatheredDay = findDueMails(desk);
+		const due = findDueMails(desk);
 		const { settings, version } = await readMailSettings(tx);
 		return {
 			municipality: desk.municipality,
@@ -66,7 +66,7 @@ export async function previewMails(
 			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, hiddenLink(context, desk)), settings.locale))),
 			expected: forecastMails(haveGone(due, await addPrepared(tx, desk, run)), desk, settings),
 			today: desk.today,
-			unreachable,
+			unreachable: listUnreachable(desk.occasion, desk.today),
 			settings,
 			settingsVersion: version,
 			templates: await listMailTemplates(tx),

@@ -1,5 +1,5 @@
 import type { StandIn } from '#domain/access/person.ts';
-import { gatherMails, type DueMail, type GatheredDay, type MailOccasion, type MailRound } from '#domain/followup/gather-mails.ts';
+import { gatherMails, type DueMail, type MailOccasion, type MailRound } from '#domain/followup/gather-mails.ts';
 import type { OwnerMailContent, MailTemplate, AdjustableMailKind } from '#domain/followup/mail-content.ts';
 import type { MailSettings } from '#domain/followup/mail-settings.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -65,10 +65,9 @@ async function readOfOne(tx: ReadTx, rounds: readonly MailRound[], standIns: rea
 }
 
 /** The mails due now. Reminders wait for their hour; invitations and answers sent back do not. */
-export function findDueMails(desk: MailDesk): GatheredDay {
-	const { due, unreachable } = gatherMails(desk.occasion, desk, desk.settings);
+export function findDueMails(desk: MailDesk): DueMail[] {
 	const isNow = ({ kind }: DueMail) => desk.hour >= desk.settings.hour || kind === 'invitation' || kind === 'sent back';
-	return { due: due.filter(isNow), unreachable };
+	return gatherMails(desk.occasion, desk, desk.settings).filter(isNow);
 }
 
 /** What a due mail says, with the address its button leads to. */

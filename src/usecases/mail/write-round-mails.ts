@@ -29,7 +29,7 @@ export async function writeRoundMails(
 	const isNeeded = await context.database.read(code, async (tx) => {
 		// In most municipalities no round runs, and this is asked every minute.
 		if ((await listMailRounds(tx)).length === 0) return false;
-		return findDueMails(await readMailDesk(tx, now)).due.length > 0;
+		return findDueMails(await readMailDesk(tx, now)).length > 0;
 	});
 	if (!isNeeded) return 0;
 	const tried = new Set<string>();
@@ -37,7 +37,7 @@ export async function writeRoundMails(
 		const before = tried.size;
 		queued += await context.database.writeBesideDrafts(code, async (tx) => {
 			const desk = await readMailDesk(tx, now);
-			const next = findDueMails(desk).due.filter(({ person }) => !tried.has(person.id));
+			const next = findDueMails(desk).filter(({ person }) => !tried.has(person.id));
 			const those = next.slice(0, atOnce);
 			for (const { person } of those) tried.add(person.id);
 			// Sent without waiting in between: others wait until it is done.
