@@ -96,24 +96,24 @@ export function proposePeople(rows: readonly ListedPerson[], here: PeopleHere): 
 			...(person?.leftAt ? [{ code: 'has-left', text: '' } as const] : []),
 		];
 		seen.add(key);
-		const proposal = { row: listed.row, person, name: listed.name, email: listed.email, role, unit, initiatives, problems };
-		return { ...proposal, kind: findKind(proposal) };
+		return { row: listed.row, person, name: listed.name, email: listed.email, role, unit, initiatives, problems };
 	});
 	// The list itself may give to others what somebody who will only read has had to answer.
 	const given = new Set(proposals.flatMap(({ initiatives }) => initiatives.map(({ id }) => id)));
 	return proposals.map((proposal) => {
-		const problems = [...proposal.problems, ...listWorkProblems(proposal, here.work, given)];
-		return { ...proposal, problems, kind: findKind({ ...proposal, problems }) };
+		const kind = findKind(proposal);
+		const inTheWay = kind === 'changed' ? listWorkProblems(proposal, here.work, given) : [];
+		return { ...proposal, problems: [...proposal.problems, ...inTheWay], kind: inTheWay.length > 0 ? 'unusable' : kind };
 	});
 }
 
 /** What stands in the way of a role that is never asked, for somebody who is changed by the list. */
 function listWorkProblems(
-	{ kind, role, person }: PersonProposal,
+	{ role, person }: Pick<PersonProposal, 'role' | 'person'>,
 	work: PeopleHere['work'],
 	given: ReadonlySet<string>,
 ): PersonProposal['problems'] {
-	const held = person && kind === 'changed' && !canBeAsked(role) ? work?.get(person.id) : undefined;
+	const held = person && !canBeAsked(role) ? work?.get(person.id) : undefined;
 	if (!held) return [];
 	const kept = held.owned.filter(({ id }) => !given.has(id)).map(({ number }) => number);
 	const numbers = [...new Set([...kept, ...held.asked])];
