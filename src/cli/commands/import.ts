@@ -44,7 +44,7 @@ async function storePreview(context: Context, terminal: Terminal, options: Impor
 	const { say, locale } = terminal;
 	const { municipality } = options;
 	for (const line of [...listProblems(preview.problems, locale), ...listProposal(preview, locale)]) say(line);
-	if (preview.lapsing.length > 0) say(m.web_preview_lapsing_text({ numbers: formatList(preview.lapsing, locale) }, { locale }));
+	if (preview.lapsing.length > 0) say(m.import_lapsing({ numbers: formatList(preview.lapsing, locale) }, { locale }));
 	if (options.dryRun) return say(m.cli_import_dry({}, { locale }));
 	if (isKnown(preview, options)) return say(m.cli_import_nothing({}, { locale }));
 	if (!options.yes && terminal.canAsk && !(await ask(terminal))) return say(m.cli_import_declined({}, { locale }));
@@ -54,7 +54,7 @@ async function storePreview(context: Context, terminal: Terminal, options: Impor
 		round: { statusDate: options.statusDate },
 	});
 	say(m.cli_import_done({ ...counts, municipality, id: importId }, { locale }));
-	if (lapsed.length > 0) say(m.web_import_lapsed({ count: lapsed.length }, { locale }));
+	if (lapsed.length > 0) say(m.import_lapsed({ count: lapsed.length }, { locale }));
 }
 
 function isKnown({ proposal, roundExists, round }: ImportPreview, { statusDate }: ImportOptions): boolean {
