@@ -23,6 +23,7 @@ export const mailErrors: Record<Extract<ErrorCode, `mail.${string}`>, (details: 
 	'mail.place-unknown': ({ place }: ErrorDetails, options) =>
 		m.domain_error_mail_place_unknown({ place: String(place ?? ''), places: chooseMailPlaces(options.locale) }, options),
 	'mail.list-in-subject': m.domain_error_mail_list_in_subject,
+	'mail.list-twice': m.domain_error_mail_list_twice,
 	'mail.setting-form': m.domain_error_mail_setting_form,
 	'mail.days-before-form': m.domain_error_mail_days_before_form,
 	'mail.days-after-form': m.domain_error_mail_days_after_form,

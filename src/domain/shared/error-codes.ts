@@ -142,6 +142,7 @@ export const errorCodes = [
 	'mail.template-length',
 	'mail.place-unknown',
 	'mail.list-in-subject',
+	'mail.list-twice',
 	'mail.setting-form',
 	'mail.days-before-form',
 	'mail.days-after-form',

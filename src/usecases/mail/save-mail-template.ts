@@ -17,7 +17,7 @@ export type MailTemplateInput = {
 
 const most = { subject: 200, opening: 2000 };
 
-/** Keeps a municipality's own words. The history says that they changed, not what they say: they may name somebody. Throws invalid `mail.template-length`, `mail.place-unknown`, `mail.list-in-subject`, conflict `mail.template-changed-meanwhile`. */
+/** Keeps a municipality's own words. The history says that they changed, not what they say: they may name somebody. Throws invalid `mail.template-length`, `mail.place-unknown`, `mail.list-in-subject`, `mail.list-twice`, conflict `mail.template-changed-meanwhile`. */
 export async function saveMailTemplate(context: Context, input: MailTemplateInput): Promise<void> {
 	const { code } = await requireMay(context, 'mail.edit', input.municipality);
 	const words = checkWords(input);
@@ -43,5 +43,6 @@ export function checkWords({ subject, opening }: Pick<MailTemplateInput, 'subjec
 	const [place] = findUnknownPlaces(`${words.subject} ${words.opening}`);
 	if (place !== undefined) throw new DomainError('invalid', 'mail.place-unknown', { place: place.slice(0, 40) });
 	if (words.subject.includes('{liste}')) throw new DomainError('invalid', 'mail.list-in-subject');
+	if (words.opening.split('{liste}').length > 2) throw new DomainError('invalid', 'mail.list-twice');
 	return { subject: words.subject || null, opening: words.opening || null };
 }
