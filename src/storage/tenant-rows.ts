@@ -42,15 +42,15 @@ export async function* readTenantRows(tx: ReadTx, table: DescribedTable): AsyncG
 	for await (const { value } of fetchRows<{ value: TenantRow }>(tx, table, values, 300)) yield value;
 }
 
-/** The files in a column of bytes, each with the key of its row, one at a time. */
+/** The files in a column of bytes, one at a time, each with what names it: the key of its row, and other columns that are asked for. */
 export async function* readTenantFiles(
 	tx: ReadTx,
 	table: DescribedTable,
-	column: string,
-): AsyncGenerator<{ key: TenantRow; bytes: Uint8Array }> {
-	const key = sql`(select row_to_json(r) from (select ${list(table.key.map((name) => sql`t.${sql.identifier(name)}`))}) r)`;
-	const bytes = sql`${key} as key, t.${sql.identifier(column)}`;
-	for await (const row of fetchRows<{ key: TenantRow; value: Buffer }>(tx, table, bytes, 1)) yield { key: row.key, bytes: row.value };
+	{ column, namedBy }: { readonly column: string; readonly namedBy: readonly string[] },
+): AsyncGenerator<{ names: TenantRow; bytes: Uint8Array }> {
+	const columns = [...new Set([...table.key, ...namedBy])].map((name) => sql`t.${sql.identifier(name)}`);
+	const bytes = sql`(select row_to_json(r) from (select ${list(columns)}) r) as names, t.${sql.identifier(column)}`;
+	for await (const row of fetchRows<{ names: TenantRow; value: Buffer }>(tx, table, bytes, 1)) yield { names: row.names, bytes: row.value };
 }
 
 async function* fetchRows<Row extends Record<string, unknown>>(

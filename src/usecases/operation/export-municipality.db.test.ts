@@ -69,10 +69,15 @@ test('values are as they were: numbers, texts, nothing, lists and files', () => 
 	expect(readJson('json/round_run.json')[0]).toMatchObject({ asked_fields: ['state', 'remark'], deadline: '2026-05-01' });
 	const [line] = parse<Record<string, string>>(read('csv/assessment.csv'), { delimiter: ';', bom: true, columns: true });
 	expect(line?.remark).toBe(`'=1+1; "citat"\nny linje`);
-	const name = readJson('json/report_file.json')[0]?.bytes;
-	expect(files[String(name)]).toEqual(new Uint8Array([0]));
-	// Whoever finds it can open it.
-	expect(name).toMatch(/\.(pdf|docx|xlsx|csv)$/);
+	// Whoever finds a file can open it.
+	for (const [table, ending] of [
+		['report_file', /\.(pdf|docx|xlsx|csv)$/],
+		['import_draft', /\.txt$/],
+	] as const) {
+		const name = readJson(`json/${table}.json`)[0]?.bytes;
+		expect(files[String(name)], table).toEqual(new Uint8Array([0]));
+		expect(name).toMatch(ending);
+	}
 });
 
 test('no secret is there, and the description says which were left out', () => {

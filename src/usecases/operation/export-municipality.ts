@@ -69,8 +69,9 @@ async function* readRows(tx: ReadTx, table: ExportedTable): AsyncGenerator<Tenan
 }
 
 async function* listOwnFiles(tx: ReadTx, table: ExportedTable, column: string): AsyncGenerator<ArchiveFile> {
-	for await (const { key, bytes } of readTenantFiles(tx, table, column)) {
-		yield { name: nameFile(table, column, key), read: () => bytesOnce(bytes) };
+	const namedBy = exportRules[table.name]?.ending?.column;
+	for await (const { names, bytes } of readTenantFiles(tx, table, { column, namedBy: namedBy ? [namedBy] : [] })) {
+		yield { name: nameFile(table, column, names), read: () => bytesOnce(bytes) };
 	}
 }
 
@@ -80,8 +81,8 @@ async function* bytesOnce(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 function nameFile({ name, key }: DescribedTable, column: string, row: TenantRow): string {
 	const parts = key.filter((each) => each !== 'municipality_code').map((each) => String(row[each]).replace(/[^\w.-]+/g, '-'));
-	const { format } = exportRules[name] ?? {};
-	const ending = format ? /^\w+/.exec(String(row[format]))?.[0] : undefined;
+	const { ending: rule } = exportRules[name] ?? {};
+	const ending = rule?.find(String(row[rule.column]));
 	return `files/${name}/${column}/${[parts.join('_'), ending].filter(Boolean).join('.')}`;
 }
 

@@ -4,11 +4,16 @@ export type ExportRule = {
 	readonly leftOut?: readonly string[];
 	/** Columns of texts in which the secret part of links is replaced by dots. */
 	readonly withoutLinks?: readonly string[];
-	/** The column of the key whose first word is the format of the table's files: what they end in. */
-	readonly format?: string;
+	/** What the table's files end in, as a column tells it, so that whoever finds one can open it; undefined where it tells nothing. */
+	readonly ending?: { readonly column: string; readonly find: (value: string) => string | undefined };
 };
 
 const whole: ExportRule = {};
+
+/** What an uploaded document ends in, where it is a kind that is read: whatever else a name ends in was only somebody's word for it. */
+function findDocumentEnding(fileName: string): string | undefined {
+	return /\.(pdf|docx|xlsx|xlsm|csv|tsv|txt|md|markdown)$/i.exec(fileName)?.[1]?.toLowerCase();
+}
 
 /** Every table of a municipality, and how it is exported. A test says so when one is missing here. */
 export const exportRules: Readonly<Record<string, ExportRule>> = {
@@ -26,7 +31,7 @@ export const exportRules: Readonly<Record<string, ExportRule>> = {
 	document_import: whole,
 	factor_override: whole,
 	finding_dismissal: whole,
-	import_draft: whole,
+	import_draft: { ending: { column: 'file_name', find: findDocumentEnding } },
 	initiative: whole,
 	initiative_owner: whole,
 	initiative_tag: whole,
@@ -43,7 +48,7 @@ export const exportRules: Readonly<Record<string, ExportRule>> = {
 	plan_event: whole,
 	plan_figure: whole,
 	relation: whole,
-	report_file: { format: 'name' },
+	report_file: { ending: { column: 'name', find: (name) => /^\w+/.exec(name)?.[0] } },
 	report_part_file: whole,
 	round_comment: whole,
 	round_line: whole,
