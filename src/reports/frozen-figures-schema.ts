@@ -62,6 +62,7 @@ const standing = z.object({
 	left: z.array(z.string()).optional(),
 	instead: z.array(z.string()).optional(),
 	onHold: z.array(z.string()).optional(),
+	takenIn: year.optional(),
 	required: z
 		.array(z.object({ title: z.string(), reason: z.enum(standingReasons), decidedStart: year, start: year.nullable() }))
 		.optional(),

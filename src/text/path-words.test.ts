@@ -6,6 +6,7 @@ import { readExamplePath } from '../../test/soroe-path.ts';
 import { activityUnitLabel } from './measure-words.ts';
 import { describeCalculation } from './path-calculation.ts';
 import {
+	describeAddition,
 	describeOrigin,
 	describeOverlap,
 	describeSharing,
@@ -109,4 +110,11 @@ test('measures that reinforce each other do not overlap, and those that leave ea
 	expect(say(2826, 3247)).toContain('421 ton CO2e mere');
 	expect(say(2826, 3247)).not.toContain('overlap');
 	expect(say(100, 100)).toContain('det samme som summen');
+});
+
+test('what one measure more saves is told in each way, and where the path falls by more', () => {
+	const told = { year: 2030, last: 342, inOrder: 3852 };
+	expect(describeAddition({ ...told, path: 3805 }, 'da')).toMatch(/342 ton.*2030.*3\.850 ton.*Stien falder med 3\.810 ton/);
+	expect(describeAddition({ ...told, path: 342.4 }, 'da')).toContain('rækkefølgen siger kun, hvor tonnene tælles');
+	expect(describeAddition({ ...told, last: null, path: null }, 'da')).toContain('– i 2030');
 });

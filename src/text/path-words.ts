@@ -1,4 +1,5 @@
 import type { PathSlip } from '#domain/followup/path-report.ts';
+import type { AdditionWeight } from '#domain/followup/weigh-addition.ts';
 import { formatList, formatNumber, formatShare, formatTonnes } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -90,6 +91,14 @@ export function describeRemovals(
 	if (!removals) return null;
 	const tonnes = removals[years.indexOf(year)] ?? null;
 	return m.path_counts_removals({ year: String(year), tonnes: tonnes === null ? '–' : formatRoughTonnes(tonnes, locale) }, { locale });
+}
+
+/** What one measure more saves: last, as it is offered, in its place, as it is shown once it is there, and what the path falls by. */
+export function describeAddition({ year, last, inOrder, path }: { readonly year: number } & AdditionWeight, locale: Locale): string {
+	const write = (tonnes: number | null) => (tonnes === null ? '–' : formatRoughTonnes(tonnes, locale));
+	const both = m.path_addition({ year: String(year), last: write(last), ordered: write(inOrder) }, { locale });
+	const isMore = path !== null && last !== null && write(path) !== write(last);
+	return `${both} ${isMore ? m.path_addition_more({ path: write(path) }, { locale }) : m.path_addition_same({}, { locale })}`;
 }
 
 /** Where we stand in tonnes, in one sentence. */

@@ -23,6 +23,10 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ reason: 'on hold', knownFrom: 2024 })).toBe(
 		'Indsatsen er sat i bero: ingen effekt, før den genoptages. Status er ikke oplyst siden 2024, så den regnes som dengang.',
 	);
+	expect(say({ reason: 'no initiative', takenIn: 2024 })).toBe(
+		'Taget ind efter opfølgningen 2024 og ikke med i stien som besluttet. Effekten begynder i 2026.',
+	);
+	expect(say({ reason: 'moved', takenIn: 2024 })).toContain('rykket 1 år');
 	expect(say({ knownFrom: 2024 })).not.toContain('2024');
 	expect(say({ reason: 'as decided', left: ['Kollektiv transport'] })).toMatch(
 		/ Det var talt med i Kollektiv transport, som er opgivet; nu tæller dets egen effekt\.$/,

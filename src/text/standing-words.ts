@@ -23,12 +23,23 @@ export function describeStanding(standing: Standing, locale: Locale): string {
 }
 
 function describeOwn(standing: Standing, locale: Locale): string[] {
-	const { reason, left, instead, required, since } = standing;
+	const { reason, left, instead, required, since, takenIn } = standing;
+	if (takenIn !== undefined && (isAsStated(reason) || since?.start === null)) return [describeTakenIn(standing, takenIn, locale)];
 	if (since) return describeChange(standing, since, locale);
 	// What counts in another's place was not decided to, and what waits for another is not as decided.
 	const isInPlace = left !== undefined || instead !== undefined || required !== undefined;
 	if (required !== undefined && reason === 'as decided') return [];
 	return [isInPlace && reason === 'no initiative' ? m.path_standing_of_none({}, { locale }) : describeReason(standing, locale)];
+}
+
+/** Nothing but what the scenario states is known of it. */
+function isAsStated(reason: Standing['reason']): boolean {
+	return reason === 'as decided' || reason === 'not assessed' || reason === 'no initiative' || reason === 'initiative unknown';
+}
+
+function describeTakenIn({ start }: Standing, year: number, locale: Locale): string {
+	if (start === null) return m.path_standing_not_taken_in({ year: String(year) }, { locale });
+	return m.path_standing_taken_in({ year: String(year), after: String(start) }, { locale });
 }
 
 /** What is other than it was after an earlier round: the start, or the share that is carried out, or both. */

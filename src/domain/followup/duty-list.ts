@@ -32,7 +32,7 @@ export function makeDutyList(
 			.filter((measure) => canBeLent(measure, document.scenario))
 			.map((measure) => ({ measure: { ...measure, id: `${name} ${measure.id}`, initiative: null, relations: [] }, from: name })),
 	);
-	const candidates = [...own, ...lent].map((each) => ({ ...each, measure: delay(each.measure, options.earliest) }));
+	const candidates = [...own, ...lent].map((each) => ({ ...each, measure: beginNotBefore(each.measure, options.earliest) }));
 	const measures = candidates.map(({ measure }) => measure);
 	const replacements = listReplacements(document.scenario, measures, { year: options.year, whatIf: listWhatIfs(standings) });
 	return { replacements, candidates };
@@ -51,6 +51,7 @@ function canBeLent({ effects }: Measure, { cells }: Scenario): boolean {
 	);
 }
 
-function delay(measure: Measure, earliest: number): Measure {
+/** The measure with its dates moved where it would begin before it can. */
+export function beginNotBefore(measure: Measure, earliest: number): Measure {
 	return measure.timing.start >= earliest ? measure : { ...measure, timing: moveStart(measure.timing, earliest) };
 }

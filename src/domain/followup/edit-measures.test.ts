@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../pathway/model.ts';
 import { readExamplePath } from '../../../test/soroe-path.ts';
-import { chooseMeasureId, putMeasure, takeInCandidate, takeMeasure } from './edit-measures.ts';
+import { chooseMeasureId, countAsDecided, putMeasure, takeInCandidate, takeMeasure } from './edit-measures.ts';
 
 const document = readExamplePath('soroe');
 const [first] = document.scenario.measures;
@@ -27,11 +27,19 @@ describe('measures are added, replaced and taken away', () => {
 	});
 	it('a candidate that is taken in counts, and is a candidate no more', () => {
 		const [candidate] = document.candidates;
-		const { scenario, candidates } = takeInCandidate(document, { ...candidate!, title: 'Rettet' });
+		const { scenario, candidates } = takeInCandidate(document, { ...candidate!, title: 'Rettet' }, null);
 		expect(scenario.measures.at(-1)).toEqual({ ...candidate, title: 'Rettet' });
 		expect(scenario.order).toContain(candidate!.id);
 		expect(candidates).toEqual(document.candidates.slice(1));
-		expect(() => takeInCandidate(document, first!)).toThrow('measure.unknown');
+		expect(() => takeInCandidate(document, first!, null)).toThrow('measure.unknown');
+	});
+	it('one that is taken in later keeps the year until it is decided or gone', () => {
+		const [candidate] = document.candidates;
+		const taken = takeInCandidate(document, candidate!, 2024);
+		expect(taken.takenIn).toEqual({ [candidate!.id]: 2024 });
+		expect(countAsDecided(taken, candidate!.id).takenIn).toEqual({});
+		expect(takeMeasure(taken, candidate!.id).takenIn).toEqual({});
+		expect(countAsDecided(document, 'vedde')).toBe(document);
 	});
 	it('a candidate is not part of the path', () => {
 		const { scenario, candidates } = putMeasure(document, { measure, place: 'candidates', isNew: true });

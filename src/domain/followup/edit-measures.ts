@@ -33,13 +33,21 @@ export function putMeasure(
 /**
  * The document with a candidate, as it is given, as a measure of the path, placed in the order as a new one is. What names it as coming instead of
  * another still does.
+ * @param since first round (year) from which it counts; null where it is part of what is decided
  * @throws DomainError not-found `measure.unknown`
  */
-export function takeInCandidate(document: PathDocument, measure: Measure): PathDocument {
+export function takeInCandidate(document: PathDocument, measure: Measure, since: number | null): PathDocument {
 	const { id } = measure;
 	if (!document.candidates.some((each) => each.id === id)) throw new DomainError('not-found', 'measure.unknown', { id });
 	const without = { ...document, candidates: document.candidates.filter((each) => each.id !== id) };
-	return putMeasure(without, { measure, place: 'measures', isNew: true });
+	const taken = putMeasure(without, { measure, place: 'measures', isNew: true });
+	return since === null ? taken : { ...taken, takenIn: { ...taken.takenIn, [id]: since } };
+}
+
+/** The document with a measure that was taken in later as part of what is decided, as when the council has decided the plan anew. */
+export function countAsDecided(document: PathDocument, id: string): PathDocument {
+	const { [id]: taken, ...takenIn } = document.takenIn ?? {};
+	return taken === undefined ? document : { ...document, takenIn };
 }
 
 /**
@@ -52,7 +60,7 @@ export function takeMeasure(document: PathDocument, id: string): PathDocument {
 	const others = listAll(document).filter(({ relations }) => relations.some((each) => 'measure' in each && each.measure === id));
 	if (others.length > 0) throw new DomainError('conflict', 'measure.needed', { others: others.map(({ title }) => title).join(', ') });
 	return {
-		...untie(document, id),
+		...untie(countAsDecided(document, id), id),
 		scenario: {
 			...scenario,
 			measures: scenario.measures.filter((measure) => measure.id !== id),

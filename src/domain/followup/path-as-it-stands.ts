@@ -64,7 +64,9 @@ export type PathStanding = {
 	readonly because?: readonly string[] | undefined;
 	/** How it stood after an earlier round, where it is held against that and not against what was decided. Left out otherwise. */
 	readonly since?: EarlierStanding | undefined;
-	/** What is told to the calculation; null for a measure that stands as decided. */
+	/** First round (year) from which it counts, where it was taken in after the plan was decided. Left out otherwise. */
+	readonly takenIn?: number | undefined;
+	/** What is told to the calculation; null for a measure that stands as the scenario states it. */
 	readonly whatIf: WhatIf | null;
 	readonly statement: StatedStanding | null;
 	/** What comes instead, by its title, where a person has stated that something does. Left out otherwise. */
@@ -134,7 +136,7 @@ function isGivenUp({ start, whatIf }: PathStanding): boolean {
 }
 
 function findStanding(
-	{ standings, initiativeIds, scenario, candidates }: PathDocument,
+	{ standings, initiativeIds, scenario, candidates, takenIn }: PathDocument,
 	measure: Measure,
 	rounds: readonly PathRound[],
 	year: number,
@@ -148,10 +150,13 @@ function findStanding(
 	const known = lines?.known ?? null;
 	const knownFrom = known && known.year < year ? { knownFrom: known.year } : {};
 	const instead = [...scenario.measures, ...candidates].find((each) => each.id === statement?.replacedBy);
-	const beside = { ...knownFrom, ...(instead ? { replacement: instead.title } : {}) };
+	const since = takenIn?.[id];
+	const beside = { ...knownFrom, ...(instead ? { replacement: instead.title } : {}), ...(since !== undefined && { takenIn: since }) };
 	const base = { measure: id, title, initiative, state: known?.state ?? null, ...beside, decidedStart: timing.start, statement };
 	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, { year, isTied: ids !== undefined });
-	const { reason, start } = decision;
+	const { reason } = decision;
+	// After a round before the one it came with it is no part of the path.
+	const start = since !== undefined && since > year ? null : decision.start;
 	if (start === null) return { ...base, reason, start, whatIf: { measure: id, isDropped: true } };
 	const realisation = statement?.realisation ?? null;
 	if (start === timing.start && realisation === null) return { ...base, reason, start, whatIf: null };
@@ -212,7 +217,12 @@ function countYearsMoved({ initiative: first }: AssessedInitiative, { initiative
 	return Math.max(0, between(first.startDate, now.startDate), between(first.deadline, now.deadline));
 }
 
-/** What is told to the calculation of measures that do not stand as decided. */
+/** What is told to the calculation of measures that do not stand as the scenario states them. */
 export function listWhatIfs(standings: readonly PathStanding[]): WhatIf[] {
 	return standings.flatMap(({ whatIf }) => whatIf ?? []);
+}
+
+/** What is told to the calculation of the path as decided: what was taken in later is no part of it. */
+export function listDecidedWhatIfs(standings: readonly PathStanding[]): WhatIf[] {
+	return standings.flatMap(({ measure, takenIn }) => (takenIn === undefined ? [] : { measure, isDropped: true }));
 }

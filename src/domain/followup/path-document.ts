@@ -40,6 +40,11 @@ export type PathDocument = {
 	 * is not here belongs to the initiative that bears its number.
 	 */
 	readonly initiativeIds?: Readonly<Record<string, readonly string[]>> | undefined;
+	/**
+	 * First round (year) from which a measure counts that was taken in after the plan was decided, by the measure's id. Such a measure is part
+	 * of the path as it stands, and no part of the path as decided.
+	 */
+	readonly takenIn?: Readonly<Record<string, number>> | undefined;
 };
 
 const text = z.string().trim().min(1).max(1000);
@@ -62,6 +67,7 @@ const besideSchema = z.strictObject({
 	standings: z.array(standing).max(500).default([]),
 	candidates: z.array(z.unknown()).max(200).default([]),
 	initiativeIds: z.record(text, z.array(text).min(1).max(50)).optional(),
+	takenIn: z.record(text, year).optional(),
 });
 
 /**

@@ -6,7 +6,7 @@ import { isSame, shareChanges, type ChangeShares } from '../pathway/share-change
 import { addYears, subtractYears, sumYears } from '../pathway/year-figures.ts';
 import { tellInstead } from './tell-instead.ts';
 import { tellRequired } from './tell-required.ts';
-import { listWhatIfs, type PathStanding, type StandingSet } from './path-as-it-stands.ts';
+import { listDecidedWhatIfs, listWhatIfs, type PathStanding, type StandingSet } from './path-as-it-stands.ts';
 
 /**
  * What the changes of one initiative's measures do, or of one measure that belongs to none: what is emitted more for them. Figures of all
@@ -43,22 +43,22 @@ export type PathGap = {
 	readonly sampled: ChangeShares['sampled'];
 };
 
-/** Holds a scenario as decided against how its measures stand. Shapley tonnes of the measures are there only where they are wanted. */
+/** Holds a scenario as decided, without what was taken in later, against how its measures stand. Shapley tonnes of the measures are there only where they are wanted. */
 export function findPathGap(model: CompiledScenario, { year, standings: given }: StandingSet, isShared = false): PathGap {
 	const shapley = isShared ? {} : null;
-	const decided = calculatePathway(model, { shapley });
-	const whatIfs = listWhatIfs(given);
+	const [before, whatIfs] = [listDecidedWhatIfs(given), listWhatIfs(given)];
+	const decided = calculatePathway(applyWhatIf(model, before), { shapley });
 	const standing = calculatePathway(applyWhatIf(model, whatIfs), { shapley });
 	const tonnes = subtractYears(standing.pathway.net, decided.pathway.net);
 	const standings = tellStandings(model, given);
-	const shares = shareChanges(model, { before: [], after: whatIfs });
+	const shares = shareChanges(model, { before, after: whatIfs });
 	const initiatives = listInitiativeGaps(model, shares, standings);
 	return { year, decided, standing, tonnes, sum: sumYears(tonnes), standings, initiatives, sampled: shares.sampled };
 }
 
 /** The standings with what follows from others told. */
-function tellStandings(decided: CompiledScenario, given: readonly PathStanding[]): PathStanding[] {
-	const models = { decided, standing: applyWhatIf(decided, listWhatIfs(given)) };
+function tellStandings(model: CompiledScenario, given: readonly PathStanding[]): PathStanding[] {
+	const models = { decided: applyWhatIf(model, listDecidedWhatIfs(given)), standing: applyWhatIf(model, listWhatIfs(given)) };
 	return tellRequired(tellInstead(given, models), models);
 }
 
@@ -101,8 +101,8 @@ function listOwn(ids: readonly string[], standings: readonly PathStanding[], { t
 }
 
 /** Whether a measure does what was decided, in full and in its place. */
-export function isAsDecided({ whatIf, left, instead, required }: PathStanding): boolean {
-	return whatIf === null && left === undefined && instead === undefined && required === undefined;
+export function isAsDecided({ whatIf, left, instead, required, takenIn }: PathStanding): boolean {
+	return whatIf === null && takenIn === undefined && left === undefined && instead === undefined && required === undefined;
 }
 
 /** The first of several that are the same but for the last digit of a computer. */

@@ -9,7 +9,7 @@ import { costPerspectives, type Measure, type Scenario } from '../pathway/model.
 import type { TargetResult } from '../pathway/pathway.ts';
 import { makeDutyList, type DutyList } from './duty-list.ts';
 import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
-import { findStandings, followRounds, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
+import { findStandings, followRounds, listDecidedWhatIfs, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 import { findPathGap, findShownYear, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
 
@@ -56,6 +56,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 	const gap = findPathGap(model, set, true);
 	const before = findStandings(document, rounds.slice(1));
 	const { target, year } = findShownYear(gap.decided, found?.year ?? null);
+	const decided = applyWhatIf(model, listDecidedWhatIfs(set.standings));
 	const standing = applyWhatIf(model, listWhatIfs(set.standings));
 	return {
 		document,
@@ -66,7 +67,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		slips: before ? { since: before.year, initiatives: findSlips(model, gap, before) } : null,
 		target,
 		year,
-		uncertainty: { decided: drawOutcomes(model), standing: drawOutcomes(standing) },
+		uncertainty: { decided: drawOutcomes(decided), standing: drawOutcomes(standing) },
 		drivers: listDrivers(standing, year).filter(({ atLow, atHigh }) => atLow !== 0 || atHigh !== 0),
 		duty: makeDutyList(document, set, { year, earliest, others }),
 		costs: listCosts(standing, gap, year),

@@ -36,8 +36,9 @@ export async function adoptScenario(context: Context, input: AdoptScenarioInput)
 		if (!plan) throw new DomainError('not-found', 'scenario.unknown');
 		const tried = input.edit ? editPath(whatIf.document, input.edit) : whatIf.document;
 		const standings = keepStandings(plan.document.standings, tried);
+		const takenIn = keepTakenIn(plan.document.takenIn, tried);
 		const moves = [
-			{ before: plan, version: plan.version, after: { ...plan, document: checkDocument({ ...tried, standings }) } },
+			{ before: plan, version: plan.version, after: { ...plan, document: checkDocument({ ...tried, standings, takenIn }) } },
 			{ before: whatIf, version: input.scenario.version, after: { ...whatIf, title: earlierTitle, document: plan.document } },
 		];
 		for (const { before, version, after } of moves) {
@@ -53,4 +54,11 @@ function keepStandings(standings: PathDocument['standings'], { scenario, candida
 	return standings
 		.filter(({ measure }) => ids.has(measure))
 		.map((standing) => (standing.replacedBy !== null && !ids.has(standing.replacedBy) ? { ...standing, replacedBy: null } : standing));
+}
+
+/** When a measure came belongs to the plan's path as well; what is taken in while trying comes with what is tried. */
+function keepTakenIn(planned: PathDocument['takenIn'], { scenario, takenIn }: PathDocument): PathDocument['takenIn'] {
+	const ids = new Set(scenario.measures.map(({ id }) => id));
+	const all = Object.entries({ ...takenIn, ...planned }).filter(([id]) => ids.has(id));
+	return all.length === 0 ? undefined : Object.fromEntries(all);
 }

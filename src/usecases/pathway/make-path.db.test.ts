@@ -166,9 +166,17 @@ test('a candidate is offered where something has to be replaced, and counts once
 	const { report } = await viewPath(coordinator(), { municipality });
 	expect(report?.duty.candidates.some(({ measure }) => measure.id === 'mere')).toBe(true);
 	expect(report?.gap.decided.measures.some(({ measure }) => measure === 'mere')).toBe(false);
-	const input = { municipality, scenario: await key(), place: 'candidates', isNew: false, isTakenIn: true } as const;
-	await saveMeasure(coordinator(), { ...input, measure: { ...more, title: 'Endnu mere fjernvarme' } });
+	const input = { municipality, scenario: await key(), place: 'candidates', isNew: false, takenIn: 'later' } as const;
+	const measure = { ...more, title: 'Endnu mere fjernvarme' };
+	await saveMeasure(coordinator(), { ...input, measure });
 	const { report: taken } = await viewPath(coordinator(), { municipality });
-	expect(taken?.duty.candidates.some(({ measure }) => measure.id === 'mere')).toBe(false);
-	expect(taken?.gap.decided.measures.find(({ measure }) => measure === 'mere')).toMatchObject({ title: 'Endnu mere fjernvarme' });
+	const read = (side: 'decided' | 'standing', from = taken) => from?.gap[side].measures.find((each) => each.measure === 'mere');
+	expect(taken?.duty.candidates.some((each) => each.measure.id === 'mere')).toBe(false);
+	expect(read('standing')).toMatchObject({ title: 'Endnu mere fjernvarme', standing: 'counted' });
+	expect(taken?.gap.decided.pathway).toEqual(report?.gap.decided.pathway);
+	// What replaces something cannot have begun.
+	const stored = (await desk()).scenarios[0]!.document.scenario.measures.find(({ id }) => id === 'mere')!;
+	expect(stored.timing.start).toBeGreaterThan(coordinator().now().getUTCFullYear());
+	await saveMeasure(coordinator(), { ...input, place: 'measures', takenIn: 'decided', measure: stored, scenario: await key() });
+	expect(read('decided', (await viewPath(coordinator(), { municipality })).report)).toMatchObject({ standing: 'counted' });
 });

@@ -91,7 +91,11 @@ test('a what-if becomes the path of the plan, which is kept in its place, and th
 	await server.sql(`update scenario set document = jsonb_set(document, '{standings}', '[]') where id = '${id}'`);
 	await adopt(3);
 	expect((await find(plan!.id))?.document.standings).toEqual(plan!.document.standings);
+	// So is when one came that was taken in later.
+	await server.sql(`update scenario set document = jsonb_set(document, '{takenIn}', '{"moerup": 2023}') where id = '${plan!.id}'`);
 	await adopt(4);
+	expect((await find(plan!.id))?.document.takenIn).toEqual({ moerup: 2023 });
+	await server.sql(`update scenario set document = document - 'takenIn' where id = '${plan!.id}'`);
 	await removeScenario(coordinator(), { municipality, id });
 });
 

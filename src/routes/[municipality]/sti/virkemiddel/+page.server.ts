@@ -1,14 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { chooseMeasureId, type MeasurePlace } from '#domain/followup/edit-measures.ts';
+import { beginNotBefore } from '#domain/followup/duty-list.ts';
+import { listWhatIfs } from '#domain/followup/path-as-it-stands.ts';
 import { findShownYear } from '#domain/followup/path-gap.ts';
+import { weighAddition } from '#domain/followup/weigh-addition.ts';
 import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import type { Measure } from '#domain/pathway/model.ts';
 import { standingKinds } from '#domain/followup/state-standing.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { ScenarioKey } from '#usecases/pathway/change-scenario.ts';
 import { removeMeasure } from '#usecases/pathway/remove-measure.ts';
 import { removeStanding } from '#usecases/pathway/remove-standing.ts';
-import { saveMeasure } from '#usecases/pathway/save-measure.ts';
+import { saveMeasure, takenInKinds, type SaveMeasureInput } from '#usecases/pathway/save-measure.ts';
 import { saveStanding } from '#usecases/pathway/save-standing.ts';
 import { viewPathDesk, type PathDesk } from '#usecases/pathway/view-path-desk.ts';
 import { describeHeader } from '#web/describe-header.ts';
@@ -35,6 +39,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			standing: desk.standings?.standings.find((each) => each.measure === measure?.id),
 			texts: measure ? writeMeasure(measure) : kind && startMeasure(kind, start),
 			result: measure && place === 'measures' ? calculateOne(stored.document.scenario, measure.id, desk.rounds[0] ?? null) : null,
+			addition: measure && weigh(desk, stored, measure, start),
 		}),
 		isSaved: url.searchParams.has('gemt'),
 		municipality: describeHeader(desk.municipality, desk.hasPlan),
@@ -54,6 +59,18 @@ function calculateOne(scenario: Parameters<typeof compileScenario>[0], id: strin
 	};
 }
 
+/** What a candidate, or a measure that was one, saves on top of the path as it stands and in its place; null for any other. */
+function weigh({ rounds, standings }: PathDesk, { kind, document }: PathDesk['scenarios'][number], measure: Measure, earliest: number) {
+	const takenIn = document.takenIn?.[measure.id] ?? null;
+	const isCandidate = document.candidates.some(({ id }) => id === measure.id);
+	if (takenIn === null && !isCandidate) return null;
+	const { year } = findShownYear(calculatePathway(compileScenario(document.scenario), { shapley: null }), rounds[0] ?? null);
+	// As the page Path offers it: a what-if has no follow-up of its own.
+	const whatIf = kind === 'plan' ? listWhatIfs(standings?.standings ?? []) : [];
+	const offered = isCandidate ? beginNotBefore(measure, earliest) : measure;
+	return { year, takenIn, earliest, ...weighAddition(document, offered, { year, whatIf }) };
+}
+
 function findMeasure({ scenarios }: PathDesk, query: URLSearchParams) {
 	const scenario = chooseScenario(scenarios, query);
 	const find = (list: readonly { readonly id: string }[] | undefined) => list?.some(({ id }) => id === query.get('id')) ?? false;
@@ -65,8 +82,9 @@ function findMeasure({ scenarios }: PathDesk, query: URLSearchParams) {
 }
 
 export const actions: Actions = {
-	save: async (event) => save(event, false),
-	takeIn: async (event) => save(event, true),
+	save: async (event) => save(event, () => undefined),
+	takeIn: async (event) => save(event, ({ takenIn }) => takenInKinds.find((each) => each === takenIn) ?? 'decided'),
+	decide: async (event) => save(event, () => 'decided'),
 	// Without script a second effect is one more turn to the server; what is typed comes back with it.
 	addEffect: async (event) => {
 		await openDesk(event);
@@ -98,7 +116,7 @@ export const actions: Actions = {
 		changeStanding(event, (key, texts) => removeStanding(event.locals.context, { ...key, since: Number(texts.since) || 0 })),
 };
 
-async function save(event: RequestEvent, isTakenIn: boolean) {
+async function save(event: RequestEvent, readTakenIn: (texts: Texts) => SaveMeasureInput['takenIn']) {
 	const { locals, params } = event;
 	const form = await event.request.formData();
 	const texts = readMeasureTexts(form);
@@ -109,7 +127,8 @@ async function save(event: RequestEvent, isTakenIn: boolean) {
 	const read = readMeasure(texts, about);
 	if ('errors' in read) return fail(400, answer(texts, read.errors));
 	const key = { id: scenario.id, version: readCount(form, 'scenarioVersion') };
-	const input = { municipality: params.municipality, scenario: key, place, measure: read.measure, isNew: before === null, isTakenIn };
+	const takenIn = readTakenIn(texts);
+	const input = { municipality: params.municipality, scenario: key, place, measure: read.measure, isNew: before === null, takenIn };
 	const refused = await answerRefusal(locals.locale, () =>
 		handBackWhenGone(prepareHandingBack(event), texts, () => saveMeasure(locals.context, input)),
 	);

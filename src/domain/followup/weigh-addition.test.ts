@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
+import type { Measure } from '../pathway/model.ts';
+import { takeInCandidate } from './edit-measures.ts';
+import { findStandings, listWhatIfs } from './path-as-it-stands.ts';
+import { makePathReport } from './path-report.ts';
+import { weighAddition } from './weigh-addition.ts';
+
+const document = readExamplePath('soroe');
+const less: Measure = {
+	...document.candidates[0]!,
+	id: 'mindre',
+	title: 'Mindre behov',
+	initiative: null,
+	relations: [],
+	effects: [{ kind: 'reduce need', sector: 'Energi', carriers: 'all', share: 0.09 }],
+	timing: { ...document.candidates[0]!.timing, start: 2025, full: 2026 },
+};
+const given = { ...document, candidates: [less] };
+const rounds = [readSoroeRound()];
+const report = (path: typeof document, more = rounds) => makePathReport(path, { rounds: more, earliest: 2025, others: [] });
+const read = (side: 'decided' | 'standing', { gap, year }: ReturnType<typeof report>) =>
+	gap[side].pathway.net[gap.decided.years.indexOf(year)];
+
+describe('a candidate that is taken in', () => {
+	const before = report(given);
+	const after = report(takeInCandidate(given, less, 2023));
+
+	it('leaves the path as decided as it was, and counts in the path as it stands', () => {
+		expect(after.gap.decided.pathway).toEqual(before.gap.decided.pathway);
+		expect(after.uncertainty.decided).toEqual(before.uncertainty.decided);
+		expect(read('standing', after)).toBeLessThan(read('standing', before)!);
+		expect(report(takeInCandidate(given, less, null)).gap.decided.pathway).not.toEqual(before.gap.decided.pathway);
+	});
+	it('is a row of less emitted, so that what makes the difference still adds up', () => {
+		const { initiatives, sum } = after.gap;
+		expect(initiatives.find(({ title }) => title === 'Mindre behov')?.sum).toBeLessThan(0);
+		expect(initiatives.reduce((all, each) => all + (each.sum ?? 0), 0)).toBeCloseTo(sum!, 6);
+	});
+	it('is new since the round before', () => {
+		const rows = report(takeInCandidate(given, less, 2024), [{ ...rounds[0]!, round: { year: 2024 } }, ...rounds]).slips?.initiatives;
+		expect(rows?.find(({ title }) => title === 'Mindre behov')?.standings).toMatchObject([{ takenIn: 2024, start: 2025 }]);
+	});
+	it('is weighed alike before and after, and as it is offered and shown', () => {
+		const { year } = before;
+		const whatIf = (path: typeof document) => listWhatIfs(findStandings(path, rounds)?.standings ?? []);
+		const taken = takeInCandidate(given, less, 2023);
+		const weight = weighAddition(taken, less, { year, whatIf: whatIf(taken) });
+		expect(weighAddition(given, less, { year, whatIf: whatIf(given) })).toEqual(weight);
+		expect(before.duty.replacements.candidates.find(({ measure }) => measure === 'mindre')?.tonnes).toBeCloseTo(weight.last!, 6);
+		const shown = after.gap.standing.measures.find(({ measure }) => measure === 'mindre')?.effects['in order'];
+		expect(shown?.[after.gap.decided.years.indexOf(year)]).toBeCloseTo(weight.inOrder!, 6);
+		// 9 % of the 3,805 t that the stated tonnes leave of 42,805 t, or of all of it; what they leave is gone either way.
+		expect([weight.last, weight.inOrder, weight.path].map((tonnes) => Math.round(tonnes!))).toEqual([342, 3852, 3805]);
+		expect(read('standing', before)! - read('standing', after)!).toBeCloseTo(weight.path!, 6);
+	});
+});
