@@ -388,11 +388,13 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await checkWhole(visitor);
 	const file = await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body();
 	expect(await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body()).toEqual(file);
-	await visitor.goto(`/${slug}/kontrol`);
 	const upload = { name: 'rapport.pdf', mimeType: 'application/pdf', buffer: file };
-	await visitor.getByLabel('PDF-, Word-, Excel-, CSV- eller JSON-fil').setInputFiles(upload);
-	await visitor.getByRole('button', { name: 'Kontrollér', exact: true }).click();
-	await expect(visitor.getByText('Filen er præcis, som den blev offentliggjort.')).toBeVisible();
-	await checkWhole(visitor);
+	for (const number of ['', '0'.repeat(12)]) {
+		await visitor.goto(`/${slug}/kontrol?hash=${number}`);
+		await visitor.getByLabel('PDF-, Word-, Excel-, CSV- eller JSON-fil').setInputFiles(upload);
+		await visitor.getByRole('button', { name: 'Kontrollér', exact: true }).click();
+		await expect(visitor.getByText(number ? 'nummeret hører ikke sammen' : 'Filen er præcis, som den blev offentliggjort.')).toBeVisible();
+		await checkWhole(visitor);
+	}
 	await visitor.context().close();
 });

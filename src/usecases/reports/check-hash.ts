@@ -31,25 +31,43 @@ export type HashCheck = {
 	readonly asked: { readonly hash: string; readonly fileName: string | null } | null;
 	/** Oldest first; none when the hash belongs to no published report. */
 	readonly reports: readonly CheckedReport[];
+	/** The number that was given beside a file; null where only one of them was. */
+	readonly beside: CheckedNumber | null;
+};
+
+/** A number beside the file it should be the number of. */
+export type CheckedNumber = {
+	readonly hash: string;
+	/** The reports that the number is of, whatever the file is. */
+	readonly reports: readonly CheckedReport[];
+	/** True when the file has the number: as its own, or as that of the report it was made from. */
+	readonly isOfFile: boolean;
 };
 
 /** The largest report is a few megabytes. */
 export const largestCheckedFile = 10_000_000;
 
 /**
- * Which published report, and which version of it, a hash or a file is. Nothing is stored.
+ * Which published report, and which version of it, a hash or a file is; where both are given also whether they belong together.
+ * Nothing is stored.
  * @throws DomainError invalid `report.hash-form`, `report.file-too-large`
  */
 export async function checkHash(context: Context, { municipality, hash, file }: CheckHashInput): Promise<HashCheck> {
 	const at = await requireMay(context, 'plan.read', municipality);
 	const record = await getPlanRecord(context, at);
 	const profile = record.municipality;
-	if (hash === undefined && !file) return { municipality: profile, asked: null, reports: [] };
-	const asked = { hash: file ? hashFile(file.bytes) : readHash(hash ?? ''), fileName: file?.fileName.slice(0, 200) ?? null };
+	if (hash === undefined && !file) return { municipality: profile, asked: null, reports: [], beside: null };
+	const number = hash === undefined ? null : readHash(hash);
+	const asked = { hash: file ? hashFile(file.bytes) : (number ?? ''), fileName: file?.fileName.slice(0, 200) ?? null };
 	const { stored } = record;
-	const found = stored ? await context.database.read(at.code, (tx) => findReportsByHash(tx, asked.hash)) : [];
-	const reports = found.flatMap((match) => describe(stored, match, file !== undefined));
-	return { municipality: profile, asked, reports };
+	return context.database.read(at.code, async (tx) => {
+		const find = async (sought: string, isFile: boolean) =>
+			stored ? (await findReportsByHash(tx, sought)).flatMap((match) => describe(stored, match, isFile)) : [];
+		const reports = await find(asked.hash, file !== undefined);
+		if (!file || number === null) return { municipality: profile, asked, reports, beside: null };
+		const isOfFile = [asked.hash, ...reports.map(({ sha256 }) => sha256)].some((own) => own.startsWith(number));
+		return { municipality: profile, asked, reports, beside: { hash: number, reports: await find(number, false), isOfFile } };
+	});
 }
 
 function hashFile(bytes: Uint8Array): string {
@@ -67,8 +85,8 @@ function readHash(text: string): string {
 }
 
 // Read as the actor sees the plan: a report that the actor may not see is none.
-function describe(stored: StoredPlan | null, match: HashMatch, isFile: boolean): CheckedReport[] {
-	const versions = stored?.reports.filter((report) => report.planId === match.planId && report.year === match.year) ?? [];
+function describe(stored: StoredPlan, match: HashMatch, isFile: boolean): CheckedReport[] {
+	const versions = stored.reports.filter((report) => report.planId === match.planId && report.year === match.year);
 	const report = versions.find(({ version }) => version === match.version);
 	if (!report) return [];
 	const { year, version, at, reason, sha256 } = report;

@@ -376,6 +376,18 @@ describe('anybody with a hash or a file', () => {
 		expect((await checkHash(reader, { municipality: 'ballerup', file: made })).reports).toEqual([]);
 	});
 
+	test('is told whether a file and a number belong together', async () => {
+		const newest = await renderReport(reader, { ...place, ...form });
+		const old = await renderReport(reader, { ...place, ...form, version: 1 });
+		const check = (hash: string, file = newest) => checkHash(reader, { municipality: 'soroe', file, hash });
+		for (const own of [newest.hash.slice(0, 12), hashContent(newest.bytes)]) expect((await check(own)).beside?.isOfFile, own).toBe(true);
+		const other = { isOfFile: false, hash: old.hash, reports: [{ year: 2024, version: 1 }] };
+		expect(await check(old.hash)).toMatchObject({ reports: [{ version: 2 }], beside: other });
+		const changed = { ...newest, bytes: newest.bytes.with(-1, 0) };
+		expect(await check(newest.hash, changed)).toMatchObject({ reports: [], beside: { isOfFile: false, reports: [{ version: 2 }] } });
+		await expect(check('forkert')).rejects.toMatchObject({ code: 'report.hash-form' });
+	});
+
 	test('is told when it is none', async () => {
 		const { bytes, fileName } = await renderReport(reader, { ...place, ...form });
 		bytes[bytes.length - 1] = 0;

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { m } from '#text/paraglide/messages.js';
-import { checkHash } from '#usecases/reports/check-hash.ts';
+import { checkHash, type HashCheck } from '#usecases/reports/check-hash.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { readFile, readText } from '#web/read-form.ts';
@@ -26,16 +26,30 @@ export const load: PageServerLoad = async ({ locals: { context, locale }, params
 };
 
 export const actions: Actions = {
-	/** The file that is chosen, or else the number. The file is read in memory and forgotten with the request. */
+	/** The number, the file, or both against each other. The file is read in memory and forgotten with the request. */
 	default: async ({ locals: { context, locale }, params, request }) => {
 		const { municipality } = params;
 		const form = await request.formData();
 		const file = await readFile(form, 'file');
-		const typed = readText(form, 'hash');
+		const typed = readText(form, 'hash').slice(0, 200);
 		if (!file && typed !== '') redirect(303, listUrls(locale).checkHash(municipality, `?${new URLSearchParams({ hash: typed })}`));
-		if (!file) return fail(400, { check: null, message: m.publish_check_nothing({}, { locale }) });
-		const answer = await answerRefusal(locale, () => checkHash(context, { municipality, file }));
-		if ('status' in answer) return fail(answer.status, { check: null, message: answer.data.message });
-		return { check: answer, message: null };
+		if (!file) return fail(400, { ...nothing, message: m.publish_check_nothing({}, { locale }) });
+		const check = (hash?: string) =>
+			answerRefusal(locale, () => checkHash(context, hash ? { municipality, file, hash } : { municipality, file }));
+		const both = await check(typed);
+		if (!('status' in both)) return { ...nothing, typed, check: both };
+		// Of a number that is none the file is told all the same.
+		const alone = typed === '' ? both : await check();
+		if ('status' in alone) return fail(alone.status, { ...nothing, typed, message: alone.data.message });
+		return fail(both.status, { ...nothing, typed, check: alone, numberMessage: both.data.message });
 	},
 };
+
+type Answered = {
+	readonly check: HashCheck | null;
+	readonly typed: string;
+	/** What is wrong with the file, and with the number. */
+	readonly message: string | null;
+	readonly numberMessage: string | null;
+};
+const nothing: Answered = { check: null, typed: '', message: null, numberMessage: null };
