@@ -227,7 +227,10 @@ function onFormKey(event, form) {
 	if (event.key === 'Enter' && event.ctrlKey) {
 		event.preventDefault();
 		const next = form.querySelector('[data-enhance="next"]');
-		form.requestSubmit(next instanceof HTMLElement ? next : null);
+		const mine = form.querySelector('[data-enhance="mine"]');
+		// Somebody else's answer is written over by the button that says so, never by a habit of the hand.
+		if (mine instanceof HTMLElement) mine.focus();
+		else form.requestSubmit(next instanceof HTMLElement ? next : null);
 	} else if (event.key === 'Escape') {
 		event.preventDefault();
 		const cancel = form.querySelector('[data-enhance="cancel"]');
