@@ -226,12 +226,21 @@ test('an initiative that was split and not kept is put back @narrow @no-script',
 	await page.goto(`/${slug}/runde/2024`);
 	await expect(page.getByRole('link', { name: 'Ret 3', exact: true })).toHaveCount(0);
 	await page.getByRole('button', { name: 'Sæt 3 ind igen' }).click();
-	await expect(getNotice(page, 'Planen er ændret.')).toBeVisible();
+	const beside = '3 er sat ind igen, men 3a, som den blev delt op i, står stadig i planen ved siden af den.';
+	await expect(getNotice(page, 'Indsats 3 er sat ind igen.')).toContainText(beside);
 	await expect(page.getByRole('link', { name: 'Ret 3', exact: true })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Ret 3a', exact: true })).toBeVisible();
+	const events = page.getByRole('region', { name: 'Ændringer i planen i denne runde' });
+	await expect(events).toContainText(beside);
+	for (const number of ['3', '3a']) {
+		await page.goto(`/${slug}/runde/2024/${number}`);
+		await expect(events).toContainText(beside);
+		await page.goto(`/${slug}/indsatser/${number}`);
+		await expect(page.getByRole('region', { name: 'Hvor indsatsen kommer fra' })).toContainText('3 blev sat ind i planen igen.');
+	}
 	// As it was before: what comes after counts on it.
-	await page.goto(`/${slug}/indsatser/3a/ret`);
-	await page.getByText('Tag ud af planen').first().click();
+	await page.goto(`/${slug}/runde/2024`);
+	await events.getByRole('link', { name: 'Tag 3a ud' }).click();
 	const out = page.locator('form[action="?/takeOut"]');
 	await out.getByLabel('Beslutning').fill('Delt ved en fejl');
 	await out.getByRole('button', { name: 'Tag ud af planen' }).click();

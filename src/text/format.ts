@@ -62,6 +62,13 @@ export function formatList(parts: readonly string[], locale: Locale): string {
 	return keep(listFormats, locale, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(parts);
 }
 
+/** What stands between so many parts when they are joined as a sentence does: `, ` and ` og `. */
+export function listSeparators(count: number, locale: Locale): string[] {
+	const form = keep(listFormats, locale, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' }));
+	const parts = form.formatToParts(Array.from({ length: count }, String));
+	return parts.filter(({ type }) => type === 'literal').map(({ value }) => value);
+}
+
 /** Things of which one is meant: `a, b eller c`. */
 export function formatChoice(parts: readonly string[], locale: Locale): string {
 	return keep(listFormats, `${locale} or`, () => new Intl.ListFormat(tags[locale], { type: 'disjunction' })).format(parts);

@@ -3,6 +3,7 @@ import type { AnswerProblem } from '#domain/followup/answer-rules.ts';
 import type { Unreachable } from '#domain/followup/gather-mails.ts';
 import type { RoundStage } from '#domain/followup/round-stage.ts';
 import type { ToldEventKind } from '#domain/followup/tell-events.ts';
+import { formatList } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -103,6 +104,22 @@ const eventMessages: Record<ToldEventKind, Message> = {
 /** The word for what happened to a line of the plan. */
 export function planEventLabel(kind: ToldEventKind, locale: Locale): string {
 	return eventMessages[kind]({}, { locale });
+}
+
+const returnedMessages = { split: m.round_returned_split, merged: m.round_returned_merged } as const;
+
+type ReturnedLine = {
+	readonly initiative: { readonly number: string };
+	readonly returned: { readonly kind: keyof typeof returnedMessages; readonly beside: readonly { readonly number: string }[] };
+};
+
+/** That a line is back in the plan and what it had become stands beside it: "45 er sat ind igen, men 45a og 45b, ...". */
+export function returnedSentence({ initiative, returned }: ReturnedLine, locale: Locale): string {
+	const numbers = formatList(
+		returned.beside.map(({ number }) => number),
+		locale,
+	);
+	return returnedMessages[returned.kind]({ number: initiative.number, numbers }, { locale });
 }
 
 const obstacles = {

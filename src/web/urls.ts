@@ -94,6 +94,8 @@ function listRoundUrls(at: At, number: (text: string) => string) {
 		mailPage: (slug: string, year: number, kind: string) => at(`/${slug}/runde/${year}/mails/${encodeURIComponent(kind)}`),
 		/** Mails of the local demo, put aside instead of sent. */
 		outbox: (slug: string) => at(`/${slug}/udbakke`),
+		/** Where an initiative is changed in the plan, with the form open that takes it out. */
+		takeOut: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret?udgaar#takeOut`),
 		/** A person's deadlines as a calendar. */
 		calendar: (slug: string) => at(`/${slug}/kalender`),
 	};

@@ -1,5 +1,6 @@
 import { getNumberKey } from '../plan/number-key.ts';
 import type { LineNow } from './find-successor.ts';
+import { getLeavingId, listReturned, type Returned } from './list-returned.ts';
 import { isPutBack, type PlanEvent, type PlanEventKind } from './plan-event.ts';
 
 /** What a list of events says happened: a line that came back is no new one. */
@@ -11,6 +12,8 @@ export type ToldEvent = Omit<PlanEvent, 'kind'> & {
 	readonly isTakenBack: boolean;
 	/** The line that left the plan by it and is out of it still; null where none did, and where a later event lets it leave. */
 	readonly left: LeftLine | null;
+	/** What stands in the plan still beside the line that was put back by it; null where nothing does. */
+	readonly returned: Pick<Returned, 'kind' | 'beside'> | null;
 };
 
 export type LeftLine = {
@@ -21,6 +24,7 @@ export type LeftLine = {
 
 /** One round's events, oldest first, each with what became of it. */
 export function tellEvents(events: readonly PlanEvent[], lines: readonly LineNow[]): ToldEvent[] {
+	const returned = listReturned(events, (id) => lines.some((line) => line.id === id && line.withdrawnIn === null));
 	return events.map((event, index) => {
 		const later = events.slice(index + 1);
 		const { initiativeId } = event;
@@ -29,17 +33,12 @@ export function tellEvents(events: readonly PlanEvent[], lines: readonly LineNow
 			kind: isPutBack(event) ? 'put back' : event.kind,
 			isTakenBack: isLeaving(event) && later.some((one) => isPutBack(one) && one.initiativeId === initiativeId),
 			left: findLeft(event, later, lines),
+			returned: returned.find(({ by }) => by === event) ?? null,
 		};
 	});
 }
 
 const isLeaving = ({ kind }: PlanEvent) => kind === 'taken out' || kind === 'merged';
-
-/** The line that an event may have let leave the plan: one that others came out of may have stayed. */
-function getLeavingId(event: PlanEvent): string | null {
-	if (event.kind === 'split') return event.otherId;
-	return isLeaving(event) ? event.initiativeId : null;
-}
 
 function findLeft(event: PlanEvent, later: readonly PlanEvent[], lines: readonly LineNow[]): LeftLine | null {
 	const id = getLeavingId(event);

@@ -190,8 +190,33 @@ describe('the plan', () => {
 			['put back', null],
 		]);
 		expect((await desk.getRow('30')).initiative.id).toBe(initiative.id);
-		// The parts stay beside it.
+		// The parts stay beside it, which the board says as long as they do.
 		expect(await listNumbers()).toEqual(expect.arrayContaining(['30', '30a', '30b']));
+		const listBeside = async () =>
+			(await viewBoard(desk.coordinator(), { municipality, year })).events.flatMap(({ initiative: { number }, returned }) =>
+				returned ? [[number, returned.kind, returned.beside.map((part) => part.number)]] : [],
+			);
+		expect(await listBeside()).toEqual([['30', 'split', ['30a', '30b']]]);
+		expect((await find('30')).origins.successors).toMatchObject([
+			{ kind: 'split', number: '30a', isBack: true },
+			{ kind: 'split', number: '30b', isBack: true },
+		]);
+		expect((await find('30a')).origins.predecessors).toMatchObject([{ kind: 'split', number: '30', isBack: true }]);
+		await takeOut(desk.coordinator(), { ...(await key('30a')), decision: 'Ikke delt' });
+		expect(await listBeside()).toEqual([['30', 'split', ['30b']]]);
+		await takeOut(desk.coordinator(), { ...(await key('30b')), decision: 'Ikke delt' });
+		expect(await listBeside()).toEqual([]);
+		expect((await find('30')).origins).toEqual({ predecessors: [], successors: [], events: [] });
+	});
+
+	test('says of one that is back that the new line it went into stands beside it', async () => {
+		const into = { fields: { number: '33c', title: 'To i én, og ud igen' } };
+		await merge(desk.coordinator(), { municipality, from: [await key('33'), await key('34')], into });
+		await bringBack(desk.coordinator(), { municipality, number: '33' });
+		const { events } = await viewBoard(desk.coordinator(), { municipality, year });
+		expect(events.at(-1)?.returned).toMatchObject({ kind: 'merged', beside: [{ number: '33c' }] });
+		await bringBack(desk.coordinator(), { municipality, number: '34' });
+		await takeOut(desk.coordinator(), { ...(await key('33c')), decision: 'Ikke lagt sammen' });
 	});
 
 	test('lets two take each other’s number, and their history follows them', async () => {

@@ -1,4 +1,5 @@
 import type { Assessment } from '#domain/followup/assessment.ts';
+import { listReturned, type Returned } from '#domain/followup/list-returned.ts';
 import { reduceEvents } from '#domain/followup/net-events.ts';
 import type { PlanEvent, PlanEventKind } from '#domain/followup/plan-event.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
@@ -17,6 +18,8 @@ export type Predecessor = {
 	readonly title: string;
 	readonly decision: string | null;
 	readonly caseNumber: string | null;
+	/** The one that others came out of was put back in the plan, where they stand still. */
+	readonly isBack: boolean;
 	readonly history: InitiativeHistory;
 };
 
@@ -42,6 +45,13 @@ export type InitiativeOrigins = {
 	readonly events: readonly LineEvent[];
 };
 
+type Past = {
+	readonly stored: StoredPlan;
+	/** What the events come to. */
+	readonly events: readonly PlanEvent[];
+	readonly returned: readonly Returned[];
+};
+
 /** Where an initiative came from and went to, without what was taken back. `hidden` are years of rounds that the reader may not see yet. */
 export function findOrigins(stored: StoredPlan, all: readonly PlanEvent[], id: string, hidden: ReadonlySet<number>): InitiativeOrigins {
 	const leftIn = new Map(stored.initiatives.map((row) => [row.id, row.content.withdrawnIn]));
@@ -49,20 +59,29 @@ export function findOrigins(stored: StoredPlan, all: readonly PlanEvent[], id: s
 		const left = leftIn.get(one);
 		return left === null || (left !== undefined && left > year);
 	};
-	const events = reduceEvents(
-		all.filter(({ year }) => !hidden.has(year)),
-		isInPlan,
-	);
+	const told = all.filter(({ year }) => !hidden.has(year));
+	const past: Past = { stored, events: reduceEvents(told, isInPlan), returned: listReturnedOfYears(told, isInPlan) };
+	const { events } = past;
 	return {
-		predecessors: listPredecessors(stored, events, id, new Set([id])),
+		predecessors: listPredecessors(past, id, new Set([id])),
 		successors: events.flatMap((event) => {
 			const next = getSuccessorId(event, id);
-			return next === undefined ? [] : [describe(stored, event, next)];
+			return next === undefined ? [] : [describe(past, event, next)];
 		}),
 		events: events
 			.filter((event) => event.initiativeId === id)
 			.map(({ kind, year, before, after, decision, caseNumber, at }) => ({ kind, year, before, after, decision, caseNumber, at })),
 	};
+}
+
+function listReturnedOfYears(events: readonly PlanEvent[], isInPlan: (id: string, year: number) => boolean): Returned[] {
+	const years = [...new Set(events.map(({ year }) => year))];
+	return years.flatMap((year) =>
+		listReturned(
+			events.filter((event) => event.year === year),
+			(id) => isInPlan(id, year),
+		),
+	);
 }
 
 /** What was said about a line in the rounds that are stored. An answer of a round in which it left the plan is none of the round's. */
@@ -74,16 +93,17 @@ export function listHistory(stored: StoredPlan, id: string): InitiativeHistory {
 	});
 }
 
-function listPredecessors(stored: StoredPlan, events: readonly PlanEvent[], id: string, seen: Set<string>): Predecessor[] {
+function listPredecessors(past: Past, id: string, seen: Set<string>): Predecessor[] {
+	const { stored, events } = past;
 	const nearest = events.flatMap((event) => {
 		const before = getPredecessorId(event, id);
 		if (before === undefined || seen.has(before)) return [];
 		seen.add(before);
 		// From then on each says what it says itself, also a line that others were split from and that is still there.
 		const history = listHistory(stored, before).filter(({ round }) => round.year < event.year);
-		return [{ id: before, told: { ...describe(stored, event, before), history } }];
+		return [{ id: before, told: { ...describe(past, event, before), history } }];
 	});
-	return [...nearest.map(({ told }) => told), ...nearest.flatMap((one) => listPredecessors(stored, events, one.id, seen))];
+	return [...nearest.map(({ told }) => told), ...nearest.flatMap((one) => listPredecessors(past, one.id, seen))];
 }
 
 function getPredecessorId({ kind, initiativeId, otherId }: PlanEvent, id: string): string | undefined {
@@ -98,8 +118,10 @@ function getSuccessorId({ kind, initiativeId, otherId }: PlanEvent, id: string):
 	return undefined;
 }
 
-function describe({ initiatives }: StoredPlan, { kind, year, decision, caseNumber }: PlanEvent, id: string): Successor {
-	const content = initiatives.find((row) => row.id === id)?.content;
+function describe({ stored, returned }: Past, event: PlanEvent, id: string): Successor {
+	const { kind, year, decision, caseNumber, initiativeId, otherId } = event;
+	const content = stored.initiatives.find((row) => row.id === id)?.content;
 	const how = kind === 'merged' ? 'merged' : 'split';
-	return { id, kind: how, year, number: content?.number ?? '', title: content?.title ?? '', decision, caseNumber };
+	const isBack = returned.some(({ by, beside }) => by.year === year && by.initiativeId === otherId && beside.includes(initiativeId));
+	return { id, kind: how, year, number: content?.number ?? '', title: content?.title ?? '', decision, caseNumber, isBack };
 }

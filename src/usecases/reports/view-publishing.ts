@@ -15,6 +15,7 @@ import type { Context } from '../context.ts';
 import { readPlanRecord } from '../plan/plan-record.ts';
 import { requireMay } from '../require-may.ts';
 import { readBoard } from '../round/view-board.ts';
+import type { PlanEventView } from '../round/views.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
 import { makeRoundContent } from './round-content.ts';
 
@@ -41,6 +42,8 @@ export type PublishingView = {
 	readonly needsReasons: boolean;
 	/** What of a round that is run here and not published is answered and accepted; null for any other. */
 	readonly numbers: RoundNumbers | null;
+	/** What happened to the plan's lines in the same; none for any other. */
+	readonly planEvents: readonly PlanEventView[];
 	readonly statusDate: string | null;
 	/** True when the report describes a day that has not come yet. */
 	readonly isAhead: boolean;
@@ -66,6 +69,7 @@ export async function viewPublishing(
 		const frozen = versions[0] ? await readFrozenRound(tx, versions[0]) : await makeRoundContent(tx, record, year, { version: 1 });
 		if (!stored || !frozen) throw new DomainError('not-found', 'round.unknown', { municipality: municipality.name, year });
 		const run = (await findRoundRun(tx, stored.row.id, year)) ?? null;
+		const board = run !== null && versions.length === 0 ? (await readBoard(tx, context, year)).board : null;
 		return {
 			municipality,
 			year,
@@ -78,7 +82,8 @@ export async function viewPublishing(
 			lines: thawRound(frozen).followUp.lines,
 			colourReasons: new Map(frozen.lines.flatMap((line) => (line.colourReason ? [[line.initiative.id, line.colourReason]] : []))),
 			needsReasons: run !== null && run.legend !== null,
-			numbers: run !== null && versions.length === 0 ? (await readBoard(tx, context, year)).board.numbers : null,
+			numbers: board?.numbers ?? null,
+			planEvents: board?.events ?? [],
 			statusDate: frozen.round.statusDate,
 			isAhead: (frozen.round.statusDate ?? '') > getDanishDay(context.now()).day,
 			meeting: frozen.meeting ?? null,

@@ -9,16 +9,18 @@ import type { PlanEventView } from './views.ts';
 /** What happened to lines of a plan in a round, with the lines by number and title as they are now and the persons by name. */
 export function nameEvents(events: readonly PlanEvent[], initiatives: readonly InitiativeRow[], people: RoundPeople): PlanEventView[] {
 	const rows = new Map(initiatives.map((row) => [row.id, row]));
-	const name = (id: string) => {
+	const describe = (id: string) => {
 		const content = rows.get(id)?.content;
 		return { number: content?.number ?? '', title: content?.title ?? '' };
 	};
+	const name = (id: string) => ({ id, ...describe(id) });
 	const lines = initiatives.map(({ id, content: { number, withdrawnIn } }) => ({ id, number, withdrawnIn }));
-	return tellEvents(events, lines).map(({ initiativeId, otherId, who, left, ...event }) => ({
+	return tellEvents(events, lines).map(({ initiativeId, otherId, who, left, returned, ...event }) => ({
 		...event,
 		initiative: name(initiativeId),
 		other: otherId === null ? null : name(otherId),
-		left: left && { number: left.number, takenBy: left.takenBy === null ? null : name(left.takenBy) },
+		left: left && { number: left.number, takenBy: left.takenBy === null ? null : describe(left.takenBy) },
+		returned: returned && { kind: returned.kind, beside: returned.beside.map(name) },
 		who: people.name(who),
 	}));
 }

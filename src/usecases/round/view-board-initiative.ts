@@ -20,6 +20,8 @@ export type BoardInitiativeView = {
 	readonly origins: readonly Predecessor[];
 	/** The last of that, to be read beside the answer. */
 	readonly originAnswers: readonly OriginAnswer[];
+	/** What happened to it in the plan in this round, to what came out of it and to what it came out of and stands beside. */
+	readonly planEvents: Board['events'];
 };
 
 type Input = { readonly municipality: string; readonly year: number; readonly number: string };
@@ -44,6 +46,9 @@ export async function viewBoardInitiative(context: Context, input: Input): Promi
 			older: history.filter((told) => told.round.year < input.year),
 			origins,
 			originAnswers: listOriginAnswers(origins, input.year, row.previous !== null),
+			planEvents: board.events.filter(({ initiative, other, returned }) =>
+				[initiative, other, ...(returned?.beside ?? [])].some((one) => one?.id === row.initiative.id),
+			),
 		};
 	});
 }

@@ -7,6 +7,7 @@ import type { Finding } from '#domain/followup/finding.ts';
 import type { Unreachable } from '#domain/followup/gather-mails.ts';
 import type { Legend, LegendAnswer } from '#domain/followup/legend.ts';
 import type { CommentKind } from '#domain/followup/round-comment.ts';
+import type { Returned } from '#domain/followup/list-returned.ts';
 import type { RoundNumbers } from '#domain/followup/round-numbers.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { RoundStage, RoundStep } from '#domain/followup/round-stage.ts';
@@ -127,12 +128,16 @@ export type SavedAnswer = {
 
 export type StepView = Omit<RoundStep, 'who'> & { readonly who: RoundPerson };
 
-export type PlanEventView = Omit<ToldEvent, 'initiativeId' | 'otherId' | 'left' | 'who'> & {
-	readonly initiative: NumberAndTitle;
+type NamedLine = NumberAndTitle & { readonly id: string };
+
+export type PlanEventView = Omit<ToldEvent, 'initiativeId' | 'otherId' | 'left' | 'returned' | 'who'> & {
+	readonly initiative: NamedLine;
 	/** The one it was merged into or split from. */
-	readonly other: NumberAndTitle | null;
+	readonly other: NamedLine | null;
 	/** The line that left the plan by it and can be put back by its number, unless another has that now; null where there is none. */
 	readonly left: { readonly number: string; readonly takenBy: NumberAndTitle | null } | null;
+	/** What stands in the plan still beside the line that was put back by it; null where nothing does. */
+	readonly returned: { readonly kind: Returned['kind']; readonly beside: readonly NamedLine[] } | null;
 	readonly who: RoundPerson;
 };
 

@@ -1,7 +1,20 @@
 import { answerFields, type AnswerField } from '#domain/followup/answer.ts';
 import type { Lacking } from '#usecases/round/count-lacking.ts';
 
-const words = ['rettet', 'uaendret', 'godkendt', 'sendt', 'tildelt', 'fortrudt', 'kommenteret', 'trin', 'frist', 'plan', 'aabnet'] as const;
+const words = [
+	'rettet',
+	'uaendret',
+	'godkendt',
+	'sendt',
+	'tildelt',
+	'fortrudt',
+	'kommenteret',
+	'trin',
+	'frist',
+	'plan',
+	'indsat',
+	'aabnet',
+] as const;
 type DoneWord = (typeof words)[number];
 
 /** What has just been done, as the address of the page that follows it tells. */
@@ -20,6 +33,8 @@ export type Done = {
 	readonly lacking: Lacking | null;
 	/** Numbers of those that were left because last year's answer lacks something. */
 	readonly incomplete: readonly string[];
+	/** Number of the one it is about; null where it is about none alone. */
+	readonly number: string | null;
 };
 
 /** Reads what has just been done from an address; null when nothing has. */
@@ -36,6 +51,7 @@ export function readDone(search: URLSearchParams): Done | null {
 		lapsed: count('bortfaldet'),
 		lacking: readLacking(search.get('savner')),
 		incomplete: readNumbers(search.get('ufyldte')),
+		number: readNumbers(search.get('nummer'))[0] ?? null,
 	};
 }
 
@@ -49,6 +65,7 @@ export function writeDone({
 	lapsed = 0,
 	lacking = null,
 	incomplete = [],
+	number = null,
 }: Pick<Done, 'what' | 'count'> & Partial<Done>): Record<string, string | null> {
 	return {
 		sket: what,
@@ -59,6 +76,7 @@ export function writeDone({
 		bortfaldet: lapsed > 0 ? String(lapsed) : null,
 		savner: lacking && lacking.count > 0 ? writeLacking(lacking) : null,
 		ufyldte: incomplete.length > 0 ? incomplete.slice(0, mostNamed).join('\n') : null,
+		nummer: number,
 	};
 }
 

@@ -3,26 +3,32 @@ import { compareWords } from '#domain/shared/natural-order.ts';
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
+import { returnedSentence } from '#text/round-labels.ts';
 import type { Board } from '#usecases/round/views.ts';
 
 /** What to know before the round is taken on to a stage, in sentences; nothing hinders the step. */
-export function listDoubts({ numbers, rows }: Pick<Board, 'numbers' | 'rows'>, to: RoundStage, locale: Locale): string[] {
+export function listDoubts(
+	{ numbers, rows, events }: Pick<Board, 'numbers' | 'rows' | 'events'>,
+	to: RoundStage,
+	locale: Locale,
+): string[] {
 	const { waiting, unassigned, breaksGuide, byStatus } = numbers;
 	const untouched = waiting - byStatus['sent back'];
 	const notAccepted = numbers.total - byStatus.accepted;
+	const isSettling = to === 'review' || to === 'approved';
 	const doubts: [boolean, () => string][] = [
 		// What cannot be called back is said before it is done, also where nothing is in doubt.
 		[to === 'collecting', () => writeMails(rows, locale)],
 		[to === 'collecting' && unassigned > 0, () => m.round_doubt_unassigned({ count: unassigned }, { locale })],
-		[(to === 'review' || to === 'approved') && untouched > 0, () => m.round_doubt_waiting({ count: untouched }, { locale })],
-		[
-			(to === 'review' || to === 'approved') && byStatus['sent back'] > 0,
-			() => m.round_doubt_sent_back({ count: byStatus['sent back'] }, { locale }),
-		],
+		[isSettling && untouched > 0, () => m.round_doubt_waiting({ count: untouched }, { locale })],
+		[isSettling && byStatus['sent back'] > 0, () => m.round_doubt_sent_back({ count: byStatus['sent back'] }, { locale })],
 		[to === 'approved' && notAccepted > waiting, () => m.round_doubt_not_accepted({ count: notAccepted - waiting }, { locale })],
 		[to === 'approved' && breaksGuide > 0, () => m.round_doubt_breaks_guide({ count: breaksGuide }, { locale })],
 	];
-	return doubts.filter(([holds]) => holds).map(([, write]) => write());
+	const returned = isSettling
+		? events.flatMap(({ initiative, returned }) => (returned ? returnedSentence({ initiative, returned }, locale) : []))
+		: [];
+	return [...doubts.filter(([holds]) => holds).map(([, write]) => write()), ...returned];
 }
 
 /** As many names as a sentence bears. */

@@ -60,7 +60,7 @@ describe('what has been done', () => {
 	it('is told in the address and read again', () => {
 		const write = (done: Parameters<typeof writeDone>[0]) =>
 			new URLSearchParams(Object.entries(writeDone(done)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-		const nothing = { left: 0, undo: null, mailed: 0, lapsed: 0, lacking: null, incomplete: [] };
+		const nothing = { number: null, left: 0, undo: null, mailed: 0, lapsed: 0, lacking: null, incomplete: [] };
 		expect(readDone(write({ what: 'rettet', count: 3, undo: '5-7' }))).toEqual({ ...nothing, what: 'rettet', count: 3, undo: '5-7' });
 		const told = { what: 'rettet', count: 3, lapsed: 2, lacking: { count: 2, unanswered: 1, fields: { progress: 1, remark: 2 } } } as const;
 		expect(readDone(write(told))).toEqual({ ...nothing, ...told });

@@ -29,6 +29,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const tags = await listTags(locals.context, { municipality: params.municipality, number: params.number });
 	return {
 		view: keepOnServer({ plan, initiative, tags }),
+		/** Opened to be taken out of the plan. */
+		isLeaving: url.searchParams.has('udgaar'),
 		isSaved: url.searchParams.has('gemt'),
 		isMoved: url.searchParams.get('gemt') === unitWords.moved,
 		staysInUnit: url.searchParams.get('gemt') === unitWords['no such unit'],
