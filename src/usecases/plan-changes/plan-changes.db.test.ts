@@ -4,6 +4,7 @@ import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '.
 import { actors, makeContext } from '../../../test/context.ts';
 import { confirmUnchanged } from '../round/confirm-unchanged.ts';
 import { giveAnswer } from '../round/give-answer.ts';
+import { saveDraft } from '../round/save-draft.ts';
 import { viewBoard } from '../round/view-board.ts';
 import { viewPathDesk } from '../pathway/view-path-desk.ts';
 import { viewPath } from '../pathway/view-path.ts';
@@ -207,6 +208,20 @@ describe('the plan', () => {
 		await takeOut(desk.coordinator(), { ...(await key('30b')), decision: 'Ikke delt' });
 		expect(await listBeside()).toEqual([]);
 		expect((await find('30')).origins).toEqual({ predecessors: [], successors: [], events: [] });
+	});
+
+	test('keeps what is typed about one and not sent in until it is back', async () => {
+		const content = { ...fullAnswer, remark: 'Ikke sendt ind endnu' };
+		const cleo = await desk.addOwner('Prøveperson Cleo', []);
+		await changeOwner(desk.coordinator(), { ...(await key('40')), personIds: [cleo] });
+		await saveDraft(desk.as(cleo), { municipality, year, number: '40', version: await desk.getVersion('40'), draft: content });
+		const draft = { content: { remark: 'Ikke sendt ind endnu' }, who: { id: cleo } };
+		expect((await desk.getRow('40')).draft).toMatchObject(draft);
+		await split(desk.coordinator(), { ...(await key('40')), parts: [{ number: '40a', title: 'En del' }], keep: false });
+		expect((await desk.getRow('40a')).draft).toBeNull();
+		await bringBack(desk.coordinator(), { municipality, number: '40' });
+		expect(await desk.getRow('40')).toMatchObject({ assessment: null, draft });
+		await takeOut(desk.coordinator(), { ...(await key('40a')), decision: 'Ikke delt' });
 	});
 
 	test('says of one that is back that the new line it went into stands beside it', async () => {

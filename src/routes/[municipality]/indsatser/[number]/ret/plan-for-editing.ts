@@ -22,8 +22,10 @@ export type PlanForEditing = {
 	readonly asked: ReadonlyMap<string, readonly RoundPerson[]>;
 	/** The unit that each belongs to. */
 	readonly unitOf: ReadonlyMap<string, Board['units'][number]>;
-	/** Ids of those about which something is said in the round, sent in or not. */
+	/** Ids of those about which something is said in the round. */
 	readonly answered: ReadonlySet<string>;
+	/** Whose text that is not sent in there is about an initiative; not what it says. */
+	readonly drafts: ReadonlyMap<string, RoundPerson>;
 };
 
 /** The plan as it stands now, in the round that runs or outside one. Throws forbidden `access.denied`, not-found `plan.unknown`. */
@@ -43,6 +45,7 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 			asked: new Map<string, never>(),
 			unitOf: new Map<string, never>(),
 			answered: new Set<string>(),
+			drafts: new Map<string, never>(),
 		};
 		return { municipality, initiatives: plan.initiatives, sections: plan.sections, ...nobody };
 	}
@@ -60,6 +63,7 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 				return unit ? [[initiative.id, unit] as const] : [];
 			}),
 		),
-		answered: new Set(board.rows.filter(({ assessment, draft }) => assessment ?? draft).map(({ initiative }) => initiative.id)),
+		answered: new Set(board.rows.filter(({ assessment }) => assessment).map(({ initiative }) => initiative.id)),
+		drafts: new Map(board.rows.flatMap(({ initiative, draft }) => (draft ? [[initiative.id, draft.who] as const] : []))),
 	};
 }
