@@ -1,6 +1,6 @@
 import type { TableProblemCode } from '#domain/account/account-draft.ts';
 import * as words from './account-words.ts';
-import type { TableRow } from './table.ts';
+import type { Cell, TableRow } from './table.ts';
 import { readYearHeading } from './year-heading.ts';
 
 /** Where a table of accounts has what. */
@@ -11,6 +11,8 @@ export type Columns = {
 	readonly unit: words.TonneUnit;
 	/** What stands between the columns of separated values; null in a workbook. */
 	readonly delimiter: string | null;
+	/** Cells whose number is another in English and in Danish, with nothing beside them that says which it is. */
+	readonly unclear: ReadonlySet<Cell>;
 };
 /** Notes a problem of the table. */
 export type Told = (code: TableProblemCode, row: number | null, column: string, text: string) => undefined;
@@ -37,11 +39,11 @@ export function readColumns({ cells }: TableRow, delimiter: string | null = null
 		else if (typeof found === 'object' && !years.has(found.year)) years.set(found.year, at);
 	}
 	const unit = years.size === 0 ? words.readTonnesHeading(cells[fields.tonnes ?? -1]?.text ?? '') : undefined;
-	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, isOnlyCo2: false, hasSize: false }, delimiter };
+	return { fields, years, unit: unit ?? { tonnes: 1, isCo2e: false, isOnlyCo2: false, hasSize: false }, delimiter, unclear: new Set() };
 }
 
 function readField(text: string): words.AccountField | undefined {
-	return words.readAccountField(text) ?? (words.readTonnesHeading(text) && 'tonnes');
+	return words.readAccountField(text) ?? (words.isPopulation(text) ? 'population' : words.readTonnesHeading(text) && 'tonnes');
 }
 
 /** Tells how headings with a year in them were taken, so that no column of figures is left out unseen. */
@@ -53,5 +55,23 @@ export function tellYearHeadings({ row, cells }: TableRow, { years }: Columns, t
 		else if (found === 'inside') tell('column.not-read', row, '', text);
 		else if (years.get(found.year) !== at) tell('year.heading-twice', row, String(found.year), text);
 		else if (!found.isPlain) tell('year.heading-read', row, String(found.year), text);
+	}
+}
+
+/** The year in a cell of the column of years: what may stand beside it is what may stand in a heading. */
+export function readYearCell(text: string): number | undefined {
+	const found = readYearHeading(text);
+	return typeof found === 'object' ? found.year : undefined;
+}
+
+/** Tells once of each text that was taken as a year and says more than the year. */
+export function tellYearCells(rows: readonly TableRow[], columns: Columns, tell: Told): void {
+	const told = new Set<string>();
+	for (const row of columns.years.size > 0 ? [] : rows) {
+		const text = textReader(row, columns)('year');
+		const found = readYearHeading(text);
+		if (typeof found !== 'object' || found.isPlain || told.has(text)) continue;
+		told.add(text);
+		tell('year.cell-read', row.row, String(found.year), text);
 	}
 }

@@ -63,10 +63,28 @@ it('an English number is told as such in any file', async () => {
 	]);
 });
 
-it('three decimals in a text are read the Danish way where commas are not between the columns, and that is said once', async () => {
-	const result = await read('Sektor;2022;2023', 'Energi;12,345;100,000', 'Transport;1;2,500');
-	expect(tonnes(result)).toEqual([12.345, 1, 100, 2.5]);
-	expect(told(result)).toEqual([['number.read-danish', 2, '', '12,345']]);
+describe('where commas are not between the columns', () => {
+	it('three decimals alone say neither that they are Danish nor English, and are refused', async () => {
+		const result = await read('Sektor;2022;2023', 'Energi;12,345;100,000', 'Transport;1;2,500');
+		expect(result.drafts.flatMap(({ rows }) => rows.map(({ tonnes: own }) => own))).toEqual([1]);
+		expect(told(result).map(([code, row, column]) => [code, row, column])).toEqual([
+			['cell.number-ambiguous', 2, '2022'],
+			['cell.number-ambiguous', 2, '2023'],
+			['cell.number-ambiguous', 3, '2023'],
+		]);
+	});
+	it.each(['12,5', '0,125', '1.234,500', '1234,500'])('%s in the column says that it is Danish, which is told once', async (danish) => {
+		const result = await read('Sektor;2023', `Energi;${danish}`, 'Transport;100,000', 'Affald;2,500');
+		expect(tonnes(result).slice(1)).toEqual([100, 2.5]);
+		expect(told(result)).toEqual([['number.read-danish', 3, '', '100,000']]);
+	});
+	it('another column says nothing of it, and 13.000 neither', async () => {
+		const result = await read('Sektor;2022;2023', 'Energi;12,5;100,000', 'Transport;13,5;13.000');
+		expect(told(result)).toEqual([['cell.number-ambiguous', 2, '2023', '100,000']]);
+	});
+});
+
+it('a number that the spreadsheet holds as one is that number', async () => {
 	const sheet = await writeXlsx({
 		sheets: [
 			{

@@ -28,6 +28,7 @@ export const accountFields = [
 	'factorUnit',
 	'factorId',
 	'tonnes',
+	'population',
 	'unit',
 	'notation',
 	'reason',
@@ -65,6 +66,8 @@ export const readAccountField = reader<AccountField>({
 	factorId: 'faktor id, faktornavn, factor id',
 	// Beside these every heading that names a unit of tonnes (`readTonnesHeading`).
 	tonnes: 'udledning, emission, emissions, værdi, value',
+	// Whatever `isPopulation` knows.
+	population: '',
 	unit: 'enhed, unit',
 	notation: 'notation, notationsnøgle, notation key',
 	reason: 'begrundelse, reason, forklaring, bemærkning',

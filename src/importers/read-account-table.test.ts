@@ -58,6 +58,13 @@ describe('inhabitants', () => {
 	});
 
 	it('alone are no account', async () => {
+		const beside = await read('År;Sektor;Ton;Indbyggere', '2020;Energi;5;29.900', '2021;Energi;6;30.123', '2021;Transport;7;30.123');
+		expect(beside.drafts.map(({ population }) => population)).toEqual([29_900, 30_123]);
+		const odd = await read('År;Sektor;Ton;Indbyggere', '2020;Energi;5;29.900', '2020;Transport;5;29.901', '2021;Energi;6;mange');
+		expect(odd.problems.map(({ code, column }) => [code, column])).toEqual([
+			['population.form', 'population'],
+			['population.several', '2020'],
+		]);
 		await expect(read('Sektor;2021', 'Indbyggere;30.000')).rejects.toMatchObject({ code: 'account-import.no-rows' });
 	});
 

@@ -1,13 +1,21 @@
 import { accountKinds, type AccountRow, type NotationKey } from '#domain/account/account.ts';
 import type { AccountDraft, AccountTable, TableProblem } from '#domain/account/account-draft.ts';
-import { isInhabitants } from '#domain/account/place-population.ts';
 import { stateAsCo2e } from '#domain/account/single-gas.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { parseYear } from '#domain/shared/year.ts';
-import { isHeader, readColumns, tellYearHeadings, textReader, type Columns, type Told } from './account-columns.ts';
-import { noteDanishFigures, readFigure, refuseFigure } from './account-figure.ts';
+import {
+	isHeader,
+	readColumns,
+	readYearCell,
+	tellYearCells,
+	tellYearHeadings,
+	textReader,
+	type Columns,
+	type Told,
+} from './account-columns.ts';
+import { findUnclear, noteDanishFigures, readFigure, refuseFigure } from './account-figure.ts';
 import { listHidden, type FoundAccount as Found } from './account-hidden.ts';
 import { mostTonnes } from '#domain/shared/figure-bounds.ts';
+import { readInhabitants, readInhabitantsBeside, type Inhabitants } from './account-inhabitants.ts';
 import { calculateLine, isCalculable, readWhat } from './account-line.ts';
 import { nameApart, type ReadTotal } from './account-totals.ts';
 import * as words from './account-words.ts';
@@ -19,7 +27,7 @@ import type { Cell, Table, TableRow } from './table.ts';
 export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
 
-type Line = { readonly year: number } & ({ readonly row: AccountRow } | ReadTotal | { readonly population: number });
+type Line = { readonly year: number } & ({ readonly row: AccountRow } | ReadTotal | Inhabitants);
 /** `reason` is the one that stands in the cell itself. */
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null; readonly reason: string | null };
 
@@ -32,7 +40,10 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 	const { tables, hiddenSheets } = await readTables(file, bytes);
 	const found = tables.flatMap((table) => {
 		const header = table.rows.slice(0, rowsToLookAt).find((row) => isHeader(readColumns(row)));
-		return header ? [{ table, header, columns: readColumns(header, table.delimiter) }] : [];
+		if (!header) return [];
+		const columns = readColumns(header, table.delimiter);
+		const below = { ...table, rows: table.rows.filter(({ row }) => row > header.row) };
+		return [{ table, header, columns: { ...columns, unclear: findUnclear(below, columns) } }];
 	});
 	if (found.length === 0) throw new DomainError('invalid', 'account-import.no-headings', { file });
 	const problems: TableProblem[] = listHidden(found, hiddenSheets);
@@ -41,13 +52,20 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 		return undefined;
 	};
 	const kinds = findKinds(found, tell);
-	for (const { header, columns } of found) tellYearHeadings(header, columns, tell);
+	for (const { table, header, columns } of found) {
+		tellYearHeadings(header, columns, tell);
+		tellYearCells(
+			table.rows.filter(({ row }) => row > header.row),
+			columns,
+			tell,
+		);
+	}
 	noteDanishFigures(found, tell);
 	const ofHeadings = problems.length;
 	const lines = found.flatMap(({ table, header, columns }) =>
 		table.rows
 			.filter((row) => row.row > header.row && isWhole(row, header, columns, tell))
-			.flatMap((row) => readLine(row, columns, table.place.sheet, tell)),
+			.flatMap((row) => [...readLine(row, columns, table.place.sheet, tell), ...readInhabitantsBeside(row, columns, tell)]),
 	);
 	const drafts = gather(lines, tell);
 	if (drafts.length === 0 && problems.length === ofHeadings) throw new DomainError('invalid', 'account-import.no-rows', { file });
@@ -77,7 +95,7 @@ function listAbout({ table, header, columns }: Found) {
 		.filter(({ row, cells }) => row > header.row && cells.some(({ text }) => text.trim() !== ''))
 		.map((row) => {
 			const text = textReader(row, columns);
-			const years = columns.years.size > 0 ? [...columns.years.keys()] : [parseYear(text('year')) ?? null];
+			const years = columns.years.size > 0 ? [...columns.years.keys()] : [readYearCell(text('year')) ?? null];
 			return { row: row.row, sheet: table.place.sheet, years, release: text('release'), kind: text('kind') };
 		});
 }
@@ -119,7 +137,7 @@ function isWhole({ row, cells }: TableRow, header: TableRow, { delimiter }: Colu
 function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: Told): Line[] {
 	const text = textReader(row, columns);
 	if (row.cells.every((cell) => cell.text.trim() === '')) return [];
-	if (words.isPopulation(text('sector'))) return listInhabitants(row, columns, tell);
+	if (words.isPopulation(text('sector'))) return readInhabitants(listAmounts(row, columns, tell), { row: row.row, columns, tell });
 	const total = words.readTotal(text('sector'));
 	const what = total === undefined ? readWhat(row, columns, sheet, tell) : null;
 	const unit = readUnit(withoutGas(text('unit'), text('gas')), columns) ?? tell(refuseUnit(columns), row.row, 'unit', text('unit'));
@@ -151,21 +169,9 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 	});
 }
 
-/** How many live there: whole persons, stated for a year once. */
-function listInhabitants(row: TableRow, columns: Columns, tell: Told): Line[] {
-	return listAmounts(row, columns, tell).flatMap(({ year, cell, column }): Line[] => {
-		if (/^[–-]?$/.test(cell.text.trim())) return [];
-		const population = readFigure(cell, columns);
-		if (population !== undefined && isInhabitants(population)) return [{ year, population }];
-		const why = refuseFigure(cell, columns);
-		tell(population !== undefined || why === 'cell.number-form' ? 'population.form' : why, row.row, column, cell.text);
-		return [];
-	});
-}
-
 /** What a row says in words beside its sector, year and tonnes. */
 function tellBeside({ cells }: TableRow, { fields, years }: Columns): string {
-	const known = new Set([fields.sector, fields.subSector, fields.year, fields.tonnes, fields.unit, ...years.values()]);
+	const known = new Set([fields.sector, fields.subSector, fields.year, fields.tonnes, fields.population, fields.unit, ...years.values()]);
 	const texts = cells.flatMap(({ text }, at) => (known.has(at) || !/\p{L}/u.test(text) ? [] : [text.replace(/\s+/g, ' ').trim()]));
 	return texts.join(', ').slice(0, 100);
 }
@@ -201,7 +207,7 @@ function listAmounts(row: TableRow, { fields, years }: Columns, tell: Told) {
 	const cellAt = (at: number | undefined): Cell => row.cells[at ?? -1] ?? { text: '' };
 	if (years.size > 0) return [...years].map(([year, at]) => ({ year, cell: cellAt(at), column: String(year) }));
 	const text = cellAt(fields.year).text.trim();
-	const year = parseYear(text) ?? tell('year.form', row.row, 'year', text);
+	const year = readYearCell(text) ?? tell('year.form', row.row, 'year', text);
 	return year === undefined ? [] : [{ year, cell: cellAt(fields.tonnes), column: 'tonnes' }];
 }
 

@@ -66,3 +66,15 @@ describe('a column of a year', () => {
 		expect(drafts).toMatchObject([{ year: 2024, rows: [{ tonnes: 9 }] }]);
 	});
 });
+
+it('a year in a cell is read as a heading is, and that is told once', async () => {
+	const result = await read('År;Sektor;Ton', '2024*;Energi;5', '2024*;Transport;6', '2023;Energi;7', '2024 (kton);Affald;8');
+	expect(result.drafts.map(({ year, rows }) => [year, rows.length])).toEqual([
+		[2023, 1],
+		[2024, 2],
+	]);
+	expect(result.problems.map(({ code, row, column, text }) => [code, row, column, text])).toEqual([
+		['year.cell-read', 2, '2024', '2024*'],
+		['year.form', 5, 'year', '2024 (kton)'],
+	]);
+});

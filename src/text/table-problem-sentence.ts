@@ -2,7 +2,7 @@ import type { TableProblem, TableProblemCode } from '#domain/account/account-dra
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
-type Sentence = (parts: Record<'text' | 'column' | 'digits' | 'danish', string>, options: { locale: Locale }) => string;
+type Sentence = (parts: Record<'text' | 'column' | 'digits' | 'danish' | 'decimals', string>, options: { locale: Locale }) => string;
 
 const sentences: Record<TableProblemCode, Sentence> = {
 	'sheet.hidden': m.account_table_sheet_hidden,
@@ -11,6 +11,7 @@ const sentences: Record<TableProblemCode, Sentence> = {
 	'cell.empty': m.account_table_cell_empty,
 	'number.read-danish': m.account_table_read_danish,
 	'year.heading-read': m.account_table_heading_read,
+	'year.cell-read': m.account_table_year_read,
 	'column.not-read': m.account_table_column_not_read,
 	'year.heading-unclear': m.account_table_heading_unclear,
 	'year.heading-twice': m.account_table_heading_twice,
@@ -40,7 +41,14 @@ const sentences: Record<TableProblemCode, Sentence> = {
 export function tableProblemSentence({ code, text, column }: TableProblem, locale: Locale): string {
 	// An English number without its commas, and the same written the Danish way.
 	const digits = text.replaceAll(',', '');
-	return sentences[code]({ text, column: columnLabel(column, locale), digits, danish: digits.replace('.', ',') }, { locale });
+	const danish = digits.replace('.', ',');
+	return sentences[code]({ text, column: columnLabel(column, locale), digits, danish, decimals: writeDecimals(text) }, { locale });
+}
+
+/** Three decimals as any other number of them, which can be read in one way only: `100,000` as `100`, `12,345` as `12,3450`. */
+function writeDecimals(text: string): string {
+	const short = text.trim().replace(/,?0+$/, '');
+	return /,\d{3}$/.test(short) ? `${short}0` : short;
 }
 
 const columns: Readonly<Record<string, (inputs: Record<string, never>, options: { locale: Locale }) => string>> = {
@@ -49,6 +57,7 @@ const columns: Readonly<Record<string, (inputs: Record<string, never>, options: 
 	activity: m.account_column_activity,
 	factor: m.account_column_factor,
 	tonnes: m.account_column_tonnes,
+	population: m.account_column_population,
 	activityQuality: m.account_column_activity_quality,
 	factorQuality: m.account_column_factor_quality,
 };

@@ -32,6 +32,7 @@ export const tableProblemCodes = {
 	'cell.empty': 'note',
 	'number.read-danish': 'note',
 	'year.heading-read': 'note',
+	'year.cell-read': 'note',
 	'column.not-read': 'note',
 	'year.heading-unclear': 'error',
 	'year.heading-twice': 'error',
