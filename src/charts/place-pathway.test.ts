@@ -28,6 +28,14 @@ describe('placePathway', () => {
 		expect(placed.accountPoints).toEqual([{ x: 64.4, y: 107.41 }]);
 	});
 
+	it('has room for the longest number at the axis', () => {
+		const room = (tonnes: number) => place({ baseline: [tonnes, 100, 100, 100, 100] }).plot.left / box.fontSize;
+		expect(room(250_000)).toBe(4.6);
+		// Seven digits of 0.6, two points of a quarter, and the space beside them.
+		expect(room(2_500_000)).toBeGreaterThan(7 * 0.6 + 2 * 0.25 + 0.6);
+		expect(place({ path: [100, 50, 0, -20, -400_000] }).plot.left).toBeGreaterThan(4.6 * box.fontSize);
+	});
+
 	it('goes below zero when removals do', () => {
 		expect(place({ path: [100, 50, 0, -20, -40] }).tonnes[0]?.value).toBe(-50);
 	});

@@ -51,15 +51,15 @@ type Scales = { readonly x: Scale; readonly y: Scale };
 /** Places the picture of a path: account, baseline, wedges, uncertainty, both paths and the target path. */
 export function placePathway(picture: PathwayPicture, box: PictureBox): PlacedPathway {
 	const { years, account } = picture;
+	const ticks = listTicks(picture);
 	const plot = {
-		left: box.fontSize * 4.6,
+		left: box.fontSize * Math.max(4.6, ...ticks.map(measureLabel)),
 		right: box.width - box.fontSize * 1.4,
 		top: box.fontSize * 0.8,
 		bottom: box.height - box.fontSize * 2,
 	};
 	const first = Math.min(...years, ...account.map(({ year }) => year));
 	const last = Math.max(...years);
-	const ticks = listTicks(picture);
 	const [bottom, top] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
 	const scales = {
 		x: (year: number) => rounded(plot.left + ((year - first) / Math.max(1, last - first)) * (plot.right - plot.left)),
@@ -79,6 +79,12 @@ export function placePathway(picture: PathwayPicture, box: PictureBox): PlacedPa
 			return tonnes === null ? [] : [{ x: scales.x(year), y: scales.y(tonnes) }];
 		}),
 	};
+}
+
+/** Room for a number at the axis, in heights of the type: digits and a sign, what stands between thousands, and the space beside it. */
+function measureLabel(value: number): number {
+	const digits = String(Math.abs(Math.round(value))).length;
+	return digits * 0.6 + (value < 0 ? 0.5 : 0) + Math.floor((digits - 1) / 3) * 0.3 + 0.7;
 }
 
 /** Round numbers from at most zero to above everything that is drawn. */

@@ -131,7 +131,7 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 			cells: [
 				name,
 				writeCause(cause, path, locale).join('\n') || '–',
-				most ?? writeRoughFigure(0, locale),
+				most ?? '–',
 				rough(inYear, null),
 				rough(sum, isOnlyShown(cause, path) ? illustrativeMark(locale) : null),
 			],

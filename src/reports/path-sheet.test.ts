@@ -155,3 +155,12 @@ it('before the first round it says so, and needs no colours', async () => {
 	expect(makePathSheet(early, 'da')).toMatchObject({ masthead: ['Endnu uden opfølgning', 'Sagsnummer: ikke oplyst'], bars: [] });
 	expect((await readPdf((await renderPathSheet(early, 'da')).bytes)).pages).toHaveLength(1);
 });
+
+it('names the wedges without a table that is not on its page, and a cause that adds in no year has a dash', () => {
+	const { picture } = makePathSheet(content, 'da');
+	expect(JSON.stringify(picture)).toContain('Indsatsernes bidrag, med nummer; bogstaver er virkemidler uden indsats');
+	expect(JSON.stringify(picture)).not.toContain('tabellen');
+	const causes = [{ ...path.causes[0]!, worst: null }];
+	const rows = writePathSection({ ...path, causes }, 'da').blocks.flatMap((block) => ('rows' in block ? block.rows : []));
+	expect(rows.some(({ cells }) => cells[2] === '–' && cells[1] !== '–')).toBe(true);
+});

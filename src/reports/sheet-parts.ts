@@ -73,7 +73,10 @@ export function drawSheetPicture(path: FrozenPath, height: number, locale: Local
 	const { drawing, alternative, caption } = drawPath(path, locale);
 	const { svg } = drawFigure(drawing, { width: 510, height, fontSize: 9, fontFamily: reportFont }, locale);
 	const note = describeRemovals(path.picture, path.year, locale);
-	return { svg, alternative, caption, legend: drawing.of === 'path' ? drawing.legend : [], note };
+	const legend = drawing.of === 'path' ? drawing.legend : [];
+	// There is no table on the page that the letters could stand in.
+	const wedges = m.path_legend_wedges_sheet({}, { locale });
+	return { svg, alternative, caption, legend: legend.map((each) => (each.part === 'wedge' ? { ...each, word: wedges } : each)), note };
 }
 
 /** The measures that have begun and stand as decided, those that save most first; not those of an initiative that is red in the round. */

@@ -7,6 +7,7 @@ import { activityUnitLabel } from './measure-words.ts';
 import { describeCalculation } from './path-calculation.ts';
 import {
 	describeAddition,
+	describeNet,
 	describeOrigin,
 	describeOverlap,
 	describeSharing,
@@ -117,4 +118,10 @@ test('what one measure more saves is told in each way, and where the path falls 
 	expect(describeAddition({ ...told, path: 3805 }, 'da')).toMatch(/342 ton.*2030.*3\.850 ton.*Stien falder med 3\.810 ton/);
 	expect(describeAddition({ ...told, path: 342.4 }, 'da')).toContain('rækkefølgen siger kun, hvor tonnene tælles');
 	expect(describeAddition({ ...told, last: null, path: null }, 'da')).toContain('– i 2030');
+});
+
+test('what is emitted more or less than decided is the same where it is none', () => {
+	expect(describeNet(0.2, 'da')).toBe('det samme, som det er besluttet');
+	expect(describeNet(-1200, 'da')).toBe('netto 1.200 ton CO2e mindre, end det er besluttet');
+	expect(describeNet(1200, 'en')).toBe('net 1,200 tonnes CO2e more than was decided');
 });

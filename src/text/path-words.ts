@@ -115,6 +115,13 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 	return standing > 0 ? m.path_sentence_reached_short(both, { locale }) : m.path_sentence_reached_reached(both, { locale });
 }
 
+/** What is emitted more or less than was decided. Less than half a tonne is written as none. */
+export function describeNet(tonnes: number, locale: Locale): string {
+	if (Math.abs(tonnes) < 0.5) return m.path_same({}, { locale });
+	const words = { tonnes: formatRoughTonnes(Math.abs(tonnes), locale) };
+	return tonnes < 0 ? m.path_fewer(words, { locale }) : m.path_more(words, { locale });
+}
+
 /** What was moved or fell away, in one sentence: the same wherever it is said. */
 export function describeSlip({ sum, worst, isNet }: PathSlip, locale: Locale): string {
 	if (Math.abs(sum) < 0.5) return m.path_slip_even({}, { locale });
@@ -127,8 +134,12 @@ export function describeSlip({ sum, worst, isNet }: PathSlip, locale: Locale): s
 export function describeSharing(sampled: { readonly seed: number; readonly pairs: number } | null, locale: Locale): string {
 	const note = m.path_gap_note({}, { locale });
 	if (!sampled) return note;
-	const words = { pairs: formatNumber(sampled.pairs, locale), seed: String(sampled.seed) };
-	return `${note} ${m.path_gap_sampled(words, { locale })}`;
+	return `${note} ${describeSampling(sampled, locale)}`;
+}
+
+/** That the rows of a difference are sampled, and how. */
+export function describeSampling({ seed, pairs }: { readonly seed: number; readonly pairs: number }, locale: Locale): string {
+	return m.path_gap_sampled({ pairs: formatNumber(pairs, locale), seed: String(seed) }, { locale });
 }
 
 /** How likely something is, as a share of whole per cent: more would say that we know more. */

@@ -31,6 +31,7 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ reason: 'as decided', left: ['Kollektiv transport'] })).toMatch(
 		/ Det var talt med i Kollektiv transport, som er opgivet; nu tæller dets egen effekt\.$/,
 	);
+	expect(say({ reason: 'as decided', instead: ['Varmepumper'] })).toMatch(/^Alternativ til Varmepumper/);
 	expect(say({ reason: 'no initiative', instead: ['Varmepumper'] })).toBe(
 		'Hører ikke til en indsats. Alternativ til Varmepumper, som er opgivet; tæller nu selv.',
 	);

@@ -28,7 +28,7 @@ function describeOwn(standing: Standing, locale: Locale): string[] {
 	if (since) return describeChange(standing, since, locale);
 	// What counts in another's place was not decided to, and what waits for another is not as decided.
 	const isInPlace = left !== undefined || instead !== undefined || required !== undefined;
-	if (required !== undefined && reason === 'as decided') return [];
+	if ((required !== undefined || instead !== undefined) && reason === 'as decided') return [];
 	return [isInPlace && reason === 'no initiative' ? m.path_standing_of_none({}, { locale }) : describeReason(standing, locale)];
 }
 

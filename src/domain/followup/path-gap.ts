@@ -114,11 +114,15 @@ function findWorst(years: readonly number[], tonnes: YearFigures): InitiativeGap
 }
 
 /** What has changed since the round before, and what is emitted more for it: the measures as they stand now, held against how they stood then. */
-export function findSlips(model: CompiledScenario, now: PathGap, before: StandingSet): InitiativeGap[] {
+export function findSlips(
+	model: CompiledScenario,
+	now: PathGap,
+	before: StandingSet,
+): { readonly initiatives: readonly InitiativeGap[]; readonly sampled: ChangeShares['sampled'] } {
 	const earlier = new Map(tellStandings(model, before.standings).map((one) => [one.measure, one]));
 	const shares = shareChanges(model, { before: listWhatIfs(before.standings), after: listWhatIfs(now.standings) });
 	const changed = now.standings.map((one) => holdAgainst(one, earlier.get(one.measure), before.year));
-	return listInitiativeGaps(model, shares, changed);
+	return { initiatives: listInitiativeGaps(model, shares, changed), sampled: shares.sampled };
 }
 
 /** How a measure stands with how it stood, where that is another way; what followed from others then as now follows from no change. */

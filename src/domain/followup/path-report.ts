@@ -23,7 +23,7 @@ export type PathReport = {
 	/** Measures that may follow another initiative now, since its number was used again. */
 	readonly reused: readonly ReusedNumber[];
 	/** What slipped since the round before, and its year; null in the first round. */
-	readonly slips: { readonly since: number; readonly initiatives: readonly InitiativeGap[] } | null;
+	readonly slips: ({ readonly since: number } & ReturnType<typeof findSlips>) | null;
 	/** The target the path is held against first; null when there is none. */
 	readonly target: TargetResult | null;
 	/** The year the page's figures are of: the target's, or the last. */
@@ -64,7 +64,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		gap,
 		standings: gap.standings,
 		reused: findReusedNumbers(document, rounds),
-		slips: before ? { since: before.year, initiatives: findSlips(model, gap, before) } : null,
+		slips: before ? { since: before.year, ...findSlips(model, gap, before) } : null,
 		target,
 		year,
 		uncertainty: { decided: drawOutcomes(decided), standing: drawOutcomes(standing) },

@@ -41,7 +41,7 @@ it('tells nothing of an alternative while the other counts, or that is given up 
 it('tells it as a change in the round in which it happens, not in the next', () => {
 	const gap = findPathGap(model, stand('A', 'C'));
 	const list = (...before: string[]) =>
-		findSlips(model, gap, stand(...before)).map(({ standings }) => standings.map((each) => each.measure));
+		findSlips(model, gap, stand(...before)).initiatives.map(({ standings }) => standings.map((each) => each.measure));
 	expect(list()).toEqual([['C'], ['A', 'B']]);
 	expect(list('A')).toEqual([['C']]);
 	expect(list('A', 'C')).toEqual([]);

@@ -48,7 +48,7 @@ describe('a measure that requires another', () => {
 	it('is told with the other in the round in which that slipped, and again when it slips further', () => {
 		const now = findPathGap(model, stand({ measure: 'A', start: 2027 }));
 		const slips = (...before: Parameters<typeof stand>) =>
-			findSlips(model, now, stand(...before)).map(({ title, standings }) => [title, standings.length]);
+			findSlips(model, now, stand(...before)).initiatives.map(({ title, standings }) => [title, standings.length]);
 		expect(slips()).toEqual([['Measure A', 3]]);
 		expect(slips({ measure: 'A', start: 2026 })).toEqual([['Measure A', 3]]);
 		expect(slips({ measure: 'A', start: 2027 })).toEqual([]);

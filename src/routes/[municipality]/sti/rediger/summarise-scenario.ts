@@ -2,6 +2,7 @@ import type { PathDocument } from '#domain/followup/path-document.ts';
 import { findShownYear } from '#domain/followup/path-gap.ts';
 import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
+import type { PathwayFinding } from '#domain/pathway/pathway-finding.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
 
 /** What is compared of a scenario: its picture and three figures. */
@@ -11,6 +12,8 @@ export type ScenarioSummary = {
 	readonly tonnes: number | null;
 	readonly shortfall: number | null;
 	readonly sum: number | null;
+	/** Why a figure is missing; empty where none is. */
+	readonly findings: readonly PathwayFinding[];
 };
 
 /** Calculates what a scenario is compared by, in the year that the path's page speaks of after the newest `round`. */
@@ -32,5 +35,6 @@ export function summariseScenario({ scenario }: PathDocument, round: number | nu
 		targetYears: pathway.targets.map((each) => each.year),
 	};
 	const tonnes = pathway.pathway[counts][pathway.years.indexOf(year)] ?? null;
-	return { picture, year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway };
+	const findings = tonnes === null ? pathway.findings.filter(({ severity }) => severity !== 'unclear') : [];
+	return { picture, year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway, findings };
 }
