@@ -6,6 +6,7 @@ import { chooseCounted } from '#domain/pathway/coalition.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import type { CompiledScenario } from '#domain/pathway/compiled.ts';
 import { drawOutcomes } from '#domain/pathway/draw-outcomes.ts';
+import { shareChanges } from '#domain/pathway/share-changes.ts';
 import { shareByShapley } from '#domain/pathway/shapley.ts';
 import { makeScenario } from './made-scenario.ts';
 import { atLeast, atMost, median, type Figure } from './measure.ts';
@@ -35,6 +36,8 @@ export async function measurePath(): Promise<Figure[]> {
 		{ what: 'one joint run', value: joint, unit: 'ms', limit: atMost(0.5), how: `${size}; median of 21 x 500` },
 		measureAttribution(model),
 		measureShapley(model),
+		measureSharing(model, 12),
+		measureSharing(model, model.measures.length),
 		measureDraws(model),
 		measureSlider(model),
 		...measureSpreadsheet(model, joint),
@@ -61,6 +64,20 @@ function measureShapley(model: CompiledScenario): Figure {
 		limit: atMost(0.5),
 		how: `${pairs} pairs of orders; 95 % interval ${middle}; median of 5`,
 	};
+}
+
+/** What each of so many changed measures makes of the path: half of them come three years later, half in part. */
+function measureSharing(model: CompiledScenario, count: number): Figure {
+	const after = model.measures
+		.slice(0, count)
+		.map(({ measure: { id, timing } }, place) =>
+			place % 2 === 0 ? { measure: id, start: timing.start + 3 } : { measure: id, realisation: 0.5 },
+		);
+	const share = () => shareChanges(model, { before: [], after });
+	const value = time(share, { rounds: 3, runs: 1 }) / 1000;
+	const { sampled } = share();
+	const how = sampled ? `${sampled.pairs} pairs of orders` : 'exact';
+	return { what: `${count} changes shared by Shapley`, value, unit: 's', limit: null, how: `${how}; median of 3` };
 }
 
 function measureDraws(model: CompiledScenario): Figure {
