@@ -13,6 +13,7 @@ import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { chooseScenario, handBackWhenGone, prepareHandingBack } from '../choose-scenario.ts';
+import { compareMeasures } from './compare-measures.ts';
 import { placeId } from './place-id.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 import type { Texts } from '../typed-form.ts';
@@ -21,13 +22,21 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { municipality, hasPlan, scenarios, round } = await listScenarios(locals.context, { municipality: params.municipality });
 	const chosen = chooseScenario(scenarios, url.searchParams);
+	const summarised = scenarios.map(({ id, kind, title, document }) => ({
+		id,
+		kind,
+		title,
+		document,
+		summary: summariseScenario(document, round),
+	}));
 	return {
 		municipality: describeHeader(municipality, hasPlan),
 		chosen: chosen && { ...chosen, changedAt: null },
 		isSaved: url.searchParams.has('gemt'),
 		isAdopted: url.searchParams.has('valgt'),
 		isRemoved: url.searchParams.has('slettet'),
-		scenarios: scenarios.map(({ id, kind, title, document }) => ({ id, kind, title, summary: summariseScenario(document, round) })),
+		scenarios: summarised.map(({ id, kind, title, summary }) => ({ id, kind, title, summary })),
+		differences: compareMeasures(summarised),
 	};
 };
 

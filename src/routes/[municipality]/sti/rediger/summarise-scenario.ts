@@ -12,6 +12,8 @@ export type ScenarioSummary = {
 	readonly tonnes: number | null;
 	readonly shortfall: number | null;
 	readonly sum: number | null;
+	/** What each measure saves that year, in its place in the order; null where that cannot be calculated. */
+	readonly measures: ReadonlyMap<string, number | null>;
 	/** Why a figure is missing; empty where none is. */
 	readonly findings: readonly PathwayFinding[];
 };
@@ -34,7 +36,9 @@ export function summariseScenario({ scenario }: PathDocument, round: number | nu
 		account: [],
 		targetYears: pathway.targets.map((each) => each.year),
 	};
-	const tonnes = pathway.pathway[counts][pathway.years.indexOf(year)] ?? null;
+	const at = pathway.years.indexOf(year);
+	const measures = new Map(pathway.measures.map(({ measure, effects }) => [measure, effects['in order']?.[at] ?? null]));
+	const tonnes = pathway.pathway[counts][at] ?? null;
 	const findings = tonnes === null ? pathway.findings.filter(({ severity }) => severity !== 'unclear') : [];
-	return { picture, year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway, findings };
+	return { picture, year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway, measures, findings };
 }
