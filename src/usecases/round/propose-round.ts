@@ -1,6 +1,6 @@
 import { answerFields } from '#domain/followup/answer.ts';
 import { remarkLimits } from '#domain/followup/round-run.ts';
-import { parseCalendarDate, type CalendarDate } from '#domain/shared/calendar-date.ts';
+import { proposeStatusDate } from '#domain/followup/status-date.ts';
 import { addDays, getDanishDay } from '#domain/shared/danish-day.ts';
 import { listRoundRuns } from '#storage/round-runs.ts';
 import type { Context } from '../context.ts';
@@ -11,18 +11,6 @@ import type { RoundProposal } from './views.ts';
 
 /** Days from opening to deadline that are proposed. */
 const usualDays = 42;
-
-type LastRound = { readonly year: number; readonly statusDate: string | null };
-
-/**
- * The same day of the year as in the last round, as long after the round's own year: the report of 2023 may describe March 2024. Undefined
- * where there is none, or the year has no such day.
- */
-function proposeStatusDate(last: LastRound | undefined, year: number): CalendarDate | undefined {
-	if (!last?.statusDate) return undefined;
-	const later = Number(last.statusDate.slice(0, 4)) - last.year;
-	return parseCalendarDate(`${year + later}${last.statusDate.slice(4)}`);
-}
 
 /** What a new round would be opened with: as the last one was, a year later. Throws not-found `plan.unknown`, conflict `round.no-initiatives`. */
 export async function proposeRound(context: Context, input: { readonly municipality: string }): Promise<RoundProposal> {
@@ -41,7 +29,7 @@ export async function proposeRound(context: Context, input: { readonly municipal
 			planTitle: stored.row.title,
 			year,
 			deadline,
-			statusDate: proposeStatusDate(stored.rounds[0]?.round, year) ?? deadline,
+			...proposeStatusDate(stored.rounds[0]?.round, year, deadline),
 			askedFields: last?.askedFields ?? answerFields,
 			remarkLimit: last?.remarkLimit ?? remarkLimits.usual,
 			contact: last?.contact ?? null,

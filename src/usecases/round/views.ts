@@ -1,3 +1,4 @@
+import type { ProposedStatusDate } from '#domain/followup/status-date.ts';
 import type { OrganisationUnit, Person, PersonRole } from '#domain/access/person.ts';
 import type { AnswerDraft, AnswerProblem } from '#domain/followup/answer-rules.ts';
 import type { Answer, AnswerField, AnswerStatus } from '#domain/followup/answer.ts';
@@ -213,14 +214,12 @@ export type RoundRunView = {
 };
 
 /** What a new round would be opened with; nothing is stored. */
-export type RoundProposal = {
+export type RoundProposal = ProposedStatusDate & {
 	readonly municipality: MunicipalityProfile;
 	readonly planTitle: string;
 	/** The year after the newest round, else this year. */
 	readonly year: number;
 	readonly deadline: string;
-	/** The same day of the year as last, else the deadline. */
-	readonly statusDate: string;
 	readonly askedFields: readonly AnswerField[];
 	readonly remarkLimit: number;
 	readonly contact: string | null;

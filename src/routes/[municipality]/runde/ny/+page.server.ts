@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { answerFields } from '#domain/followup/answer.ts';
-import { followDeadline } from '#domain/followup/follow-deadline.ts';
+import { followDeadline } from '#domain/followup/status-date.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { openRound } from '#usecases/round/open-round.ts';
 import { proposeRound } from '#usecases/round/propose-round.ts';
@@ -29,8 +29,8 @@ export const actions: Actions = {
 			remarkLimit: readText(form, 'remarkLimit'),
 			contact: readText(form, 'contact'),
 		};
-		// As the page proposed them, which may have been yesterday.
-		const proposed = { deadline: readText(form, 'proposedDeadline'), statusDate: readText(form, 'proposedStatusDate') };
+		// As the page proposed it, which may have been yesterday.
+		const proposed = readText(form, 'proposedStatusDate');
 		const opened = await answerRefusal(locals.locale, () =>
 			openRound(locals.context, {
 				municipality: params.municipality,
