@@ -370,16 +370,18 @@ function listMissing(missing) {
 	}
 }
 
-/** Where the guide has no colour for the chosen state, one is chosen: the choice comes into view. @param {HTMLFormElement} form */
+/** Where the guide has no colour for the chosen state, one is chosen without a reason: the choice comes into view. @param {HTMLFormElement} form */
 function followState(form) {
 	const colours = JSON.parse(form.dataset.colours ?? '{}');
 	const state = String(new FormData(form).get('state') ?? '');
 	const isSilent = state !== '' && colours[state] === null;
 	const choice = form.elements.namedItem('progress');
 	if (!(choice instanceof HTMLSelectElement)) return;
-	const [first] = choice.options;
-	const { follow, choose } = first?.dataset ?? {};
-	if (first && follow && choose) first.textContent = isSilent ? choose : follow;
+	for (const words of [choice.options[0], form.querySelector('[data-answer="colour"]')]) {
+		const { follow, choose } = words instanceof HTMLElement ? words.dataset : {};
+		if (words && follow && choose) words.textContent = isSilent ? choose : follow;
+	}
+	form.querySelector('[data-answer="reason"]')?.toggleAttribute('hidden', isSilent);
 	form.querySelector('[data-answer="silent"]')?.toggleAttribute('hidden', !isSilent);
 	if (isSilent) form.querySelector('details[data-answer="progress"]')?.setAttribute('open', '');
 }

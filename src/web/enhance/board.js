@@ -142,7 +142,8 @@ function onChange(event) {
 }
 
 /**
- * The colour that follows from the state is said in the choice of colour; the reason is asked for when another one is chosen.
+ * The colour that follows from the state is said in the choice of colour; the reason is asked for when another one is chosen, and
+ * never where none follows.
  * @param {Element} form
  */
 function followState(form) {
@@ -154,7 +155,8 @@ function followState(form) {
 	const reason = form.querySelector('[data-enhance="reason"]');
 	const input = reason?.querySelector('input');
 	const isChosen = progress.value !== '' && progress.value !== 'behold';
-	reason?.toggleAttribute('hidden', !isChosen && !input?.value);
+	const isGuided = (progress.dataset.guided ?? '').split(',').includes(state.value);
+	reason?.toggleAttribute('hidden', !isGuided || (!isChosen && !input?.value));
 }
 
 /** @param {HTMLTextAreaElement} area */
