@@ -51,6 +51,7 @@ const whenUsed: readonly Definition[] = [
 	{ heading: m.report_column_committee, width: 26, read: (row) => text(writeTags('committee', row.committee)) },
 	{ heading: m.report_column_themes, width: 22, read: (row) => text(writeTags('theme', row.theme)) },
 	{ heading: m.report_column_sdg, width: 14, read: (row) => text(writeTags('sdg', row.sdg)) },
+	{ heading: m.report_column_unit, width: 26, read: (row) => text(row.unit) },
 ];
 
 /** The columns of a spreadsheet of this report, with headings in its language. */

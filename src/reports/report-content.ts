@@ -159,6 +159,8 @@ export type ReportSection = {
 export type ReportRow = Omit<DraftInitiative, 'source'> & {
 	/** What happened to it since the round before; null in a first round. */
 	readonly change: ChangeKind | null;
+	/** The organisation unit that answers for it; null for none, and in a report whose files had no place for it. */
+	readonly unit: string | null;
 	readonly shown: ShownFields;
 };
 

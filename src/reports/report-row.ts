@@ -13,13 +13,14 @@ export type RowAround = {
 	readonly section: string | null;
 	readonly change: ChangeKind | null;
 	readonly colourReason: string | null;
+	readonly unit: string | null;
 	readonly tags: readonly InitiativeTag[];
 };
 
 /** One initiative of the report: what is stored, and what a reader of `locale` sees. */
 export function readReportRow(line: AssessedInitiative, around: RowAround, locale: Locale): ReportRow {
 	const { initiative, assessment } = line;
-	const { section, change, tags } = around;
+	const { section, change, tags, unit } = around;
 	return {
 		number: initiative.number,
 		section,
@@ -45,6 +46,7 @@ export function readReportRow(line: AssessedInitiative, around: RowAround, local
 		theme: listTagValues(tags, 'theme'),
 		sdg: listTagValues(tags, 'sdg'),
 		change,
+		unit,
 		shown: readShownFields(line, around, locale),
 	};
 }

@@ -70,6 +70,9 @@ function writeSource({ isRun, round }: FrozenRound, locale: Locale): string {
 	return isRun ? m.report_about_source_answers({}, { locale }) : round.source;
 }
 
+/** Parts of a report that was published before are set out as its own files are. */
+const firstLayoutWithUnit = 9;
+
 type Compared = { readonly followUp: FollowUp; readonly comparison: RoundComparison | null };
 
 function listSections(frozen: FrozenRound, { followUp, comparison }: Compared, locale: Locale): ReportSection[] {
@@ -90,8 +93,9 @@ function listSections(frozen: FrozenRound, { followUp, comparison }: Compared, l
 			marks: readReportCounts('', countColours(group.lines).progress, locale).marks,
 			rows: group.lines.map((line) => {
 				const { id } = line.initiative;
-				const { colourReason = null, tags = [] } = frozenLines.get(id) ?? {};
-				const around = { section: group.title, change: changes.get(id) ?? null, colourReason, tags };
+				const { colourReason = null, tags = [], unit = null } = frozenLines.get(id) ?? {};
+				const told = { colourReason, tags, unit: frozen.layoutVersion < firstLayoutWithUnit ? null : unit };
+				const around = { section: group.title, change: changes.get(id) ?? null, ...told };
 				return readReportRow(line, around, locale);
 			}),
 		}));
