@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What is asked in each scheme: everything in light; in dark, where nothing but colours is another, what looks at colours. */
 const asked = {
@@ -29,4 +29,10 @@ export async function checkAccessible(page: Page): Promise<void> {
 export async function checkFits(page: Page): Promise<void> {
 	const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
 	expect(content, page.url()).toBeLessThanOrEqual(screen ?? 0);
+}
+
+/** Checks that what stands under each other has air between. */
+export async function checkApart(above: Locator, below: Locator): Promise<void> {
+	const [upper, lower] = [await above.boundingBox(), await below.boundingBox()];
+	expect((lower?.y ?? 0) - (upper?.y ?? 0) - (upper?.height ?? 0)).toBeGreaterThanOrEqual(12);
 }

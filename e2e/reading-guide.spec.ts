@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { checkApart } from './check-accessible.ts';
 
 // Sorø's guide says nothing of a completed initiative. The round is withdrawn again: the other tests read Sorø as it came.
 test('no reason is asked for a colour where the reading guide gives none', async ({ page, browser }) => {
@@ -33,6 +34,12 @@ test('no reason is asked for a colour where the reading guide gives none', async
 	await page.getByRole('radiogroup', { name: 'Hvor langt er indsatsen?' }).getByText('I gang', { exact: true }).click();
 	await expect(page.locator('summary', { hasText: 'Skal farven være en anden?' })).toBeVisible();
 	await expect(own).toBeVisible();
+	// A draft that lacks something says so, with air about it.
+	await expect(page.locator('[data-answer="state"]')).toContainText(/gemt/i);
+	await page.reload();
+	const missing = page.locator('[data-answer="summary"] .alert');
+	await checkApart(page.getByRole('region').first(), missing);
+	await checkApart(missing, page.getByRole('heading', { name: 'Svar for 2024' }));
 
 	await page.goto('/soroe/runde/2024');
 	await page.getByText('Træk runden tilbage').first().click();

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
-import { checkAccessible, checkFits } from './check-accessible.ts';
+import { checkAccessible, checkApart, checkFits } from './check-accessible.ts';
 
 /** Runs the program's own command against the database of the running site. */
 function run(...words: string[]): string {
@@ -42,6 +42,7 @@ test('a link signs in by one button, and is of no use after @no-script @narrow',
 	for (let time = 0; time < 2; time++) await page.request.get(link);
 	await page.goto(link);
 	await expectNoViolations(page);
+	await checkApart(page.getByRole('main').getByRole('button', { name: 'Log ind' }), page.locator('form + .soft'));
 	await page.getByRole('main').getByRole('button', { name: 'Log ind' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Min side' })).toBeVisible();
 	await expectNoViolations(page);
@@ -94,6 +95,7 @@ test('a passkey is added and signs in again', async ({ page, baseURL }) => {
 test('an answer link that is no good says what to do @no-script', async ({ page }) => {
 	await page.goto(`/soroe/svar/link/0340-${'a'.repeat(43)}`);
 	await expect(page.getByRole('heading', { level: 1, name: 'Linket virker ikke længere' })).toBeVisible();
+	await checkApart(page.locator('.lead'), page.getByRole('link', { name: 'Få et link til at logge ind' }));
 	await expectNoViolations(page);
 	await page.getByRole('main').getByRole('link', { name: 'Få et link til at logge ind' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Log ind' })).toBeVisible();
