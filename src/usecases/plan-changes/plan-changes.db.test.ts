@@ -14,6 +14,7 @@ import { addInitiative } from './add-initiative.ts';
 import { bringBack } from './bring-back.ts';
 import { changeOwner } from './change-owner.ts';
 import { editInitiative } from './edit-initiative.ts';
+import type { EditInitiativeInput } from './inputs.ts';
 import { merge } from './merge.ts';
 import { renumber } from './renumber.ts';
 import { split } from './split.ts';
@@ -312,6 +313,16 @@ describe('the plan', () => {
 		expect(await give('Gammel afdeling')).toEqual({ unit: 'moved' });
 		expect(await give(null)).toEqual({ unit: null });
 		expect(await listSeen(from)).toEqual(['31', '32']);
+		// Written among the other fields it is the same change, and told in the same way.
+		const edit = async (fields: EditInitiativeInput['fields']) => editInitiative(desk.coordinator(), { ...(await key('31')), fields });
+		expect(await edit({ responsible: 'Plan og Miljø', sector: 'Varme' })).toMatchObject({ unit: 'moved' });
+		expect([await listSeen(from), await listSeen(to)]).toEqual([['32'], ['31']]);
+		expect((await viewBoard(desk.coordinator(), { municipality, year })).events.at(-1)).toMatchObject({
+			...{ kind: 'new owner', initiative: { number: '31' }, before: null, after: 'Plan og Miljø' },
+		});
+		expect(await edit({ sector: 'Transport' })).toMatchObject({ unit: null });
+		expect(await edit({ responsible: 'Et fælles sekretariat' })).toMatchObject({ unit: 'no such unit' });
+		expect((await desk.getRow('31')).unitId).toBe(to);
 	});
 
 	test('says of one that is unchanged but for its responsible body that it is that', async () => {

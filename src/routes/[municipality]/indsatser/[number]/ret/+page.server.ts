@@ -1,10 +1,11 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { tagKinds, type Initiative } from '#domain/plan/initiative.ts';
-import { changeOwner, type UnitOutcome } from '#usecases/plan-changes/change-owner.ts';
+import { changeOwner } from '#usecases/plan-changes/change-owner.ts';
 import { editInitiative } from '#usecases/plan-changes/edit-initiative.ts';
 import { merge } from '#usecases/plan-changes/merge.ts';
 import { renumber } from '#usecases/plan-changes/renumber.ts';
+import type { UnitOutcome } from '#usecases/plan-changes/save-with-body.ts';
 import { split } from '#usecases/plan-changes/split.ts';
 import { listTags } from '#usecases/plan-changes/list-tags.ts';
 import { takeOut } from '#usecases/plan-changes/take-out.ts';
@@ -42,8 +43,8 @@ export const actions: Actions = {
 	edit: (event) =>
 		change(event, 'edit', async (key, form) => {
 			const { number: _, ...fields } = readInitiativeFields(readInitiativeTexts(form));
-			await editInitiative(event.locals.context, { ...key, fields });
-			return key.number;
+			const { unit } = await editInitiative(event.locals.context, { ...key, fields });
+			return { number: key.number, unit };
 		}),
 	tags: (event) =>
 		change(event, 'tags', async ({ municipality, number }, form) => {
