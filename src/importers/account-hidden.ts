@@ -1,4 +1,5 @@
 import type { TableProblem } from '#domain/account/account-draft.ts';
+import { takeSome } from '#domain/shared/take-some.ts';
 import type { Columns } from './account-columns.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -31,7 +32,8 @@ function listOfTable({ table, header, columns }: FoundAccount): TableProblem[] {
 }
 
 function nameSome(names: readonly string[]): string {
-	return [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(', ');
+	const { first, more } = takeSome(names, mostNamed);
+	return [...first, ...(more > 0 ? ['…'] : [])].join(', ');
 }
 
 /** Rows that follow each other as first and last: 4, 5, 6 and 9 are "4-6" and "9". */

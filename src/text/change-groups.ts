@@ -1,8 +1,9 @@
 import { countGroups, getChangeGroup, type ChangeGroup } from '#domain/followup/change-groups.ts';
 import type { InitiativeChange } from '#domain/followup/compare-rounds.ts';
-import { formatList, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
 import { changeLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
+import { nameSome } from './name-some.ts';
 import { m } from './paraglide/messages.js';
 
 /** What a group of changes is called above its lines: "Gået tilbage". */
@@ -38,7 +39,7 @@ export function stillSentence(changes: readonly NamedChange[], year: number, loc
 	const counts = countGroups(changes);
 	const [still, silent] = [counts.unchanged, counts['still not assessed']];
 	const reworded = changes.filter((change) => getChangeGroup(change) === 'text changed').map(({ number }) => number);
-	const words = { number: formatNumber(reworded.length, locale), numbers: listSomeNumbers(reworded, locale) };
+	const words = { number: formatNumber(reworded.length, locale), numbers: nameSome(reworded, mostNumbers, locale) };
 	const sentences = [
 		still === 0
 			? m.publish_changes_rest_none({ year: String(year) }, { locale })
@@ -51,9 +52,3 @@ export function stillSentence(changes: readonly NamedChange[], year: number, loc
 
 /** Numbers that a sentence has room for. */
 const mostNumbers = 20;
-
-function listSomeNumbers(numbers: readonly string[], locale: Locale): string {
-	const rest = numbers.length - mostNumbers;
-	if (rest <= 0) return formatList(numbers, locale);
-	return m.report_and_more({ numbers: numbers.slice(0, mostNumbers).join(', '), number: formatNumber(rest, locale) }, { locale });
-}

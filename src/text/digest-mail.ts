@@ -1,7 +1,8 @@
 import type { DigestContent } from '#domain/followup/mail-content.ts';
 import type { MailLine } from './mail-frame.ts';
 import { countInitiatives } from './mail-labels.ts';
-import { chooseMailWords, listSome, nameSome, type MailOptions, type MailParts } from './mail-words.ts';
+import { chooseMailWords, listSome, mostListed, type MailOptions, type MailParts } from './mail-words.ts';
+import { nameSome } from './name-some.ts';
 import { m } from './paraglide/messages.js';
 import { obstacleLabel } from './round-labels.ts';
 
@@ -27,7 +28,7 @@ export function writeDigest(content: DigestContent, options: MailOptions): MailP
 function listTasks(content: DigestContent, options: MailOptions): MailLine[] {
 	const { answered, accepted, sentBack, unassigned, breaksGuide, unreachable } = content;
 	const toReview = answered - accepted;
-	const numbers = nameSome(breaksGuide, options);
+	const numbers = nameSome(breaksGuide, mostListed, options.locale);
 	const tasks: [number, () => MailLine[]][] = [
 		[toReview, () => [m.mail_digest_to_review({ count: toReview }, options)]],
 		[sentBack, () => [m.mail_digest_sent_back({ count: sentBack }, options)]],

@@ -1,6 +1,7 @@
 import type { MailContent } from '#domain/followup/mail-content.ts';
+import { takeSome } from '#domain/shared/take-some.ts';
 import { countDays } from '#domain/shared/danish-day.ts';
-import { formatDate, formatList, formatNumber } from './format.ts';
+import { formatDate, formatNumber } from './format.ts';
 import type { Locale } from './locale.ts';
 import type { MailLine } from './mail-frame.ts';
 import { countInitiatives } from './mail-labels.ts';
@@ -44,14 +45,6 @@ export const mostListed = 10;
 
 /** The first of many, and how many more there are. */
 export function listSome(items: readonly string[], { locale }: MailOptions): string[] {
-	const more = items.length - mostListed;
-	if (more <= 0) return [...items];
-	return [...items.slice(0, mostListed), m.mail_list_more({ count: more, number: formatNumber(more, locale) }, { locale })];
-}
-
-/** The same in a sentence. */
-export function nameSome(items: readonly string[], { locale }: MailOptions): string {
-	const more = items.length - mostListed;
-	if (more <= 0) return formatList(items, locale);
-	return m.report_and_more({ numbers: items.slice(0, mostListed).join(', '), number: formatNumber(more, locale) }, { locale });
+	const { first, more } = takeSome(items, mostListed);
+	return more === 0 ? [...first] : [...first, m.mail_list_more({ count: more, number: formatNumber(more, locale) }, { locale })];
 }

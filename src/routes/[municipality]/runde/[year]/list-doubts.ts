@@ -1,7 +1,7 @@
 import type { RoundStage } from '#domain/followup/round-stage.ts';
 import { compareWords } from '#domain/shared/natural-order.ts';
-import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
+import { nameSome } from '#text/name-some.ts';
 import { m } from '#text/paraglide/messages.js';
 import { returnedSentence } from '#text/round-labels.ts';
 import type { Board } from '#usecases/round/views.ts';
@@ -39,11 +39,5 @@ function writeMails(rows: Board['rows'], locale: Locale): string {
 	const persons = rows.flatMap((row) => row.persons).filter(({ hasLeft }) => !hasLeft);
 	const asked = [...new Map(persons.map((person) => [person.id, person.name ?? person.id])).values()].sort(compareWords);
 	if (asked.length === 0) return m.round_doubt_no_mails({}, { locale });
-	return m.round_doubt_mails({ count: asked.length, names: listSomeNames(asked, locale) }, { locale });
-}
-
-function listSomeNames(names: readonly string[], locale: Locale): string {
-	const rest = names.length - mostNames;
-	if (rest <= 0) return formatList(names, locale);
-	return m.report_and_more({ numbers: names.slice(0, mostNames).join(', '), number: formatNumber(rest, locale) }, { locale });
+	return m.round_doubt_mails({ count: asked.length, names: nameSome(asked, mostNames, locale) }, { locale });
 }
