@@ -38,6 +38,11 @@ test('those who run the round confirm many as they stood last, take it back, and
 	expect(after.filter(({ answer, problems }) => answer.isUnchanged && problems.length > 0)).toEqual([]);
 	const named = after.filter(({ initiative }) => done.incomplete.includes(initiative.number));
 	expect(named.map(({ answer }) => answer.status)).toEqual(named.map(() => 'waiting'));
+	// So is one whose colour nobody gave a reason for, and whose last answer is whole.
+	expect(done.needsReason.length).toBeGreaterThan(0);
+	const unexplained = after.filter(({ initiative }) => done.needsReason.includes(initiative.number));
+	expect(unexplained.map(({ answer }) => answer.status)).toEqual(done.needsReason.map(() => 'waiting'));
+	expect(done.needsReason.filter((number) => done.incomplete.includes(number))).toEqual([]);
 	// What is left besides has a colour against the guide that nobody gave a reason for, or nothing before it.
 	const left = after.filter(({ answer }) => answer.status === 'waiting');
 	expect(left).toHaveLength(done.left);

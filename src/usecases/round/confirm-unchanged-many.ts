@@ -14,8 +14,8 @@ import type { ConfirmedUnchanged } from './results.ts';
 /**
  * Confirms for those who were asked that nothing has changed since the initiatives were assessed last, as an owner does for one. It is
  * for those of which nothing has been said this year: what is answered, sent back, begun or filled in is nobody's to write over with last
- * year's. They, those changed since they were shown, those with nothing before them, and those with a colour that needs a reason are left
- * as they are and counted; those whose last answer lacks what the round asks for are named.
+ * year's. They, those changed since they were shown and those with nothing before them are left as they are and counted; those whose last
+ * answer lacks what the round asks for, and those with a colour that needs a reason, are named.
  * @throws DomainError conflict `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found `round.unknown`,
  *   `initiative.unknown`
  */
@@ -31,6 +31,7 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 		const findEarlier = await readEarlierAnswers(tx, round);
 		const writes = new Map<string, AnswerWrite>();
 		const incomplete = new Set<string>();
+		const needsReason = new Set<string>();
 		for (const { number, version } of input.answers) {
 			const { row, answer, assessment: before } = content.get(number);
 			const isUntouched = answer.status === 'waiting' && answer.draft === null && before === null;
@@ -39,6 +40,7 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 			const rules = makeRules({ run: round.run, legend, initiative: { priority } });
 			const offer = offerUnchanged(findEarlier({ id: row.id, priority }), rules);
 			if (offer && offer.lacks.length > 0) incomplete.add(row.content.number);
+			else if (offer?.needsReason) needsReason.add(row.content.number);
 			if (!offer || offer.needsReason || offer.lacks.length > 0) continue;
 			const { colourReason, ...said } = keepUnasked(completeDraft(offer.content, rules), null, rules);
 			writes.set(row.id, {
@@ -50,6 +52,6 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 		}
 		const { changeIds } = await storeAnswers(tx, round, [...writes.values()], occasion);
 		const left = input.answers.length - writes.size;
-		return { confirmed: writes.size, left, incomplete: [...incomplete], undo: writeUndo(changeIds) };
+		return { confirmed: writes.size, left, incomplete: [...incomplete], needsReason: [...needsReason], undo: writeUndo(changeIds) };
 	});
 }

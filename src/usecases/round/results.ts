@@ -22,8 +22,15 @@ export type AcceptedAnswers = AnswersLeft & Undoable & { readonly accepted: read
 /** What happened to each of the answers to be sent back. */
 export type SentBackAnswers = AnswersLeft & Undoable & { readonly sentBack: readonly string[] };
 
-/** How many were confirmed, how many were left as they were, and which of these because the last answer lacks what is asked for. */
-export type ConfirmedUnchanged = Undoable & { readonly confirmed: number; readonly left: number; readonly incomplete: readonly string[] };
+/** How many were confirmed and how many were left as they were, with the numbers of those that something has to be done about. */
+export type ConfirmedUnchanged = Undoable & {
+	readonly confirmed: number;
+	readonly left: number;
+	/** The last answer lacks what is asked for. */
+	readonly incomplete: readonly string[];
+	/** The colour is another than the guide's, and nobody has said why. */
+	readonly needsReason: readonly string[];
+};
 
 export type EditedAssessments = Undoable & {
 	/** Number of initiatives that differ now. */

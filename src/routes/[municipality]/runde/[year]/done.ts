@@ -33,6 +33,8 @@ export type Done = {
 	readonly lacking: Lacking | null;
 	/** Numbers of those that were left because last year's answer lacks something. */
 	readonly incomplete: readonly string[];
+	/** Numbers of those that were left because their colour needs a reason. */
+	readonly needsReason: readonly string[];
 	/** Number of the one it is about; null where it is about none alone. */
 	readonly number: string | null;
 };
@@ -51,6 +53,7 @@ export function readDone(search: URLSearchParams): Done | null {
 		lapsed: count('bortfaldet'),
 		lacking: readLacking(search.get('savner')),
 		incomplete: readNumbers(search.get('ufyldte')),
+		needsReason: readNumbers(search.get('begrund')),
 		number: readNumbers(search.get('nummer'))[0] ?? null,
 	};
 }
@@ -65,6 +68,7 @@ export function writeDone({
 	lapsed = 0,
 	lacking = null,
 	incomplete = [],
+	needsReason = [],
 	number = null,
 }: Pick<Done, 'what' | 'count'> & Partial<Done>): Record<string, string | null> {
 	return {
@@ -75,7 +79,8 @@ export function writeDone({
 		mail: mailed > 0 ? String(mailed) : null,
 		bortfaldet: lapsed > 0 ? String(lapsed) : null,
 		savner: lacking && lacking.count > 0 ? writeLacking(lacking) : null,
-		ufyldte: incomplete.length > 0 ? incomplete.slice(0, mostNamed).join('\n') : null,
+		ufyldte: writeNumbers(incomplete),
+		begrund: writeNumbers(needsReason),
 		nummer: number,
 	};
 }
@@ -86,6 +91,10 @@ function readCount(text: string | null): number {
 
 /** As many numbers as an address has room for. */
 const mostNamed = 100;
+
+function writeNumbers(numbers: readonly string[]): string | null {
+	return numbers.length > 0 ? numbers.slice(0, mostNamed).join('\n') : null;
+}
 
 /** Numbers of initiatives are words, never sentences: what else stands in an address is not shown. */
 function readNumbers(text: string | null): string[] {
