@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { findingDismissal } from './schema/followup.ts';
 import { change, type ChangeAction, type ChangeEntity, type ChangeReason } from './schema/history.ts';
@@ -50,6 +50,45 @@ export async function appendChanges(tx: WriteTx, occasion: ChangeOccasion, chang
 export async function listChangesBetween(tx: ReadTx, first: number, last: number, limit: number): Promise<(Change & ChangeOccasion)[]> {
 	const own = and(eq(change.municipalityCode, tx.tenant), gte(change.id, first), lte(change.id, last));
 	const rows = await tx.db.select().from(change).where(own).orderBy(asc(change.id)).limit(limit);
+	return rows.map(toChange);
+}
+
+/** A round's answers. */
+type OfRound = { readonly planId: string; readonly year: number };
+
+function isAnswerOf(tx: ReadTx, { planId, year }: OfRound) {
+	const isAnswer = inArray(change.entity, ['assessment', 'answer']);
+	return and(eq(change.municipalityCode, tx.tenant), eq(change.planId, planId), eq(change.year, year), isAnswer);
+}
+
+/** First and last id of the entries of each step in which somebody changed the answers about several initiatives, newest step first. */
+export async function listBulkSteps(tx: ReadTx, round: OfRound, who: string, limit: number): Promise<[number, number][]> {
+	const [first, last] = [sql<string>`min(${change.id})`, sql<string>`max(${change.id})`];
+	const rows = await tx.db
+		.select({ first, last })
+		.from(change)
+		.where(and(isAnswerOf(tx, round), eq(change.who, who)))
+		.groupBy(change.at)
+		.having(sql`count(distinct ${change.entityId}) > 1`)
+		.orderBy(desc(last))
+		.limit(limit);
+	return rows.map((row) => [Number(row.first), Number(row.last)]);
+}
+
+/** Whether an answer about one of the initiatives was changed after an entry. */
+export async function isChangedAfter(tx: ReadTx, round: OfRound, initiativeIds: readonly string[], id: number): Promise<boolean> {
+	const later = and(isAnswerOf(tx, round), inArray(change.entityId, [...initiativeIds]), gt(change.id, id));
+	return (await tx.db.select({ id: change.id }).from(change).where(later).limit(1)).length > 0;
+}
+
+/** Of the answers about the initiatives the last entries before one. */
+export async function listLastBefore(tx: ReadTx, round: OfRound, initiativeIds: readonly string[], id: number): Promise<Change[]> {
+	const earlier = and(isAnswerOf(tx, round), inArray(change.entityId, [...initiativeIds]), lt(change.id, id));
+	const rows = await tx.db
+		.selectDistinctOn([change.entity, change.entityId])
+		.from(change)
+		.where(earlier)
+		.orderBy(asc(change.entity), asc(change.entityId), desc(change.id));
 	return rows.map(toChange);
 }
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { answerStatuses, type AnswerStatus } from '#domain/followup/answer.ts';
+import { answerStatuses } from '#domain/followup/answer.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { AnswerRow, AnswerState } from '#storage/answers.ts';
-import { listChangesBetween, type Change, type ChangeOccasion } from '#storage/changes.ts';
+import { listChangesBetween, type Change } from '#storage/changes.ts';
 import { assessmentContentSchema } from '#storage/content-schemas.ts';
 import { listMailedSince } from '#storage/mails.ts';
 import { listStandIns } from '#storage/stand-ins.ts';
@@ -14,6 +14,7 @@ import { checkOpenForCoordinators, getRunningRound, type RunningRound } from './
 import { readRoundContent } from './round-content.ts';
 import { checkOpenForReview } from './send-back.ts';
 import { getContent, getStanding, storeAnswers, type AnswerWrite } from './store-answers.ts';
+import { findStep } from './undo-step.ts';
 import { readUndo } from './undo-word.ts';
 
 export type UndoEditInput = { readonly municipality: string; readonly year: number; readonly undo: string };
@@ -76,33 +77,6 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 		const mailed = step.isSentBack ? await countMailed(tx, round, step.at, [...asked]) : 0;
 		return { restored: writes.length, mailed };
 	});
-}
-
-type Step = Pick<ChangeOccasion, 'who' | 'at' | 'reason'> & { readonly kind: 'edit' | 'review'; readonly isSentBack: boolean };
-
-/**
- * What the entries are one step of; undefined when they are not one, or one of another kind. Writers of a municipality wait for each
- * other, so the entries between two of one step are all of that step.
- */
-function findStep(changes: readonly (Change & ChangeOccasion)[], planId: string, year: number): Step | undefined {
-	const [one] = changes;
-	if (!one) return undefined;
-	const { who, at, reason } = one;
-	const isOne = changes.every(
-		(change) =>
-			change.planId === planId &&
-			change.year === year &&
-			change.who === who &&
-			change.at.getTime() === at.getTime() &&
-			change.reason === reason,
-	);
-	if (!isOne) return undefined;
-	const isOf = (entities: readonly Change['entity'][]) => changes.every(({ entity }) => entities.includes(entity));
-	if (reason === 'edit' && isOf(['assessment', 'answer'])) return { who, at, reason, kind: 'edit', isSentBack: false };
-	const becomes = (status: AnswerStatus) => isOf(['answer']) && changes.every(({ after }) => after?.status === status);
-	if (reason === 'round' && becomes('accepted')) return { who, at, reason, kind: 'review', isSentBack: false };
-	if (reason === 'answer' && becomes('sent back')) return { who, at, reason, kind: 'review', isSentBack: true };
-	return undefined;
 }
 
 /** How many of those who are asked, or stand in for them, a mail has told that these were sent back. What was said of it stays. */

@@ -25,19 +25,23 @@ import { listOpenFindings } from '../followup/find-findings.ts';
 import { findFollowUp, listEarlier, readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { listUnreachablePersons } from './list-unreachable.ts';
+import { findLastBulk } from './find-last-bulk.ts';
 import { findRoundLegend, getRunningRound, type RunningRound } from './answer-desk.ts';
 import { toAnswer, type RoundLine } from './own-lines.ts';
 import { nameEvents, nameOwners } from './plan-event-views.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
-import type { Board, BoardRow } from './views.ts';
+import type { Board, BoardRow, BoardView } from './views.ts';
 
 /**
  * Everything a round's page shows, from one snapshot; to a unit lead only of the initiatives of the own units.
  * @throws DomainError not-found `round.unknown` when no round of that year is run here; forbidden `access.denied`
  */
-export async function viewBoard(context: Context, input: { readonly municipality: string; readonly year: number }): Promise<Board> {
+export async function viewBoard(context: Context, input: { readonly municipality: string; readonly year: number }): Promise<BoardView> {
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
-	return context.database.read(code, async (tx) => (await readBoard(tx, context, input.year)).board);
+	return context.database.read(code, async (tx) => {
+		const { board } = await readBoard(tx, context, input.year);
+		return { ...board, lastBulk: await findLastBulk(tx, context, board) };
+	});
 }
 
 /** The board in the transaction given, with the record it is made from. Who may see any of it has been asked already. */

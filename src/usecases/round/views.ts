@@ -206,6 +206,16 @@ export type Board = {
 	readonly sections: readonly Section[];
 };
 
+/** A change of the answers about several initiatives that whoever made it can still take back, with the word that does. */
+export type LastBulk = {
+	readonly undo: string;
+	readonly count: number;
+	readonly at: Date;
+	readonly what: 'edit' | 'accepted' | 'sent back';
+};
+
+export type BoardView = Board & { readonly lastBulk: LastBulk | null };
+
 /** A round run here, for the list of rounds. */
 export type RoundRunView = {
 	readonly run: RoundRun;
