@@ -91,10 +91,10 @@ function freezeCause(
 }
 
 function freezeMeasure({ measure, title, initiative, standing, effects }: MeasureResult, report: PathReport): FrozenMeasure {
-	const { document, gap, standings } = report;
+	const { document, gap } = report;
 	const stated = document.scenario.measures.find(({ id }) => id === measure);
 	const decided = gap.decided.measures.find((each) => each.measure === measure)?.effects['in order'];
-	const how = standings.find((each) => each.measure === measure) ?? null;
+	const how = gap.standings.find((each) => each.measure === measure) ?? null;
 	return {
 		...{ measure, title, initiative },
 		quality: stated?.quality ?? null,
@@ -124,17 +124,15 @@ function freezeReplacements({ duty }: PathReport): FrozenPath['replacements'] {
 	return { shortfall: tidy(duty.replacements.shortfall), proposal };
 }
 
-function freezeCosts({ perspective, discountRate, bars, withoutCost, withoutTonnes, notCounted, findings }: CostCurve): FrozenCostCurve {
-	const withoutRate = findings.flatMap(({ name }) => name ?? []);
+function freezeCosts({ perspective, discountRate, bars, withoutRate, withoutCost, withoutTonnes, notCounted }: CostCurve): FrozenCostCurve {
 	return {
-		...{ perspective, discountRate, withoutRate, withoutTonnes, notCounted },
+		...{ perspective, discountRate, withoutRate, withoutCost, withoutTonnes, notCounted },
 		bars: bars.map(({ measure, title, tonnes, yearlyCost, perTonne }) => ({
 			...{ measure, title },
 			tonnes: tidyFigure(tonnes),
 			yearlyCost: tidyFigure(yearlyCost),
 			perTonne: tidyFigure(perTonne),
 		})),
-		withoutCost: withoutCost.filter((title) => !withoutRate.includes(title)),
 	};
 }
 

@@ -9,7 +9,7 @@ import { costPerspectives, type Measure, type Scenario } from '../pathway/model.
 import type { TargetResult } from '../pathway/pathway.ts';
 import { makeDutyList, type DutyList } from './duty-list.ts';
 import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
-import { findStandings, followRounds, listDecidedWhatIfs, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
+import { findStandings, followRounds, listDecidedWhatIfs, listWhatIfs, type PathRound } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 import { findPathGap, findShownYear, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
 
@@ -19,7 +19,6 @@ export type PathReport = {
 	/** Year of the newest round; null before the first. */
 	readonly round: number | null;
 	readonly gap: PathGap;
-	readonly standings: readonly PathStanding[];
 	/** Measures that may follow another initiative now, since its number was used again. */
 	readonly reused: readonly ReusedNumber[];
 	/** What slipped since the round before, and its year; null in the first round. */
@@ -62,7 +61,6 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		document,
 		round: found?.year ?? null,
 		gap,
-		standings: gap.standings,
 		reused: findReusedNumbers(document, rounds),
 		slips: before ? { since: before.year, ...findSlips(model, gap, before) } : null,
 		target,

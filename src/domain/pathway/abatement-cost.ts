@@ -26,6 +26,8 @@ export type CostCurve = {
 	readonly bars: readonly AbatementCost[];
 	/** Counted measures that have no place on it, by title. */
 	readonly withoutCost: readonly string[];
+	/** Those whose capital cannot be spread, since there is no rate. */
+	readonly withoutRate: readonly string[];
 	readonly withoutTonnes: readonly string[];
 	/** Measures whose cost is stated and that do not count by themselves, by title: in another, given up, or not calculated. */
 	readonly notCounted: readonly string[];
@@ -57,7 +59,8 @@ export function drawCostCurve(model: CompiledScenario, pathway: Pathway, choice:
 		...choice,
 		discountRate: rate,
 		bars: placeBars(bars),
-		withoutCost: [...titles('no cost'), ...titles('no rate')],
+		withoutCost: titles('no cost'),
+		withoutRate: titles('no rate'),
 		withoutTonnes: titles('no tonnes'),
 		notCounted: listUncounted(model, pathway, choice.perspective),
 		findings: unpriced.map(({ measure, title }) =>

@@ -180,7 +180,7 @@ describe('the abatement cost curve', () => {
 		const model = compileScenario({ ...scenario, discountRates: { ...rates, society: null } });
 		const pathway = calculatePathway(model, { shapley: null });
 		const curve = drawCostCurve(model, pathway, { perspective: 'society', year: 2030, attribution: 'in order' });
-		expect(curve).toMatchObject({ discountRate: null, bars: [], withoutCost: ['Measure F', 'Measure A', 'Measure B'] });
+		expect(curve).toMatchObject({ discountRate: null, bars: [], withoutCost: ['Measure F'], withoutRate: ['Measure A', 'Measure B'] });
 		expect(curve.findings).toMatchObject([{ rule: 'cost-without-rate' }, { rule: 'cost-without-rate' }]);
 		// No tonne rests on a price: the pathway is whole without it.
 		expect(pathway.isComplete).toBe(true);

@@ -22,7 +22,7 @@ test('measures do not go to another initiative that a later document gives the n
 		const { report } = await viewPath(desk.coordinator(), { municipality });
 		return {
 			initiative: report?.document.scenario.measures.find(({ id }) => id === 'lavbund')?.initiative,
-			reason: report?.standings.find(({ measure }) => measure === 'lavbund')?.reason,
+			reason: report?.gap.standings.find(({ measure }) => measure === 'lavbund')?.reason,
 		};
 	};
 	const before = await find();
@@ -48,6 +48,6 @@ test('a measure keeps the number of a line that an undone import had added, and 
 	await undoImport(desk.coordinator(), { municipality, importId });
 	await takeIn(2026, [added]);
 	const { report } = await viewPath(desk.coordinator(), { municipality });
-	const [standing] = report?.standings.filter(({ initiative }) => initiative === '99') ?? [];
+	const [standing] = report?.gap.standings.filter(({ initiative }) => initiative === '99') ?? [];
 	expect(standing?.reason).toBe('as decided');
 });

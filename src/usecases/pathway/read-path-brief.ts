@@ -17,7 +17,6 @@ export type PathBrief = {
 	/** The year the figures are of. */
 	readonly year: number;
 	readonly gap: PathGap;
-	readonly standings: readonly PathStanding[];
 	readonly target: { readonly year: number; readonly decided: number | null; readonly standing: number | null } | null;
 };
 
@@ -53,7 +52,6 @@ export async function readPathBrief(tx: ReadTx, record: PlanRecord): Promise<Pat
 		round: found?.year ?? null,
 		year,
 		gap,
-		standings: gap.standings,
 		target: target ? { year: target.year, decided: target.shortfall, standing: found ? standing : null } : null,
 	};
 }
@@ -65,7 +63,7 @@ export function findInitiativeInTonnes(brief: PathBrief, number: string): Initia
 	return measures.length === 0 ? null : { year: brief.year, measures, gap: gap ?? null };
 }
 
-function listMeasuresOf({ document, gap, year, standings }: PathBrief, initiative: string): MeasureBrief[] {
+function listMeasuresOf({ document, gap, year }: PathBrief, initiative: string): MeasureBrief[] {
 	const at = gap.decided.years.indexOf(year);
 	const read = (side: 'decided' | 'standing', id: string) =>
 		gap[side].measures.find(({ measure }) => measure === id)?.effects['in order']?.[at] ?? null;
@@ -75,6 +73,6 @@ function listMeasuresOf({ document, gap, year, standings }: PathBrief, initiativ
 			measure,
 			decided: read('decided', measure.id),
 			standing: read('standing', measure.id),
-			how: standings.find((each) => each.measure === measure.id) ?? null,
+			how: gap.standings.find((each) => each.measure === measure.id) ?? null,
 		}));
 }
