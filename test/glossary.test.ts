@@ -196,7 +196,10 @@ const technical = new Set([
 	'TargetSet',
 	'Timing',
 	'TonnesEffect',
+	'TypedLegend', // a reading guide as a form gives it
 	'TypedMailTimes',
+	'TypedRule',
+	'TypedSentence',
 	'UncertainKind',
 	'UnitProposal',
 	'Unreachable',

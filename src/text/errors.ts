@@ -4,6 +4,7 @@ import type { ErrorCode } from '#domain/shared/error-codes.ts';
 import { editRefusedSentence } from './answer-problems.ts';
 import { formatDate } from './format.ts';
 import { fieldLabel } from './labels.ts';
+import { legendErrors } from './legend-errors.ts';
 import type { Locale } from './locale.ts';
 import { mailErrors } from './mail-errors.ts';
 import { m } from './paraglide/messages.js';
@@ -151,6 +152,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'tag.nothing-chosen': m.publish_error_tag_nothing_chosen,
 	'tag.too-long': m.publish_error_tag_too_long,
 	...mailErrors,
+	...legendErrors,
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
 	'account.kinds-mixed': m.domain_error_account_kinds_mixed,

@@ -129,7 +129,7 @@ function readWords(finding: Finding, locale: Locale) {
 		total: count('total'),
 		unit: details.unit === 't' ? m.domain_unit_tonnes({}, { locale }) : String(details.unit ?? ''),
 		parts: formatList(readParts(details.parts, locale), locale),
-		priority: details.priority === undefined ? '' : lower(priorityLabel(details.priority as Priority, locale)),
+		priority: details.priority === undefined ? '' : writePriority(details.priority, locale),
 		state: details.state === undefined || details.state === 'none' ? '' : lower(stateLabel(details.state as State, locale)),
 		progress: writeColour(details.progress, locale),
 		expected: writeColour(details.expected, locale),
@@ -140,6 +140,10 @@ function readWords(finding: Finding, locale: Locale) {
 		powers: formatList(String(details.powers ?? '').split('; '), locale),
 		bare: formatList(String(details.bare ?? '').split('; '), locale),
 	};
+}
+
+function writePriority(priority: unknown, locale: Locale): string {
+	return priority === 'none' ? m.domain_priority_none({}, { locale }) : lower(priorityLabel(priority as Priority, locale));
 }
 
 function writeField({ details, rule }: Finding, locale: Locale): string {

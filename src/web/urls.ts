@@ -46,6 +46,8 @@ export function listUrls(locale: Locale) {
 		checkHash: (slug: string, query = '') => at(`/${slug}/kontrol${query}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
 		plan: (slug: string) => at(`/${slug}/om`),
+		/** The plan's reading guide, to be changed; `query` begins with `?` or is empty. */
+		readingGuide: (slug: string, query = '') => at(`/${slug}/laesevejledning${query}`),
 		/** Of the newest follow-up, or that of a year. */
 		planCheck: (slug: string, year: number | null = null) => at(`/${slug}/plantjek${writeYear(year)}`),
 		imports: (slug: string) => at(`/${slug}/import`),

@@ -46,6 +46,7 @@ const pages: Readonly<Record<string, Who>> = {
 	'/[municipality]/kalender': 'own',
 	'/[municipality]/kalender/[secret].ics': 'own',
 	'/[municipality]/kontrol': 'public',
+	'/[municipality]/laesevejledning': 'coordinator',
 	'/[municipality]/log': 'administrator',
 	'/[municipality]/log.csv': 'administrator',
 	'/[municipality]/personer': 'coordinator',

@@ -123,6 +123,8 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'plan/search-everything.ts searchEverything': everywhere('plan.read'),
 	'plan/view-initiative.ts viewInitiative': here('plan.read'),
 	'plan/view-municipality.ts viewMunicipality': here('plan.read'),
+	'plan/save-reading-guide.ts saveReadingGuide': here('plan.edit'),
+	'plan/view-reading-guide.ts viewReadingGuide': here('plan.edit'),
 	'reports/check-hash.ts checkHash': here('plan.read'),
 	'targets/remove-target.ts removeTarget': here('target.edit'),
 	'targets/save-target-frame.ts saveTargetFrame': here('target.edit'),

@@ -14,7 +14,7 @@ export const legendSchema: z.ZodType<Legend> = z.strictObject({
 	progress: z.array(
 		z.strictObject({
 			colour: z.enum(progressColours),
-			priorities: z.array(z.enum(priorities)).min(1),
+			priorities: z.array(z.enum(priorities)),
 			states: z.array(z.enum(states)).min(1),
 			sentence,
 		}),

@@ -46,6 +46,14 @@ describe("Sorø's reading guide", () => {
 		expect(legendColour(soroe, 'prioritised', null)).toEqual({ kind: 'silent' });
 	});
 
+	it('holds for any priority and for none where a line names none', () => {
+		const legend = { ...soroe, progress: [{ ...soroe.progress[0]!, priorities: [] }] };
+		for (const priority of [...priorities, null]) {
+			expect(legendColour(legend, priority, 'in progress')).toMatchObject({ kind: 'colour', rule: { colour: 'green' } });
+			expect(legendColour(legend, priority, 'on hold')).toEqual({ kind: 'silent' });
+		}
+	});
+
 	it('explains four colours of fulfilment', () => {
 		expect(soroe.fulfilment.map((rule) => rule.colour)).toEqual(['green', 'yellow', 'red', 'pink']);
 	});

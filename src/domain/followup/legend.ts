@@ -4,6 +4,7 @@ import type { Fulfilment, Progress, State } from './assessment.ts';
 /** One line of a reading guide for progress: when priority and state are among these, this colour is right. */
 export type ProgressRule = {
 	readonly colour: Progress;
+	/** None are named where the line holds whatever the priority, also where none is stated: not every plan has priorities. */
 	readonly priorities: readonly Priority[];
 	readonly states: readonly State[];
 	/** The guide's sentence, by language. */
@@ -32,11 +33,15 @@ export type Legend = {
 export type LegendAnswer = { readonly kind: 'colour'; readonly rule: ProgressRule } | { readonly kind: 'silent' };
 
 /**
- * Which colour of progress the guide gives for a priority and a state. The first rule that names both answers.
- * Silent when either is not stated or no rule speaks of the two together: the guide is never stretched.
+ * Which colour of progress the guide gives for a priority and a state. The first rule that fits both answers.
+ * Silent when the state is not stated or no rule speaks of the two together: the guide is never stretched.
  */
 export function legendColour(legend: Legend, priority: Priority | null, state: State | null): LegendAnswer {
-	if (priority === null || state === null) return { kind: 'silent' };
-	const rule = legend.progress.find((candidate) => candidate.priorities.includes(priority) && candidate.states.includes(state));
+	if (state === null) return { kind: 'silent' };
+	const rule = legend.progress.find((candidate) => fitsPriority(candidate, priority) && candidate.states.includes(state));
 	return rule ? { kind: 'colour', rule } : { kind: 'silent' };
+}
+
+function fitsPriority({ priorities }: ProgressRule, priority: Priority | null): boolean {
+	return priorities.length === 0 || (priority !== null && priorities.includes(priority));
 }

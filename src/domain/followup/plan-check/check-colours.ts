@@ -25,15 +25,15 @@ function checkAgainstLegend(line: CheckedLine, legend: Legend): Finding[] {
 		const matter = [priority, progress];
 		return [makeFinding({ rule: 'priority-outside-legend', severity: 'unclear', number, text: priorityText, details, matter })];
 	}
-	if (progress === null || priority === null || state === null) return [];
+	if (progress === null || state === null) return [];
 	const answer = legendColour(legend, priority, state);
 	const common = { rule: 'colour-against-legend', number, matter: [priority, state, progress] } as const;
 	if (answer.kind === 'colour') {
 		if (answer.rule.colour === progress) return [];
-		const details = { kind: 'other colour', priority, state, progress, expected: answer.rule.colour };
+		const details = { kind: 'other colour', priority: priority ?? 'none', state, progress, expected: answer.rule.colour };
 		return [makeFinding({ ...common, severity: 'wrong', details })];
 	}
-	if (knowsState(legend, progress, state)) return [];
+	if (priority === null || knowsState(legend, progress, state)) return [];
 	return [makeFinding({ ...common, severity: 'unclear', details: { kind: 'other state', priority, state, progress } })];
 }
 

@@ -1,0 +1,44 @@
+import { fulfilmentColours } from '#domain/followup/assessment.ts';
+import type { Legend } from '#domain/followup/legend.ts';
+import { legendLimits, type TypedLegend, type TypedRule, type TypedSentence } from '#domain/followup/make-legend.ts';
+import type { SaveReadingGuideInput } from '#usecases/plan/save-reading-guide.ts';
+import { readCount, readText } from '#web/read-form.ts';
+
+/** Empty lines that stand after those that are there. */
+const room = 2;
+
+const emptyRule: TypedRule = { colour: '', priorities: [], states: [], sentence: { da: '', en: '' } };
+
+/** A guide as the form shows it, with room for more lines; an empty one where there is none. */
+export function toTyped(legend: Legend | null): TypedLegend {
+	const progress = [...(legend?.progress ?? []), ...Array<TypedRule>(room).fill(emptyRule)].slice(0, legendLimits.lines);
+	const { title = { da: '', en: '' }, source = '', fulfilment = [] } = legend ?? {};
+	return { title, source, progress, fulfilment };
+}
+
+/** The guide that a form was sent with. */
+export function readGuideForm(form: FormData): TypedLegend {
+	const list = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+	const count = Math.min(readCount(form, 'lines'), legendLimits.lines + 1);
+	return {
+		title: readSentence(form, 'title'),
+		source: readText(form, 'source'),
+		progress: Array.from({ length: count }, (_, index) => ({
+			colour: readText(form, `colour-${index}`),
+			priorities: list(`priorities-${index}`),
+			states: list(`states-${index}`),
+			sentence: readSentence(form, `sentence-${index}`),
+		})),
+		fulfilment: fulfilmentColours.map((colour) => ({ colour, sentence: readSentence(form, `fulfilment-${colour}`) })),
+	};
+}
+
+/** The version of the guide that a form was made from; null where there was none. */
+export function readKnownGuide(form: FormData): SaveReadingGuideInput['known'] {
+	const id = readText(form, 'known');
+	return id === '' ? null : { id, version: readCount(form, 'version') };
+}
+
+function readSentence(form: FormData, name: string): TypedSentence {
+	return { da: readText(form, `${name}-da`), en: readText(form, `${name}-en`) };
+}
