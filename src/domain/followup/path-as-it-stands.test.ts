@@ -49,6 +49,22 @@ describe('how a measure stands', () => {
 		expect(findOne(now('2022-01-01', '2025-12-31'), before)).toMatchObject({ reason: 'as decided', start: 2025 });
 	});
 
+	it('is not moved by what its initiative slipped before it was taken in', () => {
+		const at = (year: number, deadline: string): PathRound => ({
+			round: { year },
+			lines: [makeLine({ number: '25', state: 'in progress', startDate: '2023-01-01', deadline })],
+		});
+		const rounds = [at(2024, '2028-12-31'), at(2023, '2026-12-31')];
+		const find = (since: number | undefined, all = rounds) =>
+			findStandings({ ...rules, ...(since !== undefined && { takenIn: { lavbund: since } }) }, all)?.standings.find(
+				({ measure }) => measure === 'lavbund',
+			);
+		expect(find(undefined)).toMatchObject({ reason: 'moved', start: 2027 });
+		expect(find(2024)).toMatchObject({ reason: 'as decided', start: 2025, whatIf: null });
+		// What it slips afterwards moves it.
+		expect(find(2024, [at(2025, '2029-12-31'), ...rounds])).toMatchObject({ reason: 'moved', start: 2026 });
+	});
+
 	it('names what comes instead of it', () => {
 		const [instead] = soroe.candidates;
 		const stated = { since: 2025, start: null, isDropped: true, realisation: null, reason: 'x', source: null };

@@ -89,7 +89,7 @@ export function followRounds(document: PathDocument, rounds: readonly PathRound[
 
 /**
  * How each measure stands after the newest of the rounds given (newest first); undefined before the first round. What a person states
- * wins. An initiative that the newest round says nothing of is in the state an earlier one last said. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round comes as
+ * wins. An initiative that the newest round says nothing of is in the state an earlier one last said. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round (or the one it was taken in after) comes as
  * many years later, and one that is not begun comes next year at the earliest. What was counted inside one that is given up counts itself.
  */
 export function findStandings(document: PathDocument, rounds: readonly PathRound[]): StandingSet | undefined {
@@ -144,13 +144,13 @@ function findStanding(
 	const statement = standings
 		.filter((each) => each.measure === measure.id && each.since <= year)
 		.reduce<StatedStanding | null>((newest, each) => (newest && newest.since > each.since ? newest : each), null);
-	const ids = initiativeIds?.[measure.id];
-	const lines = findLines(rounds, measure.initiative, ids);
 	const { id, title, initiative, timing } = measure;
+	const ids = initiativeIds?.[id];
+	const since = takenIn?.[id];
+	const lines = findLines(rounds, { number: initiative, ids, since });
 	const known = lines?.known ?? null;
 	const knownFrom = known && known.year < year ? { knownFrom: known.year } : {};
 	const instead = [...scenario.measures, ...candidates].find((each) => each.id === statement?.replacedBy);
-	const since = takenIn?.[id];
 	const beside = { ...knownFrom, ...(instead ? { replacement: instead.title } : {}), ...(since !== undefined && { takenIn: since }) };
 	const base = { measure: id, title, initiative, state: known?.state ?? null, ...beside, decidedStart: timing.start, statement };
 	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, { year, isTied: ids !== undefined });
@@ -191,11 +191,14 @@ function derive({ initiative, timing }: Measure, lines: Lines | undefined, { yea
 	return decided(state === null ? 'not assessed' : 'as decided');
 }
 
+type Followed = { readonly number: string | null; readonly ids: readonly string[] | undefined; readonly since: number | undefined };
+
 /**
  * The initiative now and when it was first followed up. It keeps its id when it gets another number, and a measure that is tied to `ids`
- * goes on with what its initiative went into; without `now` it was taken out.
+ * goes on with what its initiative went into; without `now` it was taken out. What was taken in after the round `since` was planned from
+ * the dates of that round.
  */
-function findLines(rounds: readonly PathRound[], number: string | null, ids?: readonly string[]): Lines | undefined {
+function findLines(rounds: readonly PathRound[], { number, ids, since }: Followed): Lines | undefined {
 	const isNamed = ({ initiative }: AssessedInitiative) => number !== null && getNumberKey(initiative.number) === getNumberKey(number);
 	const named = ids ?? rounds.flatMap(({ lines }) => lines.find(isNamed)?.initiative.id ?? []).slice(0, 1);
 	const find = ({ lines }: PathRound) => named.flatMap((id) => lines.find(({ initiative }) => initiative.id === id) ?? [])[0] ?? null;
@@ -206,7 +209,9 @@ function findLines(rounds: readonly PathRound[], number: string | null, ids?: re
 	});
 	const now = all[0] ?? null;
 	// Dates are held against those of the same initiative: another's were other dates all along.
-	const first = all.findLast((line) => line !== null && (now === null || line.initiative.id === now.initiative.id));
+	const isSameOne = (line: AssessedInitiative | null) => line !== null && (now === null || line.initiative.id === now.initiative.id);
+	const planned = all.filter((_, place) => since === undefined || (rounds[place]?.round.year ?? since) >= since);
+	const first = planned.findLast(isSameOne) ?? all.findLast(isSameOne);
 	return first ? { now, first, known: known[0] ?? null } : undefined;
 }
 
