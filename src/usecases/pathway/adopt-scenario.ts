@@ -35,8 +35,8 @@ export async function adoptScenario(context: Context, input: AdoptScenarioInput)
 		if (whatIf.kind === 'plan') throw new DomainError('conflict', 'scenario.is-plan');
 		if (!plan) throw new DomainError('not-found', 'scenario.unknown');
 		const tried = input.edit ? editPath(whatIf.document, input.edit) : whatIf.document;
-		const standings = keepStandings(plan.document.standings, tried);
-		const takenIn = keepTakenIn(plan.document.takenIn, tried);
+		const standings = keepStandings(plan.document, tried);
+		const takenIn = keepTakenIn(plan.document, tried);
 		const moves = [
 			{ before: plan, version: plan.version, after: { ...plan, document: checkDocument({ ...tried, standings, takenIn }) } },
 			{ before: whatIf, version: input.scenario.version, after: { ...whatIf, title: earlierTitle, document: plan.document } },
@@ -48,17 +48,27 @@ export async function adoptScenario(context: Context, input: AdoptScenarioInput)
 	});
 }
 
-/** Those of measures that are still there. What comes instead of one may be gone. */
-function keepStandings(standings: PathDocument['standings'], { scenario, candidates }: PathDocument): PathDocument['standings'] {
-	const ids = new Set([...scenario.measures, ...candidates].map(({ id }) => id));
-	return standings
+/**
+ * The plan's own of the measures that are still there, and what is tried brings those of measures that the plan lacks: swapping back takes
+ * back what was told of them. What comes instead of one may be gone.
+ */
+function keepStandings(plan: PathDocument, tried: PathDocument): PathDocument['standings'] {
+	const [planned, ids] = [listIds(plan), listIds(tried)];
+	return [...plan.standings, ...tried.standings.filter(({ measure }) => !planned.has(measure))]
 		.filter(({ measure }) => ids.has(measure))
 		.map((standing) => (standing.replacedBy !== null && !ids.has(standing.replacedBy) ? { ...standing, replacedBy: null } : standing));
 }
 
-/** When a measure came belongs to the plan's path as well; what is taken in while trying comes with what is tried. */
-function keepTakenIn(planned: PathDocument['takenIn'], { scenario, takenIn }: PathDocument): PathDocument['takenIn'] {
-	const ids = new Set(scenario.measures.map(({ id }) => id));
-	const all = Object.entries({ ...takenIn, ...planned }).filter(([id]) => ids.has(id));
+function listIds({ scenario, candidates }: PathDocument): ReadonlySet<string> {
+	return new Set([...scenario.measures, ...candidates].map(({ id }) => id));
+}
+
+/** When a measure came belongs to the plan's path as well, also that it is decided now; a measure the plan lacks comes as it is tried. */
+function keepTakenIn({ scenario, takenIn }: PathDocument, tried: PathDocument): PathDocument['takenIn'] {
+	const planned = new Set(scenario.measures.map(({ id }) => id));
+	const all = tried.scenario.measures.flatMap(({ id }) => {
+		const since = (planned.has(id) ? takenIn : tried.takenIn)?.[id];
+		return since === undefined ? [] : [[id, since] as const];
+	});
 	return all.length === 0 ? undefined : Object.fromEntries(all);
 }

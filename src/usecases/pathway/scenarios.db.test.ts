@@ -7,6 +7,7 @@ import { adoptScenario } from './adopt-scenario.ts';
 import { copyScenario } from './copy-scenario.ts';
 import { hasPath } from './has-path.ts';
 import { listScenarios } from './list-scenarios.ts';
+import { removeMeasure } from './remove-measure.ts';
 import { removeScenario } from './remove-scenario.ts';
 import { saveMeasure } from './save-measure.ts';
 import { saveScenario } from './save-scenario.ts';
@@ -96,6 +97,35 @@ test('a what-if becomes the path of the plan, which is kept in its place, and th
 	await adopt(4);
 	expect((await find(plan!.id))?.document.takenIn).toEqual({ moerup: 2023 });
 	await server.sql(`update scenario set document = document - 'takenIn' where id = '${plan!.id}'`);
+	await removeScenario(coordinator(), { municipality, id });
+});
+
+test('what becomes the path of the plan keeps what the plan says, and takes back what the plan lacks', async () => {
+	const [plan] = await list();
+	const id = await copyScenario(coordinator(), { municipality, id: plan!.id, title: 'Uden Mørup', edit: null });
+	const find = async (wanted: string) => (await list()).find((each) => each.id === wanted)!;
+	const adopt = async () => {
+		const { version } = await find(id);
+		await adoptScenario(coordinator(), { municipality, scenario: { id, version }, edit: null, earlierTitle: 'Planens sti før' });
+	};
+	await removeMeasure(coordinator(), { municipality, scenario: { id, version: 1 }, measureId: 'moerup' });
+	await adopt();
+	expect((await find(plan!.id)).document.standings).toEqual([]);
+	await adopt();
+	expect((await find(plan!.id)).document).toEqual(plan!.document);
+	// What the plan counts as decided since the what-if was saved is so afterwards; what only the what-if has came as it says.
+	const { scenario } = plan!.document;
+	const extra = { ...scenario.measures[0]!, id: 'ny', title: 'Nyt', relations: [] };
+	const tried = {
+		...plan!.document,
+		scenario: { ...scenario, measures: [...scenario.measures, extra] },
+		takenIn: { moerup: 2023, ny: 2023 },
+	};
+	await server.sql(`update scenario set document = '${JSON.stringify(tried)}' where id = '${id}'`);
+	await adopt();
+	expect((await find(plan!.id)).document.takenIn).toEqual({ ny: 2023 });
+	await adopt();
+	expect((await find(plan!.id)).document).toEqual(plan!.document);
 	await removeScenario(coordinator(), { municipality, id });
 });
 
