@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
+import { makeLine, readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
 import type { Measure } from '../pathway/model.ts';
 import { takeInCandidate } from './edit-measures.ts';
-import { findStandings, listWhatIfs } from './path-as-it-stands.ts';
+import { findStandings, type PathRound } from './path-as-it-stands.ts';
 import { makePathReport } from './path-report.ts';
 import { weighAddition } from './weigh-addition.ts';
 
@@ -43,15 +43,39 @@ describe('a candidate that is taken in', () => {
 	});
 	it('is weighed alike before and after, and as it is offered and shown', () => {
 		const { year } = before;
-		const whatIf = (path: typeof document) => listWhatIfs(findStandings(path, rounds)?.standings ?? []);
 		const taken = takeInCandidate(given, less, 2023);
-		const weight = weighAddition(taken, less, { year, whatIf: whatIf(taken) });
-		expect(weighAddition(given, less, { year, whatIf: whatIf(given) })).toEqual(weight);
+		const { standings } = findStandings(taken, rounds)!;
+		const weight = weighAddition(taken, less, { year, standings });
+		expect(weighAddition(given, less, { year, standings })).toEqual(weight);
 		expect(before.duty.replacements.candidates.find(({ measure }) => measure === 'mindre')?.tonnes).toBeCloseTo(weight.last!, 6);
 		const shown = after.gap.standing.measures.find(({ measure }) => measure === 'mindre')?.effects['in order'];
 		expect(shown?.[after.gap.decided.years.indexOf(year)]).toBeCloseTo(weight.inOrder!, 6);
 		// 9 % of the 3,805 t that the stated tonnes leave of 42,805 t, or of all of it; what they leave is gone either way.
 		expect([weight.last, weight.inOrder, weight.path].map((tonnes) => Math.round(tonnes!))).toEqual([342, 3852, 3805]);
 		expect(read('standing', before)! - read('standing', after)!).toBeCloseTo(weight.path!, 6);
+	});
+	it('saves nothing while its initiative is on hold', () => {
+		const held = { ...less, initiative: '99' };
+		const path = { ...document, candidates: [held] };
+		const round: PathRound = { round: { year: 2023 }, lines: [...rounds[0]!.lines, makeLine({ number: '99', state: 'on hold' })] };
+		const { standings } = findStandings(takeInCandidate(path, held, 2023), [round])!;
+		const weight = weighAddition(path, held, { year: before.year, standings });
+		expect(weight).toMatchObject({ path: 0, without: { reason: 'on hold' } });
+		expect(Math.round(weight.last!)).toBe(342);
+	});
+	it('is weighed with what it takes the place of, also where the path rises', () => {
+		const reduce = (share: number) => [{ kind: 'reduce need', sector: 'Energi', carriers: 'all', share }] as const;
+		const big: Measure = { ...less, id: 'stor', title: 'Stor', effects: reduce(0.5) };
+		const small: Measure = { ...less, relations: [{ kind: 'alternative to', measure: 'stor' }] };
+		// Of two alternatives the first in the order counts.
+		const scenario = { ...document.scenario, measures: [big], order: null };
+		const path: typeof document = { ...document, scenario, standings: [], candidates: [small] };
+		const taken = takeInCandidate(path, small, 2023);
+		const { standings } = findStandings(taken, rounds)!;
+		const weight = weighAddition(path, small, { year: before.year, standings });
+		expect(weight).toMatchObject({ displaced: ['Stor'], standing: 'counted' });
+		expect(weight.path).toBeCloseTo(read('standing', report(path))! - read('standing', report(taken))!, 6);
+		expect(weight.path).toBeLessThan(-10_000);
+		expect(weighAddition(taken, small, { year: before.year, standings })).toEqual(weight);
 	});
 });

@@ -1,4 +1,4 @@
-import { findStandings, type StandingSet } from '#domain/followup/path-as-it-stands.ts';
+import { findStandings, type PathRound, type StandingSet } from '#domain/followup/path-as-it-stands.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
 import { listAccounts, type StoredAccount } from '#storage/accounts.ts';
 import { listScenarios, type StoredScenario } from '#storage/scenarios.ts';
@@ -17,6 +17,8 @@ export type PathDesk = {
 	readonly initiatives: readonly { readonly number: string; readonly title: string }[];
 	/** Years of the published rounds, newest first. */
 	readonly rounds: readonly number[];
+	/** What these rounds say of the initiatives, newest first. */
+	readonly followUps: readonly PathRound[];
 	/** How the measures of the plan's path stand after the newest round; undefined before the first. */
 	readonly standings: StandingSet | undefined;
 };
@@ -38,6 +40,7 @@ export async function viewPathDesk(context: Context, input: { readonly municipal
 		accounts: accounts.filter(({ kind }) => kind === 'geographic'),
 		initiatives: record.stored?.initiatives.map(({ content }) => ({ number: content.number, title: content.title })) ?? [],
 		rounds: rounds.map(({ round }) => round.year),
+		followUps: rounds,
 		standings: plan && findStandings(plan.document, rounds),
 	};
 }

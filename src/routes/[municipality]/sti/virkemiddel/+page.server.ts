@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { chooseMeasureId, type MeasurePlace } from '#domain/followup/edit-measures.ts';
+import { chooseMeasureId, takeInCandidate, type MeasurePlace } from '#domain/followup/edit-measures.ts';
 import { beginNotBefore } from '#domain/followup/duty-list.ts';
-import { listWhatIfs } from '#domain/followup/path-as-it-stands.ts';
+import { findStandings } from '#domain/followup/path-as-it-stands.ts';
 import { findShownYear } from '#domain/followup/path-gap.ts';
 import { weighAddition } from '#domain/followup/weigh-addition.ts';
 import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
@@ -60,15 +60,16 @@ function calculateOne(scenario: Parameters<typeof compileScenario>[0], id: strin
 }
 
 /** What a candidate, or a measure that was one, saves on top of the path as it stands and in its place; null for any other. */
-function weigh({ rounds, standings }: PathDesk, { kind, document }: PathDesk['scenarios'][number], measure: Measure, earliest: number) {
+function weigh({ rounds, followUps }: PathDesk, { kind, document }: PathDesk['scenarios'][number], measure: Measure, earliest: number) {
 	const takenIn = document.takenIn?.[measure.id] ?? null;
 	const isCandidate = document.candidates.some(({ id }) => id === measure.id);
 	if (takenIn === null && !isCandidate) return null;
 	const { year } = findShownYear(calculatePathway(compileScenario(document.scenario), { shapley: null }), rounds[0] ?? null);
-	// As the page Path offers it: a what-if has no follow-up of its own.
-	const whatIf = kind === 'plan' ? listWhatIfs(standings?.standings ?? []) : [];
 	const offered = isCandidate ? beginNotBefore(measure, earliest) : measure;
-	return { year, takenIn, earliest, ...weighAddition(document, offered, { year, whatIf }) };
+	// It is weighed as it will stand. A what-if has no follow-up of its own.
+	const taken = isCandidate ? takeInCandidate(document, offered, rounds[0] ?? null) : document;
+	const standings = (kind === 'plan' ? findStandings(taken, followUps)?.standings : null) ?? [];
+	return { year, takenIn, earliest, ...weighAddition(document, offered, { year, standings }) };
 }
 
 function findMeasure({ scenarios }: PathDesk, query: URLSearchParams) {
