@@ -140,6 +140,74 @@ test('the second of two who save sees both texts and chooses @narrow @no-script'
 	await expect(page.getByLabel('Bemærkning', { exact: true })).toHaveValue('Jeg har skrevet noget andet.');
 });
 
+test('what is typed and not saved is kept when the answer is accepted or sent back @narrow @no-script', async ({ page, context }, {
+	project,
+}) => {
+	const slug = await getSlug(page, project.name);
+	const [remark, notSaved] = [page.getByLabel('Bemærkning', { exact: true }), 'Du har rettet svaret uden at gemme.'];
+	await page.goto(`/${slug}/runde/2024/3`);
+	for (const button of ['Godkend', 'Godkend og næste', 'Send tilbage']) {
+		await remark.fill('Skrevet, men ikke gemt.');
+		if (button === 'Send tilbage') {
+			await page.getByText(button, { exact: true }).first().click();
+			await page.getByLabel(/Hvad mangler\?/).fill('Hvor meget jord?');
+		}
+		await page.getByRole('button', { name: button, exact: true }).click();
+		await expect(page.getByRole('alert').filter({ hasText: notSaved })).toBeVisible();
+		await expect(remark).toHaveValue('Skrevet, men ikke gemt.');
+		await expect(page.getByText('1 svar er godkendt.')).toHaveCount(0);
+	}
+	await expect(page.getByLabel(/Hvad mangler\?/)).toHaveValue('Hvor meget jord?');
+
+	const other = await context.newPage();
+	await other.goto(`/${slug}/runde/2024/3`);
+	await other.getByLabel('Bemærkning', { exact: true }).fill('Den anden var først.');
+	await other.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(getNotice(other, '1 indsats er rettet.')).toBeVisible();
+	await page.getByRole('button', { name: 'Godkend', exact: true }).click();
+	await expect(page.getByRole('cell', { name: 'Den anden var først.' })).toBeVisible();
+	await expect(page.getByRole('cell', { name: 'Skrevet, men ikke gemt.' })).toBeVisible();
+	await page.getByRole('button', { name: 'Gem min i stedet' }).click();
+	await expect(getNotice(page, '1 indsats er rettet.')).toBeVisible();
+	await expect(remark).toHaveValue('Skrevet, men ikke gemt.');
+	// What is stored is accepted.
+	await page.getByRole('button', { name: 'Godkend', exact: true }).click();
+	await expect(getNotice(page, '1 svar er godkendt.')).toBeVisible();
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(getNotice(page, 'Det er fortrudt.')).toBeVisible();
+});
+
+test('what is typed in a row is not thrown away without asking', async ({ page }, { project }) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/runde/2024?ret=3`);
+	const row = page.locator('tr.editing');
+	const remark = row.getByLabel('Bemærkning');
+	const question = row.getByText('Du har rettet svaret uden at gemme.');
+	await expect(question).toBeHidden();
+	await remark.fill('Skrevet i rækken.');
+	await remark.press('Escape');
+	await expect(question).toBeVisible();
+	await expect(row.getByRole('button', { name: 'Skriv videre' })).toBeFocused();
+	await checkAccessible(page);
+	await page.keyboard.press('Escape');
+	await expect(question).toBeHidden();
+	await expect(remark).toBeFocused();
+	await expect(remark).toHaveValue('Skrevet i rækken.');
+	for (const link of ['Annullér', 'Ret 2']) {
+		await page.getByRole('link', { name: link, exact: true }).click();
+		await expect(question).toBeVisible();
+		await row.getByRole('button', { name: 'Skriv videre' }).click();
+	}
+	await remark.press('Escape');
+	await row.getByRole('link', { name: 'Kassér det, du har skrevet' }).click();
+	await expect(row).toHaveCount(0);
+	await expect(page.getByText('Skrevet i rækken.')).toHaveCount(0);
+	// Where nothing was changed nothing is asked.
+	await page.getByRole('link', { name: 'Ret 3', exact: true }).click();
+	await remark.press('Escape');
+	await expect(row).toHaveCount(0);
+});
+
 test('the table is filtered and sorted @narrow @no-script', async ({ page }, { project }) => {
 	const slug = await getSlug(page, project.name);
 	await page.goto(`/${slug}/runde/2024`);

@@ -114,6 +114,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'round.closed-for-editing': m.domain_error_round_closed_for_editing,
 	'round.nothing-chosen': m.domain_error_round_nothing_chosen,
 	'answer.changed-meanwhile': m.domain_error_answer_changed,
+	'answer.not-saved': m.domain_error_answer_not_saved,
 	'answer.incomplete': m.domain_error_answer_incomplete,
 	'answer.edit-refused': editRefusedSentence,
 	'answer.nothing-before': m.domain_error_answer_nothing_before,

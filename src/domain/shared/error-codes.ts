@@ -115,6 +115,7 @@ export const errorCodes = [
 	'round.closed-for-editing',
 	'round.nothing-chosen',
 	'answer.changed-meanwhile',
+	'answer.not-saved',
 	'answer.incomplete',
 	'answer.edit-refused',
 	'answer.nothing-before',

@@ -1,24 +1,13 @@
-import {
-	completeDraft,
-	getGuideColour,
-	listAnswerProblems,
-	makeStorable,
-	type AnswerDraft,
-	type AnswerProblem,
-	type AnswerRules,
-} from '#domain/followup/answer-rules.ts';
-import type { Assessment } from '#domain/followup/assessment.ts';
+import type { AnswerProblem } from '#domain/followup/answer-rules.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import type { AnswerRow, AnswerState } from '#storage/answers.ts';
-import type { AssessmentContent } from '#storage/assessments.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { checkOpenForCoordinators, findRoundLegend, getRunningRound, makeRules } from './answer-desk.ts';
 import { countLacking } from './count-lacking.ts';
-import type { AssessmentEdit, EditAssessmentsInput } from './inputs.ts';
-import { readRoundContent, type RoundItem } from './round-content.ts';
-import { checkLength } from './save-draft.ts';
-import { isSame, storeAnswers, type AnswerWrite } from './store-answers.ts';
+import type { EditAssessmentsInput } from './inputs.ts';
+import { planEdit, type PlannedEdit } from './plan-edit.ts';
+import { readRoundContent } from './round-content.ts';
+import { storeAnswers } from './store-answers.ts';
 import { writeUndo } from './undo-word.ts';
 import type { EditedAssessments } from './results.ts';
 
@@ -72,69 +61,4 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 			versions: [...edited].map(([id, { number, version }]) => ({ number, version: versions.get(id) ?? version })),
 		};
 	});
-}
-
-type EditToPlan = Pick<RoundItem, 'answer' | 'assessment'> & {
-	readonly edit: AssessmentEdit;
-	readonly rules: AnswerRules;
-	/** True where many are changed at once. */
-	readonly isOfMany: boolean;
-	readonly occasion: { readonly who: string; readonly at: Date };
-};
-
-type PlannedEdit = { readonly write: AnswerWrite | null; readonly problems: AnswerProblem[]; readonly lacks: readonly AnswerProblem[] };
-
-/** What an edit writes, null when it changes nothing, what it would make wrong, and what is wrong or missing after it. */
-function planEdit({ answer, assessment: before, edit, rules, isOfMany, occasion }: EditToPlan): PlannedEdit {
-	const current = pickDraft(before, answer);
-	const change = makeStorable({ ...current, ...edit.change });
-	checkLength(change);
-	const follows = followsGuide(edit.change, change, current, rules);
-	const draft = { ...change, progress: follows ? null : change.progress };
-	const { colourReason, ...says } = { ...completeDraft(draft, rules), ...(follows || draft.progress ? {} : { progress: null }) };
-	const lacks = listAnswerProblems({ ...says, colourReason }, rules);
-	const problems = listNewProblems(lacks, current, rules);
-	const stateText = before?.state === says.state ? (before?.stateText ?? null) : null;
-	const content: AssessmentContent = { ...says, stateText, source: before?.source ?? null };
-	const isNothing = before ? isSame(before, content) && answer.colourReason === colourReason : isEmpty(says);
-	if (isNothing) return { write: null, problems, lacks };
-	const isAnswer = lacks.length === 0 && !(isOfMany && answer.status === 'sent back');
-	const after = getStateAfter(answer, { colourReason, isAnswer }, occasion);
-	return { write: { before, content, answer, after }, problems, lacks };
-}
-
-/**
- * True when the colour is to be the guide's: when told so, and with a state that is changed alone, where the guide has a colour for it.
- * A gap elsewhere is not filled by editing something else, and no colour is lost because the guide is silent.
- */
-function followsGuide({ progress }: AssessmentEdit['change'], { state }: AnswerDraft, current: AnswerDraft, rules: AnswerRules): boolean {
-	if (progress !== undefined) return progress === null;
-	return state !== current.state && getGuideColour(rules, state) !== null;
-}
-
-function getStateAfter(
-	answer: AnswerRow,
-	{ colourReason, isAnswer }: { readonly colourReason: string | null; readonly isAnswer: boolean },
-	{ who, at }: { readonly who: string; readonly at: Date },
-): AnswerState {
-	const kept = { ...answer, isUnchanged: false, colourReason };
-	if (answer.status === 'accepted') return { ...kept, status: 'answered' };
-	if (answer.status === 'answered' || !isAnswer) return kept;
-	return { ...kept, status: 'answered', answeredBy: who, answeredAt: at };
-}
-
-/** What an edit makes wrong; what was wrong or missing before may stay so. */
-function listNewProblems(after: readonly AnswerProblem[], before: AnswerDraft, rules: AnswerRules): AnswerProblem[] {
-	const known = listAnswerProblems(before, rules);
-	const made = after.filter((problem) => !problem.endsWith('-missing') || problem === 'colour-reason-missing');
-	return made.filter((problem) => !known.includes(problem));
-}
-
-function pickDraft(assessment: Assessment | null, { colourReason }: AnswerRow): AnswerDraft {
-	const { state = null, progress = null, fulfilment = null, fulfilmentText = null, remark = null } = assessment ?? {};
-	return { state, progress, fulfilment, fulfilmentText, remark, colourReason };
-}
-
-function isEmpty(says: object): boolean {
-	return Object.values(says).every((value) => value === null);
 }

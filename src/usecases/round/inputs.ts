@@ -85,7 +85,13 @@ export type WithdrawRoundInput = {
 	readonly putAside: number;
 };
 
-export type SendBackInput = NumberAndVersion & {
+/** An answer that is reviewed, as it was shown. */
+export type ReviewedAnswer = NumberAndVersion & {
+	/** What stood in the form of the answer beside the review; it is refused where that is not what is stored. */
+	readonly typed?: Partial<AnswerDraft>;
+};
+
+export type SendBackInput = ReviewedAnswer & {
 	readonly municipality: string;
 	readonly year: number;
 	/** Why, in words that the person who answered reads. */
@@ -93,10 +99,10 @@ export type SendBackInput = NumberAndVersion & {
 };
 
 /** The same reason for all of them. */
-export type SendBackManyInput = Omit<SendBackInput, keyof NumberAndVersion> & { readonly answers: readonly NumberAndVersion[] };
+export type SendBackManyInput = Omit<SendBackInput, keyof ReviewedAnswer> & { readonly answers: readonly ReviewedAnswer[] };
 
 export type AcceptAnswersInput = {
 	readonly municipality: string;
 	readonly year: number;
-	readonly answers: readonly NumberAndVersion[];
+	readonly answers: readonly ReviewedAnswer[];
 };

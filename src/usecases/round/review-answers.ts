@@ -4,8 +4,9 @@ import type { ChangeOccasion } from '#storage/changes.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { checkMay } from '../require-may.ts';
-import { getRunningRound, type RunningRound } from './answer-desk.ts';
+import { findRoundLegend, getRunningRound, makeRules, type RunningRound } from './answer-desk.ts';
 import type { AcceptAnswersInput } from './inputs.ts';
+import { checkSaved } from './plan-edit.ts';
 import { readRoundContent } from './round-content.ts';
 import { checkOpenForReview } from './send-back.ts';
 import { getContent, storeAnswers, type AnswerWrite } from './store-answers.ts';
@@ -33,8 +34,9 @@ export function checkChosen({ answers }: Pick<AcceptAnswersInput, 'answers'>): v
 
 /**
  * Takes answers one step further in the review, in the transaction given. Those that are not ready, or were changed since they were
- * shown, are left as they are and named.
- * @throws DomainError conflict `round.closed-for-editing`, `round.published`; not-found `round.unknown`, `initiative.unknown`; forbidden
+ * shown, are left as they are and named. Nothing is done where something was typed about one of them that is not saved.
+ * @throws DomainError conflict `answer.not-saved`, `answer.changed-meanwhile` for what was typed and not saved,
+ *   `round.closed-for-editing`, `round.published`; not-found `round.unknown`, `initiative.unknown`; forbidden
  *   `access.denied` when one of them is not the actor's to review
  */
 export async function reviewAnswers(
@@ -45,16 +47,18 @@ export async function reviewAnswers(
 ): Promise<Reviewed> {
 	const round = await getRunningRound(tx, year);
 	checkOpenForReview(round.run);
+	const legend = await findRoundLegend(tx, round.run);
 	const content = await readRoundContent(tx, round);
 	const left = { notAnswered: [] as string[], changedMeanwhile: [] as string[] };
 	const numbers: string[] = [];
 	const writes = new Map<string, AnswerWrite>();
-	for (const { number, version } of answers) {
-		const { row, answer, assessment, personIds, unitId } = content.get(number);
+	for (const reviewed of answers) {
+		const { row, answer, assessment, personIds, unitId } = content.get(reviewed.number);
 		checkMay(context, 'answer.review', { municipalityCode: tx.tenant, personIds, unitId });
 		if (writes.has(row.id)) continue;
+		checkSaved({ answer, assessment, rules: makeRules({ run: round.run, legend, initiative: row.content }) }, reviewed);
 		if (!isReady(answer.status)) left.notAnswered.push(row.content.number);
-		else if (answer.version !== version) left.changedMeanwhile.push(row.content.number);
+		else if (answer.version !== reviewed.version) left.changedMeanwhile.push(row.content.number);
 		else {
 			writes.set(row.id, { before: assessment, content: assessment && getContent(assessment), answer, after: { ...answer, status: to } });
 			numbers.push(row.content.number);

@@ -7,6 +7,9 @@ let current = '';
 
 openPage();
 addEventListener('keydown', onKey);
+// Before anything else: what was typed is not left without asking.
+document.addEventListener('click', onLeave, true);
+document.addEventListener('submit', onLeave, true);
 document.addEventListener('click', onClick);
 document.addEventListener('submit', onSubmit);
 document.addEventListener('change', onChange);
@@ -108,7 +111,7 @@ function onClick(event) {
 	if (kind === 'choose-all') {
 		event.preventDefault();
 		chooseAll();
-	} else if (kind === 'edit' || kind === 'cancel') {
+	} else if (kind === 'edit' || kind === 'cancel' || (kind === 'discard' && link.closest('#tabel'))) {
 		event.preventDefault();
 		void go(link.href, {}, () => location.assign(link.href));
 	}
@@ -126,6 +129,65 @@ function onSubmit(event) {
 	const address = button?.hasAttribute('formaction') ? button.formAction : form.action;
 	if (form.dataset.enhance === 'answer' && button?.value === 'next') current = getNext(current) ?? current;
 	void go(address, { method: 'POST', body }, () => form.submit());
+}
+
+/* ---- What was typed and not saved ---- */
+
+/**
+ * Asks before a link or another form leaves an answer that was changed and not saved. A link that is opened beside the page leaves nothing.
+ * @param {Event} event
+ */
+function onLeave(event) {
+	const { target } = event;
+	const form = find('form[data-enhance="answer"]');
+	if (!(form instanceof HTMLFormElement) || !(target instanceof Element) || target === form || !isChanged(form)) return;
+	const link = event instanceof MouseEvent ? target.closest('a[href]') : null;
+	if (event instanceof MouseEvent) {
+		const isBeside = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
+		// A conflict's own button says what it throws away.
+		const isChosen = link?.matches('[data-enhance="discard"], form[data-unsaved] [data-enhance="cancel"]');
+		if (target.closest('[data-enhance="keep"]')) return keepWriting(form);
+		if (!link || isChosen || isBeside || link.matches('[data-enhance="choose-all"], [href^="#"], [target], [download]')) return;
+	}
+	event.preventDefault();
+	event.stopImmediatePropagation();
+	askToLeave(form);
+}
+
+/**
+ * Whether something in an answer's form is not what is stored; what came back unsaved is not.
+ * @param {HTMLFormElement} form
+ */
+function isChanged(form) {
+	if (form.dataset.unsaved !== undefined) return true;
+	return [...form.elements].some((field) => {
+		if (field instanceof HTMLSelectElement) return !(field.selectedOptions[0]?.defaultSelected ?? true) && hasDefault(field);
+		const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'hidden');
+		return isText && field.value !== field.defaultValue;
+	});
+}
+
+/**
+ * Where no choice is the stored one the first is shown.
+ * @param {HTMLSelectElement} field
+ */
+function hasDefault(field) {
+	return field.selectedIndex > 0 || [...field.options].some((option) => option.defaultSelected);
+}
+
+/** @param {HTMLFormElement} form */
+function askToLeave(form) {
+	const question = form.querySelector('[data-enhance="unsaved"]');
+	question?.removeAttribute('hidden');
+	const keep = question?.querySelector('[data-enhance="keep"]');
+	if (keep instanceof HTMLElement) keep.focus();
+}
+
+/** @param {HTMLFormElement} form */
+function keepWriting(form) {
+	form.querySelector('[data-enhance="unsaved"]')?.setAttribute('hidden', '');
+	const field = form.querySelector('textarea');
+	if (field instanceof HTMLElement) field.focus();
 }
 
 /* ---- Fields ---- */
@@ -236,7 +298,9 @@ function onFormKey(event, form) {
 	} else if (event.key === 'Escape') {
 		event.preventDefault();
 		const cancel = form.querySelector('[data-enhance="cancel"]');
-		if (cancel instanceof HTMLElement) cancel.click();
+		if (event.target instanceof Element && event.target.closest('[data-enhance="unsaved"]')) keepWriting(form);
+		else if (isChanged(form)) askToLeave(form);
+		else if (cancel instanceof HTMLElement) cancel.click();
 		else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 	}
 }

@@ -3,7 +3,8 @@ import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 /** What was typed about an initiative when it was not saved, and why. */
 export type Refused = {
 	readonly number: string;
-	readonly message: string;
+	/** Null where the page says it above. */
+	readonly message: string | null;
 	/** Somebody else saved first: both texts are shown, and a person chooses. */
 	readonly isConflict: boolean;
 	readonly typed: Partial<AnswerDraft>;

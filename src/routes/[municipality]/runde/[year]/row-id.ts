@@ -2,3 +2,8 @@
 export function nameBoardRow(number: string): string {
 	return `i-${encodeURIComponent(number.toLowerCase())}`;
 }
+
+/** The id of the form of an initiative's answer, which buttons elsewhere on the page send. */
+export function nameAnswerForm(number: string): string {
+	return `answer-${encodeURIComponent(number.toLowerCase())}`;
+}

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { isDomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { acceptAnswers } from '#usecases/round/accept-answers.ts';
 import { addComment } from '#usecases/round/add-comment.ts';
@@ -14,12 +15,13 @@ import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { leadOn, readFrom } from '#web/lead-on.ts';
 import { readText } from '#web/read-form.ts';
-import { answerRefusal } from '#web/to-response.ts';
+import { answerRefusal, describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { chooseRows } from '../choose-rows.ts';
 import { readDone, writeDone, type Done } from '../done.ts';
 import { listReviewable, readMay } from '../may.ts';
-import { readVersion } from '../read-board-forms.ts';
+import { readAnswerForm, readVersion } from '../read-board-forms.ts';
+import type { Refused } from '../refused.ts';
 import { saveAnswer } from '../save-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -48,7 +50,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		form.set('number', event.params.number);
 		const { refused, saved } = await saveAnswer(event.locals, { ...readRound(event), form });
-		if (refused) return fail(refused.status, { answer: refused.answer, other: null });
+		if (refused) return refuse(refused.status, { answer: refused.answer });
 		const next = form.has('then') ? await findNext(event) : null;
 		goOn(event, saved.changed > 0 ? { ...saved, what: 'rettet', count: saved.changed } : null, next);
 	},
@@ -63,8 +65,8 @@ export const actions: Actions = {
 	},
 	accept: async (event) => {
 		const form = await event.request.formData();
-		const answer = { number: event.params.number, version: readVersion(form) };
-		const saved = await tryTo(event, '', () => acceptAnswers(event.locals.context, { ...readRound(event), answers: [answer] }));
+		const answer = readReviewed(event, form);
+		const saved = await tryToReview(event, form, () => acceptAnswers(event.locals.context, { ...readRound(event), answers: [answer] }));
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
 		goOn(
@@ -76,8 +78,8 @@ export const actions: Actions = {
 	sendBack: async (event) => {
 		const form = await event.request.formData();
 		const comment = readText(form, 'comment');
-		const answer = { number: event.params.number, version: readVersion(form), comment };
-		const saved = await tryTo(event, comment, () => sendBack(event.locals.context, { ...readRound(event), ...answer }));
+		const answer = { ...readReviewed(event, form), comment };
+		const saved = await tryToReview(event, form, () => sendBack(event.locals.context, { ...readRound(event), ...answer }));
 		if (!('status' in saved && saved.status === 'sent back')) return saved;
 		goOn(event, { what: 'sendt', count: 1, undo: saved.undo });
 	},
@@ -124,12 +126,43 @@ async function findNext(event: RequestEvent): Promise<string | null> {
 	return listed[listed.indexOf(row) + 1]?.initiative.number ?? null;
 }
 
+type Refusals = {
+	readonly answer: Refused | null;
+	/** Why something else was refused, with the comment or the reason that was typed. */
+	readonly other: { readonly message: string; readonly text: string; readonly comment: string } | null;
+};
+
+/** What was not taken, where it was sent from. */
+function refuse(status: number, part: Partial<Refusals>) {
+	const refusals: Refusals = { answer: null, other: null, ...part };
+	return fail(status, refusals);
+}
+
+/** The answer that is reviewed, with what its form says beside the review. */
+function readReviewed({ params: { number } }: RequestEvent, form: FormData) {
+	return { number, version: readVersion(form), typed: readAnswerForm(form) };
+}
+
+/** Takes a step of the review; a refusal is shown with the comment and with what was typed in the answer's form. */
+async function tryToReview<Result extends object>(event: RequestEvent, form: FormData, work: () => Promise<Result>) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!isDomainError(error)) throw error;
+		const { status, message } = describeDomainError(error, event.locals.locale);
+		const { number, typed } = readReviewed(event, form);
+		const isConflict = error.code === 'answer.changed-meanwhile';
+		const answer = Object.keys(typed).length > 0 ? { number, message: null, isConflict, typed } : null;
+		return refuse(status, { answer, other: { message, text: '', comment: readText(form, 'comment') } });
+	}
+}
+
 /** Does something; a refusal is shown with what was typed. */
 async function tryTo<Result extends object>(event: RequestEvent, text: string, work: () => Promise<Result>) {
 	const answer = await answerRefusal(event.locals.locale, work);
 	if (!('data' in answer)) return answer;
 	const { message } = answer.data as { message: string };
-	return fail(Number((answer as { status: number }).status), { answer: null, other: { message, text } });
+	return refuse(Number((answer as { status: number }).status), { other: { message, text, comment: '' } });
 }
 
 function goOn(

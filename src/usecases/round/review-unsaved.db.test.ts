@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { acceptAnswers } from './accept-answers.ts';
+import { editAssessments } from './edit-assessments.ts';
+import { sendBack } from './send-back.ts';
+
+let desk: RoundDesk;
+beforeAll(async () => {
+	desk = await openRoundDesk();
+	await desk.open();
+	await edit(fullAnswer);
+});
+afterAll(() => desk.server.close());
+
+const number = '3';
+const place = { municipality, year };
+const edit = async (change: Partial<typeof fullAnswer>) =>
+	editAssessments(desk.coordinator(), { ...place, edits: [{ number, version: await desk.getVersion(number), change }] });
+const accept = (version: number, remark: string) =>
+	acceptAnswers(desk.coordinator(), { ...place, answers: [{ number, version, typed: { ...fullAnswer, remark } }] });
+const back = (version: number, remark: string) =>
+	sendBack(desk.coordinator(), { ...place, number, version, comment: 'Hvornår?', typed: { ...fullAnswer, remark } });
+
+let version = 0;
+beforeEach(async () => void (version = await desk.getVersion(number)));
+
+test('an answer is neither accepted nor sent back while something else is typed in its form', async () => {
+	for (const review of [accept, back]) {
+		await expect(review(version, 'Skrevet og ikke gemt.')).rejects.toMatchObject({ kind: 'conflict', code: 'answer.not-saved' });
+	}
+	expect((await desk.getRow(number)).answer).toMatchObject({ status: 'answered', version });
+	expect((await desk.getRow(number)).comments).toEqual([]);
+});
+
+test('what is typed is a conflict where somebody else has saved as well', async () => {
+	await edit({ remark: 'Gemt af en anden.' });
+	for (const review of [accept, back]) {
+		await expect(review(version, 'Skrevet og ikke gemt.')).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+	}
+	expect((await desk.getRow(number)).assessment?.remark).toBe('Gemt af en anden.');
+});
+
+test('a form that says what is stored is no hindrance', async () => {
+	expect(await accept(version, 'Gemt af en anden.')).toMatchObject({ accepted: [number] });
+	expect(await back(await desk.getVersion(number), ' Gemt af en anden.\r\n')).toMatchObject({ status: 'sent back' });
+});
