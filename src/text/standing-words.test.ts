@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { standingReasons, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
-import { describeStanding } from './standing-words.ts';
+import { describeRow, describeStanding } from './standing-words.ts';
 
 test('every way a measure can stand has its sentence', () => {
 	const statement = {
@@ -26,7 +26,13 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ reason: 'no initiative', takenIn: 2024 })).toBe(
 		'Taget ind efter opfølgningen 2024 og ikke med i stien som besluttet. Effekten begynder i 2026.',
 	);
-	expect(say({ reason: 'moved', takenIn: 2024 })).toContain('rykket 1 år');
+	expect(say({ reason: 'moved', takenIn: 2024 })).toBe(
+		'Taget ind efter opfølgningen 2024 og ikke med i stien som besluttet. Start eller frist er rykket 1 år: effekten begynder i 2026 i stedet for 2025.',
+	);
+	expect(say({ start: null, reason: 'on hold', takenIn: 2024 })).toMatch(/^Taget ind efter opfølgningen 2024.* Indsatsen er sat i bero/);
+	const since = { year: 2024, reason: 'on hold', start: null, realisation: null } as const;
+	expect(say({ reason: 'as decided', takenIn: 2024, since })).toMatch(/^Var sat i bero/);
+	expect(say({ reason: 'as decided', takenIn: 2025, since })).toMatch(/^Taget ind efter opfølgningen 2025/);
 	expect(say({ knownFrom: 2024 })).not.toContain('2024');
 	expect(say({ reason: 'as decided', left: ['Kollektiv transport'] })).toMatch(
 		/ Det var talt med i Kollektiv transport, som er opgivet; nu tæller dets egen effekt\.$/,
@@ -47,6 +53,14 @@ test('every way a measure can stand has its sentence', () => {
 		'Hører ikke til en indsats. Forudsætter Mørup, som er faldet bort; har derfor ingen effekt nu. Forudsætter Mørup, hvis indsats er sat i bero; har derfor ingen effekt nu. Forudsætter Mørup, hvis indsats er taget ud af planen; har derfor ingen effekt nu.',
 	);
 	expect(new Set(standingReasons.map((reason) => say({ reason }))).size).toBe(standingReasons.length);
+});
+
+test('what was taken in later is not called given up where it is no part of what was decided', () => {
+	const base = { measure: 'x', title: 'X', initiative: null, state: null, decidedStart: 2025, start: 2025, whatIf: null, statement: null };
+	const say = (more: Partial<PathStanding>) => describeRow('dropped', { ...base, reason: 'no initiative', ...more }, 'da');
+	expect(say({ takenIn: 2024 })).toBe('Taget ind efter opfølgningen 2024 og ikke med i stien som besluttet. Effekten begynder i 2025.');
+	expect(say({})).toMatch(/^Opgivet\. /);
+	expect(describeRow('dropped', undefined, 'da')).toBe('Som besluttet.');
 });
 
 test('what is held against an earlier round is told as what has changed since then', () => {

@@ -1,7 +1,9 @@
 import type { EarlierStanding, PathStanding, RequiredStanding } from '#domain/followup/path-as-it-stands.ts';
-import { formatList, formatShare } from './format.ts';
+import type { MeasureStanding } from '#domain/pathway/compiled.ts';
+import { capitalise, formatList, formatShare } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
+import { standingLabel } from './pathway-findings.ts';
 
 type Standing = Omit<PathStanding, 'whatIf' | 'because'>;
 
@@ -22,9 +24,19 @@ export function describeStanding(standing: Standing, locale: Locale): string {
 	].join(' ');
 }
 
+/** How a measure stands in a path, and why. What was taken in later says itself that it is no part of what was decided: nobody gave it up. */
+export function describeRow(result: MeasureStanding, standing: PathStanding | undefined, locale: Locale): string {
+	if (!standing) return m.path_standing_as_decided({}, { locale });
+	const isTold = result === 'counted' || standing.whatIf !== null || (result === 'dropped' && standing.takenIn !== undefined);
+	return `${isTold ? '' : `${capitalise(standingLabel(result, locale), locale)}. `}${describeStanding(standing, locale)}`;
+}
+
 function describeOwn(standing: Standing, locale: Locale): string[] {
 	const { reason, left, instead, required, since, takenIn } = standing;
-	if (takenIn !== undefined && (isAsStated(reason) || since?.start === null)) return [describeTakenIn(standing, takenIn, locale)];
+	// Held against a round from before it came, that it came is what is new.
+	const isTakenIn = takenIn !== undefined && (since === undefined || since.year < takenIn);
+	if (isTakenIn && isAsStated(reason)) return [describeTakenIn(standing, takenIn, locale)];
+	if (isTakenIn) return [m.path_standing_taken_in_also({ year: String(takenIn) }, { locale }), describeReason(standing, locale)];
 	if (since) return describeChange(standing, since, locale);
 	// What counts in another's place was not decided to, and what waits for another is not as decided.
 	const isInPlace = left !== undefined || instead !== undefined || required !== undefined;
