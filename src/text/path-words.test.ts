@@ -135,7 +135,10 @@ test('what one measure more saves is told in each way, and where the path falls 
 });
 
 test('what is emitted more or less than decided is the same where it is none', () => {
-	expect(describeNet(0.2, 'da')).toBe('det samme, som det er besluttet');
-	expect(describeNet(-1200, 'da')).toBe('netto 1.200 ton CO2e mindre, end det er besluttet');
-	expect(describeNet(1200, 'en')).toBe('net 1,200 tonnes CO2e more than was decided');
+	expect(describeNet(0.2, [0.2], 'da')).toBe('det samme, som det er besluttet');
+	expect(describeNet(-1200, [300, -1500], 'da')).toBe('netto 1.200 ton CO2e mindre, end det er besluttet');
+	expect(describeNet(1200, [1500, -300], 'en')).toBe('net 1,200 tonnes CO2e more than was decided');
+	// Nothing is set off against anything.
+	expect(describeNet(-1500, [0, null, -1500], 'da')).toBe('1.500 ton CO2e mindre, end det er besluttet');
+	expect(describeNet(1500, [1000, 500], 'en')).toBe('1,500 tonnes CO2e more than was decided');
 });

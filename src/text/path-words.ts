@@ -135,10 +135,15 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 	return standing > 0 ? m.path_sentence_reached_short(both, { locale }) : m.path_sentence_reached_reached(both, { locale });
 }
 
-/** What is emitted more or less than was decided. Less than half a tonne is written as none. */
-export function describeNet(tonnes: number, locale: Locale): string {
+/**
+ * What is emitted more or less than was decided. Less than half a tonne is written as none.
+ * @param causes what each makes of it: it is net where they pull both ways
+ */
+export function describeNet(tonnes: number, causes: readonly (number | null | undefined)[], locale: Locale): string {
 	if (Math.abs(tonnes) < 0.5) return m.path_same({}, { locale });
 	const words = { tonnes: formatRoughTonnes(Math.abs(tonnes), locale) };
+	const isNet = [-1, 1].every((sign) => causes.some((cause) => (cause ?? 0) * sign >= 0.5));
+	if (!isNet) return tonnes < 0 ? m.path_fewer_alone(words, { locale }) : m.path_more_alone(words, { locale });
 	return tonnes < 0 ? m.path_fewer(words, { locale }) : m.path_more(words, { locale });
 }
 
