@@ -103,6 +103,17 @@ it('says the net of what is listed, and what speaks against it, so that nobody a
 	const many = Array.from({ length: 4 }, () => less);
 	expect(make({ ...net, causes: [...path.causes, ...many] })).toContain('Imod trækker 4 indsatser: 21.200 ton CO2e mindre udledt.');
 	expect(make({ causes: [] })).toBeNull();
+	// Where the net is less, what makes it so is the cause, and only the rest speaks against it.
+	const saved = { difference: { sum: -5300, worst: null }, causes: [less] };
+	expect(make(saved)).toMatch(/betyder netto 5\.300 ton CO2e mindre udledt .* Det skyldes 8 Lavbund: 5\.300 ton CO2e mindre udledt\.$/);
+	const both = { difference: { sum: -4300, worst: null }, causes: [{ ...less, sum: 1000, initiative: '9', title: 'Skov' }, less] };
+	expect(make(both)).toMatch(/Det skyldes 8 Lavbund: 5\.300 .* Imod trækker 9 Skov: 1\.000 ton CO2e mere udledt\.$/);
+	expect(makePathSheet({ ...content, path: { ...path, ...saved } }, 'en').attention.lead).toMatch(
+		/This is due to 8 Lavbund: 5,300 .* less/,
+	);
+	const none = (own: Partial<FrozenPath>) => makePathSheet({ ...content, path: { ...path, ...saved, ...own } }, 'da').attention.none;
+	expect(none({})).toBe('Intet er rødt, og det, der er rykket eller faldet bort, fører ikke til mere udledt.');
+	expect(none({ measures: [] })).toBe('Intet er rykket eller rødt.');
 	// An older report's causes are of something else, and it says what it said.
 	expect(make({ ...net, sharing: undefined })).toBeNull();
 });
@@ -146,7 +157,10 @@ it('says why nothing is named as done', () => {
 	const before = none({ round: null, measures: measures('in progress') });
 	expect(before.done.none).toContain('ingen opfølgning endnu');
 	expect(before.attention.none).toContain('ingen opfølgning endnu');
-	expect(none({}).attention.none).toBe('Intet er rykket eller rødt.');
+	// Mørup is moved in the example, though nothing more is emitted for it here.
+	expect(none({}).attention.none).toBe('Intet er rødt, og det, der er rykket eller faldet bort, fører ikke til mere udledt.');
+	const asDecided = path.measures.map((each) => ({ ...each, how: each.how && { ...each.how, start: each.how.decidedStart } }));
+	expect(none({ measures: asDecided }).attention.none).toBe('Intet er rykket eller rødt.');
 });
 
 it('before the first round it says so, and needs no colours', async () => {

@@ -8,7 +8,17 @@ import type { FrozenPath } from './frozen-figures.ts';
 import { isMarkedPath, markIllustrative } from './path-marks.ts';
 import { writePathSentence } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
-import { drawSheetBars, drawSheetPicture, listDone, listGaps, listRed, sumGaps, takeLines, type OnePage } from './sheet-parts.ts';
+import {
+	drawSheetBars,
+	drawSheetPicture,
+	explainNoGaps,
+	listDone,
+	listGaps,
+	listRed,
+	sumGaps,
+	takeLines,
+	type OnePage,
+} from './sheet-parts.ts';
 
 /** What the one printed page about tonnes is made of. */
 export type PathSheetContent = {
@@ -37,7 +47,7 @@ export function makePathSheet({ path, municipality, lines, sources }: PathSheetC
 			{
 				heading: m.path_sheet_attention({}, { locale }),
 				lead: sumGaps(path, locale),
-				none: round === null ? m.path_sheet_attention_unknown({}, { locale }) : m.path_sheet_attention_none({}, { locale }),
+				none: explainNoGaps(path, locale),
 			},
 			locale,
 			listGaps(path, locale),

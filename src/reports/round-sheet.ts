@@ -15,6 +15,7 @@ import {
 	listDone,
 	listGaps,
 	listRed,
+	explainNoGaps,
 	sumGaps,
 	takeLines,
 	type OnePage,
@@ -47,7 +48,7 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 			{
 				heading: m.path_sheet_attention({}, { locale }),
 				lead: path ? sumGaps(path, locale) : null,
-				none: m.path_sheet_attention_none({}, { locale }),
+				none: explainNoGaps(path ?? null, locale),
 			},
 			locale,
 			...attention,

@@ -118,15 +118,33 @@ const mostNamed = 3;
 export function sumGaps(path: FrozenPath, locale: Locale): string | null {
 	const slip = path.sharing ? writeSlip(path, locale) : null;
 	if (slip === null) return null;
-	const against = path.causes.filter(({ sum }) => sum !== null && sum < 0);
-	const tonnes = against.reduce((all, { sum }) => all - (sum ?? 0), 0);
-	if (tonnes < 0.5) return slip;
-	const names = against.map((cause) => [cause.initiative, nameCause(cause, path, locale)].filter(Boolean).join(' '));
+	const [less, more] = [-1, 1].map((sign) => nameSide(path, sign, locale));
+	// Where less is emitted than was decided, it is what saves more that makes it so.
+	const isLess = (path.difference.sum ?? 0) <= -0.5;
+	const told = isLess
+		? [less && m.path_sheet_because_less(less, { locale }), more && m.path_sheet_against_more(more, { locale })]
+		: [less && m.path_sheet_against(less, { locale })];
+	return [slip, ...told].filter(Boolean).join(' ');
+}
+
+/** The causes that pull one way, by name, and what they come to; null where they come to nothing. */
+function nameSide(path: FrozenPath, sign: number, locale: Locale): { readonly who: string; readonly sum: string } | null {
+	const causes = path.causes.filter(({ sum }) => (sum ?? 0) * sign > 0);
+	const tonnes = causes.reduce((all, { sum }) => all + (sum ?? 0) * sign, 0);
+	if (tonnes < 0.5) return null;
+	const names = causes.map((cause) => [cause.initiative, nameCause(cause, path, locale)].filter(Boolean).join(' '));
 	const who =
 		names.length > mostNamed
 			? m.path_sheet_against_many({ number: formatNumber(names.length, locale) }, { locale })
 			: formatList(names, locale);
-	return `${slip} ${m.path_sheet_against({ who, sum: formatRoughTonnes(tonnes, locale) }, { locale })}`;
+	return { who, sum: formatRoughTonnes(tonnes, locale) };
+}
+
+/** What is said where no line needs attention: what is moved or fell away may yet be there, without more being emitted for it. */
+export function explainNoGaps(path: FrozenPath | null, locale: Locale): string {
+	if (path?.round === null) return m.path_sheet_attention_unknown({}, { locale });
+	const isMoved = path?.measures.some(({ how }) => how !== null && (how.start === null || how.start > how.decidedStart));
+	return isMoved ? m.path_sheet_attention_less({}, { locale }) : m.path_sheet_attention_none({}, { locale });
 }
 
 /** Reports from before measures without an initiative had a line each have no title for them. */
