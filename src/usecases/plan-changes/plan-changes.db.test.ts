@@ -133,10 +133,16 @@ describe('the plan', () => {
 	test('tells of no merger that was taken back', async () => {
 		await merge(desk.coordinator(), { municipality, from: [await key('10')], into: { number: '11' } });
 		expect((await find('11')).origins.predecessors).toMatchObject([{ kind: 'merged', number: '10' }]);
-		await bringBack(desk.coordinator(), { municipality, number: '10' });
+		expect(await bringBack(desk.coordinator(), { municipality, number: '10' })).toEqual({ stillAsked: [] });
 		for (const number of ['10', '11']) {
 			expect((await find(number)).origins).toEqual({ predecessors: [], successors: [], events: [] });
 		}
+	});
+
+	test('says who is still asked about what a line went into that is back', async () => {
+		await changeOwner(desk.coordinator(), { ...(await key('12')), personIds: [anna] });
+		await merge(desk.coordinator(), { municipality, from: [await key('12')], into: { number: '13' } });
+		expect(await bringBack(desk.coordinator(), { municipality, number: '12' })).toEqual({ stillAsked: ['13'] });
 	});
 
 	test('lets new ones come out of one, as it was where nothing else is said', async () => {

@@ -123,7 +123,7 @@ export const actions: Actions = {
 			done: await bringBack(event.locals.context, { municipality, number }),
 		}));
 		if (!('done' in saved)) return saved;
-		goToBoard(event, { what: 'indsat', count: 1, number }, number);
+		goToBoard(event, { ...saved.done, what: 'indsat', count: 1, number }, number);
 	},
 	/** What the round is run by: the last day to answer, whom to ask, and what is asked for. */
 	settings: async (event) => {

@@ -35,6 +35,8 @@ export type Done = {
 	readonly incomplete: readonly string[];
 	/** Numbers of those that were left because their colour needs a reason. */
 	readonly needsReason: readonly string[];
+	/** Numbers of those whose persons are asked still, though what they were asked for is gone. */
+	readonly stillAsked: readonly string[];
 	/** Number of the one it is about; null where it is about none alone. */
 	readonly number: string | null;
 };
@@ -54,6 +56,7 @@ export function readDone(search: URLSearchParams): Done | null {
 		lacking: readLacking(search.get('savner')),
 		incomplete: readNumbers(search.get('ufyldte')),
 		needsReason: readNumbers(search.get('begrund')),
+		stillAsked: readNumbers(search.get('spoerges')),
 		number: readNumbers(search.get('nummer'))[0] ?? null,
 	};
 }
@@ -69,6 +72,7 @@ export function writeDone({
 	lacking = null,
 	incomplete = [],
 	needsReason = [],
+	stillAsked = [],
 	number = null,
 }: Pick<Done, 'what' | 'count'> & Partial<Done>): Record<string, string | null> {
 	return {
@@ -81,6 +85,7 @@ export function writeDone({
 		savner: lacking && lacking.count > 0 ? writeLacking(lacking) : null,
 		ufyldte: writeNumbers(incomplete),
 		begrund: writeNumbers(needsReason),
+		spoerges: writeNumbers(stillAsked),
 		nummer: number,
 	};
 }

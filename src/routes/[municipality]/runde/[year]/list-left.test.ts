@@ -22,3 +22,9 @@ test('of more than a sentence bears it is said how many are not named', () => {
 	const [told] = tell(new URLSearchParams({ sket: 'uaendret', antal: '0', ladt: '23', begrund: numbers.join('\n') }).toString());
 	expect([told?.numbers.length, told?.more]).toEqual([20, ' og 3 flere']);
 });
+
+test('of what was put back it is said whose persons are asked about the other still', () => {
+	expect(tell('sket=indsat&antal=1&nummer=49&spoerges=50').map(write)).toEqual([
+		'De, der blev spurgt om den, spørges stadig om 50. Ret det på dens side, hvis de ikke skal.',
+	]);
+});

@@ -19,7 +19,8 @@ export type LeftSentence = {
 const mostNumbers = 20;
 
 /** What is to be known beside what has been done, in sentences: what was left, what is no longer accepted, what is still missing. */
-export function listLeft({ what, left, mailed, lapsed, lacking, incomplete, needsReason }: Done, locale: Locale): LeftSentence[] {
+export function listLeft(done: Done, locale: Locale): LeftSentence[] {
+	const { what, left, mailed, lapsed, lacking, incomplete, needsReason, stillAsked } = done;
 	const fields = answerFields.flatMap((field) => {
 		const count = lacking?.fields[field];
 		return count ? m.round_done_lacking_field({ problem: answerProblemLabel(`${field}-missing`, locale), count }, { locale }) : [];
@@ -30,6 +31,7 @@ export function listLeft({ what, left, mailed, lapsed, lacking, incomplete, need
 		unnamed > 0 && leftWords({ count: unnamed }, { locale }),
 		nameNumbers(incomplete, m.round_done_incomplete, locale),
 		nameNumbers(needsReason, m.round_done_needs_reason, locale),
+		nameNumbers(stillAsked, m.round_done_still_asked, locale),
 		lapsed > 0 && m.round_done_lapsed({ count: lapsed }, { locale }),
 		lacking && m.round_done_lacking({ count: lacking.count, fields: fields.join(', ') }, { locale }),
 		lacking && lacking.unanswered > 0 && m.round_done_lacking_unanswered({ count: lacking.unanswered }, { locale }),
@@ -41,10 +43,12 @@ export function listLeft({ what, left, mailed, lapsed, lacking, incomplete, need
 	});
 }
 
+type WriteNumbers = (inputs: { count: number; numbers: string }, options: { locale: Locale }) => string;
+
 /** Stands in a sentence where the numbers come, which are links. */
 const place = '\u{FFFC}';
 
-function nameNumbers(numbers: readonly string[], write: typeof m.round_done_incomplete, locale: Locale): LeftSentence | null {
+function nameNumbers(numbers: readonly string[], write: WriteNumbers, locale: Locale): LeftSentence | null {
 	if (numbers.length === 0) return null;
 	const [start = '', end = ''] = write({ count: numbers.length, numbers: place }, { locale }).split(place);
 	const { first, more } = takeSome(numbers, mostNumbers);
