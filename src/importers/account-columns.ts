@@ -49,7 +49,9 @@ function readField(text: string): words.AccountField | undefined {
 /** Tells how headings with a year in them were taken, so that no column of figures is left out unseen. */
 export function tellYearHeadings({ row, cells }: TableRow, { years }: Columns, tell: Told): void {
 	for (const [at, { text }] of cells.entries()) {
-		const found = readField(text) ? undefined : readYearHeading(text);
+		const field = readField(text);
+		if (field === 'population' && years.size > 0) tell('population.column-not-read', row, '', text);
+		const found = field ? undefined : readYearHeading(text);
 		if (found === undefined) continue;
 		if (found === 'unclear') tell('year.heading-unclear', row, '', text);
 		else if (found === 'inside') tell('column.not-read', row, '', text);
@@ -64,13 +66,20 @@ export function readYearCell(text: string): number | undefined {
 	return typeof found === 'object' ? found.year : undefined;
 }
 
-/** Tells once of each text that was taken as a year and says more than the year. */
-export function tellYearCells(rows: readonly TableRow[], columns: Columns, tell: Told): void {
+/**
+ * Tells once of each text that was taken as a year and says more than the year. A sector whose year is spelled in two ways is likely stated
+ * twice, and must not be added up; `spellings` holds those of the whole file.
+ */
+export function tellYearCells(rows: readonly TableRow[], columns: Columns, spellings: Map<string, string>, tell: Told): void {
 	const told = new Set<string>();
 	for (const row of columns.years.size > 0 ? [] : rows) {
 		const text = textReader(row, columns)('year');
 		const found = readYearHeading(text);
-		if (typeof found !== 'object' || found.isPlain || told.has(text)) continue;
+		if (typeof found !== 'object') continue;
+		const sector = `${textReader(row, columns)('sector').toLowerCase()} ${found.year}`;
+		if ((spellings.get(sector) ?? text) !== text) tell('year.spelled-twice', row.row, String(found.year), text);
+		else spellings.set(sector, text);
+		if (found.isPlain || told.has(text)) continue;
 		told.add(text);
 		tell('year.cell-read', row.row, String(found.year), text);
 	}

@@ -1,7 +1,8 @@
 import type { TableProblemCode } from '#domain/account/account-draft.ts';
 import { parseDanishNumber } from '#domain/shared/danish-number.ts';
-import type { Columns, Told } from './account-columns.ts';
+import { textReader, type Columns, type Told } from './account-columns.ts';
 import type { FoundAccount } from './account-hidden.ts';
+import { isPopulation } from './account-words.ts';
 import type { Cell, Table } from './table.ts';
 
 /** `100,000`: a hundred thousand in English, a hundred with three decimals in Danish. */
@@ -16,15 +17,20 @@ const decimalComma = /^[-−–+]?\d[\d.\s\u00a0]*,\d+$/;
 /**
  * The cells whose number would be a thousand times another in English. Where commas stand between the columns it is as likely an English
  * file; elsewhere another number in the column with a comma that can only be a decimal one says that it is Danish.
+ * Inhabitants have no decimals in any language, so nothing beside them says so.
  */
 export function findUnclear({ rows, delimiter }: Pick<Table, 'rows' | 'delimiter'>, columns: Columns): ReadonlySet<Cell> {
 	const cells = placeFigures(columns).map((at) => rows.flatMap((row) => row.cells[at] ?? []));
-	return new Set(
-		cells.flatMap((column) => {
+	const persons = rows.flatMap((row) =>
+		isPopulation(textReader(row, columns)('sector')) ? row.cells : (row.cells[columns.fields.population ?? -1] ?? []),
+	);
+	return new Set([
+		...persons.filter((cell) => has(cell, groupOrDecimals)),
+		...cells.flatMap((column) => {
 			const isDanish = delimiter !== ',' && column.some((cell) => !has(cell, groupOrDecimals) && has(cell, decimalComma));
 			return isDanish ? [] : column.filter((cell) => has(cell, groupOrDecimals));
 		}),
-	);
+	]);
 }
 
 function placeFigures({ fields, years }: Columns): number[] {

@@ -52,11 +52,13 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 		return undefined;
 	};
 	const kinds = findKinds(found, tell);
+	const spellings = new Map<string, string>();
 	for (const { table, header, columns } of found) {
 		tellYearHeadings(header, columns, tell);
 		tellYearCells(
 			table.rows.filter(({ row }) => row > header.row),
 			columns,
+			spellings,
 			tell,
 		);
 	}

@@ -78,3 +78,22 @@ it('a year in a cell is read as a heading is, and that is told once', async () =
 		['year.form', 5, 'year', '2024 (kton)'],
 	]);
 });
+
+it('a year spelled in two ways for one sector is never added up', async () => {
+	const { problems } = await read('Sektor;År;Ton', 'Energi;2024*;1.000', 'Energi;2024;900', 'Transport;2024;5');
+	expect(problems.map(({ code, row, text }) => [code, row, text])).toEqual([
+		['year.cell-read', 2, '2024*'],
+		['year.spelled-twice', 3, '2024'],
+	]);
+});
+
+it('inhabitants with a comma before three digits are refused also beside decimals', async () => {
+	const { drafts, problems } = await read('Sektor;2024', 'Energi;1.000,5', 'Indbyggere;30,000');
+	expect(drafts[0]?.population).toBeNull();
+	expect(problems).toMatchObject([{ code: 'cell.number-ambiguous', row: 3, text: '30,000' }]);
+});
+
+it('a column of inhabitants beside columns of years is told', async () => {
+	const { problems } = await read('Sektor;2022;2023;Indbyggere', 'Energi;9;8;30000');
+	expect(problems).toMatchObject([{ code: 'population.column-not-read', row: 1, text: 'Indbyggere' }]);
+});

@@ -31,6 +31,8 @@ const sentences: Record<TableProblemCode, Sentence> = {
 	'product.other-kind': m.account_table_product_kind,
 	'product.other-gas': m.account_table_product_gas,
 	'year.form': m.account_table_year,
+	'year.spelled-twice': m.account_table_year_spelled_twice,
+	'population.column-not-read': m.account_table_population_column,
 	'population.form': m.account_table_population,
 	'population.several': m.account_table_population_several,
 	'account.several': m.account_table_several,
