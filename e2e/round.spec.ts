@@ -177,6 +177,27 @@ test('what is typed and not saved is kept when the answer is accepted or sent ba
 	await expect(getNotice(page, 'Det er fortrudt.')).toBeVisible();
 });
 
+test('a change of many that meets another save names it, and keeps what was chosen @narrow @no-script', async ({ page, context }, {
+	project,
+}) => {
+	const slug = await getSlug(page, project.name);
+	await page.goto(`/${slug}/runde/2024?vaelg=alle`);
+	const other = await context.newPage();
+	await other.goto(`/${slug}/runde/2024/4`);
+	await other.getByLabel('Bemærkning', { exact: true }).fill('Skrevet imens.');
+	await other.getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(getNotice(other, '1 indsats er rettet.')).toBeVisible();
+	const bulk = page.getByRole('form', { name: 'Gør noget ved de valgte indsatser' });
+	await bulk.getByText('Ret status og farver').click();
+	await bulk.getByLabel('Målopfyldelse').selectOption({ label: 'Rød' });
+	await bulk.getByRole('button', { name: 'Ret de valgte' }).click();
+	await expect(getNotice(page, '4 blev ændret af en anden imens. Intet er ændret. Se 4, og prøv igen.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Gå til indsats 4' })).toBeVisible();
+	if (project.name !== 'no script') await expect(page.locator('.refused')).toBeFocused();
+	await expect(page.getByRole('checkbox', { name: 'Vælg indsats 2', exact: true })).toBeChecked();
+	await expect(bulk.getByLabel('Målopfyldelse')).toHaveValue('red');
+});
+
 test('what is typed in a row is not thrown away without asking', async ({ page }, { project }) => {
 	const slug = await getSlug(page, project.name);
 	await page.goto(`/${slug}/runde/2024?ret=3`);

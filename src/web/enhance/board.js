@@ -86,9 +86,14 @@ function announce() {
 	told.textContent = text.replace(/\s+/g, ' ').trim();
 }
 
-/** In the form that is open, at what went wrong, at the row that was left, or where there is none at what has been done. */
+/** At what was refused to many, in the form that is open, at what went wrong, at the row that was left, or where there is none at what has been done. */
 function placeFocus() {
 	announce();
+	const refused = find('.refused[data-enhance="done"]');
+	if (refused instanceof HTMLElement) {
+		refused.focus({ preventScroll: true });
+		return;
+	}
 	const conflict = find('form[data-enhance="answer"]')?.closest('[data-row]');
 	const field = conflict?.querySelector('select, textarea');
 	if (field instanceof HTMLElement) {

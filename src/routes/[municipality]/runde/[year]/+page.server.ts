@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { isDomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { acceptAnswers } from '#usecases/round/accept-answers.ts';
 import { bringBack } from '#usecases/plan-changes/bring-back.ts';
@@ -16,8 +17,9 @@ import { readBoardQuery, writeBoardQuery } from '#web/board-query.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { readText } from '#web/read-form.ts';
-import { answerRefusal } from '#web/to-response.ts';
+import { answerRefusal, describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
+import { describeBulkConflict } from './bulk-conflict.ts';
 import { chooseRows } from './choose-rows.ts';
 import { readDone, writeDone, type Done } from './done.ts';
 import { listReviewable, readMay } from './may.ts';
@@ -169,13 +171,20 @@ function refuse(status: number, part: Partial<Refusals>) {
 const keep = (answers: readonly { readonly number: string }[]) => ({ numbers: answers.map(({ number }) => number) });
 
 /** Does something to many; a refusal is shown above the table, with what was chosen and typed still so. */
-async function tryBulk<Result extends object>(event: RequestEvent, sent: Omit<BulkRefused, 'message'>, work: () => Promise<Result>) {
-	const answer = await answerRefusal(event.locals.locale, work);
-	if (!('status' in answer && 'data' in answer)) return answer as Result;
-	const { message } = answer.data as { message: string };
-	// What somebody else has changed meanwhile is looked at before it is chosen again.
-	const numbers = answer.status === 409 ? [] : sent.numbers;
-	return refuse(answer.status as number, { bulk: { message, ...sent, numbers } });
+async function tryBulk<Result extends object>(
+	event: RequestEvent,
+	sent: Omit<BulkRefused, 'message' | 'see'>,
+	work: () => Promise<Result>,
+) {
+	try {
+		return await work();
+	} catch (error) {
+		if (!isDomainError(error)) throw error;
+		const { status, message } = describeDomainError(error, event.locals.locale);
+		const told =
+			error.code === 'answer.changed-meanwhile' ? describeBulkConflict(error, sent, event.locals.locale) : { message, see: null };
+		return refuse(status, { bulk: { ...told, ...sent } });
+	}
 }
 
 /** The next initiative after one, in the order and choice the board shows; null at the end. */

@@ -13,6 +13,8 @@ export type Refused = {
 /** What was to be done to many and was not, and why. */
 export type BulkRefused = {
 	readonly message: string;
+	/** Number of the one to look at; null where it is none alone. */
+	readonly see: string | null;
 	/** The initiatives that were chosen. */
 	readonly numbers: readonly string[];
 	readonly change?: Partial<AnswerDraft>;
