@@ -75,10 +75,14 @@ export async function listBulkSteps(tx: ReadTx, round: OfRound, who: string, lim
 	return rows.map((row) => [Number(row.first), Number(row.last)]);
 }
 
-/** Whether an answer about one of the initiatives was changed after an entry. */
-export async function isChangedAfter(tx: ReadTx, round: OfRound, initiativeIds: readonly string[], id: number): Promise<boolean> {
-	const later = and(isAnswerOf(tx, round), inArray(change.entityId, [...initiativeIds]), gt(change.id, id));
-	return (await tx.db.select({ id: change.id }).from(change).where(later).limit(1)).length > 0;
+/** Who changed the answer about each initiative last, by its id. */
+export async function listLastWho(tx: ReadTx, round: OfRound): Promise<ReadonlyMap<string, string>> {
+	const rows = await tx.db
+		.selectDistinctOn([change.entityId], { id: change.entityId, who: change.who })
+		.from(change)
+		.where(isAnswerOf(tx, round))
+		.orderBy(asc(change.entityId), desc(change.id));
+	return new Map(rows.map(({ id, who }) => [id, who]));
 }
 
 /** Of the answers about the initiatives the last entries before one. */

@@ -14,8 +14,8 @@ afterAll(() => desk.server.close());
 
 const number = '3';
 const place = { municipality, year };
-const edit = async (change: Partial<typeof fullAnswer>) =>
-	editAssessments(desk.coordinator(), { ...place, edits: [{ number, version: await desk.getVersion(number), change }] });
+const edit = async (change: Partial<typeof fullAnswer>, who = desk.coordinator()) =>
+	editAssessments(who, { ...place, edits: [{ number, version: await desk.getVersion(number), change }] });
 const accept = (version: number, remark: string) =>
 	acceptAnswers(desk.coordinator(), { ...place, answers: [{ number, version, typed: { ...fullAnswer, remark } }] });
 const back = (version: number, remark: string) =>
@@ -33,11 +33,16 @@ test('an answer is neither accepted nor sent back while something else is typed 
 });
 
 test('what is typed is a conflict where somebody else has saved as well', async () => {
-	await edit({ remark: 'Gemt af en anden.' });
+	const colleague = await desk.addOwner('Prøveperson Kollega', [], 'coordinator');
+	await edit({ remark: 'Gemt af en anden.' }, desk.as(colleague, { role: 'coordinator' }));
 	for (const review of [accept, back]) {
 		await expect(review(version, 'Skrevet og ikke gemt.')).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
 	}
-	expect((await desk.getRow(number)).assessment?.remark).toBe('Gemt af en anden.');
+	const row = await desk.getRow(number);
+	expect(row.assessment?.remark).toBe('Gemt af en anden.');
+	// Who answered is not who saved last.
+	expect(row.answeredBy?.id).not.toBe(colleague);
+	expect(row.changedBy?.name).toBe('Prøveperson Kollega');
 });
 
 test('a form that says what is stored is no hindrance', async () => {

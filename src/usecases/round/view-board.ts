@@ -13,6 +13,7 @@ import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { listAnswers, makeUntouched } from '#storage/answers.ts';
 import { listAssignments } from '#storage/assignments.ts';
+import { listLastWho } from '#storage/changes.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import { listUnits } from '#storage/organisation-units.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
@@ -109,6 +110,7 @@ async function listRows(tx: ReadTx, material: Material): Promise<BoardRow[]> {
 	const units = await listUnitsOfInitiatives(tx, plan.id);
 	const answers = await listAnswers(tx, plan.id, run.year);
 	const comments = await listRoundComments(tx, plan.id, run.year);
+	const lastWho = await listLastWho(tx, { planId: plan.id, year: run.year });
 	const earlierFollowUps = listEarlier(record, run.year);
 	const earlierRounds = earlierFollowUps.map(({ lines }) => mapAssessments(lines));
 	const [earlier] = earlierFollowUps;
@@ -124,7 +126,8 @@ async function listRows(tx: ReadTx, material: Material): Promise<BoardRow[]> {
 		};
 		const change = changes?.get(initiative.id);
 		const previous = earlierRounds.map((each) => each.get(initiative.id)).find((found) => found !== undefined) ?? null;
-		return makeRow(material, line, assessment, { change, previous, comments, findings });
+		const changedBy = lastWho.get(initiative.id) ?? null;
+		return makeRow(material, line, assessment, { change, changedBy, previous, comments, findings });
 	});
 }
 
@@ -140,6 +143,7 @@ function findNewBody(change: InitiativeChange | undefined): BoardRow['newBody'] 
 
 type Around = {
 	readonly change: InitiativeChange | undefined;
+	readonly changedBy: string | null;
 	readonly previous: Assessment | null;
 	readonly comments: readonly RoundComment[];
 	readonly findings: readonly Finding[];
@@ -149,7 +153,7 @@ function makeRow(
 	{ round: { run }, legend, people, today }: Material,
 	line: RoundLine,
 	assessment: Assessment | null,
-	{ change, previous, comments, findings }: Around,
+	{ change, changedBy, previous, comments, findings }: Around,
 ): BoardRow {
 	const { initiative, section, unitId, answer } = line;
 	const rules = { askedFields: run.askedFields, remarkLimit: run.remarkLimit, legend, priority: initiative.priority };
@@ -165,6 +169,7 @@ function makeRow(
 		moved: change?.fields.filter(({ field }) => field === 'startDate' || field === 'deadline') ?? [],
 		answer: toAnswer(answer),
 		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),
+		changedBy: changedBy === null ? null : people.name(changedBy),
 		persons: line.personIds.map(people.name),
 		unitId,
 		draft: answer.draft && {

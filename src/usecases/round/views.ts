@@ -156,6 +156,8 @@ export type BoardRow = {
 	readonly moved: readonly FieldChange[];
 	readonly answer: Answer;
 	readonly answeredBy: RoundPerson | null;
+	/** Who changed this round's answer last, whoever gave it; null where nobody has. */
+	readonly changedBy: RoundPerson | null;
 	/** Who is asked. */
 	readonly persons: readonly RoundPerson[];
 	readonly unitId: string | null;
@@ -211,7 +213,7 @@ export type LastBulk = {
 	readonly undo: string;
 	readonly count: number;
 	readonly at: Date;
-	readonly what: 'edit' | 'accepted' | 'sent back';
+	readonly what: 'edit' | 'unchanged' | 'accepted' | 'sent back';
 };
 
 export type BoardView = Board & { readonly lastBulk: LastBulk | null };
