@@ -46,10 +46,20 @@ test('it is taken back by what the board has, and then there is none, but the on
 	expect((await view()).lastBulk).toMatchObject({ undo: before.undo, count: 2 });
 });
 
+test('where the last one was changed since, an older one is not called the last; put back again it is', async () => {
+	await edit('Ældre', ['9', '10']);
+	const { undo } = await edit('Nyere', ['11', '12']);
+	const meanwhile = await edit('Imens', ['12'], as());
+	expect((await view()).lastBulk).toBeNull();
+	await undoEdit(as(), { ...place, undo: String(meanwhile.undo) });
+	expect((await view()).lastBulk).toMatchObject({ undo, count: 2 });
+	expect(await undoEdit(desk.coordinator(), { ...place, undo: String(undo) })).toMatchObject({ restored: 2 });
+});
+
 test('answers confirmed and accepted are found too, as long as the round is where they may be taken back', async () => {
 	const confirmed = await confirmUnchangedMany(desk.coordinator(), { ...place, answers: await choose('1', '2', '3', '14', '16', '17') });
 	expect(confirmed.confirmed).toBeGreaterThan(1);
-	expect((await view()).lastBulk).toMatchObject({ undo: confirmed.undo, count: confirmed.confirmed, what: 'edit' });
+	expect((await view()).lastBulk).toMatchObject({ undo: confirmed.undo, count: confirmed.confirmed, what: 'unchanged' });
 	const answered = (await view()).rows.filter(({ answer }) => answer.isUnchanged).map(({ initiative }) => initiative.number);
 	const accepted = await acceptAnswers(desk.coordinator(), { ...place, answers: await choose(...answered) });
 	expect((await view()).lastBulk).toMatchObject({ undo: accepted.undo, what: 'accepted' });

@@ -11,7 +11,7 @@ import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
 import { checkOpenForCoordinators, getRunningRound, type RunningRound } from './answer-desk.ts';
-import { readRoundContent } from './round-content.ts';
+import { readRoundContent, type RoundItem } from './round-content.ts';
 import { checkOpenForReview } from './send-back.ts';
 import { getContent, getStanding, storeAnswers, type AnswerWrite } from './store-answers.ts';
 import { findStep } from './undo-step.ts';
@@ -69,6 +69,9 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 			const { answer, assessment, personIds, unitId } = content.getById(id);
 			checkMay(context, 'answer.review', { municipalityCode: code, personIds, unitId });
 			for (const personId of personIds) asked.add(personId);
+			if (!own.every((change) => isAsLeft(change, { answer, assessment }))) {
+				throw new DomainError('conflict', 'answer.changed-meanwhile', { name: id });
+			}
 			const restored = restoreContent(own, assessment && getContent(assessment));
 			return { before: assessment, content: restored, answer, after: restoreStanding(own, answer) };
 		});
@@ -85,21 +88,20 @@ async function countMailed(tx: WriteTx, { plan, run: { year } }: RunningRound, s
 	return (await listMailedSince(tx, { planId: plan.id, year, since, personIds: [...asked, ...standIns] })).length;
 }
 
+const parseContent = (content: unknown) => (content === null ? null : assessmentContentSchema.parse(content));
+
 function restoreContent(changes: readonly Change[], current: unknown) {
 	const change = changes.find(({ entity }) => entity === 'assessment');
-	const parse = (content: unknown) => (content === null ? null : assessmentContentSchema.parse(content));
-	if (!change) return parse(current);
-	checkUntouched(parse(change.after), parse(current), change);
-	return parse(change.before);
+	return parseContent(change ? change.before : current);
 }
 
 function restoreStanding(changes: readonly Change[], answer: AnswerRow): AnswerState {
 	const change = changes.find(({ entity }) => entity === 'answer');
-	if (!change) return answer;
-	checkUntouched(change.after, getStanding(answer), change);
-	return { ...standingSchema.parse(change.before), draft: answer.draft };
+	return change ? { ...standingSchema.parse(change.before), draft: answer.draft } : answer;
 }
 
-function checkUntouched(left: unknown, now: unknown, { entityId }: Change): void {
-	if (!isDeepStrictEqual(left, now)) throw new DomainError('conflict', 'answer.changed-meanwhile', { name: entityId });
+/** Whether what a change left is what is there now: only that can be taken back. What was changed and put back meanwhile is. */
+export function isAsLeft({ entity, after }: Change, { answer, assessment }: Pick<RoundItem, 'answer' | 'assessment'>): boolean {
+	if (entity === 'answer') return isDeepStrictEqual(after, getStanding(answer));
+	return isDeepStrictEqual(parseContent(after), parseContent(assessment && getContent(assessment)));
 }

@@ -5,6 +5,8 @@ import type { Change, ChangeOccasion } from '#storage/changes.ts';
 export type Step = Pick<ChangeOccasion, 'who' | 'at' | 'reason'> & {
 	readonly kind: 'edit' | 'review';
 	readonly isSentBack: boolean;
+	/** It confirmed that nothing has changed since last time. */
+	readonly isUnchanged: boolean;
 };
 
 /**
@@ -25,9 +27,18 @@ export function findStep(changes: readonly (Change & ChangeOccasion)[], planId: 
 	);
 	if (!isOne) return undefined;
 	const isOf = (entities: readonly Change['entity'][]) => changes.every(({ entity }) => entities.includes(entity));
-	if (reason === 'edit' && isOf(['assessment', 'answer'])) return { who, at, reason, kind: 'edit', isSentBack: false };
+	const isUnchanged = changes.every(({ entity, after }) => entity === 'assessment' || after?.isUnchanged === true);
+	if (reason === 'edit' && isOf(['assessment', 'answer']))
+		return {
+			who,
+			at,
+			reason,
+			kind: 'edit',
+			isSentBack: false,
+			isUnchanged: isUnchanged && changes.some(({ entity }) => entity === 'answer'),
+		};
 	const becomes = (status: AnswerStatus) => isOf(['answer']) && changes.every(({ after }) => after?.status === status);
-	if (reason === 'round' && becomes('accepted')) return { who, at, reason, kind: 'review', isSentBack: false };
-	if (reason === 'answer' && becomes('sent back')) return { who, at, reason, kind: 'review', isSentBack: true };
+	if (reason === 'round' && becomes('accepted')) return { who, at, reason, kind: 'review', isSentBack: false, isUnchanged: false };
+	if (reason === 'answer' && becomes('sent back')) return { who, at, reason, kind: 'review', isSentBack: true, isUnchanged: false };
 	return undefined;
 }
