@@ -70,6 +70,19 @@ export async function listPersonalData(
 	return data;
 }
 
+/** Takes away what a person has begun to answer and not sent in, in all rounds. What was given stays. */
+export async function removeDraftsOf(tx: WriteTx, personId: string, at: Date): Promise<void> {
+	await tx.db
+		.update(answer)
+		.set({
+			draft: null,
+			status: sql`case when ${answer.status} = 'draft' then 'waiting' else ${answer.status} end`,
+			version: sql`${answer.version} + 1`,
+			changedAt: at,
+		})
+		.where(and(eq(answer.municipalityCode, tx.tenant), sql`${answer.draft} ->> 'who' = ${personId}`));
+}
+
 /** Takes address and words out of every mail to a person; that there was one, when and of what kind stays. */
 export async function clearMails(tx: WriteTx, personId: string, email: string | null): Promise<void> {
 	// A mail with a link to sign in may know the address alone.

@@ -2,7 +2,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { revokeAnswerLinks } from '#storage/answer-links.ts';
 import { erasePersonFields } from '#storage/people.ts';
 import { listWork, removeStandInsOf, removeWork } from '#storage/person-work.ts';
-import { clearMails, removeUploadsOf } from '#storage/personal-data.ts';
+import { clearMails, removeDraftsOf, removeUploadsOf } from '#storage/personal-data.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
@@ -45,6 +45,7 @@ export async function eraseInTransaction(
 ): Promise<void> {
 	await clearMails(tx, person.id, person.email);
 	await removeUploadsOf(tx, person.id);
+	await removeDraftsOf(tx, person.id, at);
 	await removeStandInsOf(tx, person.id);
 	await removeWork(tx, await listWork(tx, person.id), person.id);
 	await revokeAnswerLinks(tx, person.id, who, at);

@@ -258,7 +258,12 @@ describe('the data of a person', () => {
 		await expect(erase(actors.coordinator)).rejects.toMatchObject({ code: 'access.denied' });
 		await expect(erase()).rejects.toMatchObject({ code: 'person.has-not-left' });
 		await leave();
+		const begun = { who: one, content: { remark: 'Kun skrevet' } };
+		await server.sql(`update answer set status = 'draft', draft = $1 where municipality_code = '0340'`, [JSON.stringify(begun)]);
 		await erase();
+		expect(await server.sql(`select status, draft from answer where municipality_code = '0340'`)).toEqual([
+			{ status: 'waiting', draft: null },
+		]);
 		await expect(erase()).rejects.toMatchObject({ code: 'person.erased' });
 		const [row] = await server.sql(`select name, email, calendar_hash, unit_id from person where municipality_code = '0340' and id = $1`, [
 			one,
