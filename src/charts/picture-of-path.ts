@@ -37,13 +37,15 @@ function hasRemovals({ baseline, pathway }: PathReport['gap']['decided']): boole
 	return [baseline, pathway].some(({ removals }) => removals.some((tonnes) => tonnes !== null && tonnes !== 0));
 }
 
-/** An account has removals beside its total, but for a source whose sectors take up more than they emit: then it is as the path is. */
+/**
+ * An account has removals beside its total, but for a source whose sectors take up more than they emit: then it is as the path is. Said by
+ * the first account that the baseline begins with: a later one may lie near either, by what has become of the emissions.
+ */
 function isAccountNet(account: PathwayPicture['account'], { years, baseline }: PathReport['gap']['decided']): boolean {
-	return account.some(({ year, tonnes }) => {
-		const [net, gross] = [baseline.net, baseline.gross].map((row) => row[years.indexOf(year)] ?? null);
-		if (typeof net !== 'number' || typeof gross !== 'number') return false;
-		return Math.abs(tonnes - net) < Math.abs(tonnes - gross);
-	});
+	const first = [...account].sort((one, other) => one.year - other.year).find(({ year }) => years.includes(year));
+	const [net, gross] = [baseline.net, baseline.gross].map((row) => row[years.indexOf(first?.year ?? NaN)] ?? null);
+	if (!first || typeof net !== 'number' || typeof gross !== 'number') return false;
+	return Math.abs(first.tonnes - net) < Math.abs(first.tonnes - gross);
 }
 
 type Named = { readonly measure: string; readonly title: string; readonly initiative: string | null };

@@ -57,4 +57,8 @@ it('says nothing where the account is less what is taken up itself, as a sector 
 	expect(baseline.net[0]).toBeLessThan(baseline.gross[0] ?? 0);
 	expect(picture(baseline.gross)).toHaveProperty('removals');
 	expect(picture(baseline.net)).not.toHaveProperty('removals');
+	// Emissions that have fallen since make no account net.
+	const [base, later] = [0, 1].map((place) => ({ year: years[place] ?? 0, tonnes: (place ? baseline.net : baseline.gross)[place] ?? 0 }));
+	const both = makePathwayPicture(report, [later!, base!], { side: 'decided', attribution: 'in order' });
+	expect(both).toHaveProperty('removals');
 });

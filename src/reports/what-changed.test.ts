@@ -61,7 +61,7 @@ it('says why: the reason for a colour, the decision behind a merger and a split,
 			'18': ['better', 'Planmæssig fremdrift går fra »gul« til »grøn«.', 'Hed før »Indsats 18«.'],
 			'19': ['new', 'Udskilt fra indsats 16. Beslutning: Delt efter opgave'],
 		},
-		rest: '2 indsatser står som i 2023. 2 har kun ny tekst: 11 og 12.',
+		rest: '2 indsatser står som i 2023. 2 har kun ændret tekst: 11 og 12.',
 	});
 });
 

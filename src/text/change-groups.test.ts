@@ -14,7 +14,7 @@ it('says how many stand as they did, and of how many nothing is known', () => {
 	expect(stillSentence([], 2024, 'da')).toBe('Ingen indsatser står uændret siden 2024.');
 	const changes = [...of('unchanged', 1, 2), ...of('text changed', 10, 12), ...of('still not assessed', 3, 4, 5, 6)];
 	expect(stillSentence(changes, 2024, 'da')).toBe(
-		'2 indsatser står som i 2024. 2 har kun ny tekst: 10 og 12. 4 er ikke vurderet i nogen af årene.',
+		'2 indsatser står som i 2024. 2 har kun ændret tekst: 10 og 12. 4 er ikke vurderet i nogen af årene.',
 	);
-	expect(stillSentence(of('text changed', ...upTo(25)), 2024, 'da')).toMatch(/ 25 har kun ny tekst: 1, 2, .*, 20 og 5 flere\.$/);
+	expect(stillSentence(of('text changed', ...upTo(25)), 2024, 'da')).toMatch(/ 25 har kun ændret tekst: 1, 2, .*, 20 og 5 flere\.$/);
 });

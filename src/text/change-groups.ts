@@ -34,7 +34,7 @@ export function changeGroupWord(group: ChangeGroup, count: number, locale: Local
 
 type NamedChange = Pick<InitiativeChange, 'kind' | 'fields' | 'number'>;
 
-/** How many stand as they did: "62 indsatser står som i 2023. 1 har kun ny tekst: 10. 4 er ikke vurderet i nogen af årene." */
+/** How many stand as they did: "62 indsatser står som i 2023. 1 har kun ændret tekst: 10. 4 er ikke vurderet i nogen af årene." */
 export function stillSentence(changes: readonly NamedChange[], year: number, locale: Locale): string {
 	const counts = countGroups(changes);
 	const [still, silent] = [counts.unchanged, counts['still not assessed']];
