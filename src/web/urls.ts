@@ -46,8 +46,6 @@ export function listUrls(locale: Locale) {
 		checkHash: (slug: string, query = '') => at(`/${slug}/kontrol${query}`),
 		roundFile: (slug: string, year: number, format: DownloadFormat, query = '') => at(`/${slug}/status/${year}/rapport.${format}${query}`),
 		plan: (slug: string) => at(`/${slug}/om`),
-		/** The plan's reading guide, to be changed; `query` begins with `?` or is empty. */
-		readingGuide: (slug: string, query = '') => at(`/${slug}/laesevejledning${query}`),
 		/** Of the newest follow-up, or that of a year. */
 		planCheck: (slug: string, year: number | null = null) => at(`/${slug}/plantjek${writeYear(year)}`),
 		imports: (slug: string) => at(`/${slug}/import`),
@@ -86,6 +84,8 @@ function listRoundUrls(at: At, number: (text: string) => string) {
 		/** The rounds that are run here, and what comes next. */
 		rounds: (slug: string) => at(`/${slug}/runde`),
 		newRound: (slug: string) => at(`/${slug}/runde/ny`),
+		/** The plan's reading guide, to be changed; `query` begins with `?` or is empty. */
+		readingGuide: (slug: string, query = '') => at(`/${slug}/laesevejledning${query}`),
 		/** The round's board; with a number, one of its initiatives beside the table. */
 		board: (slug: string, year: number, query = '') => at(`/${slug}/runde/${year}${query}`),
 		boardInitiative: (slug: string, year: number, name: string, query = '') => at(`/${slug}/runde/${year}/${number(name)}${query}`),

@@ -60,12 +60,24 @@ describe('what has been done', () => {
 	it('is told in the address and read again', () => {
 		const write = (done: Parameters<typeof writeDone>[0]) =>
 			new URLSearchParams(Object.entries(writeDone(done)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-		const nothing = { number: null, left: 0, undo: null, mailed: 0, lapsed: 0, lacking: null, incomplete: [], needsReason: [] };
+		const nothing = {
+			number: null,
+			left: 0,
+			undo: null,
+			mailed: 0,
+			lapsed: 0,
+			lacking: null,
+			incomplete: [],
+			needsReason: [],
+			stillAsked: [],
+		};
 		expect(readDone(write({ what: 'rettet', count: 3, undo: '5-7' }))).toEqual({ ...nothing, what: 'rettet', count: 3, undo: '5-7' });
 		const told = { what: 'rettet', count: 3, lapsed: 2, lacking: { count: 2, unanswered: 1, fields: { progress: 1, remark: 2 } } } as const;
 		expect(readDone(write(told))).toEqual({ ...nothing, ...told });
 		const left = { what: 'uaendret', count: 0, left: 3, incomplete: ['15a', '20'], needsReason: ['21'] } as const;
 		expect(readDone(write(left))).toEqual({ ...nothing, ...left });
+		const back = { what: 'indsat', count: 1, number: '49', stillAsked: ['50'] } as const;
+		expect(readDone(write(back))).toEqual({ ...nothing, ...back });
 		// Numbers of initiatives are shown, and no sentence that somebody puts in an address.
 		expect(readDone(new URLSearchParams('sket=uaendret&antal=0&ufyldte=Ring+til+mig+nu'))?.incomplete).toEqual([]);
 	});
