@@ -261,6 +261,8 @@ test('the whole table is worked through by keyboard', async ({ page }, { project
 	await page.keyboard.press('k');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(`/${slug}/runde/2024/2`);
+	// The address is another before the page that it leads to listens to keys.
+	await page.waitForLoadState();
 	await page.keyboard.press('j');
 	await expect(page).toHaveURL(`/${slug}/runde/2024/3`);
 	await page.keyboard.press('Escape');

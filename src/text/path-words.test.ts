@@ -6,7 +6,6 @@ import { readExamplePath } from '../../test/soroe-path.ts';
 import { activityUnitLabel } from './measure-words.ts';
 import { describeCalculation } from './path-calculation.ts';
 import {
-	describeAddition,
 	describeNet,
 	describeOrigin,
 	describeOverlap,
@@ -111,27 +110,6 @@ test('measures that reinforce each other do not overlap, and those that leave ea
 	expect(say(2826, 3247)).toContain('421 ton CO2e mere');
 	expect(say(2826, 3247)).not.toContain('overlap');
 	expect(say(100, 100)).toContain('det samme som summen');
-});
-
-test('what one measure more saves is told in each way, and where the path falls by more', () => {
-	const told = { year: 2030, last: 342, inOrder: 3852, displaced: [], standing: 'counted', without: null } as const;
-	expect(describeAddition({ ...told, path: 3805 }, 'da')).toMatch(/342 ton.*2030.*3\.850 ton.*Stien falder med 3\.810 ton/);
-	expect(describeAddition({ ...told, path: 342.4 }, 'da')).toContain('rækkefølgen siger kun, hvor tonnene tælles');
-	expect(describeAddition({ ...told, last: null, path: null, standing: 'not calculated' }, 'da')).toContain('– i 2030');
-	const say = (more: Partial<Parameters<typeof describeAddition>[0]>) =>
-		describeAddition({ ...told, path: 342, ...more }, 'da').replaceAll('\u00a0', ' ');
-	expect(say({ path: 200 })).toContain('Stien falder kun med 200 ton CO2e');
-	expect(say({ path: -200 })).toContain('Stien stiger med 200 ton CO2e');
-	expect(say({ path: -658, displaced: ['Varmepumper'] })).toBe(
-		'Med det i stien tæller Varmepumper ikke længere selv: stien stiger med 658 ton CO2e i 2030. På sin plads i rækkefølgen: 3.850 ton CO2e.',
-	);
-	expect(say({ path: 658, displaced: ['Varmepumper'] })).toContain('stien falder med 658 ton CO2e i 2030');
-	expect(say({ path: 0, displaced: ['Varmepumper'] })).toContain('stien er den samme i 2030');
-	expect(say({ standing: 'alternative' })).toMatch(/^Tæller ikke selv: /);
-	const without = { measure: 'x', title: 'X', initiative: '1', state: 'on hold', decidedStart: 2027, start: null, whatIf: null } as const;
-	expect(say({ path: 0, standing: 'dropped', without: { ...without, reason: 'on hold', statement: null, takenIn: 2023 } })).toBe(
-		'Indsatsen er sat i bero: ingen effekt, før den genoptages. Det sparer derfor intet, som det står nu. Ellers ville det, lagt til sidst, spare 342 ton CO2e i 2030.',
-	);
 });
 
 test('what is emitted more or less than decided is the same where it is none', () => {

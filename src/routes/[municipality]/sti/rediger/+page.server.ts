@@ -2,7 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { PathEdit } from '#domain/followup/edit-path.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { formatDate } from '#text/format.ts';
+import { severityLabel } from '#text/labels.ts';
 import { m } from '#text/paraglide/messages.js';
+import { pathwayFindingSentence } from '#text/pathway-findings.ts';
 import { adoptScenario } from '#usecases/pathway/adopt-scenario.ts';
 import { copyScenario } from '#usecases/pathway/copy-scenario.ts';
 import { listScenarios } from '#usecases/pathway/list-scenarios.ts';
@@ -29,8 +31,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		document,
 		summary: summariseScenario(document, round),
 	}));
+	const findings = summarised.find(({ id }) => id === chosen?.id)?.summary.findings ?? [];
 	return {
 		municipality: describeHeader(municipality, hasPlan),
+		reasons: findings.map((finding) => ({
+			severity: severityLabel(finding.severity, locals.locale),
+			sentence: pathwayFindingSentence(finding, locals.locale),
+		})),
 		chosen: chosen && { ...chosen, changedAt: null },
 		isSaved: url.searchParams.has('gemt'),
 		isAdopted: url.searchParams.has('valgt'),

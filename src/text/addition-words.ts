@@ -1,0 +1,33 @@
+import type { AdditionWeight } from '#domain/followup/weigh-addition.ts';
+import { formatList } from './format.ts';
+import type { Locale } from './locale.ts';
+import { m } from './paraglide/messages.js';
+import { formatRoughTonnes } from './path-words.ts';
+import { standingLabel } from './pathway-findings.ts';
+import { describeStanding } from './standing-words.ts';
+
+/**
+ * What one measure more saves: last, as it is offered, in its place, as it is shown once it is there, and what the path falls by. Where it
+ * has no effect now, or others no longer count beside it, that is told instead.
+ */
+export function describeAddition(addition: { readonly year: number } & AdditionWeight, locale: Locale): string {
+	const { last, inOrder, path, displaced, standing, without } = addition;
+	const write = (tonnes: number | null) => (tonnes === null ? '–' : formatRoughTonnes(tonnes, locale));
+	const year = String(addition.year);
+	if (without) {
+		const why = describeStanding({ ...without, takenIn: undefined }, locale);
+		return `${why} ${m.path_addition_without({ last: write(last), year }, { locale })}`;
+	}
+	if (standing !== 'counted' && standing !== 'not calculated')
+		return m.path_calculation_standing({ standing: standingLabel(standing, locale) }, { locale });
+	if (displaced.length > 0 && path !== null) {
+		const words = { others: formatList(displaced, locale), path: write(Math.abs(path)), ordered: write(inOrder), year };
+		if (Math.abs(path) < 0.5) return m.path_addition_displaced_same(words, { locale });
+		return path > 0 ? m.path_addition_displaced(words, { locale }) : m.path_addition_displaced_rise(words, { locale });
+	}
+	const both = m.path_addition({ year, last: write(last), ordered: write(inOrder) }, { locale });
+	if (path === null || last === null || write(path) === write(last)) return `${both} ${m.path_addition_same({}, { locale })}`;
+	const words = { path: write(Math.abs(path)) };
+	if (path > last) return `${both} ${m.path_addition_more(words, { locale })}`;
+	return `${both} ${path < 0 ? m.path_addition_rise(words, { locale }) : m.path_addition_less(words, { locale })}`;
+}
