@@ -55,13 +55,12 @@ export async function addPlan(tx: WriteTx, content: PlanContent, at: Date): Prom
 	return String(rows[0]?.id);
 }
 
-/** Gives a plan another reading guide, or none. False when the plan is no longer as it was read. */
-export async function setPlanLegend(tx: WriteTx, { id, version }: PlanRow, key: LegendKey | null, at: Date): Promise<boolean> {
-	const changed = await tx.db
+/** Gives a plan another reading guide, or none. */
+export async function setPlanLegend(tx: WriteTx, planId: string, key: LegendKey | null, at: Date): Promise<void> {
+	await tx.db
 		.update(plan)
-		.set({ legendId: key?.id ?? null, legendVersion: key?.version ?? null, version: version + 1, changedAt: at })
-		.where(and(isPlan(tx, id), eq(plan.version, version)));
-	return changed.rowCount === 1;
+		.set({ legendId: key?.id ?? null, legendVersion: key?.version ?? null, version: sql`${plan.version} + 1`, changedAt: at })
+		.where(isPlan(tx, planId));
 }
 
 /** Takes a plan away. PostgreSQL refuses while anything belongs to it except its figures, which go with it. */

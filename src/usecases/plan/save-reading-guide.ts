@@ -33,7 +33,7 @@ export async function saveReadingGuide(context: Context, { municipality, typed, 
 		if (!isDeepStrictEqual(plan.legend, known)) throw new DomainError('conflict', 'legend.changed-meanwhile');
 		const key = legend && (await addLegend(tx, legend, at));
 		if (isDeepStrictEqual(key, known)) return;
-		if (!(await setPlanLegend(tx, plan, key, at))) throw new DomainError('conflict', 'legend.changed-meanwhile');
+		await setPlanLegend(tx, plan.id, key, at);
 		const [before, after] = [{ legend: known }, { legend: key }];
 		await appendChanges(tx, { who, at, reason: 'edit', note: null, importId: null }, [
 			{ entity: 'plan', action: 'changed', planId: plan.id, entityId: plan.id, year: null, before, after },

@@ -12,8 +12,8 @@ const accepting: ReviewStep = {
 
 /**
  * Accepts answers as they were shown. Those that are not answered, or were changed since, are left as they are and named.
- * @throws DomainError conflict `answer.not-saved`, `answer.changed-meanwhile` for what was typed and not saved, `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found
- *   `round.unknown`, `initiative.unknown`; forbidden `access.denied` when one of them is not the actor's to review
+ * @throws DomainError conflict `answer.not-saved`, `answer.changed-meanwhile` for what was typed and not saved,
+ *   `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found `round.unknown`, `initiative.unknown`; forbidden `access.denied` when one of them is not the actor's to review
  */
 export async function acceptAnswers(context: Context, input: AcceptAnswersInput): Promise<AcceptedAnswers> {
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
