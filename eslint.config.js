@@ -73,7 +73,12 @@ export default tseslint.config(
 			'no-restricted-syntax': ['error', ...neverAnywhere],
 			'no-restricted-imports': [
 				'error',
-				{ patterns: [{ group: ['../../*'], message: 'Across layers, write #layer/…; within a layer, ./ or ../' }] },
+				{
+					patterns: [
+						{ group: ['../../*'], message: 'Across layers, write #layer/…; within a layer, ./ or ../' },
+						{ group: ['svelte/store', '$app/stores'], message: 'State is a rune. Stores are what came before.' },
+					],
+				},
 			],
 			'max-lines': ['error', { max: 250 }],
 			'max-lines-per-function': ['error', { max: 50, skipComments: true, skipBlankLines: true }],
@@ -98,6 +103,8 @@ export default tseslint.config(
 			// Svelte assigns and reads these in the markup.
 			'prefer-const': 'off',
 			'svelte/prefer-const': 'error',
+			// There are no stores to read wrongly, and to look for them in every expression is a quarter of the rules' time.
+			'svelte/require-store-reactive-access': 'off',
 			// Addresses are made in web/urls.ts and hold no base path: the site always lives at the root of its host.
 			'svelte/no-navigation-without-resolve': 'off',
 		},
