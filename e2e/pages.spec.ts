@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { checkAccessible, checkFits } from './check-accessible.ts';
+import { checkAccessibleOnAll } from './check-accessible.ts';
 
 /** Every kind of page, with the heading that tells it has been reached. */
 const pages = [
@@ -35,11 +35,9 @@ const pages = [
 ];
 
 for (const { path, heading } of pages) {
-	test(`${path} is accessible in light and dark, and fits a screen of 320 points @narrow`, async ({ page }) => {
+	test(`${path} is accessible in light and dark, wide and on a phone, and fits 320 points`, async ({ page }) => {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-		await checkAccessible(page);
-		await page.setViewportSize({ width: 320, height: 640 });
-		await checkFits(page);
+		await checkAccessibleOnAll(page);
 	});
 }

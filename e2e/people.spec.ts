@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { checkAccessible, checkFits } from './check-accessible.ts';
+import { checkAccessibleOnAll } from './check-accessible.ts';
 
 // The projects run side by side on one database: each works with people of its own.
 const marks: Readonly<Record<string, string>> = { wide: 'Bred', 'no script': 'Uden', narrow: 'Smal' };
@@ -124,12 +124,11 @@ test('the responsible bodies of a plan become units in one step, several spellin
 });
 
 const pages = ['', '/ny', '/enheder', '/ejere', '/indlaes', '/opbevaring'];
-test('the pages of people are accessible in light and dark, and fit their screen @narrow', async ({ page }) => {
+test('the pages of people are accessible in light and dark, wide and on a phone, and fit 320 points', async ({ page }) => {
 	test.slow();
 	const check = async (address: string) => {
 		await page.goto(address);
-		await checkAccessible(page);
-		await checkFits(page);
+		await checkAccessibleOnAll(page);
 	};
 	for (const one of pages) await check(`/soroe/personer${one}`);
 	await page.goto('/soroe/personer');
