@@ -52,6 +52,7 @@ const whenUsed: readonly Definition[] = [
 	{ heading: m.report_column_themes, width: 22, read: (row) => text(writeTags('theme', row.theme)) },
 	{ heading: m.report_column_sdg, width: 14, read: (row) => text(writeTags('sdg', row.sdg)) },
 	{ heading: m.report_column_unit, width: 26, read: (row) => text(row.unit) },
+	{ heading: m.report_column_colour_reason, width: 40, read: (row) => text(row.colourReason) },
 ];
 
 /** The columns of a spreadsheet of this report, with headings in its language. */

@@ -161,6 +161,8 @@ export type ReportRow = Omit<DraftInitiative, 'source'> & {
 	readonly change: ChangeKind | null;
 	/** The organisation unit that answers for it; null for none, and in a report whose files had no place for it. */
 	readonly unit: string | null;
+	/** Why the colour of progress is another than the reading guide's; null for none, and in a report whose files had no place for it. */
+	readonly colourReason: string | null;
 	readonly shown: ShownFields;
 };
 

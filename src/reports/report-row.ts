@@ -13,6 +13,8 @@ export type RowAround = {
 	readonly section: string | null;
 	readonly change: ChangeKind | null;
 	readonly colourReason: string | null;
+	/** Whether the files have a column for the reason, beside the sentence. */
+	readonly hasReasonColumn: boolean;
 	readonly unit: string | null;
 	readonly tags: readonly InitiativeTag[];
 };
@@ -47,6 +49,7 @@ export function readReportRow(line: AssessedInitiative, around: RowAround, local
 		sdg: listTagValues(tags, 'sdg'),
 		change,
 		unit,
+		colourReason: around.hasReasonColumn ? around.colourReason : null,
 		shown: readShownFields(line, around, locale),
 	};
 }

@@ -71,7 +71,7 @@ function writeSource({ isRun, round }: FrozenRound, locale: Locale): string {
 }
 
 /** Parts of a report that was published before are set out as its own files are. */
-const firstLayoutWithUnit = 9;
+const firstLayoutWith = { unit: 9, reasonColumn: 10 };
 
 type Compared = { readonly followUp: FollowUp; readonly comparison: RoundComparison | null };
 
@@ -94,7 +94,8 @@ function listSections(frozen: FrozenRound, { followUp, comparison }: Compared, l
 			rows: group.lines.map((line) => {
 				const { id } = line.initiative;
 				const { colourReason = null, tags = [], unit = null } = frozenLines.get(id) ?? {};
-				const told = { colourReason, tags, unit: frozen.layoutVersion < firstLayoutWithUnit ? null : unit };
+				const has = (what: keyof typeof firstLayoutWith) => frozen.layoutVersion >= firstLayoutWith[what];
+				const told = { colourReason, tags, unit: has('unit') ? unit : null, hasReasonColumn: has('reasonColumn') };
 				const around = { section: group.title, change: changes.get(id) ?? null, ...told };
 				return readReportRow(line, around, locale);
 			}),
