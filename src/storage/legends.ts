@@ -18,10 +18,10 @@ const inVersion: Statement<{ id: string; version: number }, { guide: unknown }[]
 			.where(and(eq(legend.municipalityCode, ownTenant), eq(legend.id, value('id')), eq(legend.version, value('version')))),
 };
 
-/** A reading guide in one version; undefined when the municipality has none of that name and version. */
-export async function findLegend(tx: ReadTx, { id, version }: LegendKey): Promise<Legend | undefined> {
-	const rows = await tx.ask(inVersion, { id, version });
-	return rows[0] && legendSchema.parse(rows[0].guide);
+/** A reading guide in one version; null where none is named. */
+export async function findLegend(tx: ReadTx, key: LegendKey | null): Promise<Legend | null> {
+	const [row] = key ? await tx.ask(inVersion, { id: key.id, version: key.version }) : [];
+	return row ? legendSchema.parse(row.guide) : null;
 }
 
 /** Adds a guide: as a new version when one of that name says something else, not at all when it says the same. Gives its key. */

@@ -5,7 +5,7 @@ import type { DraftField, DraftInitiative } from '#domain/followup/draft-initiat
 import type { StatusRound } from '#domain/followup/status-round.ts';
 import { listTagValues, type TagKind } from '#domain/plan/initiative.ts';
 import { readCo2Relation, readPriority, readState, type WordAnswer } from '#importers/words.ts';
-import { getLines, getPlan, type PlanRecord } from '../plan/plan-record.ts';
+import { getLegend, getLines, getPlan, type PlanRecord } from '../plan/plan-record.ts';
 
 /** What the assessments of a round are made of, of which a document has some columns. */
 const statusFields = ['state', 'progress', 'fulfilment', 'remark'] as const satisfies readonly DraftField[];
@@ -88,7 +88,7 @@ function getStoredFollowUp(record: PlanRecord, year: number): StoredFollowUp | n
 	return {
 		municipality,
 		plan,
-		legend: stored.legend,
+		legend: getLegend(stored, year),
 		round,
 		lines: getLines(stored, plan, findComparedYear(record, year)),
 		tags: stored.tags,

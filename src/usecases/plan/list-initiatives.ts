@@ -16,7 +16,7 @@ import type { InitiativeTags } from '#storage/initiative-tags.ts';
 import { findMatchingInitiatives } from '#storage/search.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { findShownRound, getLines, getPlan, getPlanRecord, getTags, type StoredPlan } from './plan-record.ts';
+import { findShownRound, getLegend, getLines, getPlan, getPlanRecord, getTags, type StoredPlan } from './plan-record.ts';
 
 export type ListInitiativesInput = {
 	readonly municipality: string;
@@ -74,7 +74,7 @@ export async function readRegister(context: Context, at: TenantRevision, input: 
 	return {
 		municipality,
 		plan,
-		legend: stored.legend,
+		legend: getLegend(stored, year),
 		round,
 		rounds: stored.rounds.map((each) => each.round),
 		lines: sortLines(lines, input.sort ?? { by: 'position', descending: false }, plan),

@@ -17,9 +17,11 @@ import { findCurrentPlan, listPlanFigures, listSections, type PlanRow } from '#s
 import { rememberByRevision } from '#storage/revision-cache.ts';
 import { listRoundLines, listRoundTags, type RoundLines } from '#storage/round-lines.ts';
 import { listStatusReports, type PublishedReport } from '#storage/status-reports.ts';
+import { listRoundRuns } from '#storage/round-runs.ts';
 import { listRounds, type RoundRow } from '#storage/status-rounds.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
+import { findJudgingLegend } from './find-judging-legend.ts';
 
 /** All that is stored of a municipality's plan in force, from one snapshot. Everything on its pages is made from it. */
 export type PlanRecord = {
@@ -33,7 +35,10 @@ export type PlanRecord = {
 
 export type StoredPlan = {
 	readonly row: PlanRow;
+	/** The plan's own; see `getLegend` for that of a round. */
 	readonly legend: Legend | null;
+	/** What each round is judged by, by year. */
+	readonly roundLegends: ReadonlyMap<number, Legend | null>;
 	readonly sections: readonly Section[];
 	readonly figures: readonly PlanFigure[];
 	/** In the plan's order, withdrawn ones included. */
@@ -72,13 +77,14 @@ export async function readPlanRecord(tx: ReadTx, { publicOnly }: { publicOnly: b
 
 /** Everything that belongs to a plan; with `publicOnly` without the rounds that are not published. */
 export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: { publicOnly: boolean }): Promise<StoredPlan> {
-	const [legend, sections, figures, initiatives, tags, rounds, assessed, kept, keptTags, dismissals, reports] = await Promise.all([
-		row.legend ? findLegend(tx, row.legend).then((found) => found ?? null) : null,
+	const [legend, sections, figures, initiatives, tags, rounds, runs, assessed, kept, keptTags, dismissals, reports] = await Promise.all([
+		findLegend(tx, row.legend),
 		listSections(tx, row.id),
 		listPlanFigures(tx, row.id),
 		listInitiativeRows(tx, row.id),
 		listInitiativeTags(tx, row.id),
 		listRounds(tx, row.id, { publicOnly }),
+		listRoundRuns(tx, row.id),
 		listAssessments(tx, row.id),
 		listRoundLines(tx, row.id),
 		listRoundTags(tx, row.id),
@@ -87,7 +93,12 @@ export async function readStoredPlan(tx: ReadTx, row: PlanRow, { publicOnly }: {
 	]);
 	const assessments = new Map<number, Map<string, AssessmentRow>>(rounds.map(({ round }) => [round.year, new Map()]));
 	for (const each of assessed) assessments.get(each.assessment.year)?.set(each.assessment.initiativeId, each);
-	return { row, legend, sections, figures, initiatives, tags, rounds, assessments, kept, keptTags, dismissals, reports };
+	const roundLegends = new Map<number, Legend | null>();
+	for (const { round } of rounds) {
+		const run = runs.find(({ year }) => year === round.year);
+		roundLegends.set(round.year, await findJudgingLegend(tx, row, run));
+	}
+	return { row, legend, roundLegends, sections, figures, initiatives, tags, rounds, assessments, kept, keptTags, dismissals, reports };
 }
 
 // Twenty thousand lines of rounds are about a hundred megabytes in each of the two memories below.
@@ -129,6 +140,12 @@ export function getTags({ tags, keptTags }: Pick<StoredPlan, 'tags' | 'keptTags'
 	return kept ? new Map([...tags, ...kept]) : tags;
 }
 
+/** The reading guide that a year's round is judged by. Without a year, and for a round that is about to be, the plan's own. */
+export function getLegend({ legend, roundLegends }: Pick<StoredPlan, 'legend' | 'roundLegends'>, year: number | null): Legend | null {
+	const own = year === null ? undefined : roundLegends.get(year);
+	return own === undefined ? legend : own;
+}
+
 /** The plan's lines with their assessments of a year; without a year, or without a round of it, all assessments are null. */
 export function getLines(stored: StoredPlan, plan: Plan, year: number | null): AssessedInitiative[] {
 	const round = year === null ? undefined : stored.assessments.get(year);
@@ -144,8 +161,9 @@ export function findFollowUp(record: PlanRecord, year: number): FollowUp | undef
 
 /** A follow-up of a round that is stored, or of one that is about to be. */
 export function makeFollowUp(municipality: MunicipalityProfile, stored: StoredPlan, round: StatusRound): FollowUp {
-	const plan = getPlan(municipality.code, stored, round.year);
-	return { municipality, plan, legend: stored.legend, round, lines: getLines(stored, plan, round.year) };
+	const legend = getLegend(stored, round.year);
+	const plan = { ...getPlan(municipality.code, stored, round.year), legendId: legend?.id ?? null };
+	return { municipality, plan, legend, round, lines: getLines(stored, plan, round.year) };
 }
 
 /** The rounds before a year, newest first. */

@@ -22,7 +22,16 @@ import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
 import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
 import { findPeriod, showOutcomes, tellCorrectedReasons, type RunPeriod } from './public-changes.ts';
 import { readColourReason } from './read-colour-reason.ts';
-import { findNewestPublic, findShownRound, getLines, getPlan, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
+import {
+	findNewestPublic,
+	findShownRound,
+	getLegend,
+	getLines,
+	getPlan,
+	getPlanRecord,
+	type PlanRecord,
+	type StoredPlan,
+} from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
 export type RelatedInitiative = { readonly kind: RelationKind; readonly number: string | null; readonly title: string | null };
@@ -32,6 +41,7 @@ export type NumberAndTitle = { readonly number: string; readonly title: string }
 export type InitiativeView = {
 	readonly municipality: MunicipalityProfile;
 	readonly planTitle: string;
+	/** What the round shown is judged by. */
 	readonly legend: Legend | null;
 	readonly initiative: Initiative;
 	readonly section: Section | null;
@@ -90,6 +100,7 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	}
 	const { stored, round, plan, index, line } = shown;
 	const { initiative, assessment } = line;
+	const legend = getLegend(stored, round?.year ?? null);
 	const { changes, origins } = await readPast(context, at.code, stored, initiative.id);
 	const path = await context.database.read(at.code, (tx) => readPathBrief(tx, record));
 	const colourReason = round && (await context.database.read(at.code, (tx) => readColourReason(tx, round, line)));
@@ -98,16 +109,16 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	return {
 		municipality,
 		planTitle: plan.title,
-		legend: stored.legend,
+		legend,
 		initiative,
 		section: plan.sections.find((section) => section.id === initiative.sectionId) ?? null,
 		round,
 		...placeInTime(record, shown),
 		assessment,
 		lastAssessed,
-		legendAnswer: stored.legend && assessment && legendColour(stored.legend, initiative.priority, assessment.state),
+		legendAnswer: legend && assessment && legendColour(legend, initiative.priority, assessment.state),
 		colourReason,
-		fulfilmentRule: stored.legend?.fulfilment.find((rule) => rule.colour === assessment?.fulfilment) ?? null,
+		fulfilmentRule: legend?.fulfilment.find((rule) => rule.colour === assessment?.fulfilment) ?? null,
 		history: listHistory(stored, initiative.id),
 		origins,
 		relations: listRelations(plan, initiative),

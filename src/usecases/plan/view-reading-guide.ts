@@ -33,7 +33,7 @@ export async function viewReadingGuide(context: Context, input: { readonly munic
 		if (!plan) throw new DomainError('not-found', 'plan.unknown', { municipality: municipality.name });
 		const key = plan.legend;
 		const other = (await listRoundRuns(tx, plan.id)).find((run) => isOpenForSettings(run.stage) && !isDeepStrictEqual(run.legend, key));
-		const legend = key && ((await findLegend(tx, key)) ?? null);
+		const legend = await findLegend(tx, key);
 		return { municipality, planTitle: plan.title, key, legend, shipped, otherRound: other?.year ?? null };
 	});
 }

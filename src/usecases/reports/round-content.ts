@@ -16,7 +16,6 @@ import { listRoundSteps } from '#storage/round-steps.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
 import { findFollowUp, getTags, listEarlier, type PlanRecord, type StoredPlan } from '../plan/plan-record.ts';
-import { findRoundLegend } from '../round/answer-desk.ts';
 import { makeFigures, type RoundFigures } from './round-figures.ts';
 import { listVersions, readFrozenRound } from './frozen-rounds.ts';
 
@@ -55,10 +54,8 @@ export async function makeRoundContent(
 	const planId = stored.row.id;
 	const earlier = options.earlier === undefined ? await findEarlier(tx, record, year) : options.earlier;
 	const run = await findRoundRun(tx, planId, year);
-	// A round run here is read by the guide it was opened with.
-	const legend = run ? await findRoundLegend(tx, run) : followUp.legend;
 	return freezeRound({
-		followUp: { ...followUp, legend },
+		followUp,
 		comparison: earlier && compareRounds(earlier.followUp, followUp),
 		earlierSha256: earlier?.sha256 ?? null,
 		findings: options.findings ?? (given ? findOpen(record, given) : listOpenFindings(record, year)),

@@ -97,8 +97,8 @@ export function checkOpenForCoordinators({ stage, year }: RoundRun): void {
 }
 
 /** The reading guide of a round; null when it has none. */
-export async function findRoundLegend(tx: ReadTx, { legend }: RoundRun): Promise<Legend | null> {
-	return legend && ((await findLegend(tx, legend)) ?? null);
+export function findRoundLegend(tx: ReadTx, { legend }: RoundRun): Promise<Legend | null> {
+	return findLegend(tx, legend);
 }
 
 type Rated = { readonly initiative: Pick<AnswerDeskRow['initiative'], 'priority'> };

@@ -4,10 +4,10 @@ import type { EarlierAnswer } from '#domain/followup/unchanged-answer.ts';
 import type { Initiative } from '#domain/plan/initiative.ts';
 import { getAnswer, listAnswers } from '#storage/answers.ts';
 import { listAssessments, listAssessmentsOf } from '#storage/assessments.ts';
-import { findLegend } from '#storage/legends.ts';
 import { findRoundLine, listRoundLines } from '#storage/round-lines.ts';
 import { findRoundRun, listRoundRuns } from '#storage/round-runs.ts';
 import type { ReadTx } from '#storage/transactions.ts';
+import { findJudgingLegend } from '../plan/find-judging-legend.ts';
 import type { RunningRound } from './answer-desk.ts';
 
 type Rated = Pick<Initiative, 'id' | 'priority'>;
@@ -26,11 +26,10 @@ export async function findEarlierAnswer(
 		findRoundLine(tx, plan.id, year, initiative.id),
 		getAnswer(tx, plan.id, year, initiative.id),
 	]);
-	const key = earlierRun ? earlierRun.legend : plan.legend;
 	return makeEarlier(last, {
 		colourReason: earlierRun ? answer.colourReason : null,
 		priority: said ? said.priority : initiative.priority,
-		legend: key && ((await findLegend(tx, key)) ?? null),
+		legend: await findJudgingLegend(tx, plan, earlierRun),
 	});
 }
 
@@ -45,9 +44,8 @@ export async function readEarlierAnswers(tx: ReadTx, { plan, run }: RunningRound
 	const rounds = new Map<number, { readonly answers: Awaited<ReturnType<typeof listAnswers>> | null; readonly legend: Legend | null }>();
 	for (const year of new Set([...last.values()].map((each) => each.year))) {
 		const earlierRun = runs.get(year);
-		const key = earlierRun ? earlierRun.legend : plan.legend;
 		const answers = earlierRun ? await listAnswers(tx, plan.id, year) : null;
-		rounds.set(year, { answers, legend: key && ((await findLegend(tx, key)) ?? null) });
+		rounds.set(year, { answers, legend: await findJudgingLegend(tx, plan, earlierRun) });
 	}
 	return ({ id, priority }) => {
 		const assessment = last.get(id);

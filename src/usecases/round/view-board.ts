@@ -4,7 +4,7 @@ import { isOpenForCoordinators } from '#domain/followup/answer-stage.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import { compareRounds, type InitiativeChange } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
-import { legendColour, type Legend } from '#domain/followup/legend.ts';
+import { legendColour } from '#domain/followup/legend.ts';
 import type { RoundComment } from '#domain/followup/round-comment.ts';
 import { countAnswers, isOverTime } from '#domain/followup/round-numbers.ts';
 import { listNextStages } from '#domain/followup/round-stage.ts';
@@ -27,7 +27,7 @@ import { findFollowUp, listEarlier, readPlanRecord, type PlanRecord } from '../p
 import { requireMayForSome } from '../require-may.ts';
 import { listUnreachablePersons } from './list-unreachable.ts';
 import { findLastBulk } from './find-last-bulk.ts';
-import { findRoundLegend, getRunningRound, type RunningRound } from './answer-desk.ts';
+import { getRunningRound, type RunningRound } from './answer-desk.ts';
 import { toAnswer, type RoundLine } from './own-lines.ts';
 import { nameEvents, nameOwners } from './plan-event-views.ts';
 import { listRoundPeople, type RoundPeople } from './round-people.ts';
@@ -54,9 +54,8 @@ export async function readBoard(tx: ReadTx, context: Context, year: number): Pro
 	const record = await readPlanRecord(tx, { publicOnly: false });
 	const followUp = findFollowUp(record, run.year);
 	if (!followUp) throw new Error('a round that is run here is none of the plan');
-	const legend = await findRoundLegend(tx, run);
 	const people = await listRoundPeople(tx);
-	const all = await listRows(tx, { round, record, followUp, legend, people, today });
+	const all = await listRows(tx, { round, record, followUp, people, today });
 	const rows = all.filter(({ persons, unitId }) =>
 		can(context.actor, 'answer.review', { municipalityCode: code, personIds: persons.map(({ id }) => id), unitId }),
 	);
@@ -68,7 +67,7 @@ export async function readBoard(tx: ReadTx, context: Context, year: number): Pro
 	const board: Board = {
 		municipality: record.municipality,
 		planTitle: plan.title,
-		legend,
+		legend: followUp.legend,
 		planLegend: record.stored?.legend ?? null,
 		run,
 		title: followUp.round.title,
@@ -98,7 +97,6 @@ type Material = {
 	readonly round: RunningRound;
 	readonly record: PlanRecord;
 	readonly followUp: FollowUp;
-	readonly legend: Legend | null;
 	readonly people: RoundPeople;
 	readonly today: CalendarDate;
 };
@@ -150,7 +148,7 @@ type Around = {
 };
 
 function makeRow(
-	{ round: { run }, legend, people, today }: Material,
+	{ round: { run }, followUp: { legend }, people, today }: Material,
 	line: RoundLine,
 	assessment: Assessment | null,
 	{ change, changedBy, previous, comments, findings }: Around,
