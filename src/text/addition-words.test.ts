@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeAddition } from './addition-words.ts';
+import { describeAddition, describeReplacement } from './addition-words.ts';
 
 test('what one measure more saves is told in each way, and where the path falls by more', () => {
 	const told = { year: 2030, last: 342, inOrder: 3852, displaced: [], standing: 'counted', without: null } as const;
@@ -19,5 +19,29 @@ test('what one measure more saves is told in each way, and where the path falls 
 	const without = { measure: 'x', title: 'X', initiative: '1', state: 'on hold', decidedStart: 2027, start: null, whatIf: null } as const;
 	expect(say({ path: 0, standing: 'dropped', without: { ...without, reason: 'on hold', statement: null, takenIn: 2023 } })).toBe(
 		'Indsatsen er sat i bero: ingen effekt, før den genoptages. Det sparer derfor intet, som det står nu. Ellers ville det, lagt til sidst, spare 342 ton CO2e i 2030.',
+	);
+});
+
+test('a candidate says why it saves nothing, or less than it states', () => {
+	const found = { measure: 'x', title: 'X', standing: 'counted', tonnes: 100, without: null, displaced: [] } as const;
+	const say = (more: Partial<Parameters<typeof describeReplacement>[0]>) =>
+		describeReplacement({ ...found, ...more }, { standing: null, year: 2030 }, 'da');
+	expect(say({})).toBeNull();
+	expect(say({ standing: 'alternative', tonnes: 0 })).toBe('alternativ til et, der tæller med');
+	expect(say({ without: 'not in effect', tonnes: 0 })).toBe('virker ikke i 2030');
+	expect(say({ without: 'nothing left', tonnes: 0 })).toBe('der er intet tilbage at spare af');
+	expect(say({ displaced: ['Varmepumper'], tonnes: -658 })).toBe('stien stiger, med det i stien tæller Varmepumper ikke længere selv');
+	const onHold = {
+		measure: 'x',
+		title: 'X',
+		initiative: '1',
+		state: 'on hold',
+		reason: 'on hold',
+		decidedStart: 2027,
+		start: null,
+	} as const;
+	const standing = { ...onHold, whatIf: { measure: 'x', isDropped: true }, statement: null, takenIn: 2023 };
+	expect(describeReplacement({ ...found, standing: 'dropped', tonnes: 0 }, { standing, year: 2030 }, 'da')).toBe(
+		'Indsatsen er sat i bero: ingen effekt, før den genoptages.',
 	);
 });

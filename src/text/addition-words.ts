@@ -1,4 +1,6 @@
+import type { DutyCandidate } from '#domain/followup/duty-list.ts';
 import type { AdditionWeight } from '#domain/followup/weigh-addition.ts';
+import type { Replacement } from '#domain/pathway/list-replacements.ts';
 import { formatList } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
@@ -30,4 +32,21 @@ export function describeAddition(addition: { readonly year: number } & AdditionW
 	const words = { path: write(Math.abs(path)) };
 	if (path > last) return `${both} ${m.path_addition_more(words, { locale })}`;
 	return `${both} ${path < 0 ? m.path_addition_rise(words, { locale }) : m.path_addition_less(words, { locale })}`;
+}
+
+/** Why a candidate saves nothing, or less than it would: nothing where it saves what it states. */
+export function describeReplacement(
+	{ standing, tonnes, without, displaced }: Replacement,
+	{ standing: stands, year }: Pick<DutyCandidate, 'standing'> & { readonly year: number },
+	locale: Locale,
+): string | null {
+	if (stands?.start === null) return describeStanding({ ...stands, takenIn: undefined }, locale);
+	if (standing !== 'counted') return standingLabel(standing, locale);
+	if (without === 'not in effect') return m.path_duty_not_in_effect({ year: String(year) }, { locale });
+	if (without !== null) return m.path_duty_nothing_left({}, { locale });
+	const words = [
+		...((tonnes ?? 0) < 0 ? [m.path_duty_rises({}, { locale })] : []),
+		...(displaced.length > 0 ? [m.path_duty_displaced({ others: formatList(displaced, locale) }, { locale })] : []),
+	];
+	return words.length > 0 ? words.join(', ') : null;
 }

@@ -1,11 +1,16 @@
 import { listReplacements, type ReplacementList } from '../pathway/list-replacements.ts';
 import type { Measure, Scenario } from '../pathway/model.ts';
 import { moveStart } from '../pathway/timing.ts';
-import { listWhatIfs, type StandingSet } from './path-as-it-stands.ts';
+import { findStandings, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 
 /** A measure that could replace what falls away, and where it comes from: null for the plan itself, else a municipality's name. */
-export type DutyCandidate = { readonly measure: Measure; readonly from: string | null };
+export type DutyCandidate = {
+	readonly measure: Measure;
+	readonly from: string | null;
+	/** How one of the plan's own would stand once it is taken in; null before the first round, and for one of another municipality. */
+	readonly standing: PathStanding | null;
+};
 
 /** What is to be replaced (Danish: skal erstattes), and what could do it. */
 export type DutyList = {
@@ -15,27 +20,45 @@ export type DutyList = {
 
 /**
  * Lists what could close the shortfall of a year. Candidates are those the plan keeps ready, and measures of others that are stated as
- * shares and therefore fit a municipality of any size; none can begin before `earliest`.
+ * shares and therefore fit a municipality of any size; none can begin before `earliest`. One of the plan's own is offered as it would
+ * stand: while its initiative is on hold it saves nothing.
  */
 export function makeDutyList(
 	document: PathDocument,
-	{ standings }: Pick<StandingSet, 'standings'>,
 	options: {
 		readonly year: number;
+		/** Newest first. */
+		readonly rounds: readonly PathRound[];
 		readonly earliest: number;
 		readonly others: readonly { readonly name: string; readonly scenario: Scenario }[];
 	},
 ): DutyList {
-	const own = document.candidates.map((measure) => ({ measure, from: null }));
+	const own = document.candidates.map((measure) => beginNotBefore(measure, options.earliest));
+	const standings = findStandingsWith(document, own, options.rounds);
 	const lent = options.others.flatMap(({ name, scenario }) =>
 		scenario.measures
 			.filter((measure) => canBeLent(measure, document.scenario))
-			.map((measure) => ({ measure: { ...measure, id: `${name} ${measure.id}`, initiative: null, relations: [] }, from: name })),
+			.map((measure) => ({ ...measure, id: `${name} ${measure.id}`, initiative: null, relations: [] }))
+			.map((measure) => ({ measure: beginNotBefore(measure, options.earliest), from: name, standing: null })),
 	);
-	const candidates = [...own, ...lent].map((each) => ({ ...each, measure: beginNotBefore(each.measure, options.earliest) }));
+	const findStanding = ({ id }: Measure) => standings.find(({ measure }) => measure === id) ?? null;
+	const candidates = [...own.map((measure) => ({ measure, from: null, standing: findStanding(measure) })), ...lent];
 	const measures = candidates.map(({ measure }) => measure);
 	const replacements = listReplacements(document.scenario, measures, { year: options.year, whatIf: listWhatIfs(standings) });
 	return { replacements, candidates };
+}
+
+/** How all measures would stand if the candidates were taken in after the newest round; none before the first. */
+function findStandingsWith(document: PathDocument, candidates: readonly Measure[], rounds: readonly PathRound[]): readonly PathStanding[] {
+	const { scenario, takenIn } = document;
+	const added = candidates.filter(({ id }) => !scenario.measures.some((each) => each.id === id));
+	const since = rounds[0]?.round.year ?? scenario.firstYear;
+	const taken = {
+		...document,
+		scenario: { ...scenario, measures: [...scenario.measures, ...added] },
+		takenIn: { ...takenIn, ...Object.fromEntries(added.map(({ id }) => [id, since])) },
+	};
+	return findStandings(taken, rounds)?.standings ?? [];
 }
 
 /** Tonnes belong to the place they were worked out for; shares fit where there is such a sector. */

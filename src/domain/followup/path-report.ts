@@ -67,7 +67,7 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 		year,
 		uncertainty: { decided: drawOutcomes(decided), standing: drawOutcomes(standing) },
 		drivers: listDrivers(standing, year).filter(({ atLow, atHigh }) => atLow !== 0 || atHigh !== 0),
-		duty: makeDutyList(document, set, { year, earliest, others }),
+		duty: makeDutyList(document, { year, rounds, earliest, others }),
 		costs: listCosts(standing, gap, year),
 		terms: standing.order.map((place) => explainFigure(standing, standing.measures[place]?.measure.id ?? '', year)),
 	};

@@ -62,6 +62,11 @@ describe('a candidate that is taken in', () => {
 		const weight = weighAddition(path, held, { year: before.year, standings });
 		expect(weight).toMatchObject({ path: 0, without: { reason: 'on hold' } });
 		expect(Math.round(weight.last!)).toBe(342);
+		// Where it is offered it saves nothing either, and closes nothing.
+		const { duty } = report(path, [round]);
+		expect(duty.replacements.candidates).toMatchObject([{ tonnes: 0, standing: 'dropped' }]);
+		expect(duty.candidates).toMatchObject([{ standing: { reason: 'on hold', start: null } }]);
+		expect(duty.replacements.proposal).toEqual([]);
 	});
 	it('is weighed with what it takes the place of, also where the path rises', () => {
 		const reduce = (share: number) => [{ kind: 'reduce need', sector: 'Energi', carriers: 'all', share }] as const;
@@ -77,5 +82,30 @@ describe('a candidate that is taken in', () => {
 		expect(weight.path).toBeCloseTo(read('standing', report(path))! - read('standing', report(taken))!, 6);
 		expect(weight.path).toBeLessThan(-10_000);
 		expect(weighAddition(taken, small, { year: before.year, standings })).toEqual(weight);
+		const { replacements } = report(path).duty;
+		expect(replacements.candidates).toMatchObject([{ tonnes: expect.closeTo(weight.path!, 6), displaced: ['Stor'] }]);
+		expect(replacements.proposal).toEqual([]);
+		expect(replacements.shortfall).toBeCloseTo(report(path).gap.standing.targets.find(({ year }) => year === before.year)!.shortfall!, 6);
+	});
+	it('saves what it saves more than the alternative it takes the place of, also in a chosen order', () => {
+		const tonnes = (id: string, tonnes: number, more: Partial<Measure> = {}): Measure => ({
+			...{ ...less, id, title: id, ...more },
+			effects: [{ kind: 'tonnes', sector: 'Energi', carriers: 'all', tonnes, factorYear: null, gwpSet: null }],
+		});
+		const relations = [{ kind: 'alternative to', measure: 'lille' }] as const;
+		const give = (order: string[] | null, candidate: Measure): typeof document => ({
+			...{ ...document, standings: [], candidates: [candidate] },
+			scenario: { ...document.scenario, measures: [tonnes('lille', 1000)], order },
+		});
+		const list = (path: typeof document) => report(path).duty.replacements.candidates;
+		expect(list(give(null, tonnes('bedre', 5000, { relations })))).toMatchObject([{ tonnes: 4000, displaced: ['lille'] }]);
+		// A chosen order counts the new one after those of its kind: what was there before counts.
+		expect(list(give(['lille'], tonnes('bedre', 5000, { relations })))).toMatchObject([{ tonnes: 0, standing: 'alternative' }]);
+		const first = { ...less, relations };
+		expect(list(give(['lille'], first))).toMatchObject([{ displaced: ['lille'] }]);
+		expect(list(give(['lille'], first))[0]?.tonnes).toBeCloseTo(
+			weighAddition(give(['lille'], first), first, { year: before.year, standings: [] }).path!,
+			6,
+		);
 	});
 });
