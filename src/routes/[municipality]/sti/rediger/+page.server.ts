@@ -15,7 +15,7 @@ import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { chooseScenario, handBackWhenGone, prepareHandingBack } from '../choose-scenario.ts';
-import { compareMeasures } from './compare-measures.ts';
+import { compareFrames, compareMeasures } from './compare-measures.ts';
 import { placeId } from './place-id.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 import type { Texts } from '../typed-form.ts';
@@ -44,6 +44,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		isRemoved: url.searchParams.has('slettet'),
 		scenarios: summarised.map(({ id, kind, title, summary }) => ({ id, kind, title, summary })),
 		differences: compareMeasures(summarised),
+		frames: compareFrames(summarised),
 	};
 };
 

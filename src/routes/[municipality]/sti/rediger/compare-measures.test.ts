@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { editPath } from '#domain/followup/edit-path.ts';
 import { takeInCandidate } from '#domain/followup/edit-measures.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
+import type { Measure, Scenario } from '#domain/pathway/model.ts';
 import { readExamplePath } from '../../../../../test/soroe-path.ts';
-import { compareMeasures } from './compare-measures.ts';
+import { compareFrames, compareMeasures } from './compare-measures.ts';
+import { describeAspects, describeCompared, describeFrames } from './difference-words.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 
 const plan = readExamplePath('soroe');
@@ -17,12 +19,49 @@ it('names the measures that are not the same in all scenarios, with start, share
 	const found = compare(plan, more);
 	expect(found.map(({ measure }) => measure)).toEqual(['moerup', candidate!.id]);
 	expect(found[0]?.cells).toMatchObject([
-		{ start: 2025, realisation: 1 },
-		{ start: 2029, realisation: 0.5 },
+		{ timing: { start: 2025 }, realisation: 1 },
+		{ timing: { start: 2029 }, realisation: 0.5 },
 	]);
 	const [full, half] = found[0]?.cells.map((cell) => cell?.tonnes ?? 0) ?? [];
 	expect(half).toBeCloseTo((full ?? 0) / 2, 6);
 	expect(found[1]?.cells[0]).toBeNull();
 	expect(found[1]?.cells[1]?.tonnes).toBeGreaterThan(0);
 	expect(compare(plan, { ...plan, scenario: { ...plan.scenario, title: 'Andet' } })).toEqual([]);
+});
+
+it('says in words what differs where start, share and tonnes are the same', () => {
+	const [first, ...others] = plan.scenario.measures;
+	const say = (change: Partial<Measure>) => {
+		const changed = { ...plan, scenario: { ...plan.scenario, measures: [{ ...first!, ...change }, ...others] } };
+		const [found, ...more] = compare(plan, changed);
+		expect(more).toEqual([]);
+		return [describeAspects(found?.aspects ?? [], 'da'), describeCompared(found!.cells[1]!, found!.aspects, 'da').split('; ')[1]];
+	};
+	const { timing, relations } = first!;
+	expect(say({ timing: { ...timing, full: 2031 } })).toEqual(['Forskelligt: året med fuld effekt', 'fuld effekt fra 2031']);
+	expect(say({ timing: { ...timing, ramp: { kind: 'S-curve' } } })).toEqual(['Forskelligt: vejen til fuld effekt', 'S-kurve']);
+	expect(say({ timing: { ...timing, lifetime: 20 } })).toEqual(['Forskelligt: levetid', 'levetid 20 år']);
+	expect(say({ timing: { ...timing, end: 2060 } })).toEqual(['Forskelligt: sidste år med effekt', 'sidste år 2060']);
+	expect(say({ relations: [...relations, { kind: 'in the baseline', from: 'KF99' }] })[0]).toBe(
+		'Forskelligt: forhold til andre virkemidler',
+	);
+	expect(say({ realisation: { low: 0.2, mid: 1, high: 1 } })[0]).toBe('Forskelligt: det usikre omkring den (lav og høj)');
+	expect(say({ effects: [{ kind: 'uptake', tonnes: 7 }] })[0]).toContain('effekten');
+	expect(describeAspects([], 'da')).toBeNull();
+});
+
+it('says what scenarios differ in beside their measures', () => {
+	const { scenario } = plan;
+	const frames = (change: Partial<Scenario>) =>
+		compareFrames([{ document: plan }, { document: { ...plan, scenario: { ...scenario, ...change } } }]);
+	expect(frames({ title: 'Andet' })).toEqual([]);
+	expect(frames({ order: scenario.order!.toReversed() })).toEqual(['order']);
+	// A measure that only one of them has is no other order.
+	expect(frames({ measures: scenario.measures.slice(1), order: scenario.order!.filter((id) => id !== scenario.measures[0]!.id) })).toEqual(
+		[],
+	);
+	const more = frames({ targets: null, cells: scenario.cells.slice(1), reference: null });
+	expect(describeFrames(more, 'da')).toBe('Scenarierne er også forskellige i fremskrivningen, udgangspunktet og målene.');
+	expect(describeFrames([], 'da')).toBeNull();
+	expect(compareFrames([])).toEqual([]);
 });

@@ -1,19 +1,44 @@
 import type { PathDocument } from '#domain/followup/path-document.ts';
-import type { Measure } from '#domain/pathway/model.ts';
+import type { Amount, Effect, Measure, Scenario, Timing } from '#domain/pathway/model.ts';
+import { listInOrder } from '#domain/pathway/order-measures.ts';
 import { readRange } from '#domain/pathway/series.ts';
 import type { ScenarioSummary } from './summarise-scenario.ts';
 
 /** How a measure is in one of several scenarios. */
 export type ComparedMeasure = {
-	readonly start: number;
-	/** The most likely share that is carried out. */
-	readonly realisation: number;
+	readonly timing: Timing;
+	readonly realisation: Amount;
 	/** Tonnes saved in the year that is compared; null where they cannot be calculated. */
 	readonly tonnes: number | null;
 };
 
+/** What of a measure can be stated otherwise and decides its tonnes; its name and its source do not. */
+export const measureAspects = [
+	'effect',
+	'range',
+	'start',
+	'full',
+	'ramp',
+	'end',
+	'lifetime',
+	'realisation',
+	'relations',
+	'potential',
+] as const;
+export type MeasureAspect = (typeof measureAspects)[number];
+
 /** A measure that is not the same in all of them: null where it is not in one. */
-export type MeasureDifference = { readonly measure: string; readonly title: string; readonly cells: readonly (ComparedMeasure | null)[] };
+export type MeasureDifference = {
+	readonly measure: string;
+	readonly title: string;
+	/** What differs between those that have it. */
+	readonly aspects: readonly MeasureAspect[];
+	readonly cells: readonly (ComparedMeasure | null)[];
+};
+
+/** What of a scenario decides its tonnes beside its measures. */
+export const frameAspects = ['order', 'baseline', 'reference', 'targets', 'distribution', 'rates'] as const;
+export type FrameAspect = (typeof frameAspects)[number];
 
 type Compared = { readonly document: PathDocument; readonly summary: Pick<ScenarioSummary, 'measures'> };
 
@@ -23,17 +48,65 @@ export function compareMeasures(scenarios: readonly Compared[]): MeasureDifferen
 	const ids = [...new Set(all.flatMap((measures) => [...measures.keys()]))];
 	return ids.flatMap((id): MeasureDifference[] => {
 		const found = all.map((measures) => measures.get(id));
-		if (new Set(found.map(writeStatement)).size < 2) return [];
+		const stated = found.filter((measure) => measure !== undefined);
+		const aspects = measureAspects.filter((aspect) => isAnyOther(stated.map(readers[aspect])));
+		if (aspects.length === 0 && stated.length === found.length) return [];
 		const cells = found.map((measure, place) => (measure ? describe(measure, scenarios[place]?.summary.measures.get(id) ?? null) : null));
-		return [{ measure: id, title: found.find((measure) => measure !== undefined)?.title ?? id, cells }];
+		return [{ measure: id, title: stated[0]?.title ?? id, aspects, cells }];
 	});
 }
 
-function describe({ timing, realisation }: Measure, tonnes: number | null): ComparedMeasure {
-	return { start: timing.start, realisation: readRange(realisation).mid, tonnes };
+/** What scenarios differ in beside their measures. */
+export function compareFrames(scenarios: readonly { readonly document: PathDocument }[]): FrameAspect[] {
+	const all = scenarios.map(({ document }) => document.scenario);
+	// A measure that only one has is told as such; the others may stand in the same order all the same.
+	const isShared = (id: string) => all.every(({ measures }) => measures.some((each) => each.id === id));
+	const read: Record<FrameAspect, (scenario: Scenario) => unknown> = {
+		order: (scenario) => listInOrder(scenario).filter(isShared),
+		baseline: ({ cells, baseline, gwpSet, firstYear, lastYear }) => [cells, baseline.version, gwpSet, firstYear, lastYear],
+		reference: ({ reference }) => reference && [reference.year, reference.tonnes, reference.gwpSet],
+		targets: ({ targets }) => targets,
+		distribution: ({ distribution }) => distribution,
+		rates: ({ discountRates }) => discountRates,
+	};
+	return frameAspects.filter((aspect) => isAnyOther(all.map(read[aspect])));
 }
 
-/** What of a measure decides its tonnes; its name and its source do not. */
-function writeStatement(measure: Measure | undefined): string {
-	return JSON.stringify(measure && [measure.effects, measure.timing, measure.realisation, measure.relations]) ?? '';
+function describe({ timing, realisation }: Measure, tonnes: number | null): ComparedMeasure {
+	return { timing, realisation, tonnes };
+}
+
+const readers: Record<MeasureAspect, (measure: Measure) => unknown> = {
+	effect: ({ effects }) => effects.map((effect) => ({ ...effect, ...takeMid(effect) })),
+	range: ({ effects, realisation }) => [...effects.map(readAmount), realisation].map(readWidth),
+	start: ({ timing }) => timing.start,
+	full: ({ timing }) => timing.full,
+	ramp: ({ timing }) => timing.ramp,
+	end: ({ timing }) => timing.end,
+	lifetime: ({ timing }) => timing.lifetime,
+	realisation: ({ realisation }) => readRange(realisation).mid,
+	relations: ({ relations }) => relations,
+	potential: ({ potential }) => potential,
+};
+
+function readAmount(effect: Effect): Amount | null {
+	if ('share' in effect) return effect.share;
+	return 'tonnes' in effect ? effect.tonnes : null;
+}
+
+/** An effect's most likely figure in place of its range, which is an aspect of its own. */
+function takeMid(effect: Effect) {
+	const amount = readAmount(effect);
+	return amount === null ? {} : { ['share' in effect ? 'share' : 'tonnes']: readRange(amount).mid };
+}
+
+/** How far a figure reaches below and above its most likely; one that is moved as a whole has the same range. */
+function readWidth(amount: Amount | null): readonly number[] | null {
+	if (amount === null) return null;
+	const { low, mid, high } = readRange(amount);
+	return mid === 0 ? [low, high] : [low / mid, high / mid];
+}
+
+function isAnyOther(values: readonly unknown[]): boolean {
+	return new Set(values.map((value) => JSON.stringify(value))).size > 1;
 }
