@@ -38,7 +38,7 @@ function listBlocks({ kind, years: all }: FrozenAccount, areas: readonly FrozenA
 		{ kind: 'lead', text },
 		...(share === null ? [] : [{ kind: 'text', text: share } as const]),
 		drawYears(years, locale),
-		...noteLacking(years, locale).map((line) => ({ kind: 'note', text: line }) as const),
+		...noteYears(years, locale),
 		tableOfYears({ kind, years }, areas, locale),
 		...noteRounding(years, locale),
 		...(years.length < all.length
@@ -67,6 +67,12 @@ function drawYears(years: readonly FrozenAccountYear[], locale: Locale): FigureP
 		alternative: m.account_chart({ years: names }, { locale }),
 		drawing: { of: 'account', years: bars, sectorWords, totals },
 	};
+}
+
+/** In a sheet there are no bars, and the sums in its table say it themselves: a star would point at nothing. */
+function noteYears(years: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {
+	const inSheet = noteLacking(years, locale, '');
+	return noteLacking(years, locale).map((text, at) => ({ kind: 'note', text, inSheet: inSheet[at] }));
 }
 
 function noteRounding(years: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {

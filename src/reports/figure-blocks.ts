@@ -8,7 +8,9 @@ import type { FigureCell } from './figure-cell.ts';
 export type FigureSection = { readonly kind: 'account' | 'path'; readonly title: string; readonly blocks: readonly FigureBlock[] };
 
 export type FigureBlock =
-	| { readonly kind: 'heading' | 'lead' | 'text' | 'note'; readonly text: string }
+	| { readonly kind: 'heading' | 'lead' | 'text'; readonly text: string }
+	/** `inSheet` is said instead in a sheet, which has no picture to point at. */
+	| { readonly kind: 'note'; readonly text: string; readonly inSheet?: string | undefined }
 	| { readonly kind: 'list'; readonly lines: readonly string[] }
 	| FigurePicture
 	| FigureTable;

@@ -45,3 +45,9 @@ it('says the height of a row whose words wrap', () => {
 	expect(heights).toEqual([24, 18, expect.any(Number), expect.any(Number), 48, 18]);
 	expect(heights[3]).toBeGreaterThanOrEqual(33);
 });
+
+it('says what a picture marks with a star without it, as there is no picture', () => {
+	const note = { kind: 'note', text: '* 2022: summen mangler tal.', inSheet: '2022: summen mangler tal.' } as const;
+	const { cells } = makeFigureSheet({ kind: 'account', title: 'Grønt regnskab', blocks: [note, { kind: 'note', text: 'Andet.' }] });
+	expect([...(cells ?? [])].map(([, cell]) => cell.value)).toEqual(['Grønt regnskab', '2022: summen mangler tal.', 'Andet.']);
+});

@@ -59,6 +59,7 @@ function listLines(block: FigureBlock): Partial<Cell>[][] {
 	if (block.kind === 'picture') return [];
 	if (block.kind === 'table') return listTable(block);
 	if (block.kind === 'list') return block.lines.map((line) => [textCell(line, {})]);
+	if (block.kind === 'note') return [[textCell(block.inSheet ?? block.text, {})]];
 	return block.kind === 'heading' ? [[], [textCell(block.text, titleStyle)]] : [[textCell(block.text, {})]];
 }
 

@@ -45,6 +45,7 @@ it('has a star at a bar whose sum lacks figures, and tells of it once for the ye
 		'* 2018 og 2021: summen mangler tal fra affald (ikke opgjort, NE).',
 		'* 2022: summen mangler tal fra kemiske processer (fortroligt, C).',
 	]);
+	expect(noteLacking(years, 'da', '')[1]).toBe('2022: summen mangler tal fra kemiske processer (fortroligt, C).');
 });
 
 it('does not give an own share of a sum that lacks figures without saying so', () => {

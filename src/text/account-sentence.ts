@@ -43,13 +43,16 @@ export function writeBarTotal({ total, sectors }: LackingYear, locale: Locale): 
 	return isLacking ? m.account_chart_total_lacks({ tonnes }, { locale }) : m.account_chart_total({ tonnes }, { locale });
 }
 
-/** Under the bars: which sectors the totals with a star lack figures from, a line for the years that lack the same. */
-export function noteLacking(years: readonly LackingYear[], locale: Locale): string[] {
+/**
+ * Which sectors the totals with a star lack figures from, a line for the years that lack the same. `mark` is the star of the bars, and
+ * nothing where there are none.
+ */
+export function noteLacking(years: readonly LackingYear[], locale: Locale, mark: '* ' | '' = '* '): string[] {
 	const groups = Map.groupBy(years, ({ total, sectors }) => (total === null ? null : writeLacking(sectors, locale)));
 	return [...groups].flatMap(([sectors, own]) => {
 		if (sectors === null) return [];
 		const names = own.map(({ year }) => String(year));
-		return [m.account_chart_lacks({ years: formatList(names, locale), sectors }, { locale })];
+		return [m.account_chart_lacks({ mark, years: formatList(names, locale), sectors }, { locale })];
 	});
 }
 
