@@ -27,6 +27,13 @@ describe('what the preview says', () => {
 		expect(older).toContain('»Ny 2026« bliver ved med at være den nyeste udgave af 2022');
 	});
 
+	it('says once of all years what is said alike of each, as that land use stands apart', () => {
+		const apart = { code: 'sector.land-use-apart', row: null, sector: 'agriculture', label: null, stated: null, expected: null } as const;
+		const years = [2020, 2021, 2022].map((each) => ({ ...year, account: { ...account, year: each, rows: [] }, problems: [apart] }));
+		const lines = listPreviewLines({ tableProblems: [], years }, 'da');
+		expect(lines.map(({ text }) => text)).toEqual([expect.stringMatching(/^2020, 2021 og 2022: Landbrug og arealanvendelse \(LULUCF\) /)]);
+	});
+
 	it('shows the first of many lines of one kind, and how many more there are, and leaves room for the others', () => {
 		const twice = { code: 'row.twice', row: 0, sector: 'energy', label: null, stated: null, expected: null } as const;
 		const lines = texts({ problems: [...Array.from({ length: 27_881 }, () => twice), { ...twice, code: 'row.nothing-stated' }] });

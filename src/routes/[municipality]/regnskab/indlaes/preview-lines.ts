@@ -27,9 +27,9 @@ export function listPreviewLines(preview: Pick<AccountPreview, 'tableProblems' |
 			].join(': '),
 			isError: tableProblemCodes[problem.code] === 'error',
 		})),
+		...listProblems(preview.years, locale),
 		...preview.years.flatMap((year) => [
 			...listVintageLines(year, locale),
-			...listProblems(year, locale),
 			...listFactorRemarks(year, locale),
 			...listCalculated(year, locale),
 			...year.gases.map((reading) => ({
@@ -59,12 +59,21 @@ function listVintageLines({ account, exists, otherReleases, newerRelease }: Prev
 	return [beside, ...older].map((text) => ({ kind: 'vintage', text, isError: false }));
 }
 
-function listProblems({ account, problems }: PreviewedYear, locale: Locale): KindOfLine[] {
-	return problems.map((problem) => ({
-		kind: problem.code,
-		text: `${placeOf(account, problem.row, locale)}: ${accountProblemSentence(problem, locale)}`,
-		isError: accountProblemCodes[problem.code] === 'error',
-	}));
+/** What is wrong with the years; what is said alike of several, as of how a table is set out, is said once with the years. */
+function listProblems(years: readonly PreviewedYear[], locale: Locale): KindOfLine[] {
+	const found = years.flatMap(({ account, problems }) =>
+		problems.map((problem) => ({ account, problem, sentence: accountProblemSentence(problem, locale) })),
+	);
+	const groups = Map.groupBy(found, (each) => (each.problem.row === null ? each.sentence : each));
+	return [...groups.values()].flatMap((own) => {
+		const [first] = own;
+		if (!first) return [];
+		const { problem, sentence } = first;
+		const places = own.map(({ account, problem: { row } }) => placeOf(account, row, locale));
+		return [
+			{ kind: problem.code, text: `${formatList(places, locale)}: ${sentence}`, isError: accountProblemCodes[problem.code] === 'error' },
+		];
+	});
 }
 
 function listFactorRemarks({ account, factorRemarks }: PreviewedYear, locale: Locale): KindOfLine[] {
