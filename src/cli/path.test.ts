@@ -71,6 +71,17 @@ describe('fremdrift path', () => {
 		expect(stderr).toMatch(/Fejl: fejl\.json er ikke et scenarie/);
 	});
 
+	it('says of an exported path that its scenario lies under `scenario`', async () => {
+		const file = write('sti.json', (document) => {
+			const scenario = { ...document };
+			for (const key of Object.keys(document)) delete document[key];
+			Object.assign(document, { scenario, standings: [], candidates: [] });
+		});
+		const { code, stdout, stderr } = await run(file, '--json');
+		expect([code, stdout]).toEqual([2, '']);
+		expect(stderr).toBe('Fejl: sti.json er en sti: scenariet ligger under »scenario«. Gem det felt som en fil for sig, og prøv igen.\n');
+	});
+
 	it('tells of a key that stands twice, of which only the last is read', async () => {
 		const text = readFileSync(example, 'utf8').trimEnd().replace(/\}$/, ', "lastYear": 2028}');
 		writeFileSync(join(folder, 'dobbelt.json'), text);

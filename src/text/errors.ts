@@ -215,6 +215,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'scenario.title-missing': m.path_error_title_missing,
 	'scenario.value-form': m.path_error_value_form,
 	'scenario.not-json': writeNotJson,
+	'scenario.inside': m.pathway_error_scenario_inside,
 	'scenario.unreadable': m.pathway_error_scenario_unreadable,
 	'scenario.too-large': m.pathway_error_scenario_too_large,
 };

@@ -22,7 +22,7 @@ export type PathOptions = { readonly file: string; readonly json?: boolean; read
 
 /**
  * Calculates a scenario file without a database and prints the pathway. Remarks are no failure: the exit code is 0.
- * @throws DomainError `scenario.too-large`, `scenario.not-json`, and, after telling what is wrong, `scenario.unreadable`
+ * @throws DomainError `scenario.too-large`, `scenario.not-json`, `scenario.inside`, and, after telling what is wrong, `scenario.unreadable`
  */
 export async function path(terminal: Terminal, options: PathOptions): Promise<void> {
 	const answer = calculate(await readScenarioFile(terminal, options.file), options);
@@ -38,10 +38,16 @@ async function readScenarioFile(terminal: Terminal, file: string): Promise<Scena
 		terminal.complain(m.pathway_cli_repeated_key({ key, line: String(line) }, { locale: terminal.locale }));
 	const { scenario, problems } = readScenario(document);
 	if (scenario) return scenario;
+	// What is exported of a path has the scenario and what is said of it beside each other: its faults as a scenario would be all wrong.
+	if (hasScenario(document)) throw new DomainError('invalid', 'scenario.inside', { file: fileName });
 	for (const problem of problems.slice(0, listedProblems)) terminal.complain(scenarioProblemSentence(problem, terminal.locale));
 	const more = problems.length - listedProblems;
 	if (more > 0) terminal.complain(m.pathway_cli_more_problems({ count: more }, { locale: terminal.locale }));
 	throw new DomainError('invalid', 'scenario.unreadable', { file: fileName, count: problems.length });
+}
+
+function hasScenario(document: unknown): boolean {
+	return typeof document === 'object' && document !== null && 'scenario' in document;
 }
 
 function parseJson(file: string, bytes: Uint8Array): { readonly document: unknown; readonly text: string } {

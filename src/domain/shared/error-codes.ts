@@ -220,6 +220,7 @@ export const errorCodes = [
 	'scenario.title-missing',
 	'scenario.value-form',
 	'scenario.not-json',
+	'scenario.inside',
 	'scenario.unreadable',
 	'scenario.too-large',
 ] as const;
