@@ -66,8 +66,11 @@ export function readYearCell(text: string): number | undefined {
 	return typeof found === 'object' ? found.year : undefined;
 }
 
+/** What of a row says which line of an account it is: of two of one sector, one may be of gas and one of coal. */
+const lineFields = ['sector', 'subSector', 'carrier', 'gas', 'gasOfCo2e', 'part', 'scope'] as const satisfies readonly words.AccountField[];
+
 /**
- * Tells once of each text that was taken as a year and says more than the year. A sector whose year is spelled in two ways is likely stated
+ * Tells once of each text that was taken as a year and says more than the year. A line whose year is spelled in two ways is likely stated
  * twice, and must not be added up; `spellings` holds those of the whole file.
  */
 export function tellYearCells(rows: readonly TableRow[], columns: Columns, spellings: Map<string, string>, tell: Told): void {
@@ -76,9 +79,9 @@ export function tellYearCells(rows: readonly TableRow[], columns: Columns, spell
 		const text = textReader(row, columns)('year');
 		const found = readYearHeading(text);
 		if (typeof found !== 'object') continue;
-		const sector = `${textReader(row, columns)('sector').toLowerCase()} ${found.year}`;
-		if ((spellings.get(sector) ?? text) !== text) tell('year.spelled-twice', row.row, String(found.year), text);
-		else spellings.set(sector, text);
+		const line = [...lineFields.map((field) => textReader(row, columns)(field).toLowerCase()), found.year].join('|');
+		if ((spellings.get(line) ?? text) !== text) tell('year.spelled-twice', row.row, String(found.year), text);
+		else spellings.set(line, text);
 		if (found.isPlain || told.has(text)) continue;
 		told.add(text);
 		tell('year.cell-read', row.row, String(found.year), text);

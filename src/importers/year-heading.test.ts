@@ -87,6 +87,15 @@ it('a year spelled in two ways for one sector is never added up', async () => {
 	]);
 });
 
+it('two lines of one sector may spell the year each in its way, and two of one line may not', async () => {
+	const say = async (...rows: string[]) =>
+		(await read('Sektor;Delsektor;Energikilde;Gas;År;Ton', ...rows)).problems.map(({ code }) => code);
+	expect(await say('Transport;vej;;;2024*;5', 'Transport;fly;;;2024;6')).toEqual(['year.cell-read']);
+	expect(await say('Energi;;gas;;2024*;5', 'Energi;;kul;;2024;6')).toEqual(['year.cell-read']);
+	expect(await say('Landbrug;;;CH4;2024*;5', 'Landbrug;;;N2O;2024;6')).toEqual(['year.cell-read']);
+	expect(await say('Energi;;gas;;2024*;5', 'Energi;;Gas;;2024;6')).toEqual(['year.cell-read', 'year.spelled-twice']);
+});
+
 it('inhabitants with a comma before three digits are refused also beside decimals', async () => {
 	const { drafts, problems } = await read('Sektor;2024', 'Energi;1.000,5', 'Indbyggere;30,000');
 	expect(drafts[0]?.population).toBeNull();
