@@ -1,3 +1,4 @@
+import { arePullingBothWays } from '#domain/followup/path-gap.ts';
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -63,7 +64,11 @@ export function writeSlip(path: FrozenPath, locale: Locale): string | null {
 	const { sum, worst } = difference;
 	if (causes.length === 0 || sum === null) return null;
 	const isMarked = causes.some((cause) => isOnlyShown(cause, path));
-	return markIllustrative(describeSlip({ sum, worst, isNet: causes.some((cause) => (cause.sum ?? 0) < 0) }, locale), isMarked, locale);
+	return markIllustrative(
+		describeSlip({ sum, worst, isNet: arePullingBothWays(causes.map((cause) => cause.sum)) }, locale),
+		isMarked,
+		locale,
+	);
 }
 
 function writeIllustrative({ illustrative, measures }: FrozenPath, locale: Locale): FigureBlock[] {

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { describeAddition, describeReplacement } from './addition-words.ts';
 
 test('what one measure more saves is told in each way, and where the path falls by more', () => {
-	const told = { year: 2030, last: 342, inOrder: 3852, displaced: [], standing: 'counted', without: null } as const;
+	const told = { kind: 'plan', year: 2030, last: 342, inOrder: 3852, displaced: [], standing: 'counted', without: null } as const;
 	expect(describeAddition({ ...told, path: 3805 }, 'da')).toMatch(/342 ton.*2030.*3\.850 ton.*Stien falder med 3\.810 ton/);
+	expect(describeAddition({ ...told, path: 3805 }, 'da')).toContain('oven på stien som den står nu');
+	expect(describeAddition({ ...told, path: 3805, kind: 'what if' }, 'da')).toMatch(/oven på scenariets øvrige virkemidler: 342/);
 	expect(describeAddition({ ...told, path: 342.4 }, 'da')).toContain('rækkefølgen siger kun, hvor tonnene tælles');
 	expect(describeAddition({ ...told, last: null, path: null, standing: 'not calculated' }, 'da')).toContain('– i 2030');
 	const say = (more: Partial<Parameters<typeof describeAddition>[0]>) =>

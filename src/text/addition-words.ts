@@ -1,4 +1,5 @@
 import type { DutyCandidate } from '#domain/followup/duty-list.ts';
+import type { ScenarioKind } from '#domain/followup/path-document.ts';
 import type { AdditionWeight } from '#domain/followup/weigh-addition.ts';
 import type { Replacement } from '#domain/pathway/list-replacements.ts';
 import { formatList } from './format.ts';
@@ -8,11 +9,14 @@ import { formatRoughTonnes } from './path-words.ts';
 import { standingLabel } from './pathway-findings.ts';
 import { describeStanding } from './standing-words.ts';
 
+/** `kind` is whose path it is weighed in: a what-if has no follow-up, and does not stand in any way now. */
+type Addition = { readonly year: number; readonly kind: ScenarioKind } & AdditionWeight;
+
 /**
  * What one measure more saves: last, as it is offered, in its place, as it is shown once it is there, and what the path falls by. Where it
  * has no effect now, or others no longer count beside it, that is told instead.
  */
-export function describeAddition(addition: { readonly year: number } & AdditionWeight, locale: Locale): string {
+export function describeAddition(addition: Addition, locale: Locale): string {
 	const { last, inOrder, path, displaced, standing, without } = addition;
 	const write = (tonnes: number | null) => (tonnes === null ? '–' : formatRoughTonnes(tonnes, locale));
 	const year = String(addition.year);
@@ -27,7 +31,8 @@ export function describeAddition(addition: { readonly year: number } & AdditionW
 		if (Math.abs(path) < 0.5) return m.path_addition_displaced_same(words, { locale });
 		return path > 0 ? m.path_addition_displaced(words, { locale }) : m.path_addition_displaced_rise(words, { locale });
 	}
-	const both = m.path_addition({ year, last: write(last), ordered: write(inOrder) }, { locale });
+	const added = { year, last: write(last), ordered: write(inOrder) };
+	const both = addition.kind === 'plan' ? m.path_addition(added, { locale }) : m.path_addition_what_if(added, { locale });
 	if (path === null || last === null || write(path) === write(last)) return `${both} ${m.path_addition_same({}, { locale })}`;
 	const words = { path: write(Math.abs(path)) };
 	if (path > last) return `${both} ${m.path_addition_more(words, { locale })}`;

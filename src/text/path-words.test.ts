@@ -38,6 +38,9 @@ test('what has slipped is told net where some of it is less emitted', () => {
 	expect(say(23_800, true)).toContain('betyder netto 23.800 ton CO2e mere udledt');
 	expect(say(-500, true)).toBe('Det, der er ændret, betyder netto 500 ton CO2e mindre udledt i perioden, end det er besluttet.');
 	expect(say(0.2, true)).toContain('går op');
+	// One cause alone has no counterweight.
+	expect(say(-500)).toBe('Det, der er ændret, betyder 500 ton CO2e mindre udledt i perioden, end det er besluttet.');
+	expect(say(0.2)).toBe('Det, der er ændret, ændrer ikke udledningen i perioden.');
 });
 
 test('the rows of a difference say when they are sampled, and from which seed', () => {

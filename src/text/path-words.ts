@@ -1,3 +1,4 @@
+import { arePullingBothWays } from '#domain/followup/path-gap.ts';
 import type { PathSlip } from '#domain/followup/path-report.ts';
 import { formatList, formatNumber, formatShare, formatTonnes } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -113,15 +114,17 @@ export function describeTargetGap(gap: TargetGap | null, locale: Locale): string
 export function describeNet(tonnes: number, causes: readonly (number | null | undefined)[], locale: Locale): string {
 	if (Math.abs(tonnes) < 0.5) return m.path_same({}, { locale });
 	const words = { tonnes: formatRoughTonnes(Math.abs(tonnes), locale) };
-	const isNet = [-1, 1].every((sign) => causes.some((cause) => (cause ?? 0) * sign >= 0.5));
-	if (!isNet) return tonnes < 0 ? m.path_fewer_alone(words, { locale }) : m.path_more_alone(words, { locale });
+	if (!arePullingBothWays(causes)) return tonnes < 0 ? m.path_fewer_alone(words, { locale }) : m.path_more_alone(words, { locale });
 	return tonnes < 0 ? m.path_fewer(words, { locale }) : m.path_more(words, { locale });
 }
 
 /** What was moved or fell away, in one sentence: the same wherever it is said. */
 export function describeSlip({ sum, worst, isNet }: PathSlip, locale: Locale): string {
-	if (Math.abs(sum) < 0.5) return m.path_slip_even({}, { locale });
-	if (sum < 0 || !worst) return m.path_slip_less({ sum: formatRoughTonnes(Math.abs(sum), locale) }, { locale });
+	if (Math.abs(sum) < 0.5) return isNet ? m.path_slip_even({}, { locale }) : m.path_slip_nothing({}, { locale });
+	if (sum < 0 || !worst) {
+		const less = { sum: formatRoughTonnes(Math.abs(sum), locale) };
+		return isNet ? m.path_slip_less(less, { locale }) : m.path_slip_less_alone(less, { locale });
+	}
 	const words = { sum: formatRoughTonnes(sum, locale), year: String(worst.year), worst: formatRoughTonnes(worst.tonnes, locale) };
 	return isNet ? m.path_slip_net(words, { locale }) : m.path_slip_sum(words, { locale });
 }

@@ -157,3 +157,8 @@ export function findShownYear(
 	const target = findNextTarget(pathway, round ?? years[0] ?? 0) ?? null;
 	return { target, year: target && years.includes(target.year) ? target.year : (years.at(-1) ?? 0) };
 }
+
+/** Whether figures pull both ways, so that their sum is net. Less than half a tonne is written as none. */
+export function arePullingBothWays(tonnes: readonly (number | null | undefined)[]): boolean {
+	return [-1, 1].every((sign) => tonnes.some((each) => (each ?? 0) * sign >= 0.5));
+}

@@ -11,7 +11,7 @@ import { makeDutyList, type DutyList } from './duty-list.ts';
 import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
 import { findStandings, followRounds, listDecidedWhatIfs, listWhatIfs, type PathRound } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
-import { findPathGap, findShownYear, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
+import { arePullingBothWays, findPathGap, findShownYear, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
 
 /** Everything that is said of a municipality's path in tonnes, on the page and on paper. */
 export type PathReport = {
@@ -109,7 +109,7 @@ export function findWorstYear({ decided, tonnes }: PathGap): { readonly year: nu
 export type PathSlip = {
 	readonly sum: number;
 	readonly worst: { readonly year: number; readonly tonnes: number } | null;
-	/** Whether some of it is less emitted, so that the sum is of more and less. */
+	/** Whether some of it is less emitted and some more. */
 	readonly isNet: boolean;
 };
 
@@ -117,7 +117,7 @@ export type PathSlip = {
 export function findSlip(gap: PathGap): PathSlip | null {
 	const { sum, initiatives } = gap;
 	if (sum === null || initiatives.length === 0) return null;
-	return { sum, worst: findWorstYear(gap), isNet: initiatives.some((each) => (each.sum ?? 0) < 0) };
+	return { sum, worst: findWorstYear(gap), isNet: arePullingBothWays(initiatives.map((each) => each.sum)) };
 }
 
 /** Whether where the path goes rests on anything that no document states. */

@@ -69,7 +69,7 @@ function weigh({ rounds, followUps }: PathDesk, { kind, document }: PathDesk['sc
 	// It is weighed as it will stand. A what-if has no follow-up of its own.
 	const taken = isCandidate ? takeInCandidate(document, offered, rounds[0] ?? null) : document;
 	const standings = (kind === 'plan' ? findStandings(taken, followUps)?.standings : null) ?? [];
-	return { year, takenIn, earliest, ...weighAddition(document, offered, { year, standings }) };
+	return { kind, year, takenIn, earliest, ...weighAddition(document, offered, { year, standings }) };
 }
 
 function findMeasure({ scenarios }: PathDesk, query: URLSearchParams) {
