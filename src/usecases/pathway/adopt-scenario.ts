@@ -50,13 +50,11 @@ export async function adoptScenario(context: Context, input: AdoptScenarioInput)
 
 /**
  * The plan's own of the measures that are still there, and what is tried brings those of measures that the plan lacks: swapping back takes
- * back what was told of them. What comes instead of one may be gone.
+ * back what was told of them. What comes instead of one may be gone: that it does is kept, and told again where it is there again.
  */
 function keepStandings(plan: PathDocument, tried: PathDocument): PathDocument['standings'] {
 	const [planned, ids] = [listIds(plan), listIds(tried)];
-	return [...plan.standings, ...tried.standings.filter(({ measure }) => !planned.has(measure))]
-		.filter(({ measure }) => ids.has(measure))
-		.map((standing) => (standing.replacedBy !== null && !ids.has(standing.replacedBy) ? { ...standing, replacedBy: null } : standing));
+	return [...plan.standings, ...tried.standings.filter(({ measure }) => !planned.has(measure))].filter(({ measure }) => ids.has(measure));
 }
 
 function listIds({ scenario, candidates }: PathDocument): ReadonlySet<string> {

@@ -113,6 +113,15 @@ test('what becomes the path of the plan keeps what the plan says, and takes back
 	expect((await find(plan!.id)).document.standings).toEqual([]);
 	await adopt();
 	expect((await find(plan!.id)).document).toEqual(plan!.document);
+	// What comes instead of one is kept, also while it is not there.
+	const instead = { ...plan!.document.standings[0]!, measure: 'kollektiv', isDropped: true, start: null, replacedBy: 'moerup' };
+	const replaced = { ...plan!.document, standings: [...plan!.document.standings, instead] };
+	await server.sql(`update scenario set document = '${JSON.stringify(replaced)}' where id = '${plan!.id}'`);
+	await adopt();
+	expect((await find(plan!.id)).document.standings).toEqual([instead]);
+	await adopt();
+	expect((await find(plan!.id)).document.standings).toEqual(expect.arrayContaining([instead]));
+	await server.sql(`update scenario set document = '${JSON.stringify(plan!.document)}' where id = '${plan!.id}'`);
 	// What the plan counts as decided since the what-if was saved is so afterwards; what only the what-if has came as it says.
 	const { scenario } = plan!.document;
 	const extra = { ...scenario.measures[0]!, id: 'ny', title: 'Nyt', relations: [] };
