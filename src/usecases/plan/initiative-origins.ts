@@ -3,6 +3,7 @@ import { listReturned, type Returned } from '#domain/followup/list-returned.ts';
 import { reduceEvents } from '#domain/followup/net-events.ts';
 import type { PlanEvent, PlanEventKind } from '#domain/followup/plan-event.ts';
 import type { StatusRound } from '#domain/followup/status-round.ts';
+import { isPassing, listOwnSteps } from './passing-lines.ts';
 import type { StoredPlan } from './plan-record.ts';
 
 /** What was said about an initiative in every round that assessed it, oldest first. */
@@ -60,7 +61,14 @@ export function findOrigins(stored: StoredPlan, all: readonly PlanEvent[], id: s
 		return left === null || (left !== undefined && left > year);
 	};
 	const told = all.filter(({ year }) => !hidden.has(year));
-	const past: Past = { stored, events: reduceEvents(told, isInPlan), returned: listReturnedOfYears(told, isInPlan) };
+	const reduced = reduceEvents(told, isInPlan);
+	const isGoneAgain = stored.initiatives.some((row) => row.id === id && isPassing(row));
+	const past: Past = {
+		stored,
+		// The page of a line that came and went within one round is there to tell just that.
+		events: isGoneAgain ? [...listOwnSteps(told, id), ...reduced] : reduced,
+		returned: listReturnedOfYears(told, isInPlan),
+	};
 	const { events } = past;
 	return {
 		predecessors: listPredecessors(past, id, new Set([id])),

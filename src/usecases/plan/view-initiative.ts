@@ -3,7 +3,7 @@ import type { Assessment } from '#domain/followup/assessment.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import { getNumberKey } from '#domain/plan/number-key.ts';
 import { legendColour, type FulfilmentRule, type Legend, type LegendAnswer } from '#domain/followup/legend.ts';
-import type { AssessedInitiative, StatusRound } from '#domain/followup/status-round.ts';
+import type { StatusRound } from '#domain/followup/status-round.ts';
 import type { Initiative, RelationKind } from '#domain/plan/initiative.ts';
 import type { MunicipalityProfile, Plan, Section } from '#domain/plan/plan.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
@@ -20,18 +20,11 @@ import { findInitiativeInTonnes, readPathBrief, type InitiativeInTonnes } from '
 import { requireMay } from '../require-may.ts';
 import { toChangeEntry, type ChangeEntry } from './change-entry.ts';
 import { findOrigins, listHistory, type InitiativeHistory, type InitiativeOrigins } from './initiative-origins.ts';
+import { findInRound, findLine, type ShownLine } from './find-line.ts';
+import { listPassing, type PassingLine } from './passing-lines.ts';
 import { findPeriod, showOutcomes, tellCorrectedReasons, type RunPeriod } from './public-changes.ts';
 import { readColourReason } from './read-colour-reason.ts';
-import {
-	findNewestPublic,
-	findShownRound,
-	getLegend,
-	getLines,
-	getPlan,
-	getPlanRecord,
-	type PlanRecord,
-	type StoredPlan,
-} from './plan-record.ts';
+import { findNewestPublic, getLegend, getPlanRecord, type PlanRecord, type StoredPlan } from './plan-record.ts';
 
 /** An initiative named by another one; `title` is null when the number does not exist. */
 export type RelatedInitiative = { readonly kind: RelationKind; readonly number: string | null; readonly title: string | null };
@@ -67,6 +60,13 @@ export type InitiativeView = {
 	readonly history: InitiativeHistory;
 	/** The lines it came from and went to, and what happened to it in the plan. */
 	readonly origins: InitiativeOrigins;
+	/**
+	 * The round in which it came and went again, where no round has it; null else. Such a line, and those below, are for those who work
+	 * on rounds alone.
+	 */
+	readonly passedIn: number | null;
+	/** What it became that came and went within one round; without a page where another line has the number. */
+	readonly passing: readonly (PassingLine & { readonly hasPage: boolean })[];
 	readonly relations: { readonly names: readonly RelatedInitiative[]; readonly namedBy: readonly RelatedInitiative[] };
 	/** Open findings about it. */
 	readonly findings: readonly Finding[];
@@ -94,14 +94,15 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	const at = await requireMay(context, 'plan.read', input.municipality);
 	const record = await getPlanRecord(context, at);
 	const { municipality } = record;
-	const shown = findShown(record, input);
+	const seesAll = can(context.actor, 'round.read', { municipalityCode: at.code });
+	const shown = findLine(record, input, seesAll);
 	if (!shown) {
 		throw new DomainError('not-found', 'initiative.unknown', { municipality: municipality.name, number: input.number.slice(0, 40) });
 	}
 	const { stored, round, plan, index, line } = shown;
 	const { initiative, assessment } = line;
 	const legend = getLegend(stored, round?.year ?? null);
-	const { changes, origins } = await readPast(context, at.code, stored, initiative.id);
+	const { changes, origins, passing } = await readPast(context, at.code, { stored, id: initiative.id, seesAll });
 	const path = await context.database.read(at.code, (tx) => readPathBrief(tx, record));
 	const colourReason = round && (await context.database.read(at.code, (tx) => readColourReason(tx, round, line)));
 	const lastAssessed = assessment ? null : findLastAssessed(stored, initiative.id, round);
@@ -121,6 +122,8 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 		fulfilmentRule: legend?.fulfilment.find((rule) => rule.colour === assessment?.fulfilment) ?? null,
 		history: listHistory(stored, initiative.id),
 		origins,
+		passedIn: shown.passedIn ?? null,
+		passing: passing.map((one) => ({ ...one, hasPage: findLine(record, { number: one.number }, seesAll)?.line.initiative.id === one.id })),
 		relations: listRelations(plan, initiative),
 		findings: listOpenFindings(record, round?.year ?? null).filter(isAbout),
 		inTonnes: path ? findInitiativeInTonnes(path, initiative.number) : null,
@@ -134,9 +137,10 @@ export async function viewInitiative(context: Context, input: ViewInitiativeInpu
 	};
 }
 
+type Reading = { readonly stored: StoredPlan; readonly id: string; readonly seesAll: boolean };
+
 /** What has happened to the initiative, without what belongs to a round that the actor may not see before it is published. */
-async function readPast({ actor, database }: Context, municipalityCode: string, stored: StoredPlan, id: string) {
-	const seesAll = can(actor, 'round.read', { municipalityCode });
+async function readPast({ database }: Context, municipalityCode: string, { stored, id, seesAll }: Reading) {
 	return database.read(municipalityCode, async (tx) => {
 		const rounds = seesAll ? [] : await listRounds(tx, stored.row.id, { publicOnly: false });
 		const hidden = new Set(rounds.filter(({ isPublic }) => !isPublic).map(({ round }) => round.year));
@@ -146,9 +150,11 @@ async function readPast({ actor, database }: Context, municipalityCode: string, 
 		const periods = await listPeriods(tx, stored.row.id);
 		const all = tellCorrectedReasons(await listChangesOfInitiative(tx, stored.row.id, id), periods);
 		const changes = all.filter(({ year }) => isSeen(year));
+		const events = await listPlanEvents(tx, stored.row.id);
 		return {
 			changes: seesAll ? changes : hideDrafts(stored, { changes, hidden, id, periods }),
-			origins: findOrigins(stored, await listPlanEvents(tx, stored.row.id), id, hidden),
+			origins: findOrigins(stored, events, id, hidden),
+			passing: seesAll ? listPassing(stored, events, id) : [],
 		};
 	});
 }
@@ -179,34 +185,7 @@ function hideDrafts({ initiatives }: StoredPlan, { changes, hidden, id, periods 
 	);
 }
 
-type Shown = {
-	readonly stored: StoredPlan;
-	readonly round: StatusRound | null;
-	readonly plan: Plan;
-	/** Its place in the plan. */
-	readonly index: number;
-	readonly line: AssessedInitiative;
-};
-
-function findShown(record: PlanRecord, { number, year }: Pick<ViewInitiativeInput, 'number' | 'year'>): Shown | undefined {
-	const { stored } = record;
-	const newest = findShownRound(record, year);
-	const older = year === undefined ? (stored?.rounds.map(({ round }) => round).filter((round) => round.year !== newest?.year) ?? []) : [];
-	for (const round of stored ? [newest, ...older] : []) {
-		const found = stored && findInRound(record, stored, round, number);
-		if (found) return found;
-	}
-	return undefined;
-}
-
-function findInRound({ municipality }: PlanRecord, stored: StoredPlan, round: StatusRound | null, number: string): Shown | undefined {
-	const plan = getPlan(municipality.code, stored, round?.year ?? null);
-	const index = plan.initiatives.findIndex((each) => getNumberKey(each.number) === getNumberKey(number));
-	const line = getLines(stored, plan, round?.year ?? null)[index];
-	return line && { stored, round, plan, index, line };
-}
-
-function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }: Shown) {
+function placeInTime(record: PlanRecord, { stored, round, line: { initiative } }: ShownLine) {
 	const newest = findNewestPublic(stored);
 	const isNewestRound = round?.year === newest?.year;
 	const now = isNewestRound ? undefined : findInRound(record, stored, newest, initiative.number)?.line.initiative;

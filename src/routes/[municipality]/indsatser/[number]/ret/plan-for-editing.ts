@@ -22,6 +22,8 @@ export type PlanForEditing = {
 	readonly asked: ReadonlyMap<string, readonly RoundPerson[]>;
 	/** The unit that each belongs to. */
 	readonly unitOf: ReadonlyMap<string, Board['units'][number]>;
+	/** Ids of those that are new in the round. */
+	readonly added: ReadonlySet<string>;
 	/** Ids of those about which something is said in the round. */
 	readonly answered: ReadonlySet<string>;
 	/** Whose text that is not sent in there is about an initiative; not what it says. */
@@ -44,6 +46,7 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 			units: [],
 			asked: new Map<string, never>(),
 			unitOf: new Map<string, never>(),
+			added: new Set<string>(),
 			answered: new Set<string>(),
 			drafts: new Map<string, never>(),
 		};
@@ -63,6 +66,7 @@ export async function readPlanForEditing(context: Context, input: { readonly mun
 				return unit ? [[initiative.id, unit] as const] : [];
 			}),
 		),
+		added: new Set(board.events.flatMap(({ kind, initiative }) => (kind === 'added' || kind === 'split' ? [initiative.id] : []))),
 		answered: new Set(board.rows.filter(({ assessment }) => assessment).map(({ initiative }) => initiative.id)),
 		drafts: new Map(board.rows.flatMap(({ initiative, draft }) => (draft ? [[initiative.id, draft.who] as const] : []))),
 	};
