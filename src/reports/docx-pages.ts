@@ -135,13 +135,15 @@ export function listChanges({ whatChanged, locale }: StatusReport): FileChild[] 
 	const columns = [m.report_column_progress_short({}, options), m.report_column_fulfilment_short({}, options)];
 	const headings = [m.publish_changes_what({}, options), ...columns.flatMap((name) => [`${name} ${earlierYear}`, `${name} ${laterYear}`])];
 	const missing = stateLabel(null, locale).toLowerCase();
+	// As on the page: a colour that an assessment leaves out is not stated, but where there is no assessment nothing is missing.
+	const unassessed = '–';
 	const writeLine = ({ number, title: name, notes, before, after }: MovedLine): CellContent[] => [
 		// In one cell and under no heading of the status table: reading the file again must not take these lines for initiatives.
 		[`${number} ${name}`, ...notes].join('\n'),
-		before?.progress ?? null,
-		after?.progress ?? null,
-		before?.fulfilment ?? null,
-		after?.fulfilment ?? null,
+		before?.progress ?? unassessed,
+		after?.progress ?? unassessed,
+		before?.fulfilment ?? unassessed,
+		after?.fulfilment ?? unassessed,
 	];
 	return [
 		heading(1, title),

@@ -119,6 +119,19 @@ describe('renderDocx', async () => {
 		expect(text).toContain('og 26 mere i afsnittene');
 	});
 
+	it('says of an initiative without an assessment in one of the years what the page says', async () => {
+		const earlier = makeFollowUp([{ number: '1', progress: 'green' }], { year: 2022 });
+		const later = makeFollowUp([
+			{ number: '1', progress: 'red' },
+			{ number: '2', title: 'Helt ny', progress: 'green', fulfilment: null },
+		]);
+		const report = buildStatusReport(later, compareRounds(earlier, later), [], danish);
+		const xml = (await unzipDocx(report))['word/document.xml'] ?? '';
+		const row = xml.split('<w:tr>').find((each) => each.includes('2 Helt ny')) ?? '';
+		const cells = row.split('</w:tc>').slice(1, 5).map(textOf);
+		expect(cells.map((cell) => cell.trim())).toEqual(['–', expect.stringContaining('Grøn'), '–', '– ikke oplyst']);
+	});
+
 	it('has a report when nothing is stated, in English too', async () => {
 		const empty = buildStatusReport({ ...makeFollowUp([], { statusDate: null }), legend: null }, null, [], { locale: 'en', version: 1 });
 		const found = await unzipDocx(empty);
