@@ -19,7 +19,7 @@ export function proposeStatusDate(last: LastRound | undefined, year: number, dea
 	return { statusDate: asLast && asLast < deadline ? asLast : deadline, asLast };
 }
 
-/** The status date of a new round: one left as it was proposed comes no later than a deadline that was set earlier than proposed. */
+/** The status date of a round: one left as it was proposed, or as it stood, comes no later than a deadline that was set earlier than proposed. */
 export function followDeadline(proposed: string, { deadline, statusDate }: Dates): string {
 	return statusDate === proposed && deadline !== '' && deadline < statusDate ? deadline : statusDate;
 }

@@ -1,16 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
+import { followDeadline } from '#domain/followup/status-date.ts';
 import { isOpenForSettings } from '#domain/followup/answer-stage.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges, type ChangeContent } from '#storage/changes.ts';
 import { saveRoundRun } from '#storage/round-runs.ts';
+import { listRounds } from '#storage/status-rounds.ts';
+import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { checkOpenForCoordinators, getRunningRound, type RoundOfPlan } from './answer-desk.ts';
 import type { EditRoundInput } from './inputs.ts';
 import { readSettings, readStatusDate } from './read-settings.ts';
 import { saveStatusDate } from './set-status-date.ts';
+
+export type EditedRound = {
+	readonly version: number;
+	/** The status date that it got with the deadline, though it was not typed; null where it is as it was sent. */
+	readonly movedTo: string | null;
+};
 
 type Questions = Pick<RoundRun, 'askedFields' | 'remarkLimit' | 'legend'>;
 
@@ -22,9 +31,9 @@ type Questions = Pick<RoundRun, 'askedFields' | 'remarkLimit' | 'legend'>;
  *   `round.deadline-form`, `round.deadline-past`, `round.status-date-form`, `round.fields-missing`, `round.remark-limit`,
  *   `round.text-too-long`; not-found `round.unknown`
  */
-export async function editRound(context: Context, input: EditRoundInput): Promise<{ readonly version: number }> {
+export async function editRound(context: Context, input: EditRoundInput): Promise<EditedRound> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
-	const day = input.statusDate === undefined ? undefined : readStatusDate(input.statusDate);
+	const typed = input.statusDate === undefined ? undefined : readStatusDate(input.statusDate);
 	const [who, at] = [context.actor.id, context.now()];
 	return context.database.write(code, async (tx) => {
 		const round = await getRunningRound(tx, input.year);
@@ -36,6 +45,7 @@ export async function editRound(context: Context, input: EditRoundInput): Promis
 		const isSame = isDeepStrictEqual(pickQuestions(run), pickQuestions(after));
 		if (!isSame && !isOpenForSettings(run.stage)) throw new DomainError('conflict', 'round.questions-fixed');
 		await saveRoundRun(tx, run, after, at);
+		const day = typed && (await followMoved(tx, run, settings.deadline, typed));
 		const dates = day === undefined ? undefined : await saveStatusDate(tx, run, day, at);
 		const key = { planId: run.planId, entityId: String(run.year), year: run.year } as const;
 		// Whom to ask names somebody, and the history is never erased: it says that this changed, and no more.
@@ -47,8 +57,15 @@ export async function editRound(context: Context, input: EditRoundInput): Promis
 				after: { ...describe(after), ...isContactChanged, ...dates?.after },
 			},
 		]);
-		return { version: run.version + 1 };
+		return { version: run.version + 1, movedTo: typed && day !== typed ? (day ?? null) : null };
 	});
+}
+
+/** A status date that is left as it was, and was no later than the deadline, comes no later than the deadline that is set. */
+async function followMoved(tx: WriteTx, run: RoundRun, deadline: string, typed: string): Promise<string> {
+	const round = (await listRounds(tx, run.planId, { publicOnly: false })).find((row) => row.round.year === run.year)?.round;
+	const stored = round?.statusDate ?? null;
+	return stored !== null && stored <= run.deadline ? followDeadline(stored, { deadline, statusDate: typed }) : typed;
 }
 
 function chooseGuide({ plan, run }: RoundOfPlan, guide: EditRoundInput['guide']): RoundRun['legend'] {

@@ -1,4 +1,5 @@
 import { answerFields, type AnswerField } from '#domain/followup/answer.ts';
+import { parseCalendarDate } from '#domain/shared/calendar-date.ts';
 import type { Lacking } from '#usecases/round/count-lacking.ts';
 
 const words = [
@@ -39,6 +40,8 @@ export type Done = {
 	readonly stillAsked: readonly string[];
 	/** Number of the one it is about; null where it is about none alone. */
 	readonly number: string | null;
+	/** The status date that followed a deadline set before it; null where it was not moved. */
+	readonly statusDate: string | null;
 };
 
 /** Reads what has just been done from an address; null when nothing has. */
@@ -58,6 +61,7 @@ export function readDone(search: URLSearchParams): Done | null {
 		needsReason: readNumbers(search.get('begrund')),
 		stillAsked: readNumbers(search.get('spoerges')),
 		number: readNumbers(search.get('nummer'))[0] ?? null,
+		statusDate: parseCalendarDate(search.get('statusdato') ?? '') ?? null,
 	};
 }
 
@@ -74,6 +78,7 @@ export function writeDone({
 	needsReason = [],
 	stillAsked = [],
 	number = null,
+	statusDate = null,
 }: Pick<Done, 'what' | 'count'> & Partial<Done>): Record<string, string | null> {
 	return {
 		sket: what,
@@ -87,6 +92,7 @@ export function writeDone({
 		begrund: writeNumbers(needsReason),
 		spoerges: writeNumbers(stillAsked),
 		nummer: number,
+		statusdato: statusDate,
 	};
 }
 

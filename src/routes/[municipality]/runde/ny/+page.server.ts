@@ -31,11 +31,12 @@ export const actions: Actions = {
 		};
 		// As the page proposed it, which may have been yesterday.
 		const proposed = readText(form, 'proposedStatusDate');
+		const statusDate = followDeadline(proposed, typed);
 		const opened = await answerRefusal(locals.locale, () =>
 			openRound(locals.context, {
 				municipality: params.municipality,
 				...typed,
-				statusDate: followDeadline(proposed, typed),
+				statusDate,
 				// What is no year or number is refused by the rules, with their own sentence.
 				year: parseYear(typed.year) ?? 0,
 				remarkLimit: /^\d{1,6}$/.test(typed.remarkLimit) ? Number(typed.remarkLimit) : 0,
@@ -48,7 +49,10 @@ export const actions: Actions = {
 			listUrls(locals.locale).board(
 				params.municipality,
 				opened.year,
-				writeBoardQuery({}, writeDone({ what: 'aabnet', count: opened.asked })),
+				writeBoardQuery(
+					{},
+					writeDone({ what: 'aabnet', count: opened.asked, statusDate: statusDate === typed.statusDate ? null : statusDate }),
+				),
 			),
 		);
 	},
