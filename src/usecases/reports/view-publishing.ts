@@ -1,3 +1,4 @@
+import type { LackingAnswers } from '#domain/followup/lacking-answers.ts';
 import type { RoundNumbers } from '#domain/followup/round-numbers.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import type { RoundMeeting } from '#domain/followup/round-stage.ts';
@@ -42,6 +43,8 @@ export type PublishingView = {
 	readonly needsReasons: boolean;
 	/** What of a round that is run here and not published is answered and accepted; null for any other. */
 	readonly numbers: RoundNumbers | null;
+	/** Which answers in the same are not what the round asks for. */
+	readonly lacking: LackingAnswers | null;
 	/** What happened to the plan's lines in the same; none for any other. */
 	readonly planEvents: readonly PlanEventView[];
 	readonly statusDate: string | null;
@@ -83,6 +86,7 @@ export async function viewPublishing(
 			colourReasons: new Map(frozen.lines.flatMap((line) => (line.colourReason ? [[line.initiative.id, line.colourReason]] : []))),
 			needsReasons: run !== null && run.legend !== null,
 			numbers: board?.numbers ?? null,
+			lacking: board?.lacking ?? null,
 			planEvents: board?.events ?? [],
 			statusDate: frozen.round.statusDate,
 			isAhead: (frozen.round.statusDate ?? '') > getDanishDay(context.now()).day,

@@ -212,7 +212,8 @@ describe('the review', () => {
 			{ number: '1', version: shown - 1 },
 			{ number: '2', version: 1 },
 		]);
-		expect(stale).toEqual({ accepted: [], notAnswered: ['2'], changedMeanwhile: ['1'], undo: null });
+		const none = { accepted: [], lacking: { noReason: [], incomplete: [] }, undo: null };
+		expect(stale).toEqual({ ...none, notAnswered: ['2'], changedMeanwhile: ['1'] });
 		const one = [{ number: '1', version: shown }];
 		expect(await accept(one)).toMatchObject({ accepted: ['1'], notAnswered: [], changedMeanwhile: [] });
 		expect(await accept(one)).toMatchObject({ accepted: [], notAnswered: ['1'] });

@@ -16,7 +16,7 @@ const mostEdits = 5000;
 /**
  * Changes one assessment or many, all of them or none: those who run the round correct and fill in. A colour follows from a changed
  * state unless one is chosen, and from the state that stands when told to follow the guide; where the guide says nothing of a changed
- * state the colour stays. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is, and
+ * state a colour that was chosen stays, and one that followed is none any more, so that a person chooses. An assessment that has all that is asked counts as answered; one that lacks something is kept as it is, and
  * counted. Whoever accepted an answer accepted what it said: changed, it is answered and no longer accepted.
  * Of many changed at once those that were sent back are so still: nobody has answered what was asked of each.
  * What somebody else is typing is left alone, and that person is told.
@@ -57,6 +57,9 @@ export async function editAssessments(context: Context, input: EditAssessmentsIn
 			changed: writes.length,
 			lapsed: writes.filter(({ answer, after }) => answer.status === 'accepted' && after.status !== 'accepted').length,
 			lacking: countLacking([...edited.values()].flatMap(({ write, lacks }) => (write ? { status: write.after.status, lacks } : []))),
+			uncoloured: [...edited.values()].flatMap(({ write, lacks, number }) =>
+				write?.before?.progress && lacks.includes('progress-missing') ? number : [],
+			),
 			undo: writeUndo(changeIds),
 			versions: [...edited].map(([id, { number, version }]) => ({ number, version: versions.get(id) ?? version })),
 		};

@@ -68,12 +68,15 @@ function applyChange({ answer, assessment: before, rules }: AnswerAtHand, typed:
 }
 
 /**
- * True when the colour is to be the guide's: when told so, and with a state that is changed alone, where the guide has a colour for it.
- * A gap elsewhere is not filled by editing something else, and no colour is lost because the guide is silent.
+ * True when the colour is to be the guide's: when told so, and with a state that is changed alone, where it followed the state before
+ * or the guide has a colour for the new one. A colour that followed goes where its state goes: where the guide is silent it is none, and
+ * one is chosen. A gap elsewhere is not filled by editing something else, and no colour that was chosen is lost because the guide is silent.
  */
 function followsGuide({ progress }: AssessmentEdit['change'], { state }: AnswerDraft, current: AnswerDraft, rules: AnswerRules): boolean {
 	if (progress !== undefined) return progress === null;
-	return state !== current.state && getGuideColour(rules, state) !== null;
+	if (state === current.state) return false;
+	const followed = current.progress !== null && current.progress === getGuideColour(rules, current.state);
+	return followed || getGuideColour(rules, state) !== null;
 }
 
 function getStateAfter(
@@ -94,7 +97,8 @@ function listNewProblems(after: readonly AnswerProblem[], before: AnswerDraft, r
 	return made.filter((problem) => !known.includes(problem));
 }
 
-function pickDraft(assessment: Assessment | null, { colourReason }: AnswerRow): AnswerDraft {
+/** What an answer says, as it stands. */
+export function pickDraft(assessment: Assessment | null, { colourReason }: AnswerRow): AnswerDraft {
 	const { state = null, progress = null, fulfilment = null, fulfilmentText = null, remark = null } = assessment ?? {};
 	return { state, progress, fulfilment, fulfilmentText, remark, colourReason };
 }

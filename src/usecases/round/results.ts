@@ -1,3 +1,4 @@
+import type { LackingAnswers } from '#domain/followup/lacking-answers.ts';
 import type { Lacking } from './count-lacking.ts';
 
 /* What the steps on many initiatives answer. */
@@ -17,7 +18,12 @@ export type AnswersLeft = {
 export type Undoable = { readonly undo: string | null };
 
 /** What happened to each of the answers to be accepted. */
-export type AcceptedAnswers = AnswersLeft & Undoable & { readonly accepted: readonly string[] };
+export type AcceptedAnswers = AnswersLeft &
+	Undoable & {
+		readonly accepted: readonly string[];
+		/** Those of them that are not what the round asks for. */
+		readonly lacking: LackingAnswers;
+	};
 
 /** What happened to each of the answers to be sent back. */
 export type SentBackAnswers = AnswersLeft & Undoable & { readonly sentBack: readonly string[] };
@@ -38,5 +44,7 @@ export type EditedAssessments = Undoable & {
 	/** How many of them were accepted and are no longer. */
 	readonly lapsed: number;
 	readonly lacking: Lacking;
+	/** Numbers of those that had a colour and have none, because the guide that it followed has none for them. */
+	readonly uncoloured: readonly string[];
 	readonly versions: readonly NumberAndVersion[];
 };

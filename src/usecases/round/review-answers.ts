@@ -1,3 +1,4 @@
+import { listAnswerProblems, type AnswerProblem } from '#domain/followup/answer-rules.ts';
 import type { AnswerStatus } from '#domain/followup/answer.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { ChangeOccasion } from '#storage/changes.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../context.ts';
 import { checkMay } from '../require-may.ts';
 import { findRoundLegend, getRunningRound, makeRules, type RunningRound } from './answer-desk.ts';
 import type { AcceptAnswersInput } from './inputs.ts';
-import { checkSaved } from './plan-edit.ts';
+import { checkSaved, pickDraft } from './plan-edit.ts';
 import { readRoundContent } from './round-content.ts';
 import { checkOpenForReview } from './send-back.ts';
 import { getContent, storeAnswers, type AnswerWrite } from './store-answers.ts';
@@ -23,9 +24,16 @@ export type ReviewStep = {
 	readonly occasion: Pick<ChangeOccasion, 'reason' | 'note'>;
 };
 
-/** What a step did: numbers and ids of what it moved, and what it left as it was. */
-export type Reviewed = AnswersLeft &
-	Undoable & { readonly round: RunningRound; readonly numbers: readonly string[]; readonly ids: readonly string[] };
+/** An answer that was taken further, and what is wrong or missing in it. */
+type Moved = {
+	readonly id: string;
+	readonly number: string;
+	readonly status: AnswerStatus;
+	readonly problems: readonly AnswerProblem[];
+};
+
+/** What a step moved, and what it left as it was. */
+export type Reviewed = AnswersLeft & Undoable & { readonly round: RunningRound; readonly moved: readonly Moved[] };
 
 /** Throws invalid `round.nothing-chosen` unless there is something to review, and no more than one step takes. */
 export function checkChosen({ answers }: Pick<AcceptAnswersInput, 'answers'>): void {
@@ -50,21 +58,23 @@ export async function reviewAnswers(
 	const legend = await findRoundLegend(tx, round.run);
 	const content = await readRoundContent(tx, round);
 	const left = { notAnswered: [] as string[], changedMeanwhile: [] as string[] };
-	const numbers: string[] = [];
+	const moved: Moved[] = [];
 	const writes = new Map<string, AnswerWrite>();
 	for (const reviewed of answers) {
 		const { row, answer, assessment, personIds, unitId } = content.get(reviewed.number);
 		checkMay(context, 'answer.review', { municipalityCode: tx.tenant, personIds, unitId });
 		if (writes.has(row.id)) continue;
-		checkSaved({ answer, assessment, rules: makeRules({ run: round.run, legend, initiative: row.content }) }, reviewed);
+		const rules = makeRules({ run: round.run, legend, initiative: row.content });
+		checkSaved({ answer, assessment, rules }, reviewed);
 		if (!isReady(answer.status)) left.notAnswered.push(row.content.number);
 		else if (answer.version !== reviewed.version) left.changedMeanwhile.push(row.content.number);
 		else {
 			writes.set(row.id, { before: assessment, content: assessment && getContent(assessment), answer, after: { ...answer, status: to } });
-			numbers.push(row.content.number);
+			const problems = listAnswerProblems(pickDraft(assessment, answer), rules);
+			moved.push({ id: row.id, number: row.content.number, status: to, problems });
 		}
 	}
 	const [who, at] = [context.actor.id, context.now()];
 	const { changeIds } = await storeAnswers(tx, round, [...writes.values()], { who, at, ...occasion, importId: null });
-	return { ...left, undo: writeUndo(changeIds), round, numbers, ids: [...writes.keys()] };
+	return { ...left, undo: writeUndo(changeIds), round, moved };
 }

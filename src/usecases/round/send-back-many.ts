@@ -20,12 +20,12 @@ export async function sendBackMany(context: Context, input: SendBackManyInput): 
 	const text = readComment(input.comment);
 	return context.database.write(code, async (tx) => {
 		const step = { to: 'sent back', isReady: isAnswered, occasion: { reason: 'answer', note: text } } as const;
-		const { round, numbers, ids, notAnswered, changedMeanwhile, undo } = await reviewAnswers(context, tx, input, step);
+		const { round, moved, notAnswered, changedMeanwhile, undo } = await reviewAnswers(context, tx, input, step);
 		const { plan, run } = round;
 		const [who, at] = [context.actor.id, context.now()];
-		for (const initiativeId of ids) {
+		for (const { id: initiativeId } of moved) {
 			await addRoundComment(tx, plan.id, run.year, { initiativeId, kind: 'sent back', text, who, at });
 		}
-		return { sentBack: numbers, notAnswered, changedMeanwhile, undo };
+		return { sentBack: moved.map(({ number }) => number), notAnswered, changedMeanwhile, undo };
 	});
 }

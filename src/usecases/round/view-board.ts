@@ -4,6 +4,7 @@ import { isOpenForCoordinators } from '#domain/followup/answer-stage.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import { compareRounds, type InitiativeChange } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
+import { listLackingAnswers } from '#domain/followup/lacking-answers.ts';
 import { legendColour } from '#domain/followup/legend.ts';
 import type { RoundComment } from '#domain/followup/round-comment.ts';
 import { countAnswers, isOverTime } from '#domain/followup/round-numbers.ts';
@@ -78,6 +79,7 @@ export async function readBoard(tx: ReadTx, context: Context, year: number): Pro
 		today,
 		previousYear: listEarlier(record, run.year)[0]?.round.year ?? null,
 		numbers: countAnswers(rows.map(({ answer, ...row }) => ({ ...row, status: answer.status }))),
+		lacking: listLackingAnswers(rows.map(({ initiative: { number }, answer: { status }, problems }) => ({ number, status, problems }))),
 		rows,
 		events: nameEvents(await nameOwners(tx, plan.id, events, people), record.stored?.initiatives ?? [], people),
 		// Only who runs the round says who is asked.

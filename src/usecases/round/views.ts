@@ -6,6 +6,7 @@ import type { Assessment, Progress, State } from '#domain/followup/assessment.ts
 import type { ChangeKind, FieldChange } from '#domain/followup/compare-rounds.ts';
 import type { Finding } from '#domain/followup/finding.ts';
 import type { Unreachable } from '#domain/followup/gather-mails.ts';
+import type { LackingAnswers } from '#domain/followup/lacking-answers.ts';
 import type { Legend, LegendAnswer } from '#domain/followup/legend.ts';
 import type { CommentKind } from '#domain/followup/round-comment.ts';
 import type { Returned } from '#domain/followup/list-returned.ts';
@@ -196,6 +197,8 @@ export type Board = {
 	readonly today: string;
 	readonly previousYear: number | null;
 	readonly numbers: RoundNumbers;
+	/** Of the rows. */
+	readonly lacking: LackingAnswers;
 	/** In the plan's order, without what was taken out; to a unit lead only the own units' ones. */
 	readonly rows: readonly BoardRow[];
 	/** What happened to the plan's lines in this round, oldest first. */

@@ -77,7 +77,9 @@ export const actions: Actions = {
 		const saved = await tryBulk(event, keep(answers), () => acceptAnswers(event.locals.context, { ...readRound(event), answers }));
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
-		goToBoard(event, { what: 'godkendt', count: saved.accepted.length, left, undo: saved.undo }, answers[0]?.number);
+		const { noReason: needsReason, incomplete } = saved.lacking;
+		const told = { left, needsReason, incomplete, undo: saved.undo };
+		goToBoard(event, { ...told, what: 'godkendt', count: saved.accepted.length }, answers[0]?.number);
 	},
 	sendBack: async (event) => {
 		const form = await event.request.formData();

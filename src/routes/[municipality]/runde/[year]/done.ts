@@ -32,10 +32,12 @@ export type Done = {
 	readonly lapsed: number;
 	/** What is still missing in what was changed; null where nothing is. */
 	readonly lacking: Lacking | null;
-	/** Numbers of those that were left because last year's answer lacks something. */
+	/** Numbers of those that were left because last year's answer lacks something, or were accepted though they do. */
 	readonly incomplete: readonly string[];
-	/** Numbers of those that were left because their colour needs a reason. */
+	/** Numbers of those that were left because their colour needs a reason, or were accepted though it does. */
 	readonly needsReason: readonly string[];
+	/** Numbers of those that had a colour and have none. */
+	readonly uncoloured: readonly string[];
 	/** Numbers of those whose persons are asked still, though what they were asked for is gone. */
 	readonly stillAsked: readonly string[];
 	/** Number of the one it is about; null where it is about none alone. */
@@ -59,6 +61,7 @@ export function readDone(search: URLSearchParams): Done | null {
 		lacking: readLacking(search.get('savner')),
 		incomplete: readNumbers(search.get('ufyldte')),
 		needsReason: readNumbers(search.get('begrund')),
+		uncoloured: readNumbers(search.get('ufarvet')),
 		stillAsked: readNumbers(search.get('spoerges')),
 		number: readNumbers(search.get('nummer'))[0] ?? null,
 		statusDate: parseCalendarDate(search.get('statusdato') ?? '') ?? null,
@@ -76,6 +79,7 @@ export function writeDone({
 	lacking = null,
 	incomplete = [],
 	needsReason = [],
+	uncoloured = [],
 	stillAsked = [],
 	number = null,
 	statusDate = null,
@@ -90,6 +94,7 @@ export function writeDone({
 		savner: lacking && lacking.count > 0 ? writeLacking(lacking) : null,
 		ufyldte: writeNumbers(incomplete),
 		begrund: writeNumbers(needsReason),
+		ufarvet: writeNumbers(uncoloured),
 		spoerges: writeNumbers(stillAsked),
 		nummer: number,
 		statusdato: statusDate,

@@ -8,7 +8,7 @@ import type { Board } from '#usecases/round/views.ts';
 
 /** What to know before the round is taken on to a stage, in sentences; nothing hinders the step. */
 export function listDoubts(
-	{ numbers, rows, events }: Pick<Board, 'numbers' | 'rows' | 'events'>,
+	{ numbers, lacking, rows, events }: Pick<Board, 'numbers' | 'lacking' | 'rows' | 'events'>,
 	to: RoundStage,
 	locale: Locale,
 ): string[] {
@@ -24,6 +24,8 @@ export function listDoubts(
 		[isSettling && byStatus['sent back'] > 0, () => m.round_doubt_sent_back({ count: byStatus['sent back'] }, { locale })],
 		[to === 'approved' && notAccepted > waiting, () => m.round_doubt_not_accepted({ count: notAccepted - waiting }, { locale })],
 		[to === 'approved' && breaksGuide > 0, () => m.round_doubt_breaks_guide({ count: breaksGuide }, { locale })],
+		[isSettling && lacking.noReason.length > 0, () => m.round_doubt_no_reason(nameAll(lacking.noReason, locale), { locale })],
+		[isSettling && lacking.incomplete.length > 0, () => m.round_doubt_incomplete(nameAll(lacking.incomplete, locale), { locale })],
 	];
 	const returned = isSettling
 		? events.flatMap(({ initiative, returned }) => (returned ? returnedSentence({ initiative, returned }, locale) : []))
@@ -33,6 +35,10 @@ export function listDoubts(
 
 /** As many names as a sentence bears. */
 const mostNames = 30;
+
+function nameAll(numbers: readonly string[], locale: Locale) {
+	return { count: numbers.length, numbers: nameSome(numbers, mostNames, locale) };
+}
 
 /** How many are asked, and so get a mail as soon as the answers are collected, and who they are. */
 function writeMails(rows: Board['rows'], locale: Locale): string {

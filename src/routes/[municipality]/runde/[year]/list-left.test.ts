@@ -28,3 +28,17 @@ test('of what was put back it is said whose persons are asked about the other st
 		'De, der blev spurgt om den, spørges stadig om 50. Ret det på dens side, hvis de ikke skal.',
 	]);
 });
+
+test('of those that were accepted the ones that lack something are named, and those that were left are counted beside them', () => {
+	const address = new URLSearchParams({ sket: 'godkendt', antal: '3', ladt: '1', ufyldte: '15a', begrund: '20\n21' });
+	expect(tell(address.toString()).map(write).slice(1)).toEqual([
+		'1 af dem mangler noget, som runden spørger om, eller er for langt: 15a.',
+		'2 af dem har en anden farve end læsevejledningens, og ingen har begrundet det: 20, 21.',
+	]);
+});
+
+test('those that had a colour and have none are named', () => {
+	expect(tell('sket=rettet&antal=4&ufarvet=7%0A9').map(write)).toEqual([
+		'2 har ingen farve mere, fordi den fulgte læsevejledningen, og den har ingen til den nye status: 7, 9. Vælg farver til dem.',
+	]);
+});

@@ -69,7 +69,8 @@ describe('what has been done', () => {
 			lacking: null,
 			incomplete: [],
 			needsReason: [],
-			stillAsked: [],
+			uncoloured: [],
+		stillAsked: [],
 		};
 		expect(readDone(write({ what: 'rettet', count: 3, undo: '5-7' }))).toEqual({ ...nothing, what: 'rettet', count: 3, undo: '5-7' });
 		const told = { what: 'rettet', count: 3, lapsed: 2, lacking: { count: 2, unanswered: 1, fields: { progress: 1, remark: 2 } } } as const;

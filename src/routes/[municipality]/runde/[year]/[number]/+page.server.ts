@@ -69,9 +69,10 @@ export const actions: Actions = {
 		const saved = await tryToReview(event, form, () => acceptAnswers(event.locals.context, { ...readRound(event), answers: [answer] }));
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
+		const { noReason: needsReason, incomplete } = saved.lacking;
 		goOn(
 			event,
-			{ what: 'godkendt', count: saved.accepted.length, left, undo: saved.undo },
+			{ what: 'godkendt', count: saved.accepted.length, left, needsReason, incomplete, undo: saved.undo },
 			form.has('then') ? await findNext(event) : null,
 		);
 	},
