@@ -1,5 +1,7 @@
 import { answerProblems, type AnswerProblem } from '#domain/followup/answer-rules.ts';
+import { progressColours } from '#domain/followup/assessment.ts';
 import { formatList } from './format.ts';
+import { colourLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -28,4 +30,16 @@ export function editRefusedSentence(
 	const said = known.map((problem) => answerProblemSentence(problem, options.locale));
 	const words = { problems: said.join('; '), numbers: formatList(numbers.split('\n'), options.locale) };
 	return m.domain_error_answer_edit_refused(words, options);
+}
+
+/** That a colour which follows from the guide is another than the page said; `before` is empty where it said none. */
+export function colourMovedSentence(
+	{ before, after }: { readonly before: string; readonly after: string },
+	{ locale }: { readonly locale: Locale },
+): string {
+	const name = (code: string) => {
+		const colour = progressColours.find((each) => each === code);
+		return colour ? colourLabel(colour, locale).toLowerCase() : m.answer_colour_none({}, { locale });
+	};
+	return m.domain_error_answer_colour_moved({ before: name(before), after: name(after) }, { locale });
 }

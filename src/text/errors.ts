@@ -1,7 +1,7 @@
 import { draftFields } from '#domain/followup/draft-initiative.ts';
 import type { ErrorDetails } from '#domain/shared/domain-error.ts';
 import type { ErrorCode } from '#domain/shared/error-codes.ts';
-import { editRefusedSentence } from './answer-problems.ts';
+import { colourMovedSentence, editRefusedSentence } from './answer-problems.ts';
 import { formatDate } from './format.ts';
 import { fieldLabel } from './labels.ts';
 import { legendErrors } from './legend-errors.ts';
@@ -116,6 +116,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'answer.changed-meanwhile': m.domain_error_answer_changed,
 	'answer.not-saved': m.domain_error_answer_not_saved,
 	'answer.incomplete': m.domain_error_answer_incomplete,
+	'answer.colour-moved': colourMovedSentence,
 	'answer.edit-refused': editRefusedSentence,
 	'answer.nothing-before': m.domain_error_answer_nothing_before,
 	'answer.not-given': m.domain_error_answer_not_given,

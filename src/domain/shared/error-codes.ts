@@ -117,6 +117,7 @@ export const errorCodes = [
 	'answer.changed-meanwhile',
 	'answer.not-saved',
 	'answer.incomplete',
+	'answer.colour-moved',
 	'answer.edit-refused',
 	'answer.nothing-before',
 	'answer.not-given',

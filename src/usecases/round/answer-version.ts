@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
+import type { MovedColour } from '#domain/followup/moved-colour.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { AnswerRow, StoredDraft } from '#storage/answers.ts';
 
@@ -17,6 +18,11 @@ export function checkAnswerVersion(
 	const base = isOfPage(answer, editor) ? answer.draft?.base : null;
 	const isOwn = typeof base === 'number' && base <= version && version < answer.version;
 	if (!isOwn) throw new DomainError('conflict', 'answer.changed-meanwhile', { name: number.slice(0, 40) });
+}
+
+/** Throws conflict `answer.colour-moved` when a colour that follows is another than the page said: whoever sends it is to see it first. */
+export function checkNotMoved(moved: MovedColour | null): void {
+	if (moved) throw new DomainError('conflict', 'answer.colour-moved', { before: moved.before ?? '', after: moved.after });
 }
 
 /** True when this person has saved this very text already, and nothing has happened to the answer since. */

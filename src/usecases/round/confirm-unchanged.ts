@@ -1,11 +1,12 @@
 import { completeDraft, makeStorable } from '#domain/followup/answer-rules.ts';
+import { compareColours } from '#domain/followup/moved-colour.ts';
 import { keepUnasked, offerUnchanged } from '#domain/followup/unchanged-answer.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findAssessment } from '#storage/assessments.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { checkOpenFor, getAnswerDesk, makeRules } from './answer-desk.ts';
-import { checkAnswerVersion } from './answer-version.ts';
+import { checkAnswerVersion, checkNotMoved } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
 import { storeGiven } from './give-answer.ts';
 import type { ConfirmUnchangedInput } from './inputs.ts';
@@ -14,7 +15,7 @@ import type { SavedAnswer } from './views.ts';
 /**
  * Confirms last year's answer for this year, as `viewOwnAnswer` offers it, where a new answer that says the same would be taken. A
  * colour that followed from the guide follows from it still. Confirming twice is confirming once.
- * @throws DomainError conflict `answer.nothing-before`, `answer.changed-meanwhile`, `round.closed`, `round.closed-for-editing`,
+ * @throws DomainError conflict `answer.nothing-before`, `answer.changed-meanwhile`, `answer.colour-moved`, `round.closed`, `round.closed-for-editing`,
  *   `round.published`; invalid `answer.incomplete` (details: `problems`) when it lacks what the round asks for, or the colour is against the
  *   guide and nobody has said why
  */
@@ -31,6 +32,7 @@ export async function confirmUnchanged(context: Context, input: ConfirmUnchanged
 		const rules = makeRules(desk);
 		const offer = offerUnchanged(await findEarlierAnswer(tx, desk), rules);
 		if (!offer) throw new DomainError('conflict', 'answer.nothing-before');
+		checkNotMoved(input.shown === undefined ? null : compareColours(input.shown, offer.content.progress));
 		const reason = offer.needsReason ? (input.colourReason ?? null) : offer.content.colourReason;
 		const said = completeDraft(makeStorable({ ...offer.content, colourReason: reason }), rules);
 		const problems = [...offer.lacks, ...(offer.needsReason && said.colourReason === null ? ['colour-reason-missing'] : [])];

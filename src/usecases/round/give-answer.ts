@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { completeDraft, listAnswerProblems, makeStorable, type AnswerDraft, type AnswerProblem } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
+import { findMovedColour } from '#domain/followup/moved-colour.ts';
 import { keepUnasked } from '#domain/followup/unchanged-answer.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { saveAnswer } from '#storage/answers.ts';
@@ -9,7 +10,7 @@ import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { checkOpenFor, getAnswerDesk, makeFindable, makeRules, type AnswerDesk } from './answer-desk.ts';
-import { checkAnswerVersion, makeDraft } from './answer-version.ts';
+import { checkAnswerVersion, checkNotMoved, makeDraft } from './answer-version.ts';
 import type { GiveAnswerInput } from './inputs.ts';
 import { checkLength } from './save-draft.ts';
 import { storeAnswers } from './store-answers.ts';
@@ -19,7 +20,8 @@ import type { SavedAnswer } from './views.ts';
  * Sends an answer in: it becomes the assessment of this round. What is incomplete is kept as a draft and refused. Giving the same
  * answer again changes nothing, so it can be repeated when its answer was lost.
  * @throws DomainError invalid `answer.incomplete` (details: `problems`, separated by spaces, and the draft's `version`); conflict
- *   `answer.changed-meanwhile`, `round.closed`, `round.closed-for-editing`, `round.published`; forbidden `access.denied`
+ *   `answer.changed-meanwhile`, `answer.colour-moved` (details: `before`, `after`) where the colour would be another than the page said,
+ *   `round.closed`, `round.closed-for-editing`, `round.published`; forbidden `access.denied`
  */
 export async function giveAnswer(context: Context, input: GiveAnswerInput): Promise<SavedAnswer> {
 	const { code } = await requireMayForSome(context, 'answer.give', input.municipality);
@@ -36,6 +38,7 @@ export async function giveAnswer(context: Context, input: GiveAnswerInput): Prom
 		if (isGiven(context, desk, before, content)) return repeat(desk);
 		checkOpenFor(context, code, desk);
 		checkAnswerVersion(desk.answer, input);
+		checkNotMoved(input.shown ? findMovedColour(input.shown, typed, rules) : null);
 		const problems = listAnswerProblems(typed, rules);
 		if (problems.length > 0) return keepDraft(context, tx, desk, { typed, problems, editor: input.editor ?? null });
 		return storeGiven(context, tx, desk, { before, content, isUnchanged: false, stateText: null });

@@ -1,5 +1,7 @@
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import type { AnswerField } from '#domain/followup/answer.ts';
+import type { Progress } from '#domain/followup/assessment.ts';
+import type { ShownColours } from '#domain/followup/moved-colour.ts';
 import type { RoundMeeting, RoundStage } from '#domain/followup/round-stage.ts';
 import type { NumberAndVersion } from './results.ts';
 
@@ -17,8 +19,16 @@ export type AnswerKeyInput = {
 	readonly editor?: string | null;
 };
 export type SaveDraftInput = AnswerKeyInput & { readonly draft: AnswerDraft };
-export type GiveAnswerInput = AnswerKeyInput & { readonly content: AnswerDraft };
-export type ConfirmUnchangedInput = AnswerKeyInput & { readonly colourReason?: string | null };
+export type GiveAnswerInput = AnswerKeyInput & {
+	readonly content: AnswerDraft;
+	/** What the page said would follow from each state; left out where no page said anything. */
+	readonly shown?: ShownColours;
+};
+export type ConfirmUnchangedInput = AnswerKeyInput & {
+	readonly colourReason?: string | null;
+	/** The colour that the page said it would have; left out where no page said anything. */
+	readonly shown?: Progress | null;
+};
 
 export type RoundSettingsInput = {
 	/** ISO day. */

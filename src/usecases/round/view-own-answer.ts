@@ -1,6 +1,7 @@
 import { emptyDraft, listAnswerProblems, listGuideColours } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { Legend } from '#domain/followup/legend.ts';
+import { followAnew } from '#domain/followup/moved-colour.ts';
 import { isAnswered, isOverTime } from '#domain/followup/round-numbers.ts';
 import { offerUnchanged, type EarlierAnswer } from '#domain/followup/unchanged-answer.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
@@ -93,7 +94,8 @@ function describeAnswer({ run }: RunningRound, line: RoundLine, people: RoundPeo
 		who: people.name(answer.draft.who),
 		at: answer.changedAt ?? new Date(0),
 	};
-	const form = draft?.content ?? given ?? emptyDraft;
+	const anew = given && followAnew(given, rules);
+	const form = draft?.content ?? anew?.form ?? emptyDraft;
 	return {
 		legend,
 		previous,
@@ -103,6 +105,7 @@ function describeAnswer({ run }: RunningRound, line: RoundLine, people: RoundPeo
 		draft,
 		isDraftOlder: given !== null && isDraftOlder(answer),
 		form,
+		moved: draft === null ? (anew?.moved ?? null) : null,
 		problems: listAnswerProblems(form, rules),
 		colours: listGuideColours(rules),
 		unchanged: offerUnchanged(previous, rules),

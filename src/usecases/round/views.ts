@@ -8,6 +8,7 @@ import type { Finding } from '#domain/followup/finding.ts';
 import type { Unreachable } from '#domain/followup/gather-mails.ts';
 import type { LackingAnswers } from '#domain/followup/lacking-answers.ts';
 import type { Legend, LegendAnswer } from '#domain/followup/legend.ts';
+import type { MovedColour } from '#domain/followup/moved-colour.ts';
 import type { CommentKind } from '#domain/followup/round-comment.ts';
 import type { Returned } from '#domain/followup/list-returned.ts';
 import type { RoundNumbers } from '#domain/followup/round-numbers.ts';
@@ -96,6 +97,8 @@ export type OwnAnswer = {
 	readonly isDraftOlder: boolean;
 	/** What the form shows: the draft, else what was given, else nothing. */
 	readonly form: AnswerDraft;
+	/** What the colour becomes that was given and follows the guide anew in `form`; null where none does. */
+	readonly moved: MovedColour | null;
 	/** What is missing or too long in `form`. */
 	readonly problems: readonly AnswerProblem[];
 	/** The colour that follows from each state; null where the guide is silent. */

@@ -217,7 +217,7 @@ function sendWhole(form) {
 
 /** @param {HTMLFormElement} form @returns {[string, string][]} */
 function readValues(form) {
-	const own = ['version', 'editor', 'receipt'];
+	const own = ['version', 'editor', 'receipt', 'shown'];
 	return [...new FormData(form)].flatMap(([name, value]) =>
 		typeof value === 'string' && !own.includes(name) ? [/** @type {[string, string]} */ ([name, value])] : [],
 	);

@@ -13,7 +13,7 @@ import { readText } from '#web/read-form.ts';
 import { describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { givenName, readGiven } from '../given.ts';
-import { addReceipt, readAnswer, readSave } from './read-answer.ts';
+import { addReceipt, readAnswer, readSave, readShownColour, readShownColours } from './read-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -40,14 +40,14 @@ export const actions: Actions = {
 		const colourReason = readText(form, 'colourReason') || null;
 		// What is being typed in the answer's own form is not in this one.
 		return answer(event, form, { typed: null, reason: colourReason }, () =>
-			confirmUnchanged(event.locals.context, { ...readPlace(event.params), ...readSave(form), colourReason }),
+			confirmUnchanged(event.locals.context, { ...readPlace(event.params), ...readSave(form), colourReason, shown: readShownColour(form) }),
 		);
 	},
 	give: async (event) => {
 		const form = await event.request.formData();
 		const typed = readAnswer(form);
 		return answer(event, form, { typed, reason: null }, () =>
-			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: typed }),
+			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: typed, shown: readShownColours(form) }),
 		);
 	},
 	draft: async (event) => {
