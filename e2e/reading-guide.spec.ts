@@ -91,3 +91,43 @@ test('no reason is asked for a colour where the reading guide gives none', async
 	await checkApart(page.getByRole('region').first(), missing);
 	await checkApart(missing, page.getByRole('heading', { name: 'Svar for 2024' }));
 });
+
+test('nobody answers with another colour than the page said, when the guide is switched while it is open', async ({ page, browser }) => {
+	await page.goto('/gribskov');
+	const owners = await Promise.all(
+		[true, false].map(async (javaScriptEnabled, at) => {
+			const owner = await (await browser.newContext({ javaScriptEnabled, locale: 'da-DK' })).newPage();
+			await owner.goto(new URL(`/gribskov/svar/2024/${at + 1}`, page.url()).href);
+			await owner.getByRole('radiogroup', { name: 'Hvor langt er indsatsen?' }).getByText('I gang', { exact: true }).click();
+			await owner.getByRole('radiogroup', { name: /mål/i }).getByText('Gul', { exact: true }).click();
+			// The test before this one has chosen a colour for the first.
+			await owner.locator('#progress-choice').selectOption('', { force: true });
+			await owner.locator('#remark').fill('Skrevet, før vejledningen blev skiftet.');
+			return owner;
+		}),
+	);
+	await page.goto('/gribskov/laesevejledning');
+	await page.getByRole('group', { name: 'Linje 1' }).getByLabel('Farve', { exact: true }).selectOption('Hvid');
+	await page.getByRole('button', { name: 'Gem læsevejledningen' }).click();
+	await expect(page.getByText('Læsevejledningen er gemt.').first()).toBeVisible();
+	await page.goto('/gribskov/runde/2024');
+	await page.getByText('Ret frist, statusdato, kontakt og spørgsmål').click();
+	await page.locator('#settings-guide').selectOption('plan');
+	await page
+		.locator('details', { has: page.locator('#settings-guide') })
+		.getByRole('button', { name: 'Gem' })
+		.click();
+	await expect(page.getByText('spørgsmål er gemt').first()).toBeVisible();
+	for (const owner of owners) {
+		await owner.getByRole('button', { name: 'Send svar' }).click();
+		await expect(owner.getByRole('alert')).toContainText('Farven bliver hvid, og siden viste grøn.');
+		await expect(owner.locator('#remark')).toHaveValue('Skrevet, før vejledningen blev skiftet.');
+		await expect(owner.getByRole('radio', { name: /^I gang/ })).toBeChecked();
+		await owner.getByRole('button', { name: 'Send svar' }).click();
+		await expect(owner.getByRole('alert')).toHaveCount(0);
+		await expect(owner).not.toHaveURL(/\?\/give/);
+		await owner.context().close();
+	}
+	await page.goto('/gribskov/runde/2024');
+	await expect(page.getByRole('row', { name: /Solceller/ })).toContainText('Hvid');
+});
