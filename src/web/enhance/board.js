@@ -4,6 +4,8 @@
 
 /** The initiative that the keyboard is at. */
 let current = '';
+/** The page that is shown, and whether it is left on purpose. */
+let [shown, isLeft] = ['', false];
 
 openPage();
 addEventListener('keydown', onKey);
@@ -20,10 +22,16 @@ document.addEventListener('focusin', (event) => {
 	const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
 	if (row instanceof HTMLElement) current = row.dataset.row ?? '';
 });
-addEventListener('popstate', () => void show(location.href, {}, false));
+addEventListener('popstate', onBack);
+addEventListener('beforeunload', (event) => {
+	if (!isLeft && [...document.querySelectorAll('form[data-enhance="answer"], form[data-enhance="bulk"]')].some(isChanged))
+		event.preventDefault();
+});
+addEventListener('pageshow', () => void (isLeft = false));
 
 /** What a page that has just come needs. */
 function openPage() {
+	[shown, isLeft] = [getPage(location.href), false];
 	find('[data-enhance="shortcuts"]')?.removeAttribute('hidden');
 	find('[data-enhance="filter-submit"]')?.setAttribute('hidden', '');
 	for (const area of document.querySelectorAll('textarea')) showLength(area);
@@ -133,10 +141,27 @@ function onSubmit(event) {
 	for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
 	const address = button?.hasAttribute('formaction') ? button.formAction : form.action;
 	if (form.dataset.enhance === 'answer' && button?.value === 'next') current = getNext(current) ?? current;
-	void go(address, { method: 'POST', body }, () => form.submit());
+	void go(address, { method: 'POST', body }, () => {
+		isLeft = true;
+		form.submit();
+	});
 }
 
 /* ---- What was typed and not saved ---- */
+
+/** Back and forward: to another place of the page nothing is fetched, and what was typed is not left without asking. */
+function onBack() {
+	if (getPage(location.href) === shown) return;
+	const form = find('form[data-enhance="answer"]');
+	if (!(form instanceof HTMLFormElement) || !isChanged(form)) return void show(location.href, {}, false);
+	history.pushState(null, '', shown);
+	askToLeave(form);
+}
+
+/** @param {string} address */
+function getPage(address) {
+	return address.split('#')[0] ?? address;
+}
 
 /**
  * Asks before a link or another form leaves an answer that was changed and not saved. A link that is opened beside the page leaves nothing.
@@ -145,6 +170,7 @@ function onSubmit(event) {
 function onLeave(event) {
 	const { target } = event;
 	const form = find('form[data-enhance="answer"]');
+	if (event instanceof SubmitEvent && target === form) isLeft = true;
 	if (!(form instanceof HTMLFormElement) || !(target instanceof Element) || target === form || !isChanged(form)) return;
 	const link = event instanceof MouseEvent ? target.closest('a[href]') : null;
 	if (event instanceof MouseEvent) {
@@ -152,6 +178,7 @@ function onLeave(event) {
 		// A conflict's own button says what it throws away.
 		const isChosen = link?.matches('[data-enhance="discard"], form[data-unsaved] [data-enhance="cancel"]');
 		if (target.closest('[data-enhance="keep"]')) return keepWriting(form);
+		if (isChosen && !isBeside) isLeft = true;
 		if (!link || isChosen || isBeside || link.matches('[data-enhance="choose-all"], [href^="#"], [target], [download]')) return;
 	}
 	event.preventDefault();
@@ -161,9 +188,10 @@ function onLeave(event) {
 
 /**
  * Whether something in an answer's form is not what is stored; what came back unsaved is not.
- * @param {HTMLFormElement} form
+ * @param {Element} form
  */
 function isChanged(form) {
+	if (!(form instanceof HTMLFormElement)) return false;
 	if (form.dataset.unsaved !== undefined) return true;
 	return [...form.elements].some((field) => {
 		if (field instanceof HTMLSelectElement) return !(field.selectedOptions[0]?.defaultSelected ?? true) && hasDefault(field);
