@@ -164,6 +164,8 @@ test('what is typed and not saved is kept when the answer is accepted or sent ba
 	await other.getByLabel('Bemærkning', { exact: true }).fill('Den anden var først.');
 	await other.getByRole('button', { name: 'Gem', exact: true }).click();
 	await expect(getNotice(other, '1 indsats er rettet.')).toBeVisible();
+	// Nobody accepts what they are about to send back.
+	await page.getByLabel(/Hvad mangler\?/).fill('');
 	await page.getByRole('button', { name: 'Godkend', exact: true }).click();
 	await expect(page.getByRole('cell', { name: 'Den anden var først.' })).toBeVisible();
 	await expect(page.getByRole('cell', { name: 'Skrevet, men ikke gemt.' })).toBeVisible();

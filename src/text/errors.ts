@@ -115,6 +115,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'round.nothing-chosen': m.domain_error_round_nothing_chosen,
 	'answer.changed-meanwhile': m.domain_error_answer_changed,
 	'answer.not-saved': m.domain_error_answer_not_saved,
+	'answer.typed-anew': m.domain_error_answer_typed_anew,
+	'answer.text-unused': m.domain_error_answer_text_unused,
 	'answer.incomplete': m.domain_error_answer_incomplete,
 	'answer.colour-moved': colourMovedSentence,
 	'answer.edit-refused': editRefusedSentence,

@@ -68,6 +68,12 @@ export function completeDraft(draft: AnswerDraft, rules: AnswerRules): AnswerDra
 	};
 }
 
+/** True when two answers say the same, however they are written: outer spaces and a colour that is the guide's anyway say nothing. */
+export function saysSame(one: AnswerDraft, other: AnswerDraft, rules: AnswerRules): boolean {
+	const [left, right] = [one, other].map((draft) => ({ ...completeDraft(draft, rules), colourReason: trim(draft.colourReason) }));
+	return (Object.keys(emptyDraft) as (keyof AnswerDraft)[]).every((field) => left?.[field] === right?.[field]);
+}
+
 /**
  * Everything that is missing or too long in an answer, in the order of the form; empty when it can be given. Only what the round
  * asks for can be missing. Fulfilment is told by a colour or in words. The guide is never stretched: where it is silent on priority

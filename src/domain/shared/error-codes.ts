@@ -116,6 +116,8 @@ export const errorCodes = [
 	'round.nothing-chosen',
 	'answer.changed-meanwhile',
 	'answer.not-saved',
+	'answer.typed-anew',
+	'answer.text-unused',
 	'answer.incomplete',
 	'answer.colour-moved',
 	'answer.edit-refused',

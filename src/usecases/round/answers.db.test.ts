@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyDraft } from '#domain/followup/answer-rules.ts';
+import { emptyDraft, type AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { noteAssessed } from '#storage/answers.ts';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { actors, makeContext } from '../../../test/context.ts';
@@ -193,6 +193,21 @@ describe('"unchanged"', () => {
 		const row = await desk.getRow('7');
 		expect(row.assessment).toMatchObject(before ?? {});
 		expect(row).toMatchObject({ change: 'unchanged', answer: { isUnchanged: true, answeredBy: bo } });
+	});
+
+	test('is refused while a new answer is typed beside it that is not saved, and throws no text away', async () => {
+		const given = (await view('7', desk.as(bo))).form;
+		const confirm = async (typed: AnswerDraft) => confirmUnchanged(desk.as(bo), { ...key('7', await desk.getVersion('7')), typed });
+		await expect(confirm({ ...given, remark: 'Skrevet, men ikke gemt.' })).rejects.toMatchObject({ code: 'answer.typed-anew' });
+		await expect(confirm({ ...emptyDraft, colourReason: 'Fordi.' })).rejects.toMatchObject({ code: 'answer.typed-anew' });
+		// A form that says what is stored, however it is written, or nothing at all.
+		for (const typed of [given, { ...given, remark: ` ${given.remark}\r\n` }, emptyDraft]) {
+			expect(await confirm(typed)).toMatchObject({ status: 'answered' });
+		}
+		const draft = { ...emptyDraft, remark: 'En kladde.' };
+		await saveDraft(desk.as(bo), { ...key('7', await desk.getVersion('7')), draft });
+		await expect(confirm({ ...draft, state: 'completed' })).rejects.toMatchObject({ code: 'answer.typed-anew' });
+		expect(await confirm(draft)).toMatchObject({ status: 'answered' });
 	});
 
 	test('lets the colour follow a priority that the plan has changed since', async () => {

@@ -8,8 +8,9 @@ import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
 import { checkCanBeAsked } from '../people/check-person.ts';
-import { checkOpenForCoordinators, getRunningRound } from './answer-desk.ts';
+import { checkOpenForCoordinators, findRoundLegend, getRunningRound, makeRules } from './answer-desk.ts';
 import type { AssignPersonsInput } from './inputs.ts';
+import { checkSaved } from './plan-edit.ts';
 import { readRoundContent } from './round-content.ts';
 
 const mostNumbers = 5000;
@@ -17,7 +18,7 @@ const mostNumbers = 5000;
 /**
  * Lets exactly these persons be asked about these initiatives, in this round and in the ones to come.
  * @throws DomainError not-found `person.unknown`, `initiative.unknown`, `round.unknown`; conflict `person.has-left`, `person.may-not-answer`,
- *   `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`
+ *   `answer.not-saved`, `answer.changed-meanwhile` for what is typed beside it and not saved, `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`
  */
 export async function assignPersons(context: Context, input: AssignPersonsInput): Promise<{ readonly changed: number }> {
 	const { code } = await requireMay(context, 'round.run', input.municipality);
@@ -28,6 +29,11 @@ export async function assignPersons(context: Context, input: AssignPersonsInput)
 		checkOpenForCoordinators(run);
 		const personIds = await readPersons(tx, input.personIds);
 		const content = await readRoundContent(tx, { plan, run });
+		if (input.beside) {
+			const legend = await findRoundLegend(tx, run);
+			const { row, ...atHand } = content.get(input.beside.number);
+			checkSaved({ ...atHand, rules: makeRules({ run, legend, initiative: row.content }) }, input.beside);
+		}
 		const changes: Change[] = [];
 		for (const number of input.numbers) {
 			const { row, personIds: asked } = content.get(number);

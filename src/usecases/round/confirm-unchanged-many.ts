@@ -5,6 +5,7 @@ import { requireMay } from '../require-may.ts';
 import { checkOpenForCoordinators, findRoundLegend, getRunningRound, makeRules } from './answer-desk.ts';
 import { readEarlierAnswers } from './earlier-answer.ts';
 import type { AcceptAnswersInput } from './inputs.ts';
+import { checkSaved } from './plan-edit.ts';
 import { checkChosen } from './review-answers.ts';
 import { readRoundContent } from './round-content.ts';
 import { storeAnswers, type AnswerWrite } from './store-answers.ts';
@@ -16,7 +17,7 @@ import type { ConfirmedUnchanged } from './results.ts';
  * for those of which nothing has been said this year: what is answered, sent back, begun or filled in is nobody's to write over with last
  * year's. They, those changed since they were shown and those with nothing before them are left as they are and counted; those whose last
  * answer lacks what the round asks for, and those with a colour that needs a reason, are named.
- * @throws DomainError conflict `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found `round.unknown`,
+ * @throws DomainError conflict `answer.not-saved`, `answer.changed-meanwhile` for what was typed and not saved, `round.closed-for-editing`, `round.published`; invalid `round.nothing-chosen`; not-found `round.unknown`,
  *   `initiative.unknown`
  */
 export async function confirmUnchangedMany(context: Context, input: AcceptAnswersInput): Promise<ConfirmedUnchanged> {
@@ -32,12 +33,13 @@ export async function confirmUnchangedMany(context: Context, input: AcceptAnswer
 		const writes = new Map<string, AnswerWrite>();
 		const incomplete = new Set<string>();
 		const needsReason = new Set<string>();
-		for (const { number, version } of input.answers) {
-			const { row, answer, assessment: before } = content.get(number);
-			const isUntouched = answer.status === 'waiting' && answer.draft === null && before === null;
-			if (writes.has(row.id) || !isUntouched || answer.version !== version) continue;
+		for (const reviewed of input.answers) {
+			const { row, answer, assessment: before } = content.get(reviewed.number);
 			const { priority } = row.content;
 			const rules = makeRules({ run: round.run, legend, initiative: { priority } });
+			checkSaved({ answer, assessment: before, rules }, reviewed);
+			const isUntouched = answer.status === 'waiting' && answer.draft === null && before === null;
+			if (writes.has(row.id) || !isUntouched || answer.version !== reviewed.version) continue;
 			const offer = offerUnchanged(findEarlier({ id: row.id, priority }), rules);
 			if (offer && offer.lacks.length > 0) incomplete.add(row.content.number);
 			else if (offer?.needsReason) needsReason.add(row.content.number);

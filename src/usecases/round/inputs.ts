@@ -28,6 +28,8 @@ export type ConfirmUnchangedInput = AnswerKeyInput & {
 	readonly colourReason?: string | null;
 	/** The colour that the page said it would have; left out where no page said anything. */
 	readonly shown?: Progress | null;
+	/** What stood in the form of a new answer beside it; it is refused where that is not what is stored. */
+	readonly typed?: AnswerDraft;
 };
 
 export type RoundSettingsInput = {
@@ -63,6 +65,8 @@ export type AssignPersonsInput = {
 	readonly year: number;
 	readonly numbers: readonly string[];
 	readonly personIds: readonly string[];
+	/** The answer of one of them as it was shown, where its form stands beside the choice. */
+	readonly beside?: ReviewedAnswer;
 };
 
 /** Fields to change; those left out stay. `progress` null follows the guide, and is no colour where that is silent. */

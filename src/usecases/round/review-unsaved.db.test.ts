@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { acceptAnswers } from './accept-answers.ts';
+import { addComment } from './add-comment.ts';
+import { assignPersons } from './assign-persons.ts';
+import { confirmUnchangedMany } from './confirm-unchanged-many.ts';
 import { editAssessments } from './edit-assessments.ts';
 import { sendBack } from './send-back.ts';
 
@@ -30,6 +33,18 @@ test('an answer is neither accepted nor sent back while something else is typed 
 	}
 	expect((await desk.getRow(number)).answer).toMatchObject({ status: 'answered', version });
 	expect((await desk.getRow(number)).comments).toEqual([]);
+});
+
+test('nothing else is done beside it either: no comment, nobody else asked, nothing confirmed', async () => {
+	const beside = { number, version, typed: { ...fullAnswer, remark: 'Skrevet og ikke gemt.' } };
+	const steps = [
+		() => addComment(desk.coordinator(), { ...place, number, text: 'Se her.', beside }),
+		() => assignPersons(desk.coordinator(), { ...place, numbers: [number], personIds: [], beside }),
+		() => confirmUnchangedMany(desk.coordinator(), { ...place, answers: [beside] }),
+	];
+	for (const step of steps) await expect(step()).rejects.toMatchObject({ code: 'answer.not-saved' });
+	expect(await desk.getRow(number)).toMatchObject({ comments: [], answer: { version } });
+	await addComment(desk.coordinator(), { ...place, number, text: 'Se her.', beside: { ...beside, typed: fullAnswer } });
 });
 
 test('what is typed is a conflict where somebody else has saved as well', async () => {

@@ -52,7 +52,8 @@ async function keepSaved(form) {
 		window.clearTimeout(timer);
 		isChanged = false;
 		// What else is sent was sent without choosing: the other text stands in its way.
-		if (event.target === form || event.target.dataset.answer === 'theirs') takeOwn();
+		const isUnchanged = event.submitter instanceof HTMLButtonElement && event.submitter.formAction.endsWith('?/unchanged');
+		if ((event.target === form && !isUnchanged) || event.target.dataset.answer === 'theirs') takeOwn();
 		leave(form, event.target);
 	});
 	window.addEventListener('online', () => later(0));
@@ -81,9 +82,10 @@ async function keepSaved(form) {
 				setEverywhere('version', String(answer.version));
 				tell(answer.saved);
 				listMissing(answer.missing);
-				// Typed on while it was under way: that is not saved yet.
-				if (JSON.stringify(sent) === JSON.stringify(readValues(form))) localStorage.removeItem(keyOf(editor));
-				else later(300);
+				// Typed on while it was under way: that is not saved yet. The reason for what is unchanged is no part of a draft.
+				const isStill = JSON.stringify(sent) === JSON.stringify(readValues(form));
+				if (!isStill) later(300);
+				else if (!new FormData(form).get('unchangedReason')) localStorage.removeItem(keyOf(editor));
 			} else if (answer.isConflict) await choose();
 			else tell(answer.message);
 		} catch {

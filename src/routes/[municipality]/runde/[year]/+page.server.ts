@@ -23,7 +23,7 @@ import { describeBulkConflict } from './bulk-conflict.ts';
 import { chooseRows } from './choose-rows.ts';
 import { readDone, writeDone, type Done } from './done.ts';
 import { listReviewable, readMay } from './may.ts';
-import { readBulkChange, readChosen } from './read-board-forms.ts';
+import { checkUnused, readBulkChange, readChosen } from './read-board-forms.ts';
 import { readSettingsForm, type Managed } from './read-settings-form.ts';
 import type { BulkRefused, Refused } from './refused.ts';
 import { nameBoardRow } from './row-id.ts';
@@ -60,21 +60,31 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const change = readBulkChange(form);
 		const edits = readChosen(form).map((chosen) => ({ ...chosen, change }));
-		const chosen = { numbers: edits.map(({ number }) => number), change };
-		const saved = await tryBulk(event, chosen, () => editAssessments(event.locals.context, { ...readRound(event), edits }));
+		const saved = await tryBulk(event, { ...keep(form), change: keep(form).change ?? {} }, () => {
+			checkUnused(form, 'progress' in change ? ['comment'] : ['comment', 'colourReason']);
+			return editAssessments(event.locals.context, { ...readRound(event), edits });
+		});
 		if (!('undo' in saved)) return saved;
 		goToBoard(event, { ...saved, what: 'rettet', count: saved.changed });
 	},
 	/** Confirms the last answers about those that are not answered. */
 	unchanged: async (event) => {
-		const answers = readChosen(await event.request.formData());
-		const saved = await tryBulk(event, keep(answers), () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers }));
+		const form = await event.request.formData();
+		const answers = readChosen(form);
+		const saved = await tryBulk(event, keep(form), () => {
+			checkUnused(form, ['comment', 'colourReason']);
+			return confirmUnchangedMany(event.locals.context, { ...readRound(event), answers });
+		});
 		if (!('confirmed' in saved)) return saved;
 		goToBoard(event, { ...saved, what: 'uaendret', count: saved.confirmed }, answers[0]?.number);
 	},
 	accept: async (event) => {
-		const answers = readChosen(await event.request.formData());
-		const saved = await tryBulk(event, keep(answers), () => acceptAnswers(event.locals.context, { ...readRound(event), answers }));
+		const form = await event.request.formData();
+		const answers = readChosen(form);
+		const saved = await tryBulk(event, keep(form), () => {
+			checkUnused(form, ['comment', 'colourReason']);
+			return acceptAnswers(event.locals.context, { ...readRound(event), answers });
+		});
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
 		const { noReason: needsReason, incomplete } = saved.lacking;
@@ -84,9 +94,10 @@ export const actions: Actions = {
 	sendBack: async (event) => {
 		const form = await event.request.formData();
 		const [answers, comment] = [readChosen(form), readText(form, 'comment')];
-		const saved = await tryBulk(event, { ...keep(answers), comment }, () =>
-			sendBackMany(event.locals.context, { ...readRound(event), answers, comment }),
-		);
+		const saved = await tryBulk(event, { ...keep(form), comment }, () => {
+			checkUnused(form, ['colourReason']);
+			return sendBackMany(event.locals.context, { ...readRound(event), answers, comment });
+		});
 		if (!('sentBack' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
 		goToBoard(event, { what: 'sendt', count: saved.sentBack.length, left, undo: saved.undo }, answers[0]?.number);
@@ -95,8 +106,10 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const numbers = readChosen(form).map(({ number }) => number);
 		const personIds = form.getAll('person').map(String);
-		const chosen = { numbers, person: personIds[0] };
-		const saved = await tryBulk(event, chosen, () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
+		const saved = await tryBulk(event, { ...keep(form), person: personIds[0] }, () => {
+			checkUnused(form, ['comment', 'colourReason']);
+			return assignPersons(event.locals.context, { ...readRound(event), numbers, personIds });
+		});
 		if (!('changed' in saved)) return saved;
 		goToBoard(event, { what: 'tildelt', count: saved.changed });
 	},
@@ -170,7 +183,16 @@ function refuse(status: number, part: Partial<Refusals>) {
 	return fail(status, { answer: null, step: null, bulk: null, managed: null, ...part } satisfies Refusals);
 }
 
-const keep = (answers: readonly { readonly number: string }[]) => ({ numbers: answers.map(({ number }) => number) });
+/** What is chosen and typed of what is done to many, so that a refusal takes none of it away. */
+function keep(form: FormData): Pick<BulkRefused, 'numbers' | 'change' | 'comment'> {
+	const [reason, comment] = [readText(form, 'colourReason'), readText(form, 'comment')];
+	const change = { ...readBulkChange(form), ...(reason === '' ? {} : { colourReason: reason }) };
+	return {
+		numbers: readChosen(form).map(({ number }) => number),
+		...(Object.keys(change).length === 0 ? {} : { change }),
+		...(comment === '' ? {} : { comment }),
+	};
+}
 
 /** Does something to many; a refusal is shown above the table, with what was chosen and typed still so. */
 async function tryBulk<Result extends object>(

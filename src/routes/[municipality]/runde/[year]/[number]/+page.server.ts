@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
+import { m } from '#text/paraglide/messages.js';
 import { acceptAnswers } from '#usecases/round/accept-answers.ts';
 import { addComment } from '#usecases/round/add-comment.ts';
 import { assignPersons } from '#usecases/round/assign-persons.ts';
@@ -15,12 +16,12 @@ import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { leadOn, readFrom } from '#web/lead-on.ts';
 import { readText } from '#web/read-form.ts';
-import { answerRefusal, describeDomainError } from '#web/to-response.ts';
+import { describeDomainError } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { chooseRows } from '../choose-rows.ts';
 import { readDone, writeDone, type Done } from '../done.ts';
 import { listReviewable, readMay } from '../may.ts';
-import { readAnswerForm, readVersion } from '../read-board-forms.ts';
+import { checkUnused, readAnswerForm, readVersion } from '../read-board-forms.ts';
 import type { Refused } from '../refused.ts';
 import { saveAnswer } from '../save-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -50,61 +51,63 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		form.set('number', event.params.number);
 		const { refused, saved } = await saveAnswer(event.locals, { ...readRound(event), form });
-		if (refused) return refuse(refused.status, { answer: refused.answer });
-		const next = form.has('then') ? await findNext(event) : null;
-		goOn(event, saved.changed > 0 ? { ...saved, what: 'rettet', count: saved.changed } : null, next);
+		if (refused) return refuse(refused.status, { answer: refused.answer, other: { ...readTexts(form), message: null } });
+		const done = saved.changed > 0 ? ({ ...saved, what: 'rettet', count: saved.changed } as const) : null;
+		return goOn(event, form, { left: ['text', 'comment'], done, hasNext: form.has('then') });
 	},
 	unchanged: async (event) => {
 		const form = await event.request.formData();
-		const answer = { number: event.params.number, version: readVersion(form) };
-		const saved = await tryTo(event, '', () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers: [answer] }));
+		const answers = [readReviewed(event, form)];
+		const saved = await tryTo(event, form, () => confirmUnchangedMany(event.locals.context, { ...readRound(event), answers }));
 		if (!('confirmed' in saved)) return saved;
 		const { confirmed: count } = saved;
 		// One that could not be confirmed is not left behind: the page says why.
-		goOn(event, { ...saved, what: 'uaendret', count }, form.has('then') && count > 0 ? await findNext(event) : null);
+		return goOn(event, form, { left: ['text'], done: { ...saved, what: 'uaendret', count }, hasNext: form.has('then') && count > 0 });
 	},
 	accept: async (event) => {
 		const form = await event.request.formData();
-		const answer = readReviewed(event, form);
-		const saved = await tryToReview(event, form, () => acceptAnswers(event.locals.context, { ...readRound(event), answers: [answer] }));
+		const answers = [readReviewed(event, form)];
+		const saved = await tryTo(event, form, () => {
+			checkUnused(form, ['comment']);
+			return acceptAnswers(event.locals.context, { ...readRound(event), answers });
+		});
 		if (!('accepted' in saved)) return saved;
 		const left = saved.notAnswered.length + saved.changedMeanwhile.length;
 		const { noReason: needsReason, incomplete } = saved.lacking;
-		goOn(
-			event,
-			{ what: 'godkendt', count: saved.accepted.length, left, needsReason, incomplete, undo: saved.undo },
-			form.has('then') ? await findNext(event) : null,
-		);
+		const done = { what: 'godkendt', count: saved.accepted.length, left, needsReason, incomplete, undo: saved.undo } as const;
+		return goOn(event, form, { left: ['text'], done, hasNext: form.has('then') });
 	},
 	sendBack: async (event) => {
 		const form = await event.request.formData();
-		const comment = readText(form, 'comment');
-		const answer = { ...readReviewed(event, form), comment };
-		const saved = await tryToReview(event, form, () => sendBack(event.locals.context, { ...readRound(event), ...answer }));
+		const answer = { ...readReviewed(event, form), comment: readTexts(form).comment };
+		const saved = await tryTo(event, form, () => sendBack(event.locals.context, { ...readRound(event), ...answer }));
 		if (!('status' in saved && saved.status === 'sent back')) return saved;
-		goOn(event, { what: 'sendt', count: 1, undo: saved.undo });
+		return goOn(event, form, { left: ['text'], done: { what: 'sendt', count: 1, undo: saved.undo } });
 	},
 	comment: async (event) => {
-		const text = readText(await event.request.formData(), 'text');
+		const form = await event.request.formData();
 		const { number } = event.params;
-		const saved = await tryTo(event, text, async () => ({
-			done: await addComment(event.locals.context, { ...readRound(event), number, text }),
+		const [{ text }, beside] = [readTexts(form), readReviewed(event, form)];
+		const saved = await tryTo(event, form, async () => ({
+			done: await addComment(event.locals.context, { ...readRound(event), number, text, beside }),
 		}));
 		if (!('done' in saved)) return saved;
-		goOn(event, { what: 'kommenteret', count: 1 });
+		return goOn(event, form, { left: ['comment'], done: { what: 'kommenteret', count: 1 } });
 	},
 	assign: async (event) => {
-		const personIds = (await event.request.formData()).getAll('person').map(String);
+		const form = await event.request.formData();
+		const [{ persons: personIds }, beside] = [readTexts(form), readReviewed(event, form)];
 		const numbers = [event.params.number];
-		const saved = await tryTo(event, '', () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds }));
+		const saved = await tryTo(event, form, () => assignPersons(event.locals.context, { ...readRound(event), numbers, personIds, beside }));
 		if (!('changed' in saved)) return saved;
-		goOn(event, { what: 'tildelt', count: 1 });
+		return goOn(event, form, { left: ['text', 'comment'], done: { what: 'tildelt', count: 1 } });
 	},
 	undo: async (event) => {
-		const undo = readText(await event.request.formData(), 'undo');
-		const saved = await tryTo(event, '', () => undoEdit(event.locals.context, { ...readRound(event), undo }));
+		const form = await event.request.formData();
+		const undo = readText(form, 'undo');
+		const saved = await tryTo(event, form, () => undoEdit(event.locals.context, { ...readRound(event), undo }));
 		if (!('restored' in saved)) return saved;
-		goOn(event, { what: 'fortrudt', count: saved.restored, mailed: saved.mailed });
+		return goOn(event, form, { left: [], done: { what: 'fortrudt', count: saved.restored, mailed: saved.mailed } });
 	},
 };
 
@@ -127,10 +130,15 @@ async function findNext(event: RequestEvent): Promise<string | null> {
 	return listed[listed.indexOf(row) + 1]?.initiative.number ?? null;
 }
 
+/** What stands in the form of the page beside the answer itself: all of it is sent along, whatever is pressed. */
+function readTexts(form: FormData) {
+	return { text: readText(form, 'text'), comment: readText(form, 'comment'), persons: form.getAll('person').map(String) };
+}
+
 type Refusals = {
 	readonly answer: Refused | null;
-	/** Why something else was refused, with the comment or the reason that was typed. */
-	readonly other: { readonly message: string; readonly text: string; readonly comment: string } | null;
+	/** What stands beside the answer and was not taken, and why; `isDone` where what was pressed has been done. */
+	readonly other: (ReturnType<typeof readTexts> & { readonly message: string | null; readonly isDone?: boolean }) | null;
 };
 
 /** What was not taken, where it was sent from. */
@@ -139,13 +147,13 @@ function refuse(status: number, part: Partial<Refusals>) {
 	return fail(status, refusals);
 }
 
-/** The answer that is reviewed, with what its form says beside the review. */
+/** The answer of the page as it was shown, with what its form says. */
 function readReviewed({ params: { number } }: RequestEvent, form: FormData) {
 	return { number, version: readVersion(form), typed: readAnswerForm(form) };
 }
 
-/** Takes a step of the review; a refusal is shown with the comment and with what was typed in the answer's form. */
-async function tryToReview<Result extends object>(event: RequestEvent, form: FormData, work: () => Promise<Result>) {
+/** Does something; a refusal is shown with everything that was typed on the page. */
+async function tryTo<Result extends object>(event: RequestEvent, form: FormData, work: () => Promise<Result>) {
 	try {
 		return await work();
 	} catch (error) {
@@ -154,23 +162,26 @@ async function tryToReview<Result extends object>(event: RequestEvent, form: For
 		const { number, typed } = readReviewed(event, form);
 		const isConflict = error.code === 'answer.changed-meanwhile';
 		const answer = Object.keys(typed).length > 0 ? { number, message: null, isConflict, typed } : null;
-		return refuse(status, { answer, other: { message, text: '', comment: readText(form, 'comment') } });
+		return refuse(status, { answer, other: { ...readTexts(form), message } });
 	}
 }
 
-/** Does something; a refusal is shown with what was typed. */
-async function tryTo<Result extends object>(event: RequestEvent, text: string, work: () => Promise<Result>) {
-	const answer = await answerRefusal(event.locals.locale, work);
-	if (!('data' in answer)) return answer;
-	const { message } = answer.data as { message: string };
-	return refuse(Number((answer as { status: number }).status), { other: { message, text, comment: '' } });
-}
+type Finished = {
+	/** What stands in the form and was no part of what was done. */
+	readonly left: readonly ('text' | 'comment')[];
+	readonly done: (Pick<Done, 'what' | 'count'> & Partial<Done>) | null;
+	readonly hasNext?: boolean;
+};
 
-function goOn(
-	{ locals, params, url }: RequestEvent,
-	done: (Pick<Done, 'what' | 'count'> & Partial<Done>) | null,
-	next: string | null = null,
-): never {
+/** Goes on saying what has been done, to the next where that was asked for; what is typed and not sent keeps the page where it is. */
+async function goOn(event: RequestEvent, form: FormData, { left, done, hasNext = false }: Finished): Promise<Refusals> {
+	const { locals, params, url } = event;
+	const texts = readTexts(form);
+	if (left.some((name) => texts[name] !== '')) {
+		const kept = { text: left.includes('text') ? texts.text : '', comment: left.includes('comment') ? texts.comment : '' };
+		return { answer: null, other: { ...kept, persons: [], message: m.round_text_left({}, { locale: locals.locale }), isDone: true } };
+	}
+	const next = hasNext ? await findNext(event) : null;
 	const query = writeBoardQuery(readBoardQuery(url.searchParams), done ? writeDone(done) : {});
 	redirect(303, listUrls(locals.locale).boardInitiative(params.municipality, Number(params.year), next ?? params.number, query));
 }

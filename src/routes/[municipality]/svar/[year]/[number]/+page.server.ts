@@ -37,33 +37,37 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	unchanged: async (event) => {
 		const form = await event.request.formData();
-		const colourReason = readText(form, 'colourReason') || null;
-		// What is being typed in the answer's own form is not in this one.
-		return answer(event, form, { typed: null, reason: colourReason }, () =>
-			confirmUnchanged(event.locals.context, { ...readPlace(event.params), ...readSave(form), colourReason, shown: readShownColour(form) }),
+		const sent = { ...readSent(form), isUnchanged: true };
+		const confirmed = { colourReason: sent.reason, typed: sent.typed, shown: readShownColour(form) };
+		return answer(event, form, sent, () =>
+			confirmUnchanged(event.locals.context, { ...readPlace(event.params), ...readSave(form), ...confirmed }),
 		);
 	},
 	give: async (event) => {
 		const form = await event.request.formData();
-		const typed = readAnswer(form);
-		return answer(event, form, { typed, reason: null }, () =>
-			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: typed, shown: readShownColours(form) }),
+		const sent = readSent(form);
+		return answer(event, form, sent, () =>
+			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: sent.typed, shown: readShownColours(form) }),
 		);
 	},
 	draft: async (event) => {
 		const form = await event.request.formData();
 		const place = readPlace(event.params);
-		const typed = readAnswer(form);
-		const refused = await refuse(event, { typed, reason: null }, () =>
-			saveDraft(event.locals.context, { ...place, ...readSave(form), draft: typed }),
-		);
+		const sent = readSent(form);
+		const refused = await refuse(event, sent, () => saveDraft(event.locals.context, { ...place, ...readSave(form), draft: sent.typed }));
+		// The reason for what is unchanged is no part of a draft: it stays on the page.
+		if (!refused && sent.reason) return { ...sent, message: null, isConflict: false, isIncomplete: false };
 		const address = `${listUrls(event.locals.locale).answer(place.municipality, place.year, place.number)}?gemt`;
 		return refused ?? redirect(303, addReceipt(address, form));
 	},
 };
 
-/** What was sent: an answer, or a reason for the colour that is unchanged. */
-type Sent = { readonly typed: AnswerDraft | null; readonly reason: string | null };
+/** What was sent: what stands in the form, and the reason for a colour that is unchanged. */
+type Sent = { readonly typed: AnswerDraft; readonly reason: string | null; readonly isUnchanged: boolean };
+
+function readSent(form: FormData): Sent {
+	return { typed: readAnswer(form), reason: readText(form, 'unchangedReason') || null, isUnchanged: false };
+}
 
 function readPlace({ municipality, year, number }: { municipality: string; year: string; number: string }) {
 	const parsed = parseYear(year);
@@ -84,7 +88,7 @@ async function answer(event: RequestEvent, form: FormData, sent: Sent, work: () 
 
 /** Everything that was written, one under the other; null when nothing was. */
 function writeKept({ typed, reason }: Sent): string | null {
-	const texts = [typed?.remark, typed?.fulfilmentText, typed?.colourReason, reason].filter(Boolean);
+	const texts = [typed.remark, typed.fulfilmentText, typed.colourReason, reason].filter(Boolean);
 	return texts.length === 0 ? null : texts.join('\n\n');
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readShownColour, readShownColours, writeShownColours } from './read-answer.ts';
 
-const makeForm = (shown?: string) => {
+const makeForm = (shown?: string, name = 'shown') => {
 	const form = new FormData();
-	if (shown !== undefined) form.set('shown', shown);
+	if (shown !== undefined) form.set(name, shown);
 	return form;
 };
 const colours = {
@@ -22,5 +22,6 @@ test('what a form said would follow from each state is read as it was written', 
 });
 
 test('of “unchanged” no colour is told from nothing said', () => {
-	expect([readShownColour(makeForm('red')), readShownColour(makeForm('')), readShownColour(makeForm())]).toEqual(['red', null, undefined]);
+	const read = (shown?: string) => readShownColour(makeForm(shown, 'unchangedShown'));
+	expect([read('red'), read(''), read()]).toEqual(['red', null, undefined]);
 });

@@ -32,8 +32,8 @@ export function writeShownColours(colours: ShownColours): string {
 
 /** The colour that "unchanged" was said to have; undefined where nothing was said. */
 export function readShownColour(form: FormData): Progress | null | undefined {
-	if (!form.has('shown')) return undefined;
-	return progressColours.find((colour) => colour === form.get('shown')) ?? null;
+	if (!form.has('unchangedShown')) return undefined;
+	return progressColours.find((colour) => colour === form.get('unchangedShown')) ?? null;
 }
 
 /** A word of the page's script, handed on to the page that follows: that it comes says that what was sent has been taken. */
