@@ -29,17 +29,22 @@ function listTasks(content: DigestContent, options: MailOptions): MailLine[] {
 	const { answered, accepted, sentBack, unassigned, breaksGuide, unreachable } = content;
 	const toReview = answered - accepted;
 	const numbers = nameSome(breaksGuide, mostListed, options.locale);
+	// No address is mended for who has left: somebody else is asked.
+	const [mendable, left] = [unreachable.filter(({ why }) => why !== 'left'), unreachable.filter(({ why }) => why === 'left')];
 	const tasks: [number, () => MailLine[]][] = [
 		[toReview, () => [m.mail_digest_to_review({ count: toReview }, options)]],
 		[sentBack, () => [m.mail_digest_sent_back({ count: sentBack }, options)]],
 		[breaksGuide.length, () => [m.mail_digest_breaks_guide({ count: breaksGuide.length, numbers }, options)]],
 		[unassigned, () => [m.mail_digest_unassigned({ count: unassigned }, options)]],
-		[unreachable.length, () => listUnreachable(unreachable, options)],
+		[mendable.length, () => listUnreachable(mendable, m.mail_digest_unreachable, options)],
+		[left.length, () => listUnreachable(left, m.mail_digest_left, options)],
 	];
 	return tasks.flatMap(([count, write]) => (count > 0 ? write() : []));
 }
 
-function listUnreachable(unreachable: DigestContent['unreachable'], options: MailOptions): MailLine[] {
+type WriteTitle = (inputs: { count: number }, options: MailOptions) => string;
+
+function listUnreachable(unreachable: DigestContent['unreachable'], writeTitle: WriteTitle, options: MailOptions): MailLine[] {
 	const named = unreachable.map(({ name, why }) => m.mail_digest_person({ name, why: obstacleLabel(why, options.locale) }, options));
-	return [m.mail_digest_unreachable({ count: unreachable.length }, options), listSome(named, options)];
+	return [writeTitle({ count: unreachable.length }, options), listSome(named, options)];
 }

@@ -181,6 +181,14 @@ describe('the weekly mail', () => {
 		]);
 	});
 
+	it('mends no address of who has left, but has their initiatives handed over', () => {
+		const unreachable = (['bounced', 'left'] as const).map((why, at) => ({ name: `Prøveperson ${at}`, why }));
+		expect(paragraphs(writeMail({ ...digest, unreachable }, 'da').text).slice(-3, -1)).toEqual([
+			'Mail når ikke 1 af dem, der mangler at svare. Ret adressen fra tavlen:\n- Prøveperson 0: mail kommer retur',
+			'1 af dem, der mangler at svare, er stoppet. Giv indsatserne videre fra tavlen:\n- Prøveperson 1: er stoppet, og ingen svarer i stedet',
+		]);
+	});
+
 	it('leaves out what is none', () => {
 		const none = { accepted: 83, answered: 83, sentBack: 0, unassigned: 0, missing: [], breaksGuide: [], unreachable: [] };
 		expect(paragraphs(writeMail({ ...digest, ...none }, 'da').text)).toHaveLength(3);
