@@ -70,7 +70,7 @@ describe('what has been done', () => {
 			incomplete: [],
 			needsReason: [],
 			uncoloured: [],
-		stillAsked: [],
+			stillAsked: [],
 		};
 		expect(readDone(write({ what: 'rettet', count: 3, undo: '5-7' }))).toEqual({ ...nothing, what: 'rettet', count: 3, undo: '5-7' });
 		const told = { what: 'rettet', count: 3, lapsed: 2, lacking: { count: 2, unanswered: 1, fields: { progress: 1, remark: 2 } } } as const;

@@ -47,7 +47,12 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const sent = readSent(form);
 		return answer(event, form, sent, () =>
-			giveAnswer(event.locals.context, { ...readPlace(event.params), ...readSave(form), content: sent.typed, shown: readShownColours(form) }),
+			giveAnswer(event.locals.context, {
+				...readPlace(event.params),
+				...readSave(form),
+				content: sent.typed,
+				shown: readShownColours(form),
+			}),
 		);
 	},
 	draft: async (event) => {
