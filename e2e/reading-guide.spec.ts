@@ -123,6 +123,7 @@ test('nobody answers with another colour than the page said, when the guide is s
 		await expect(owner.getByRole('alert')).toContainText('Farven bliver hvid, og siden viste grøn.');
 		await expect(owner.locator('#remark')).toHaveValue('Skrevet, før vejledningen blev skiftet.');
 		await expect(owner.getByRole('radio', { name: /^I gang/ })).toBeChecked();
+		await expect(owner.getByText('Det mangler, før svaret kan sendes')).toHaveCount(0);
 		await owner.getByRole('button', { name: 'Send svar' }).click();
 		await expect(owner.getByRole('alert')).toHaveCount(0);
 		await expect(owner).not.toHaveURL(/\?\/give/);
