@@ -219,7 +219,7 @@ function sendWhole(form) {
 
 /** @param {HTMLFormElement} form @returns {[string, string][]} */
 function readValues(form) {
-	const own = ['version', 'editor', 'receipt', 'shown'];
+	const own = ['version', 'editor', 'receipt', 'shown', 'unchangedShown'];
 	return [...new FormData(form)].flatMap(([name, value]) =>
 		typeof value === 'string' && !own.includes(name) ? [/** @type {[string, string]} */ ([name, value])] : [],
 	);
