@@ -200,6 +200,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'measure.unknown': m.pathway_error_measure_unknown,
 	'measure.duplicate': m.measure_error_duplicate,
 	'measure.needed': m.measure_error_needed,
+	'measure.not-taken-in': m.measure_error_not_taken_in,
+	'measure.counted': m.measure_error_counted,
 	'scenario.form': m.measure_error_form,
 	'standing.unknown': m.measure_error_standing_unknown,
 	'standing.not-later': m.measure_error_standing_not_later,

@@ -77,6 +77,7 @@ export const guarded: Readonly<Record<string, Guarded>> = {
 	'pathway/render-path-sheet.ts renderPathSheet': here('report.render'),
 	'pathway/view-path.ts viewPath': here('plan.read'),
 	'pathway/remove-measure.ts removeMeasure': here('pathway.edit'),
+	'pathway/return-measure.ts returnMeasure': here('pathway.edit'),
 	'pathway/remove-standing.ts removeStanding': here('pathway.edit'),
 	'pathway/save-standing.ts saveStanding': here('pathway.edit'),
 	'pathway/save-basis.ts saveBasis': here('pathway.edit'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../pathway/model.ts';
 import { readExamplePath } from '../../../test/soroe-path.ts';
-import { chooseMeasureId, countAsDecided, putMeasure, takeInCandidate, takeMeasure } from './edit-measures.ts';
+import { chooseMeasureId, countAsDecided, putMeasure, returnToCandidates, takeInCandidate, takeMeasure } from './edit-measures.ts';
 
 const document = readExamplePath('soroe');
 const [first] = document.scenario.measures;
@@ -40,6 +40,19 @@ describe('measures are added, replaced and taken away', () => {
 		expect(countAsDecided(taken, candidate!.id).takenIn).toEqual({});
 		expect(takeMeasure(taken, candidate!.id).takenIn).toEqual({});
 		expect(countAsDecided(document, 'vedde')).toBe(document);
+	});
+	it('one that was taken in later is a candidate again, and all else is as it was', () => {
+		const candidate = document.candidates.at(-1)!;
+		const tied = { ...document, initiativeIds: { [candidate.id]: ['x'] } };
+		const taken = takeInCandidate(tied, candidate, 2024);
+		const dropped = { since: 2024, start: null, isDropped: true, realisation: null, replacedBy: null, reason: 'x', source: null };
+		const stated = { ...taken, standings: [...taken.standings, { ...dropped, measure: candidate.id }] };
+		expect(returnToCandidates(stated, candidate.id)).toEqual({ ...tied, takenIn: {} });
+		expect(() => returnToCandidates(countAsDecided(taken, candidate.id), candidate.id)).toThrow('measure.not-taken-in');
+		expect(() => returnToCandidates(document, candidate.id)).toThrow('measure.unknown');
+		const builds = { ...measure, relations: [{ kind: 'requires' as const, measure: candidate.id }] };
+		const needed = putMeasure(taken, { measure: builds, place: 'measures', isNew: true });
+		expect(() => returnToCandidates(needed, candidate.id)).toThrow('measure.needed');
 	});
 	it('a candidate is not part of the path', () => {
 		const { scenario, candidates } = putMeasure(document, { measure, place: 'candidates', isNew: true });

@@ -51,6 +51,25 @@ export function countAsDecided(document: PathDocument, id: string): PathDocument
 }
 
 /**
+ * The document with a measure that was taken in later as a candidate again, with the dates it has now. What was said of how it stands goes
+ * with it; that it comes instead of another stays said.
+ * @throws DomainError not-found `measure.unknown`; conflict `measure.not-taken-in`, and `measure.needed` when others build on it
+ */
+export function returnToCandidates(document: PathDocument, id: string): PathDocument {
+	const measure = document.scenario.measures.find((each) => each.id === id);
+	if (!measure) throw new DomainError('not-found', 'measure.unknown', { id });
+	// Whether one that is decided ever was a candidate is not known.
+	if (document.takenIn?.[id] === undefined) throw new DomainError('conflict', 'measure.not-taken-in');
+	const { [id]: tied } = document.initiativeIds ?? {};
+	const without = takeMeasure(document, id);
+	return {
+		...without,
+		candidates: [...without.candidates, measure],
+		...(tied && { initiativeIds: { ...without.initiativeIds, [id]: tied } }),
+	};
+}
+
+/**
  * The document without a measure and what is said of how it stands.
  * @throws DomainError not-found `measure.unknown`; conflict `measure.needed` when others build on it
  */

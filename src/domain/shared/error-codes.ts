@@ -205,6 +205,8 @@ export const errorCodes = [
 	'measure.unknown',
 	'measure.duplicate',
 	'measure.needed',
+	'measure.not-taken-in',
+	'measure.counted',
 	'scenario.form',
 	'standing.unknown',
 	'standing.not-later',

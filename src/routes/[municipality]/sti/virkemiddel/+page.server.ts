@@ -12,6 +12,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import type { ScenarioKey } from '#usecases/pathway/change-scenario.ts';
 import { removeMeasure } from '#usecases/pathway/remove-measure.ts';
 import { removeStanding } from '#usecases/pathway/remove-standing.ts';
+import { returnMeasure } from '#usecases/pathway/return-measure.ts';
 import { saveMeasure, takenInKinds, type SaveMeasureInput } from '#usecases/pathway/save-measure.ts';
 import { saveStanding } from '#usecases/pathway/save-standing.ts';
 import { viewPathDesk, type PathDesk } from '#usecases/pathway/view-path-desk.ts';
@@ -93,16 +94,12 @@ export const actions: Actions = {
 		const kind = effectKinds.find((each) => each === texts.newKind) ?? 'tonnes';
 		return answer(addTo(texts, kind), {});
 	},
-	remove: async (event) => {
-		const { locals, params } = event;
-		const form = await event.request.formData();
-		const { scenario, measure } = await findOwn(event, readMeasureTexts(form));
-		const key = { id: scenario?.id ?? '', version: readCount(form, 'scenarioVersion') };
-		const input = { municipality: params.municipality, scenario: key, measureId: measure?.id ?? readText(form, 'id') };
-		const refused = await answerRefusal(locals.locale, () => removeMeasure(locals.context, input));
-		if (refused) return fail(refused.status, answer(readMeasureTexts(form), {}, refused.data.message));
-		redirect(303, listUrls(locals.locale).editPath(params.municipality, `?scenarie=${scenario?.id}&slettet`));
-	},
+	remove: async (event) =>
+		takeOut(event, removeMeasure, ({ scenario }, { editPath }) => editPath(event.params.municipality, `?scenarie=${scenario.id}&slettet`)),
+	giveBack: async (event) =>
+		takeOut(event, returnMeasure, ({ scenario, measureId }, { measure }) =>
+			measure(event.params.municipality, `?${new URLSearchParams({ scenarie: scenario.id, id: measureId, gemt: '' })}`),
+		),
 	standing: async (event) =>
 		changeStanding(event, ({ municipality, scenario, measureId }, texts) => {
 			const read = (name: string) => texts[name] ?? '';
@@ -136,6 +133,26 @@ async function save(event: RequestEvent, readTakenIn: (texts: Texts) => SaveMeas
 	if (refused) return fail(refused.status, answer(texts, {}, refused.data.message));
 	const query = new URLSearchParams({ scenarie: scenario.id, id, gemt: '' });
 	redirect(303, listUrls(locals.locale).measure(params.municipality, `?${query}`));
+}
+
+/** Takes a measure out of the path, in which what is typed plays no part, and goes on to a page. */
+async function takeOut(
+	event: RequestEvent,
+	work: (context: App.Locals['context'], key: Key) => Promise<void>,
+	goOn: (key: Key, urls: ReturnType<typeof listUrls>) => string,
+) {
+	const { locals, params } = event;
+	const form = await event.request.formData();
+	const texts = readMeasureTexts(form);
+	const { scenario, measure } = await findOwn(event, texts);
+	const key = {
+		municipality: params.municipality,
+		scenario: { id: scenario?.id ?? '', version: readCount(form, 'scenarioVersion') },
+		measureId: measure?.id ?? readText(form, 'id'),
+	};
+	const refused = await answerRefusal(locals.locale, () => work(locals.context, key));
+	if (refused) return fail(refused.status, answer(texts, {}, refused.data.message));
+	redirect(303, goOn(key, listUrls(locals.locale)));
 }
 
 type Key = { readonly municipality: string; readonly scenario: ScenarioKey; readonly measureId: string };
