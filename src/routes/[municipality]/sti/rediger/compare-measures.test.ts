@@ -4,7 +4,7 @@ import { takeInCandidate } from '#domain/followup/edit-measures.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import type { Measure, Scenario } from '#domain/pathway/model.ts';
 import { readExamplePath } from '../../../../../test/soroe-path.ts';
-import { compareFrames, compareMeasures } from './compare-measures.ts';
+import { compareFrames, compareMeasures, cutDifferences } from './compare-measures.ts';
 import { describeAspects, describeCompared, describeFrames } from './difference-words.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 
@@ -27,6 +27,19 @@ it('names the measures that are not the same in all scenarios, with start, share
 	expect(found[1]?.cells[0]).toBeNull();
 	expect(found[1]?.cells[1]?.tonnes).toBeGreaterThan(0);
 	expect(compare(plan, { ...plan, scenario: { ...plan.scenario, title: 'Andet' } })).toEqual([]);
+});
+
+it('shows the first hundred differences, and counts the others', () => {
+	const [first] = plan.scenario.measures;
+	const grow = (count: number) => {
+		const more = Array.from({ length: count }, (_, place) => ({ ...first!, id: `ny-${place}`, title: `Ny ${place}`, relations: [] }));
+		const { scenario } = plan;
+		const grown = { ...plan, scenario: { ...scenario, measures: [...scenario.measures, ...more], order: null } };
+		return compareMeasures([plan, grown].map((document) => ({ document, summary: { measures: new Map() } })));
+	};
+	const { shown, left } = cutDifferences(grow(103));
+	expect([shown.length, shown[0]?.measure, shown.at(-1)?.measure, left]).toEqual([100, 'ny-0', 'ny-99', 3]);
+	expect(cutDifferences(grow(100))).toMatchObject({ shown: { length: 100 }, left: 0 });
 });
 
 it('says in words what differs where start, share and tonnes are the same', () => {

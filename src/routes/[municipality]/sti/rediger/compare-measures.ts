@@ -56,6 +56,12 @@ export function compareMeasures(scenarios: readonly Compared[]): MeasureDifferen
 	});
 }
 
+/** A scenario may have several hundred measures: as many differences as a page has room for, and how many are left. */
+export function cutDifferences(differences: readonly MeasureDifference[]) {
+	const shown = differences.slice(0, 100);
+	return { shown, left: differences.length - shown.length };
+}
+
 /** What scenarios differ in beside their measures. */
 export function compareFrames(scenarios: readonly { readonly document: PathDocument }[]): FrameAspect[] {
 	const all = scenarios.map(({ document }) => document.scenario);
