@@ -18,7 +18,7 @@ import {
 	type CellContent,
 } from './docx-parts.ts';
 import type { AttentionGroup, GuideLine, MovedLine, ReportCounts, StatusReport } from './report-content.ts';
-import { aboutLines, listMasthead, pathSentence } from './report-words.ts';
+import { aboutLines, listMasthead, pathSentence, verifyLine } from './report-words.ts';
 
 /** Most initiatives named in a group on the first page, fewer where there are three groups; the sections have them all. */
 const [mostNamed, mostOfThree] = [6, 4];
@@ -166,7 +166,7 @@ export function listAbout(report: StatusReport): FileChild[] {
 		...aboutLines(report).map(
 			([name, value]) => new Paragraph({ children: [...textRuns(`${name}: `, { color: quiet }), ...textRuns(value)] }),
 		),
-		paragraph(m.report_about_verify({}, options)),
+		paragraph(verifyLine(report)),
 		paragraph(m.report_about_licence({}, options), { color: quiet }),
 	];
 }

@@ -105,7 +105,7 @@ it('says the net of what is listed, and what speaks against it, so that nobody a
 	expect(make({ causes: [] })).toBeNull();
 	// Where the net is less, what makes it so is the cause, and only the rest speaks against it.
 	const saved = { difference: { sum: -5300, worst: null }, causes: [less] };
-	expect(make(saved)).toMatch(/betyder netto 5\.300 ton CO2e mindre udledt .* Det skyldes 8 Lavbund: 5\.300 ton CO2e mindre udledt\.$/);
+	expect(make(saved)).toMatch(/betyder 5\.300 ton CO2e mindre udledt .* Det skyldes 8 Lavbund: 5\.300 ton CO2e mindre udledt\.$/);
 	const both = { difference: { sum: -4300, worst: null }, causes: [{ ...less, sum: 1000, initiative: '9', title: 'Skov' }, less] };
 	expect(make(both)).toMatch(/Det skyldes 8 Lavbund: 5\.300 .* Imod trækker 9 Skov: 1\.000 ton CO2e mere udledt\.$/);
 	expect(makePathSheet({ ...content, path: { ...path, ...saved } }, 'en').attention.lead).toMatch(

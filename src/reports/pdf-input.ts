@@ -9,7 +9,7 @@ import type { FigureBlock } from './figure-blocks.ts';
 import { writeFigureCell } from './figure-cell.ts';
 import type { ReportCounts, ReportRow, StatusReport } from './report-content.ts';
 import { reportFont, reportFonts } from './report-fonts.ts';
-import { aboutLines, documentTitle, footLine, listMasthead, pathSentence } from './report-words.ts';
+import { aboutLines, documentTitle, footLine, listMasthead, pathSentence, verifyLine } from './report-words.ts';
 
 export type PdfLayout = 'landscape' | 'portrait';
 /** The whole report, or the one page that says what changed. */
@@ -124,7 +124,7 @@ function listWords(report: StatusReport) {
 		'without-section': m.report_heading_without_section({}, options),
 		'no-sections': m.report_empty_sections({}, options),
 		about: m.report_heading_about({}, options),
-		verify: m.report_about_verify({}, options),
+		verify: verifyLine(report),
 		licence: m.report_about_licence({}, options),
 		...listColumnWords(report),
 	};

@@ -24,8 +24,10 @@ export type StatusReport = {
 	readonly round: { readonly year: number; readonly title: string; readonly statusDate: string | null; readonly source: string };
 	/** Meeting that the report was presented at, "Klimaudvalget 3. juni 2024, sag 24/117"; null where there was none. */
 	readonly meeting: string | null;
-	/** Version of the published report, from 1; null for a draft. */
+	/** Version of the published report, from 1; null for a draft, and for a follow-up that was taken in from a document. */
 	readonly version: number | null;
+	/** Whether the round is run here, so that without a version it is a draft. */
+	readonly isRun: boolean;
 	/** SHA-256 of the whole frozen round, the same in every language, format and part. */
 	readonly hash: string;
 	/** What the report is limited to, in words; null for the whole. */

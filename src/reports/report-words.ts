@@ -41,14 +41,15 @@ export function footLine(report: StatusReport): string {
 		report.part,
 		versionLine(report),
 		dateLine(report),
-		m.report_hash({ hash: report.hash.slice(0, 12) }, { locale }),
+		report.version === null ? m.report_unchecked({}, { locale }) : m.report_hash({ hash: report.hash.slice(0, 12) }, { locale }),
 	];
 	return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** "Version 2", or that it is a draft. */
-export function versionLine({ version, locale }: StatusReport): string {
-	return version === null ? m.publish_draft({}, { locale }) : m.report_version({ version: String(version) }, { locale });
+/** "Version 2", or that it is a draft, or was taken in from a document. */
+export function versionLine({ version, isRun, locale }: StatusReport): string {
+	if (version !== null) return m.report_version({ version: String(version) }, { locale });
+	return isRun ? m.publish_draft({}, { locale }) : m.report_imported({}, { locale });
 }
 
 /** Title of the document in a reader's window and in a library's catalogue. */
@@ -65,10 +66,15 @@ export function aboutLines(report: StatusReport): [name: string, value: string][
 		[m.report_about_date({}, { locale }), round.statusDate ? formatDate(round.statusDate, locale) : m.domain_not_stated({}, { locale })],
 		...(report.meeting ? [[m.report_about_meeting({}, { locale }), report.meeting] as [string, string]] : []),
 		[m.report_about_version({}, { locale }), report.version === null ? versionLine(report) : String(report.version)],
-		[m.report_about_hash({}, { locale }), report.hash],
+		[m.report_about_hash({}, { locale }), report.version === null ? m.report_about_no_hash({}, { locale }) : report.hash],
 		...(part === null ? [] : [[m.publish_about_part({}, { locale }), part] as [string, string]]),
 		...(correction ? listCorrection(correction, locale) : []),
 	];
+}
+
+/** How a report is checked, or why it cannot be: what is not published here changes with the plan, and nobody knows its number. */
+export function verifyLine({ version, locale }: StatusReport): string {
+	return version === null ? m.report_about_verify_draft({}, { locale }) : m.report_about_verify({}, { locale });
 }
 
 function listCorrection({ sentence, replacedHash, differences }: WrittenCorrection, locale: Locale): [string, string][] {

@@ -61,7 +61,10 @@ export function makeRoundSheet(frozen: FrozenRound, locale: Locale): OnePage {
 		foot: m.path_sheet_foot({ sources: sources.join('; ') }, { locale }),
 		font: reportFont,
 		hash,
-		hashLine: [documentTitle(report), m.path_sheet_hash({ hash }, { locale })].join(' · '),
+		hashLine: [
+			documentTitle(report),
+			report.version === null ? m.report_unchecked({}, { locale }) : m.path_sheet_hash({ hash }, { locale }),
+		].join(' · '),
 	};
 }
 

@@ -52,6 +52,7 @@ export function writeStatusReport(frozen: FrozenRound, locale: Locale): StatusRe
 		round: { year: round.year, title: round.title, statusDate: round.statusDate, source: writeSource(frozen, locale) },
 		meeting: frozen.meeting ? writeMeeting(frozen.meeting, locale) : null,
 		version,
+		isRun: frozen.isRun === true,
 		hash: part?.of ?? hashFrozenRound(frozen),
 		part: part && partLabel(part, locale),
 		correction: writeCorrection(frozen, locale),

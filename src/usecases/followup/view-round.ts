@@ -92,8 +92,7 @@ function findVersion(versions: readonly PublishedReport[], { version, year }: Vi
 
 async function readContent(tx: ReadTx, record: PlanRecord, year: number, published: PublishedReport | null): Promise<FrozenRound> {
 	if (published) return readFrozenRound(tx, published);
-	const isPublic = record.stored?.rounds.some(({ round, isPublic }) => round.year === year && isPublic);
-	const content = await makeRoundContent(tx, record, year, { version: isPublic ? 1 : null });
+	const content = await makeRoundContent(tx, record, year, { version: null });
 	if (!content) throw new Error('a round just found cannot be read');
 	return content;
 }
