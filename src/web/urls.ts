@@ -98,6 +98,8 @@ function listRoundUrls(at: At, number: (text: string) => string) {
 		outbox: (slug: string) => at(`/${slug}/udbakke`),
 		/** Where an initiative is changed in the plan, with the form open that takes it out. */
 		takeOut: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret?udgaar#takeOut`),
+		/** The same, with the form open by which others answer for it. */
+		changeOwner: (slug: string, name: string) => at(`/${slug}/indsatser/${number(name)}/ret?ansvarlig#owner`),
 		/** A person's deadlines as a calendar. */
 		calendar: (slug: string) => at(`/${slug}/kalender`),
 	};

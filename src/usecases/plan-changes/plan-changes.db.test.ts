@@ -304,7 +304,11 @@ describe('the plan', () => {
 			(await viewBoard(lead(unit), { municipality, year })).rows.map(({ initiative }) => initiative.number);
 		expect(await listSeen(from)).toEqual(['31', '32']);
 		const give = async (responsible: string | null) => changeOwner(desk.coordinator(), { ...(await key('31')), responsible });
-		expect(await give('Plan og miljø')).toEqual({ unit: 'moved' });
+		expect(await give(' plan  OG miljø ')).toEqual({ unit: 'moved' });
+		expect((await desk.getRow('31')).initiative.responsible).toBe('Plan og Miljø');
+		// The same body in other letters is no other one.
+		expect(await give('PLAN OG MILJØ')).toEqual({ unit: null });
+		expect((await desk.getRow('31')).initiative.responsible).toBe('Plan og Miljø');
 		expect([await listSeen(from), await listSeen(to)]).toEqual([['32'], ['31']]);
 		const told = await desk.server.sql(
 			`select entity_id, before, after, reason from change where entity = 'unit' order by id desc limit 1`,
@@ -317,7 +321,8 @@ describe('the plan', () => {
 		expect(await give('Et fælles sekretariat')).toEqual({ unit: null });
 		expect(await give('Plan og Miljø')).toEqual({ unit: null });
 		expect(await give('Gammel afdeling')).toEqual({ unit: 'moved' });
-		expect(await give(null)).toEqual({ unit: null });
+		// None any more: it belongs where it did, and that is said.
+		expect(await give(null)).toEqual({ unit: 'no body' });
 		expect(await listSeen(from)).toEqual(['31', '32']);
 		// Written among the other fields it is the same change, and told in the same way.
 		const edit = async (fields: EditInitiativeInput['fields']) => editInitiative(desk.coordinator(), { ...(await key('31')), fields });

@@ -30,11 +30,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const tags = await listTags(locals.context, { municipality: params.municipality, number: params.number });
 	return {
 		view: keepOnServer({ plan, initiative, tags }),
-		/** Opened to be taken out of the plan. */
-		isLeaving: url.searchParams.has('udgaar'),
+		/** What the page is opened for: to take the initiative out of the plan, or to let others answer for it. */
+		opened: url.searchParams.has('udgaar') ? ('takeOut' as const) : url.searchParams.has('ansvarlig') ? ('owner' as const) : null,
 		isSaved: url.searchParams.has('gemt'),
-		isMoved: url.searchParams.get('gemt') === unitWords.moved,
-		staysInUnit: url.searchParams.get('gemt') === unitWords['no such unit'],
+		unit: unitOutcomes.find((outcome) => unitWords[outcome] === url.searchParams.get('gemt')) ?? null,
 		municipality: describeHeader(plan.municipality, true),
 	};
 };
@@ -89,7 +88,8 @@ export const actions: Actions = {
 };
 
 /** What is said in the address of what became of the unit. */
-const unitWords = { moved: 'flyttet', 'no such unit': 'bliver' } as const;
+const unitOutcomes = ['moved', 'no such unit', 'no body'] as const satisfies readonly UnitOutcome[];
+const unitWords = { moved: 'flyttet', 'no such unit': 'bliver', 'no body': 'ingen' } as const;
 
 type Key = { readonly municipality: string; readonly number: string; readonly version: number };
 /** A change that was refused, with what was typed. */
