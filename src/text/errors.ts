@@ -2,7 +2,7 @@ import { draftFields } from '#domain/followup/draft-initiative.ts';
 import type { ErrorDetails } from '#domain/shared/domain-error.ts';
 import type { ErrorCode } from '#domain/shared/error-codes.ts';
 import { colourMovedSentence, editRefusedSentence } from './answer-problems.ts';
-import { formatDate } from './format.ts';
+import { formatDate, formatList } from './format.ts';
 import { fieldLabel } from './labels.ts';
 import { legendErrors } from './legend-errors.ts';
 import type { Locale } from './locale.ts';
@@ -99,7 +99,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 		m.domain_error_round_deadline_past({ deadline: formatDate(String(deadline), options.locale) }, options),
 	'round.questions-fixed': m.domain_error_round_questions_fixed,
 	'round.not-to-withdraw': m.domain_error_round_not_to_withdraw,
-	'round.plan-changed': m.domain_error_round_plan_changed,
+	'round.plan-changed': ({ numbers }: ErrorDetails, options: Options) =>
+		m.domain_error_round_plan_changed({ numbers: formatList(String(numbers).split('\n'), options.locale) }, options),
 	'round.has-answers': m.domain_error_round_has_answers,
 	'round.fields-missing': m.domain_error_round_fields_missing,
 	'round.remark-limit': m.domain_error_round_remark_limit,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { changeOwner } from '../plan-changes/change-owner.ts';
 import { viewInitiative } from '../plan/view-initiative.ts';
 import { addComment } from './add-comment.ts';
 import { editAssessments } from './edit-assessments.ts';
@@ -86,7 +87,26 @@ describe('a round that was opened by mistake', () => {
 			`insert into plan_event (municipality_code, plan_id, year, kind, initiative_id, before, who, at)
 			select municipality_code, plan_id, 2024, 'renumbered', id, '4', 'test', now() from initiative where municipality_code = '0340' and number = '4'`,
 		);
-		await expect(withdraw()).rejects.toMatchObject({ code: 'round.plan-changed' });
+		await expect(withdraw()).rejects.toMatchObject({ code: 'round.plan-changed', details: { numbers: '4' } });
+	});
+
+	test('can be withdrawn when what was changed in the plan is put back, whoever answers', async () => {
+		await desk.server.sql(
+			`insert into plan_event (municipality_code, plan_id, year, kind, initiative_id, before, after, who, at)
+			select municipality_code, plan_id, 2024, 'renumbered', id, before, after, 'test', now()
+			from initiative, (values ('4', '4x'), ('4x', '4')) as moves (before, after) where municipality_code = '0340' and number = '4'`,
+		);
+		const change = async (more: Partial<Parameters<typeof changeOwner>[1]>) => {
+			const { initiative } = await desk.getRow('5');
+			await changeOwner(desk.coordinator(), { municipality, number: '5', version: initiative.version, ...more });
+			return initiative.responsible;
+		};
+		const before = await change({ responsible: 'Prøveafdelingen' });
+		await change({ personIds: [anna] });
+		await expect(withdraw()).rejects.toMatchObject({ code: 'round.plan-changed', details: { numbers: '5' } });
+		await change({ responsible: before });
+		expect(await withdraw()).toEqual({ putAside: 0 });
+		await desk.open('collecting');
 	});
 });
 
