@@ -100,6 +100,32 @@ test('a measure is deleted when it has been asked for twice, and the page says t
 	await removeScenario(page);
 });
 
+test('a candidate is taken into a scenario and made a candidate again, with its figure marked as illustrative @no-script', async ({
+	page,
+}) => {
+	await page.goto('/soroe/sti/rediger');
+	await page.getByLabel('Navn på nyt scenarie').fill('Med banen');
+	await page.getByRole('button', { name: 'Gem som nyt scenarie' }).click();
+	await expect(page).toHaveURL(/scenarie=.+gemt/);
+	const scenario = page.url().replace('&gemt', '');
+	await page.getByRole('link', { name: 'Tølløsebanen på grønne drivmidler' }).first().click();
+	const lead = page.locator('p.lead', { hasText: 'sparer' });
+	await expect(lead).toHaveText(/sparer .*illustrativt$/);
+	await page.getByText('Tag muligheden ind i stien', { exact: true }).click();
+	await expect(page.getByText('Hvis scenariet bliver planens sti')).toBeVisible();
+	await page.getByRole('button', { name: 'Ja, tag den ind' }).click();
+	await expect(page.getByText('Gemt.').first()).toBeVisible();
+	await expect(lead).toHaveText(/illustrativt$/);
+	const confirm = page.getByRole('button', { name: 'Ja, gør det til en mulighed' });
+	await expect(confirm).toBeHidden();
+	await page.getByText('Gør det til en mulighed igen', { exact: true }).click();
+	await confirm.click();
+	await expect(page.getByText('Gemt.').first()).toBeVisible();
+	await expect(page.getByText('Tag muligheden ind i stien', { exact: true })).toBeVisible();
+	await page.goto(scenario);
+	await removeScenario(page);
+});
+
 test('the path names the base year, and what the account leaves out @no-script @narrow', async ({ page }) => {
 	await page.goto('/ballerup/sti');
 	await expect(page.getByText('Basisår 2019, som planens beregninger begynder i')).toBeVisible();
