@@ -115,7 +115,7 @@ export const actions: Actions = {
 	},
 	undo: async (event) => {
 		const undo = readText(await event.request.formData(), 'undo');
-		const saved = await tryBulk(event, { numbers: [] }, async () => ({
+		const saved = await tryBulk(event, { chosen: [] }, async () => ({
 			done: await undoEdit(event.locals.context, { ...readRound(event), undo }),
 		}));
 		if (!('done' in saved)) return saved;
@@ -136,7 +136,7 @@ export const actions: Actions = {
 	bringBack: async (event) => {
 		const number = readText(await event.request.formData(), 'number');
 		const { municipality } = event.params;
-		const saved = await tryBulk(event, { numbers: [] }, async () => ({
+		const saved = await tryBulk(event, { chosen: [] }, async () => ({
 			done: await bringBack(event.locals.context, { municipality, number }),
 		}));
 		if (!('done' in saved)) return saved;
@@ -184,11 +184,11 @@ function refuse(status: number, part: Partial<Refusals>) {
 }
 
 /** What is chosen and typed of what is done to many, so that a refusal takes none of it away. */
-function keep(form: FormData): Pick<BulkRefused, 'numbers' | 'change' | 'comment'> {
+function keep(form: FormData): Pick<BulkRefused, 'chosen' | 'change' | 'comment'> {
 	const [reason, comment] = [readText(form, 'colourReason'), readText(form, 'comment')];
 	const change = { ...readBulkChange(form), ...(reason === '' ? {} : { colourReason: reason }) };
 	return {
-		numbers: readChosen(form).map(({ number }) => number),
+		chosen: readChosen(form),
 		...(Object.keys(change).length === 0 ? {} : { change }),
 		...(comment === '' ? {} : { comment }),
 	};

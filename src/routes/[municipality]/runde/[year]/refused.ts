@@ -1,4 +1,5 @@
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
+import type { NumberAndVersion } from '#usecases/round/results.ts';
 
 /** What was typed about an initiative when it was not saved, and why. */
 export type Refused = {
@@ -15,8 +16,8 @@ export type BulkRefused = {
 	readonly message: string;
 	/** Number of the one to look at; null where it is none alone. */
 	readonly see: string | null;
-	/** The initiatives that were chosen. */
-	readonly numbers: readonly string[];
+	/** The initiatives that were chosen, each with the version it was shown in. */
+	readonly chosen: readonly NumberAndVersion[];
 	readonly change?: Partial<AnswerDraft>;
 	readonly comment?: string;
 	/** Who was to answer. */
