@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '#domain/shared/calendar-date.ts';
 import { readDone, writeDone } from './done.ts';
 import { keepWord, readAnswerForm, readBulkChange, readChosen, readVersion, resetWord, writeChosen } from './read-board-forms.ts';
 
@@ -81,7 +80,7 @@ describe('what has been done', () => {
 		expect(readDone(write(left))).toEqual({ ...nothing, ...left });
 		const back = { what: 'indsat', count: 1, number: '49', stillAsked: ['50'] } as const;
 		expect(readDone(write(back))).toEqual({ ...nothing, ...back });
-		const moved = { what: 'frist', count: 1, statusDate: calendarDate('2025-01-31') } as const;
+		const moved = { what: 'frist', count: 1, statusDate: '2025-01-31' } as const;
 		expect(readDone(write(moved))).toEqual({ ...nothing, ...moved });
 		// Numbers of initiatives are shown, and no sentence that somebody puts in an address.
 		expect(readDone(new URLSearchParams('sket=uaendret&antal=0&ufyldte=Ring+til+mig+nu'))?.incomplete).toEqual([]);
