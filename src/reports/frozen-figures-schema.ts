@@ -52,6 +52,8 @@ const picture = z.object({
 	targetYears: z.array(year),
 });
 
+const pauses = z.array(z.object({ from: year, to: year.nullable() }));
+
 const standing = z.object({
 	measure: z.string(),
 	title: z.string(),
@@ -64,10 +66,19 @@ const standing = z.object({
 	onHold: z.array(z.string()).optional(),
 	takenIn: year.optional(),
 	required: z
-		.array(z.object({ title: z.string(), reason: z.enum(standingReasons), decidedStart: year, start: year.nullable() }))
+		.array(
+			z.object({
+				title: z.string(),
+				reason: z.enum(standingReasons),
+				decidedStart: year,
+				start: year.nullable(),
+				pauses: pauses.optional(),
+			}),
+		)
 		.optional(),
 	decidedStart: year,
 	start: year.nullable(),
+	pauses: pauses.optional(),
 	statement: z
 		.object({
 			measure: z.string(),

@@ -143,7 +143,9 @@ function nameSide(path: FrozenPath, sign: number, locale: Locale): { readonly wh
 /** What is said where no line needs attention: what is moved or fell away may yet be there, without more being emitted for it. */
 export function explainNoGaps(path: FrozenPath | null, locale: Locale): string {
 	if (path?.round === null) return m.path_sheet_attention_unknown({}, { locale });
-	const isMoved = path?.measures.some(({ how }) => how !== null && (how.start === null || how.start > how.decidedStart));
+	const isMoved = path?.measures.some(
+		({ how }) => how !== null && (how.start === null || how.start > how.decidedStart || how.pauses !== undefined),
+	);
 	return isMoved ? m.path_sheet_attention_less({}, { locale }) : m.path_sheet_attention_none({}, { locale });
 }
 

@@ -90,3 +90,33 @@ test('what is held against an earlier round is told as what has changed since th
 		/^Gennemføres nu som besluttet; efter opfølgningen 2024 var det 30.%\. Angivet af kommunen: Mere er købt\.$/,
 	);
 });
+
+test('what an earlier round said of its years stays, and is told', () => {
+	const base = { measure: 'x', title: 'X', initiative: '1', state: null, decidedStart: 2025, start: 2025, whatIf: null, statement: null };
+	const say = (more: Partial<PathStanding>) => describeStanding({ ...base, reason: 'resumed', ...more }, 'da');
+	const stopped = [{ from: 2029, to: null }];
+	const over = [
+		{ from: 2027, to: 2027 },
+		{ from: 2029, to: 2030 },
+	];
+	expect(say({ reason: 'begun late', start: 2029 })).toBe(
+		'Begyndt senere end besluttet: tidligere opfølgninger sagde ikke begyndt, i bero eller ude af planen. Effekten begynder i 2029 i stedet for 2025.',
+	);
+	const held = 'Indsatsen er sat i bero: effekt til og med 2028, derefter ingen, før den genoptages.';
+	expect(say({ reason: 'on hold', pauses: stopped })).toBe(held);
+	expect(say({ reason: 'on hold', pauses: stopped, start: 2027 })).toBe(`${held} Effekten begyndte i 2027 i stedet for 2025.`);
+	expect(say({ reason: 'withdrawn', pauses: stopped })).toMatch(/^Indsatsen er taget ud af planen: effekt til og med 2028, derefter ingen/);
+	const paused = 'Uden effekt i 2027 og 2029–2030, da indsatsen var i bero eller ude af planen; derefter går det videre, hvor det slap.';
+	expect(say({ pauses: over })).toBe(`Genoptaget. ${paused}`);
+	// Held against the round before: put on hold since, and back since.
+	const since = { year: 2028, reason: 'as decided', start: 2025, realisation: null } as const;
+	expect(say({ reason: 'on hold', pauses: stopped, since })).toBe(held);
+	expect(say({ pauses: over, since: { ...since, year: 2030, reason: 'on hold', pauses: stopped } })).toBe(
+		`Var sat i bero efter opfølgningen 2030; regnes nu igen med effekt fra 2031. ${paused}`,
+	);
+	const required = { title: 'Mørup', reason: 'on hold', decidedStart: 2025, start: 2025 } as const;
+	expect(say({ reason: 'as decided', required: [{ ...required, pauses: stopped }] })).toBe(
+		'Forudsætter Mørup, som ingen effekt har efter 2028; har derfor heller ingen derefter.',
+	);
+	expect(say({ reason: 'as decided', required: [{ ...required, reason: 'resumed', pauses: over }] })).toContain('nogle år var i bero');
+});

@@ -1,4 +1,5 @@
 import type { EarlierStanding, PathStanding, RequiredStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { Pause } from '#domain/pathway/apply-what-if.ts';
 import type { MeasureStanding } from '#domain/pathway/compiled.ts';
 import { capitalise, formatList, formatShare } from './format.ts';
 import type { Locale } from './locale.ts';
@@ -17,6 +18,7 @@ export function describeStanding(standing: Standing, locale: Locale): string {
 	const isKnownBefore = knownFrom !== undefined && reason !== 'stated' && reason !== 'withdrawn';
 	return [
 		...describeOwn(standing, locale),
+		...describePauses(standing, locale),
 		...(isKnownBefore ? [m.path_standing_known_from({ year: String(knownFrom) }, { locale })] : []),
 		...(left ? [describeGone(left, standing, goneWords.left, locale)] : []),
 		...(instead ? [describeGone(instead, standing, goneWords.instead, locale)] : []),
@@ -57,10 +59,12 @@ function describeTakenIn({ start }: Standing, year: number, locale: Locale): str
 /** What is other than it was after an earlier round: the start, or the share that is carried out, or both. */
 function describeChange(standing: Standing, since: EarlierStanding, locale: Locale): string[] {
 	const { start, statement } = standing;
-	const words = { year: String(since.year), before: String(since.start), after: String(start) };
-	if (start === null) return [describeReason(standing, locale)];
+	const isBack = findStop(since) !== undefined && findStop(standing) === undefined;
+	const after = isBack && since.start !== null ? findReturn(standing) : start;
+	const words = { year: String(since.year), before: String(since.start), after: String(after) };
+	if (start === null || (findStop(standing) !== undefined && !isSamePause(standing, since))) return [describeReason(standing, locale)];
 	const why = statement ? [m.path_standing_stated({ why: statement.reason }, { locale })] : [];
-	if (since.start === null) {
+	if (since.start === null || isBack) {
 		const isResumed = since.reason === 'on hold';
 		return [isResumed ? m.path_change_resumed(words, { locale }) : m.path_change_back(words, { locale }), ...why];
 	}
@@ -70,6 +74,29 @@ function describeChange(standing: Standing, since: EarlierStanding, locale: Loca
 	return start > since.start || (statement?.realisation ?? null) !== null
 		? [describeReason({ ...standing, decidedStart: since.start }, locale), ...share]
 		: [...share, ...why];
+}
+
+type Paused = Pick<Standing, 'start' | 'pauses'>;
+
+/** The pause that still goes on. */
+function findStop({ pauses = [] }: Paused): Pause | undefined {
+	return pauses.find(({ to }) => to === null);
+}
+
+/** First year with effect after the last pause. */
+function findReturn({ start, pauses = [] }: Paused): number | null {
+	const last = pauses.at(-1);
+	return last ? last.to && last.to + 1 : start;
+}
+
+function isSamePause(one: Paused, two: Paused): boolean {
+	return findStop(one)?.from === findStop(two)?.from;
+}
+
+/** Years without effect that are over; those that go on belong to the reason. */
+function describePauses({ pauses = [] }: Paused, locale: Locale): string[] {
+	const years = pauses.flatMap(({ from, to }) => (to === null ? [] : from === to ? String(from) : `${String(from)}–${String(to)}`));
+	return years.length === 0 ? [] : [m.path_standing_paused({ years: formatList(years, locale) }, { locale })];
 }
 
 function describeShare({ statement }: Standing, { year, realisation: before }: EarlierStanding, locale: Locale): string[] {
@@ -97,12 +124,24 @@ function describeGone(
 	return write({ others: formatList(gone, locale) }, { locale });
 }
 
-function describeRequired({ title, reason, decidedStart, start }: RequiredStanding, locale: Locale): string {
+function describeRequired({ title, reason, decidedStart, start, pauses }: RequiredStanding, locale: Locale): string {
 	const words = { title, before: String(decidedStart), after: String(start) };
+	const stop = findStop({ start, pauses });
+	if (stop) return m.path_standing_required_stopped({ title, last: String(stop.from - 1) }, { locale });
+	if (start !== null && start <= decidedStart && pauses) return m.path_standing_required_paused(words, { locale });
 	if (start !== null) return m.path_standing_required_later(words, { locale });
 	if (reason === 'withdrawn') return m.path_standing_required_withdrawn(words, { locale });
 	if (reason === 'on hold') return m.path_standing_required_on_hold(words, { locale });
 	return m.path_standing_required_none(words, { locale });
+}
+
+type StopWord = (words: { last: string }, options: { locale: Locale }) => string;
+
+/** What it had until it stopped is kept, and a start that had come later by then is said too. */
+function describeStop({ from }: Pause, { start, decidedStart }: Standing, write: StopWord, locale: Locale): string {
+	const later = start !== null && start > decidedStart;
+	const began = later ? [m.path_standing_began({ before: String(decidedStart), after: String(start) }, { locale })] : [];
+	return [write({ last: String(from - 1) }, { locale }), ...began].join(' ');
 }
 
 function describeReason(standing: Standing, locale: Locale): string {
@@ -110,6 +149,7 @@ function describeReason(standing: Standing, locale: Locale): string {
 	const before = String(decidedStart);
 	const after = String(start ?? '');
 	const years = String((start ?? decidedStart) - decidedStart);
+	const stop = findStop(standing);
 	switch (reason) {
 		case 'as decided':
 			return m.path_standing_as_decided({}, { locale });
@@ -120,13 +160,17 @@ function describeReason(standing: Standing, locale: Locale): string {
 		case 'initiative unknown':
 			return m.path_standing_unknown({ initiative: initiative ?? '' }, { locale });
 		case 'withdrawn':
-			return m.path_standing_withdrawn({}, { locale });
+			return stop ? describeStop(stop, standing, m.path_standing_withdrawn_after, locale) : m.path_standing_withdrawn({}, { locale });
 		case 'on hold':
-			return m.path_standing_on_hold({}, { locale });
+			return stop ? describeStop(stop, standing, m.path_standing_on_hold_after, locale) : m.path_standing_on_hold({}, { locale });
 		case 'moved':
 			return m.path_standing_moved({ before, after, years }, { locale });
 		case 'not begun':
 			return m.path_standing_not_begun({ before, after }, { locale });
+		case 'begun late':
+			return m.path_standing_begun_late({ before, after }, { locale });
+		case 'resumed':
+			return m.path_standing_resumed({}, { locale });
 		case 'stated': {
 			const why = statement?.reason ?? '';
 			if (start === null && replacement !== undefined) return m.path_standing_stated_replaced({ why, replacement }, { locale });

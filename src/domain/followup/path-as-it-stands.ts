@@ -1,11 +1,12 @@
-import type { WhatIf } from '../pathway/apply-what-if.ts';
+import { isStopped, type Pause, type WhatIf } from '../pathway/apply-what-if.ts';
 import { findHolders } from '../pathway/find-holders.ts';
 import type { Measure } from '../pathway/model.ts';
-import { getNumberKey } from '../plan/number-key.ts';
-import type { State } from './assessment.ts';
+import { isBegun, type State } from './assessment.ts';
+import { findCourse, type Course, type Said } from './find-course.ts';
 import { followInitiatives } from './follow-initiatives.ts';
 import type { PathDocument, StatedStanding } from './path-document.ts';
-import type { AssessedInitiative, FollowUp } from './status-round.ts';
+import { readLines, type Lines } from './read-lines.ts';
+import type { FollowUp } from './status-round.ts';
 
 /** Why a measure stands as it does after a round. The sentence for each is in `text/`. */
 export const standingReasons = [
@@ -18,6 +19,8 @@ export const standingReasons = [
 	'on hold',
 	'moved',
 	'not begun',
+	'begun late',
+	'resumed',
 ] as const;
 export type StandingReason = (typeof standingReasons)[number];
 
@@ -27,6 +30,8 @@ export type RequiredStanding = {
 	readonly reason: StandingReason;
 	readonly decidedStart: number;
 	readonly start: number | null;
+	/** Years in which it has none after that. Left out where there are none. */
+	readonly pauses?: readonly Pause[] | undefined;
 };
 
 /** How a measure stood after an earlier round. */
@@ -37,6 +42,7 @@ export type EarlierStanding = {
 	readonly start: number | null;
 	/** Share that was to be carried out; null for what was decided. */
 	readonly realisation: number | null;
+	readonly pauses?: readonly Pause[] | undefined;
 };
 
 /** How a measure stands after a round, against how it was decided. */
@@ -52,6 +58,8 @@ export type PathStanding = {
 	readonly decidedStart: number;
 	/** First year with effect as it stands; null when it has none. */
 	readonly start: number | null;
+	/** Years without effect after that: on hold or taken out. The last may go on. Left out where there are none. */
+	readonly pauses?: readonly Pause[] | undefined;
 	/** Titles of the measures it was counted inside and that are given up, where its own effect counts instead. Left out otherwise. */
 	readonly left?: readonly string[] | undefined;
 	/** Titles of the given-up measures it is an alternative to, where it counts in their place. Told by the gap; left out otherwise. */
@@ -89,8 +97,9 @@ export function followRounds(document: PathDocument, rounds: readonly PathRound[
 
 /**
  * How each measure stands after the newest of the rounds given (newest first); undefined before the first round. What a person states
- * wins. An initiative that the newest round says nothing of is in the state an earlier one last said. A measure whose initiative was taken out or is on hold has no effect, one whose dates were moved since the first round (or the one it was taken in after) comes as
- * many years later, and one that is not begun comes next year at the earliest. What was counted inside one that is given up counts itself.
+ * wins. An initiative that a round says nothing of is in the state an earlier one last said. One whose dates were moved since the first
+ * round (or the one it was taken in after) comes as many years later; what the rounds say of each year stays said (`findCourse`). What
+ * was counted inside one that is given up counts itself.
  */
 export function findStandings(document: PathDocument, rounds: readonly PathRound[]): StandingSet | undefined {
 	const year = rounds[0]?.round.year;
@@ -132,7 +141,7 @@ export function tellGone(
 }
 
 function isGivenUp({ start, whatIf }: PathStanding): boolean {
-	return start === null || whatIf?.realisation === 0;
+	return start === null || whatIf?.realisation === 0 || isStopped(whatIf);
 }
 
 function findStanding(
@@ -147,79 +156,54 @@ function findStanding(
 	const { id, title, initiative, timing } = measure;
 	const ids = initiativeIds?.[id];
 	const since = takenIn?.[id];
-	const lines = findLines(rounds, { number: initiative, ids, since });
+	const lines = readLines(rounds, { number: initiative, ids, since });
 	const known = lines?.known ?? null;
 	const knownFrom = known && known.year < year ? { knownFrom: known.year } : {};
 	const instead = [...scenario.measures, ...candidates].find((each) => each.id === statement?.replacedBy);
 	const beside = { ...knownFrom, ...(instead ? { replacement: instead.title } : {}), ...(since !== undefined && { takenIn: since }) };
 	const base = { measure: id, title, initiative, state: known?.state ?? null, ...beside, decidedStart: timing.start, statement };
-	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, { year, isTied: ids !== undefined });
+	const decision = statement ? stateByHand(measure, statement) : derive(measure, lines, ids !== undefined);
 	const { reason } = decision;
 	// After a round before the one it came with it is no part of the path.
 	const start = since !== undefined && since > year ? null : decision.start;
 	if (start === null) return { ...base, reason, start, whatIf: { measure: id, isDropped: true } };
-	const realisation = statement?.realisation ?? null;
-	if (start === timing.start && realisation === null) return { ...base, reason, start, whatIf: null };
-	const moved = start === timing.start ? {} : { start };
-	return { ...base, reason, start, whatIf: { measure: id, ...moved, ...(realisation === null ? {} : { realisation }) } };
+	const told = {
+		...(start !== timing.start && { start }),
+		...(statement && statement.realisation !== null && { realisation: statement.realisation }),
+		...(decision.pauses.length > 0 && { pauses: decision.pauses }),
+	};
+	const pauses = told.pauses && { pauses: told.pauses };
+	return { ...base, reason, start, ...pauses, whatIf: Object.keys(told).length === 0 ? null : { measure: id, ...told } };
 }
 
-type Decision = { readonly reason: StandingReason; readonly start: number | null };
-type Lines = {
-	readonly now: AssessedInitiative | null;
-	readonly first: AssessedInitiative;
-	/** The state last said of it, and in which round. */
-	readonly known: { readonly state: State; readonly year: number } | null;
-};
-
+type Decision = Course & { readonly reason: StandingReason };
 function stateByHand({ timing }: Measure, { start, isDropped }: StatedStanding): Decision {
-	return { reason: 'stated', start: isDropped ? null : (start ?? timing.start) };
+	return { reason: 'stated', start: isDropped ? null : (start ?? timing.start), pauses: [] };
 }
 
 /** `isTied` is said of a measure that is known by its initiative's id: its number may be another's, or in no round yet. */
-function derive({ initiative, timing }: Measure, lines: Lines | undefined, { year, isTied }: { year: number; isTied: boolean }): Decision {
-	const decided = (reason: StandingReason): Decision => ({ reason, start: timing.start });
-	if (!lines) return decided(isTied ? 'not assessed' : initiative === null ? 'no initiative' : 'initiative unknown');
-	if (!lines.now) return { reason: 'withdrawn', start: null };
-	const state = lines.known?.state ?? null;
-	if (state === 'on hold') return { reason: 'on hold', start: null };
-	if (state === 'completed') return decided('as decided');
-	const moved = timing.start + countYearsMoved(lines.first, lines.now);
-	const isBegun = state !== 'not started' && state !== 'planning';
-	if (!isBegun && moved <= year) return { reason: 'not begun', start: year + 1 };
-	if (moved > timing.start) return { reason: 'moved', start: moved };
-	return decided(state === null ? 'not assessed' : 'as decided');
+function derive({ initiative, timing }: Measure, lines: Lines | undefined, isTied: boolean): Decision {
+	if (!lines) {
+		const reason = isTied ? 'not assessed' : initiative === null ? 'no initiative' : 'initiative unknown';
+		return { reason, start: timing.start, pauses: [] };
+	}
+	const getPlanned = (year: number) => timing.start + lines.countMoved(year);
+	const course = findCourse(lines.said, getPlanned);
+	const { year = 0, state = null } = lines.said.at(-1) ?? {};
+	return { ...course, reason: findReason(course, state, { decided: timing.start, moved: getPlanned(year) }) };
 }
 
-type Followed = { readonly number: string | null; readonly ids: readonly string[] | undefined; readonly since: number | undefined };
-
-/**
- * The initiative now and when it was first followed up. It keeps its id when it gets another number, and a measure that is tied to `ids`
- * goes on with what its initiative went into; without `now` it was taken out. What was taken in after the round `since` was planned from
- * the dates of that round.
- */
-function findLines(rounds: readonly PathRound[], { number, ids, since }: Followed): Lines | undefined {
-	const isNamed = ({ initiative }: AssessedInitiative) => number !== null && getNumberKey(initiative.number) === getNumberKey(number);
-	const named = ids ?? rounds.flatMap(({ lines }) => lines.find(isNamed)?.initiative.id ?? []).slice(0, 1);
-	const find = ({ lines }: PathRound) => named.flatMap((id) => lines.find(({ initiative }) => initiative.id === id) ?? [])[0] ?? null;
-	const all = rounds.map(find);
-	const known = all.flatMap((line, place) => {
-		const [state, year] = [line?.assessment?.state, rounds[place]?.round.year];
-		return state && year !== undefined ? { state, year } : [];
-	});
-	const now = all[0] ?? null;
-	// Dates are held against those of the same initiative: another's were other dates all along.
-	const isSameOne = (line: AssessedInitiative | null) => line !== null && (now === null || line.initiative.id === now.initiative.id);
-	const planned = all.filter((_, place) => since === undefined || (rounds[place]?.round.year ?? since) >= since);
-	const first = planned.findLast(isSameOne) ?? all.findLast(isSameOne);
-	return first ? { now, first, known: known[0] ?? null } : undefined;
-}
-
-/** Years by which the start or the deadline, whichever moved most, came later. A date that is not stated has not moved. */
-function countYearsMoved({ initiative: first }: AssessedInitiative, { initiative: now }: AssessedInitiative): number {
-	const between = (before: string | null, after: string | null) =>
-		before === null || after === null ? 0 : Number(after.slice(0, 4)) - Number(before.slice(0, 4));
-	return Math.max(0, between(first.startDate, now.startDate), between(first.deadline, now.deadline));
+function findReason(
+	{ start, pauses }: Course,
+	state: Said['state'],
+	{ decided, moved }: { readonly decided: number; readonly moved: number },
+): StandingReason {
+	if (state === 'gone') return 'withdrawn';
+	if (state === 'on hold') return 'on hold';
+	if (start !== decided && start === moved) return 'moved';
+	if (start !== decided) return state === null || isBegun(state) ? 'begun late' : 'not begun';
+	if (pauses.length > 0) return 'resumed';
+	return state === null ? 'not assessed' : 'as decided';
 }
 
 /** What is told to the calculation of measures that do not stand as the scenario states them. */

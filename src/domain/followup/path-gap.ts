@@ -129,13 +129,13 @@ export function findSlips(
 function holdAgainst(one: PathStanding, then: PathStanding | undefined, year: number): PathStanding {
 	if (!then) return one;
 	if (isSame(one.whatIf, then.whatIf)) return tellsTheSame(one, then) ? { ...one, because: undefined } : one;
-	const { reason, start } = then;
-	return { ...one, since: { year, reason, start, realisation: then.whatIf?.realisation ?? null } };
+	const { reason, start, pauses } = then;
+	return { ...one, since: { year, reason, start, realisation: then.whatIf?.realisation ?? null, ...(pauses && { pauses }) } };
 }
 
 function tellsTheSame(one: PathStanding, two: PathStanding): boolean {
 	const write = ({ left = [], instead = [], required = [] }: PathStanding) =>
-		JSON.stringify([left, instead, required.map(({ title, start }) => [title, start])]);
+		JSON.stringify([left, instead, required.map(({ title, start, pauses }) => [title, start, pauses])]);
 	return write(one) === write(two);
 }
 

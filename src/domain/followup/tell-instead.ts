@@ -1,3 +1,4 @@
+import { isStopped } from '../pathway/apply-what-if.ts';
 import type { CompiledScenario } from '../pathway/compiled.ts';
 import type { Measure } from '../pathway/model.ts';
 import { tellGone, type PathStanding } from './path-as-it-stands.ts';
@@ -12,11 +13,12 @@ export function tellInstead(
 ): PathStanding[] {
 	const { measures } = decided.scenario;
 	const read = (model: CompiledScenario, id: string) => model.measures.find(({ measure }) => measure.id === id)?.standing;
+	const isGone = (id: string) =>
+		read(standing, id) === 'dropped' || standings.some(({ measure, whatIf }) => measure === id && isStopped(whatIf));
 	return standings.map((one) => {
 		if (read(decided, one.measure) !== 'alternative' || read(standing, one.measure) !== 'counted') return one;
 		const others = measures.filter(
-			(other) =>
-				areAlternatives(measures, one.measure, other.id) && read(decided, other.id) === 'counted' && read(standing, other.id) === 'dropped',
+			(other) => areAlternatives(measures, one.measure, other.id) && read(decided, other.id) === 'counted' && isGone(other.id),
 		);
 		return others.length === 0 ? one : tellGone(one, 'instead', { others, standings });
 	});

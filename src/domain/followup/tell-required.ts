@@ -4,7 +4,7 @@ import { getEffectShare } from '../pathway/timing.ts';
 import type { PathStanding, RequiredStanding } from './path-as-it-stands.ts';
 
 /**
- * Tells of each measure that saves less because something it requires, also at one remove, has no effect now or comes later what that is
+ * Tells of each measure that saves less because something it requires, also at one remove, has no effect now, had none for a time or comes later what that is
  * and how it stands. Both models are of one scenario, as decided and as it stands.
  */
 export function tellRequired(
@@ -24,7 +24,8 @@ export function tellRequired(
 			const timing = before.get(other.id)?.measure.timing;
 			const isLater = timing && standing.years.some((year) => isOnlyAwaited(year, { measure, other, timing }));
 			if (!how || (!isLost && !isLater)) return [];
-			const told = { title: other.title, reason: how.reason, decidedStart: how.decidedStart, start: isLost ? null : how.start };
+			const { reason, decidedStart, pauses } = how;
+			const told = { title: other.title, reason, decidedStart, start: isLost ? null : how.start, ...(!isLost && pauses && { pauses }) };
 			return [{ told, id: other.id }];
 		});
 		if (required.length === 0) return one;

@@ -116,7 +116,7 @@ describe('the checks', () => {
 describe('settled measures', () => {
 	it('have their share of full effect and their amount times realisation', () => {
 		const half = makeMeasure('A', [saveHeat], { realisation: 0.5 });
-		const standing = { measures: [half], isBroken: [false], isDropped: [false], order: [0], version: null };
+		const standing = { measures: [half], isBroken: [false], isDropped: [false], isStopped: [false], order: [0], version: null };
 		const { numbers, measures } = settleMeasures(standing, compile(half).operations, [2024, 2025]);
 		expect([[...numbers.profile], [...numbers.amount], measures[0]?.standing]).toEqual([[0, 1], [0.1], 'counted']);
 		expect(settleMeasures({ ...standing, isDropped: [true] }, [], [2025]).measures[0]?.standing).toBe('dropped');

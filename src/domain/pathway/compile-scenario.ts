@@ -51,7 +51,7 @@ function listYears({ firstYear, lastYear }: Scenario): number[] {
 }
 
 function startStanding({ measures, baseline }: Scenario) {
-	return { measures, isDropped: measures.map(() => false), version: baseline.version };
+	return { measures, isDropped: measures.map(() => false), isStopped: measures.map(() => false), version: baseline.version };
 }
 
 function listOwnFindings(

@@ -8,6 +8,8 @@ export type StandingInput = {
 	readonly measures: readonly Measure[];
 	readonly isBroken: readonly boolean[];
 	readonly isDropped: readonly boolean[];
+	/** Has effect, and none from some year on. */
+	readonly isStopped: readonly boolean[];
 	readonly order: readonly number[];
 	readonly version: string | null;
 };
@@ -15,19 +17,23 @@ export type Standings = {
 	readonly standings: readonly MeasureStanding[];
 	/** For each measure the counted ones it cannot do without. */
 	readonly requires: readonly (readonly number[])[];
+	/** For each measure the stopped ones in whose place it counts once they have no effect. */
+	readonly after: readonly (readonly number[])[];
 	readonly findings: readonly PathwayFinding[];
 };
 
 /**
  * Which measures have tonnes of their own. A requirement that is not met takes the effect away; of two alternatives the first in
- * the order counts, so that a dropped one gives way to the next. What was counted inside a measure that is given up counts itself.
+ * the order counts, so that a dropped one gives way to the next. What was counted inside a measure that is given up counts itself. One that is stopped gives
+ * way in the same ways, from then on.
  */
 export function resolveStandings(input: StandingInput): Standings {
 	const { measures } = input;
 	const inside = findHolders(
 		measures,
-		measures.map((measure, place) => isGivenUp(measure, input.isDropped[place])),
+		measures.map((measure, place) => isGivenUp(measure, input.isDropped[place]) || input.isStopped[place] === true),
 	);
+	const after = inside.map(({ holders, left }) => (holders.length > 0 ? [] : left.filter((place) => input.isStopped[place])));
 	const relations = { ...readRelations(measures), inside: inside.map(({ holders }) => holders) };
 	const standings = measures.map((measure, place) => getFirstStanding(measure, place, { ...input, inside: relations.inside }));
 	const findings = measures.flatMap((measure, place) => tellLeft(measure, standings[place], listTitles(measures, inside[place])));
@@ -35,9 +41,11 @@ export function resolveStandings(input: StandingInput): Standings {
 	const counted: number[] = [];
 	for (const place of input.order) {
 		if (standings[place] !== 'counted') continue;
-		const winner = counted.find(
+		const rivals = counted.filter(
 			(other) => relations.alternatives[place]?.includes(other) || relations.alternatives[other]?.includes(place),
 		);
+		const winner = rivals.find((other) => !input.isStopped[other]);
+		if (winner === undefined) after[place]?.push(...rivals);
 		if (winner === undefined) counted.push(place);
 		else {
 			standings[place] = 'alternative';
@@ -45,7 +53,7 @@ export function resolveStandings(input: StandingInput): Standings {
 		}
 	}
 	dropUnmet(standings, relations, { measures, findings });
-	return { standings, requires: measures.map((_, place) => [...listNeeded(place, relations, standings)]), findings };
+	return { standings, requires: measures.map((_, place) => [...listNeeded(place, relations, standings)]), after, findings };
 }
 
 type Relations = Record<'requires' | 'inside' | 'alternatives', readonly (readonly number[])[]>;

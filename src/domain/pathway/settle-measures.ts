@@ -14,14 +14,14 @@ export type SettledMeasures = {
 
 /** What depends on how measures stand and are timed: all that a what-if changes. */
 export function settleMeasures(input: StandingInput, operations: readonly Operation[], years: readonly number[]): SettledMeasures {
-	const { standings, requires, findings } = resolveStandings(input);
+	const { standings, requires, after, findings } = resolveStandings(input);
 	const measures = input.measures.map((measure, place) => ({
 		measure,
 		standing: standings[place] ?? 'not calculated',
 		isBroken: input.isBroken[place] ?? true,
 		requires: requires[place] ?? [],
 	}));
-	const placed = placeProfiles(measures, years);
+	const placed = placeProfiles(measures, after, years);
 	const together = checkMeasuresTogether(input.measures, (place) => standings[place] === 'counted');
 	return {
 		measures,
@@ -42,8 +42,8 @@ function getAmount({ measure, effect: number }: Operation, measures: readonly Me
 	return 'tonnes' in effect ? readRange(effect.tonnes).mid * realisation : realisation;
 }
 
-/** Share of full effect for each measure and year; none in years in which something it requires has none. */
-function placeProfiles(measures: readonly CompiledMeasure[], years: readonly number[]) {
+/** Share of full effect for each measure and year; none in years in which something it requires has none, or what it comes after still has. */
+function placeProfiles(measures: readonly CompiledMeasure[], after: readonly (readonly number[])[], years: readonly number[]) {
 	const profile = new Float64Array(measures.length * years.length);
 	const findings: PathwayFinding[] = [];
 	const byId = new Map(measures.map(({ measure }) => [measure.id, measure]));
@@ -54,7 +54,8 @@ function placeProfiles(measures: readonly CompiledMeasure[], years: readonly num
 			const share = getEffectShare(measure.timing, year);
 			const isReady = needed.every(({ timing }) => getEffectShare(timing, year) > 0);
 			if (share > 0 && !isReady) lost++;
-			profile[place * years.length + at] = isReady ? share : 0;
+			const isFree = (after[place] ?? []).every((other) => getEffectShare(measures[other]!.measure.timing, year) === 0);
+			profile[place * years.length + at] = isReady && isFree ? share : 0;
 		});
 		if (lost === 0 || standing !== 'counted') return;
 		const facts = { measure: measure.id, name: measure.title, others: needed.map(({ title }) => title), details: { years: lost } };

@@ -64,7 +64,8 @@ function listChanges(before: readonly WhatIf[], after: readonly WhatIf[]): Chang
 export function isSame(one: WhatIf | null | undefined, two: WhatIf | null | undefined): boolean {
 	const isDropped = (told: typeof one) => told?.isDropped === true;
 	if (isDropped(one) || isDropped(two)) return isDropped(one) === isDropped(two);
-	return one?.start === two?.start && one?.realisation === two?.realisation;
+	const write = (told: typeof one) => JSON.stringify([told?.start, told?.realisation, told?.pauses?.map(({ from, to }) => [from, to])]);
+	return write(one) === write(two);
 }
 
 /** What the same changes have a part in: blocks of cells, and uptakes, which act on no cell. */

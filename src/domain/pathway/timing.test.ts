@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Timing } from './model.ts';
-import { getEffectShare, moveStart, setCourse } from './timing.ts';
+import { getEffectShare, moveStart, pauseCourse, setCourse } from './timing.ts';
 
 const timing: Timing = { start: 2026, full: 2030, ramp: { kind: 'linear' }, end: null, lifetime: null };
 const sharesOf = (own: Partial<Timing>, years: readonly number[]) =>
@@ -64,5 +64,21 @@ describe('the share of full effect', () => {
 		expect(yearsOf(setCourse(stepped, { start: 2027, full: 2027 }))).toEqual([[2027, 1]]);
 		expect(setCourse(stepped, stepped)).toEqual(stepped);
 		expect(setCourse(timing, { start: 2026, full: 2028 })).toEqual({ ...timing, full: 2028 });
+	});
+});
+
+describe('a course with years of no effect in it', () => {
+	const ramp: Timing = { start: 2026, full: 2029, ramp: { kind: 'linear' }, end: null, lifetime: null };
+	const read = (course: Timing) => [2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032].map((year) => getEffectShare(course, year));
+
+	it('goes on where it stopped, also with a last year and a lifetime', () => {
+		const pauses = [{ from: 2027, to: 2028 }];
+		expect(read(pauseCourse(ramp, pauses, 2032))).toEqual([0, 0.25, 0, 0, 0.5, 0.75, 1, 1]);
+		expect(read(pauseCourse({ ...ramp, full: 2026, end: 2028 }, pauses, 2032))).toEqual([0, 1, 0, 0, 1, 1, 0, 0]);
+		expect(read(pauseCourse({ ...ramp, full: 2026, lifetime: 2 }, pauses, 2032))).toEqual([0, 1, 0, 0, 1, 0, 0, 0]);
+	});
+
+	it('ends where the pause does not', () => {
+		expect(read(pauseCourse(ramp, [{ from: 2028, to: null }], 2032))).toEqual([0, 0.25, 0.5, 0, 0, 0, 0, 0]);
 	});
 });

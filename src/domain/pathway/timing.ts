@@ -1,4 +1,4 @@
-import type { Ramp, Timing } from './model.ts';
+import type { Ramp, Step, Timing } from './model.ts';
 
 /**
  * Share of full effect in a year, 0 to 1. `start` is the first year with effect and `full` the first with all of it, so a ramp from
@@ -32,6 +32,22 @@ export function moveStart(timing: Timing, start: number): Timing {
 			? { kind: 'steps', steps: timing.ramp.steps.map((step) => ({ ...step, year: step.year + by })) }
 			: timing.ramp;
 	return { ...timing, start, full: timing.full + by, ramp, end: timing.end === null ? null : timing.end + by };
+}
+
+/** The same course with years of no effect in it; afterwards it goes on where it stopped. Steps say any course, up to `lastYear`. */
+export function pauseCourse(
+	timing: Timing,
+	pauses: readonly { readonly from: number; readonly to: number | null }[],
+	lastYear: number,
+): Timing {
+	const isPaused = (year: number) => pauses.some(({ from, to }) => year >= from && (to === null || year <= to));
+	const steps: Step[] = [];
+	let lost = 0;
+	for (let year = timing.start; year <= lastYear; year++) {
+		if (isPaused(year)) lost++;
+		steps.push({ year, share: isPaused(year) ? 0 : getEffectShare(timing, year - lost) });
+	}
+	return { ...timing, ramp: { kind: 'steps', steps }, end: null, lifetime: null };
 }
 
 /** The same course begun another year and with full effect in another: on a longer or shorter way the steps keep their part of it. */
