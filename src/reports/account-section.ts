@@ -1,7 +1,8 @@
-import { accountSectors, type AccountSector } from '#domain/account/account.ts';
+import { accountSectors, type AccountKind, type AccountSector } from '#domain/account/account.ts';
+import { listMissingBeside } from '#domain/account/account-series.ts';
 import { perInhabitant } from '#domain/account/sum-account.ts';
 import { accountKindLabel, accountSectorLabel, keyFigureLabel, notationLabel, rowPartLabel } from '#text/account-labels.ts';
-import { describeAccount, describeShare, noteLacking, writeBarTotal, writeLacking } from '#text/account-sentence.ts';
+import { describeAccount, describeShare, noteLacking, writeBarTotal, writeSumMark, writeSumStar } from '#text/account-sentence.ts';
 import { formatDate, formatList } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -12,6 +13,9 @@ import type { FrozenAccount, FrozenAccountYear } from './frozen-figures.ts';
 
 /** As many years as a table on paper has room for: the first one, and the newest. */
 const mostYears = 8;
+
+/** A year beside others: `missing` are the sectors that those have and it has not. */
+type ShownYear = FrozenAccountYear & { readonly missing: readonly AccountSector[] };
 
 /** The green account in words: development by sector, per inhabitant, own share and key figures. Null where there is none. */
 export function writeAccountSection(accounts: readonly FrozenAccount[] | undefined, locale: Locale): FigureSection | null {
@@ -27,11 +31,11 @@ function method(locale: Locale): FigureBlock {
 }
 
 function listBlocks({ kind, years: all }: FrozenAccount, areas: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {
-	const newest = all.at(-1);
+	const years = placeBeside(all.length > mostYears ? [...all.slice(0, 1), ...all.slice(1 - mostYears)] : all);
+	const newest = years.at(-1);
 	if (!newest) return [];
-	const years = all.length > mostYears ? [...all.slice(0, 1), ...all.slice(1 - mostYears)] : all;
-	const { year, total: tonnes, population, sectors, absent } = newest;
-	const text = describeAccount({ kind, year, tonnes, population, sectors, absent }, locale);
+	const { year, total: tonnes, population, sectors, absent, missing } = newest;
+	const text = describeAccount({ kind, year, tonnes, population, sectors, absent, missing }, locale);
 	const share = describeShare(newest, { own: sectors, area: findSectors(areas, year) }, locale);
 	return [
 		{ kind: 'heading', text: accountKindLabel(kind, locale) },
@@ -39,7 +43,7 @@ function listBlocks({ kind, years: all }: FrozenAccount, areas: readonly FrozenA
 		...(share === null ? [] : [{ kind: 'text', text: share } as const]),
 		drawYears(years, locale),
 		...noteYears(years, locale),
-		tableOfYears({ kind, years }, areas, locale),
+		tableOfYears(kind, { years, areas }, locale),
 		...noteRounding(years, locale),
 		...(years.length < all.length
 			? [{ kind: 'note', text: m.report_figures_years_left_out({ most: mostYears }, { locale }) } as const]
@@ -49,7 +53,12 @@ function listBlocks({ kind, years: all }: FrozenAccount, areas: readonly FrozenA
 	];
 }
 
-function drawYears(years: readonly FrozenAccountYear[], locale: Locale): FigurePicture {
+function placeBeside(years: readonly FrozenAccountYear[]): ShownYear[] {
+	const missing = listMissingBeside(years);
+	return years.map((year, at) => ({ ...year, missing: missing[at] ?? [] }));
+}
+
+function drawYears(years: readonly ShownYear[], locale: Locale): FigurePicture {
 	const names = formatList(
 		years.map(({ year }) => String(year)),
 		locale,
@@ -70,7 +79,7 @@ function drawYears(years: readonly FrozenAccountYear[], locale: Locale): FigureP
 }
 
 /** In a sheet there are no bars, and the sums in its table say it themselves: a star would point at nothing. */
-function noteYears(years: readonly FrozenAccountYear[], locale: Locale): FigureBlock[] {
+function noteYears(years: readonly ShownYear[], locale: Locale): FigureBlock[] {
 	const inSheet = noteLacking(years, locale, '');
 	return noteLacking(years, locale).map((text, at) => ({ kind: 'note', text, inSheet: inSheet[at] }));
 }
@@ -85,20 +94,20 @@ function listUsed(years: readonly FrozenAccountYear[]): AccountSector[] {
 	return accountSectors.filter((sector) => years.some(({ sectors }) => sectors.some((each) => each.sector === sector)));
 }
 
-function tableOfYears({ kind, years }: FrozenAccount, areas: readonly FrozenAccountYear[], locale: Locale): FigureTable {
+function tableOfYears(
+	kind: AccountKind,
+	{ years, areas }: { years: readonly ShownYear[]; areas: readonly FrozenAccountYear[] },
+	locale: Locale,
+): FigureTable {
 	const isPartial = kind === 'geographic' && years.some(({ absent }) => absent.length > 0);
 	const sum = isPartial ? m.account_row_sum_partial({}, { locale }) : m.account_row_sum({}, { locale });
-	const row = (name: string, read: (year: FrozenAccountYear) => FigureCell, isStrong = false) => ({
+	const row = (name: string, read: (year: ShownYear) => FigureCell, isStrong = false) => ({
 		cells: [name, ...years.map(read)],
 		isStrong,
 	});
 	const tonnes = (value: number | null) => (value === null ? null : writeFigure(value, locale));
 	const beside = (['biogenic', 'removals'] as const).filter((part) => years.some((year) => year[part] !== null));
 	const besideWord = { biogenic: rowPartLabel('biogenic', locale), removals: rowPartLabel('removal', locale) };
-	const each = ({ total, population }: FrozenAccountYear) => {
-		const value = perInhabitant(total, population);
-		return value === null ? null : writeFigure(value, locale, { decimals: 2 });
-	};
 	const writePopulation = ({ population, populationYear, year }: FrozenAccountYear) => {
 		if (population === null) return null;
 		return writeFigure(population, locale, { mark: populationYear === null || populationYear === year ? null : `(${populationYear})` });
@@ -113,7 +122,7 @@ function tableOfYears({ kind, years }: FrozenAccount, areas: readonly FrozenAcco
 		rows: [
 			...listUsed(years).map((sector) => row(accountSectorLabel(sector, locale), (year) => writeSector(year, sector, locale))),
 			row(sum, (year) => writeSum(year, locale), true),
-			row(m.account_row_each({}, { locale }), each),
+			row(m.account_row_each({}, { locale }), (year) => writeEachInhabitant(year, locale)),
 			row(m.report_figures_population({}, { locale }), writePopulation),
 			...beside.map((part) => row(m.report_figures_beside({ part: besideWord[part] }, { locale }), (year) => tonnes(year[part]))),
 			...(years.some(({ share }) => share !== null)
@@ -127,18 +136,23 @@ function findSectors(areas: readonly FrozenAccountYear[], wanted: number): Froze
 	return areas.find(({ year }) => year === wanted)?.sectors ?? [];
 }
 
-/** A share where either sum lacks figures says so. */
-function writeShare({ year, share, sectors: own }: FrozenAccountYear, areas: readonly FrozenAccountYear[], locale: Locale): FigureCell {
+/** A share where either sum lacks figures says so, and where its own is without sectors that its other years have. */
+function writeShare({ year, share, sectors: own, missing }: ShownYear, areas: readonly FrozenAccountYear[], locale: Locale): FigureCell {
 	if (share === null) return null;
-	const lacking = [findSectors(areas, year), own].flatMap((sectors) => writeLacking(sectors, locale) ?? []);
-	const mark = lacking.length === 0 ? null : m.account_sum_lacks({ sectors: formatList(lacking, locale) }, { locale });
-	return writeShareFigure(share, locale, 1, mark);
+	const both = [...findSectors(areas, year), ...own];
+	return writeShareFigure(share, locale, 1, writeSumMark({ sectors: both, missing }, locale));
 }
 
-function writeSum({ total, sectors }: FrozenAccountYear, locale: Locale): FigureCell {
-	if (total === null) return null;
-	const lacking = writeLacking(sectors, locale);
-	return writeFigure(total, locale, { mark: lacking && m.account_sum_lacks({ sectors: lacking }, { locale }) });
+function writeSum(year: ShownYear, locale: Locale): FigureCell {
+	return year.total === null ? null : writeFigure(year.total, locale, { mark: writeSumMark(year, locale) });
+}
+
+/** What comes of a sum is marked as it is: with a star, as the words stand just above it, and in a sheet with those words. */
+function writeEachInhabitant(year: ShownYear, locale: Locale): FigureCell {
+	const value = perInhabitant(year.total, year.population);
+	if (value === null) return null;
+	const inSheet = writeSumMark(year, locale) ?? undefined;
+	return writeFigure(value, locale, { decimals: 2, mark: writeSumStar(year, locale) || null, between: '', inSheet });
 }
 
 function writeSector({ sectors }: FrozenAccountYear, sector: AccountSector, locale: Locale): FigureCell {

@@ -11,6 +11,8 @@ export type FigureNumber = {
 	readonly isShare: boolean;
 	/** What is said beside it: that it is derived, or its unit. Null for nothing. */
 	readonly mark: string | null;
+	/** Said instead in a sheet, where there is nothing that a star could point at. */
+	readonly inSheet?: string | undefined;
 };
 
 /** What stands in a cell; null is not stated. */
@@ -20,10 +22,15 @@ export type FigureCell = string | FigureNumber | null;
 export function writeFigure(
 	value: number,
 	locale: Locale,
-	{ decimals = 0, mark = null, between = '\n' }: { decimals?: number; mark?: string | null; between?: string } = {},
+	{
+		decimals = 0,
+		mark = null,
+		between = '\n',
+		inSheet,
+	}: { decimals?: number; mark?: string | null; between?: string; inSheet?: string } = {},
 ): FigureNumber {
 	const text = [formatNumber(value, locale, decimals), mark].filter((part) => part !== null).join(between);
-	return { text, value: round(value, decimals), decimals, isShare: false, mark };
+	return { text, value: round(value, decimals), decimals, isShare: false, mark, ...(inSheet === undefined ? {} : { inSheet }) };
 }
 
 /** A calculated figure in tonnes, with three digits that mean something. */

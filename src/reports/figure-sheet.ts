@@ -7,10 +7,10 @@ import { boldStyle, estimateRowHeight, headingStyle, plainStyle, textCell, title
 const longestName = 31;
 /** Excel takes 255 characters of how a number is shown. */
 const longestMark = 200;
-/** Widths in characters. A number does not wrap: a column is as wide as its widest, with what is said beside it. */
+/** Widths in characters. A number does not wrap, and is not shown where it has not room: a column is as wide as its widest. */
 const firstWidth = 44;
 const otherWidth = 18;
-const widest = 60;
+const widest = 120;
 /** Points. */
 const titleHeight = 24;
 
@@ -39,7 +39,8 @@ function findWidths(tables: readonly FigureTable[], columns: number): number[] {
 		const lengths = figures.map((cell) => {
 			if (cell === null) return 0;
 			// Words wrap, and need no more than the first column has.
-			return typeof cell === 'string' ? Math.min(cell.length, firstWidth) : cell.text.replaceAll('\n', ' ').length + 2;
+			if (typeof cell === 'string') return Math.min(cell.length, firstWidth);
+			return cell.text.length + (cell.inSheet === undefined ? 0 : cell.inSheet.length) + 2;
 		});
 		return Math.min(widest, Math.max(column === 0 ? firstWidth : otherWidth, ...lengths));
 	});
@@ -84,7 +85,8 @@ function makeCell(cell: FigureCell, style: CellStyle, isNumber: boolean): Partia
 const toRight = (style: CellStyle): CellStyle => ({ ...style, alignment: { ...style.alignment, horizontal: 'right' } });
 
 // What is said beside a number belongs to how it is shown, so that the cell is still a number.
-function writeFormat({ decimals, isShare, mark }: FigureNumber): string {
+function writeFormat({ decimals, isShare, mark, inSheet }: FigureNumber): string {
+	const said = inSheet ?? mark;
 	const digits = `${isShare ? '0' : '#,##0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${isShare ? ' %' : ''}`;
-	return mark === null ? digits : `${digits}" ${mark.replaceAll('"', '').replaceAll(/\s+/g, ' ').slice(0, longestMark)}"`;
+	return said === null ? digits : `${digits}" ${said.replaceAll('"', '').replaceAll(/\s+/g, ' ').slice(0, longestMark)}"`;
 }

@@ -87,6 +87,22 @@ describe('the figures of a frozen round', () => {
 		expect(blocks.some((block) => block.kind === 'text' && block.text.endsWith('så andelen er ikke af hele udledningen.'))).toBe(true);
 	});
 
+	it('do not let a year with fewer sectors than the others look like a fall', () => {
+		const row = (sector: 'energy' | 'waste') => makeRow({ sector, tonnes: 5000 });
+		const years = [makeAccount({ year: 2022, rows: [row('energy'), row('waste')] }), makeAccount({ year: 2023, rows: [row('energy')] })];
+		const [section] = writeStatusReport({ ...frozen, accounts: freezeAccounts(years) }, 'da').figures;
+		const blocks = section?.blocks ?? [];
+		expect(blocks.find(({ kind }) => kind === 'picture')).toMatchObject({ drawing: { totals: ['10.000 ton', '5.000 ton*'] } });
+		expect(JSON.stringify(blocks)).toContain('* 2023: summen er uden affald, som andre år har med.');
+		const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+		const find = (name: string) => rows.find(({ cells }) => cells[0]?.toString().startsWith(name))?.cells.slice(1);
+		expect(find('Sum af')).toMatchObject([{ text: '10.000' }, { text: '5.000\nuden affald' }]);
+		expect(find('Pr. indbygger')).toMatchObject([{ text: '10,00' }, { text: '5,00*' }]);
+		const formats = section && [...(makeFigureSheet(section).cells ?? [])].flatMap(([, { style }]) => style?.numFmt ?? []);
+		expect(formats).toEqual(expect.arrayContaining(['0.00', '0.00" uden affald"'].map((format) => format.replace('0.00', '#,##0.00'))));
+		expect(JSON.stringify(formats)).not.toContain('*');
+	});
+
 	it('show at most eight years of a long account, and say so', () => {
 		const years = Array.from({ length: 12 }, (_, place) =>
 			makeAccount({ year: 2012 + place, rows: [makeRow({ sector: 'energy', tonnes: 1 })] }),

@@ -15,13 +15,19 @@ export type AccountTotal = {
 	/** Sectors the source has lines for, and those it has none for. */
 	readonly sectors: readonly LackingSector[];
 	readonly absent: readonly AccountSector[];
+	/** Those of the absent that other years have (`listMissingBeside`). */
+	readonly missing: readonly AccountSector[];
 };
 
 /** What an account says of its year; where the source lacks sectors, or a sector lacks figures, that it is not the whole. */
 export function describeAccount(total: AccountTotal, locale: Locale): string {
 	const lacking = total.tonnes === null ? null : writeLacking(total.sectors, locale);
-	const sentence = describeSum(total, locale);
-	return lacking === null ? sentence : `${sentence} ${m.account_sentence_lacks({ sectors: lacking }, { locale })}`;
+	const isTold = total.tonnes === null || isPartial(total);
+	return [
+		describeSum(total, locale),
+		...(lacking === null ? [] : [m.account_sentence_lacks({ sectors: lacking }, { locale })]),
+		...(isTold || total.missing.length === 0 ? [] : [m.account_sentence_without({ sectors: list(total.missing, locale) }, { locale })]),
+	].join(' ');
 }
 
 /** The sectors a sum lacks figures from, and why: "affald (ikke opgjort, NE)". Null where it lacks none. */
@@ -33,27 +39,50 @@ export function writeLacking(sectors: readonly Omit<LackingSector, 'tonnes'>[], 
 	return parts.length === 0 ? null : formatList(parts, locale);
 }
 
-type LackingYear = { readonly year: number; readonly total: number | null; readonly sectors: readonly Omit<LackingSector, 'tonnes'>[] };
+/** The sectors of a sum, and those it is without that other years have (`listMissingBeside`). */
+export type SumSectors = {
+	readonly sectors: readonly Omit<LackingSector, 'tonnes'>[];
+	readonly missing?: readonly AccountSector[] | undefined;
+};
 
-/** What stands at a year's bar: its total, with a star where that lacks figures, which `noteLacking` explains. */
-export function writeBarTotal({ total, sectors }: LackingYear, locale: Locale): string {
-	if (total === null) return m.account_not_stated({}, { locale });
-	const tonnes = formatNumber(total, locale, 0);
-	const isLacking = writeLacking(sectors, locale) !== null;
-	return isLacking ? m.account_chart_total_lacks({ tonnes }, { locale }) : m.account_chart_total({ tonnes }, { locale });
+/** What stands beside a sum that is not of all that others are of. Null where there is nothing to say. */
+export function writeSumMark({ sectors, missing = [] }: SumSectors, locale: Locale): string | null {
+	const lacking = writeLacking(sectors, locale);
+	const parts = [
+		...(lacking === null ? [] : [m.account_sum_lacks({ sectors: lacking }, { locale })]),
+		...(missing.length === 0 ? [] : [m.account_sum_without({ sectors: list(missing, locale) }, { locale })]),
+	];
+	return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** The star at a figure that comes of such a sum, which `noteLacking` explains. Nothing where there is nothing to say. */
+export function writeSumStar(sum: SumSectors, locale: Locale): '*' | '' {
+	return writeSumMark(sum, locale) === null ? '' : '*';
+}
+
+type LackingYear = SumSectors & { readonly year: number; readonly total: number | null };
+
+/** What stands at a year's bar: its total, with a star where that is not of all that others are of. */
+export function writeBarTotal(year: LackingYear, locale: Locale): string {
+	if (year.total === null) return m.account_not_stated({}, { locale });
+	return `${m.account_chart_total({ tonnes: formatNumber(year.total, locale, 0) }, { locale })}${writeSumStar(year, locale)}`;
 }
 
 /**
- * Which sectors the totals with a star lack figures from, a line for the years that lack the same. `mark` is the star of the bars, and
- * nothing where there are none.
+ * Which sectors the totals with a star lack figures from, and which they are without that other years have: a line for the years of
+ * which the same is said. `mark` is the star of the bars, and nothing where there are none.
  */
 export function noteLacking(years: readonly LackingYear[], locale: Locale, mark: '* ' | '' = '* '): string[] {
-	const groups = Map.groupBy(years, ({ total, sectors }) => (total === null ? null : writeLacking(sectors, locale)));
-	return [...groups].flatMap(([sectors, own]) => {
-		if (sectors === null) return [];
-		const names = own.map(({ year }) => String(year));
-		return [m.account_chart_lacks({ mark, years: formatList(names, locale), sectors }, { locale })];
-	});
+	const summed = years.filter(({ total }) => total !== null);
+	const say = (sentence: typeof m.account_chart_lacks | typeof m.account_chart_without, find: (year: LackingYear) => string | null) =>
+		[...Map.groupBy(summed, find)].flatMap(([sectors, own]) => {
+			const names = own.map(({ year }) => String(year));
+			return sectors === null ? [] : [sentence({ mark, years: formatList(names, locale), sectors }, { locale })];
+		});
+	return [
+		...say(m.account_chart_lacks, ({ sectors }) => writeLacking(sectors, locale)),
+		...say(m.account_chart_without, ({ missing = [] }) => (missing.length === 0 ? null : list(missing, locale))),
+	];
 }
 
 type Shared = { readonly year: number; readonly share: number | null };
@@ -73,11 +102,17 @@ export function describeShare({ year, share }: Shared, both: { own: Lacked; area
 	].join(' ');
 }
 
-function describeSum({ kind, year, tonnes, population, sectors, absent }: AccountTotal, locale: Locale): string {
+/** A source of the area without all its sectors: then those it has are what is said. */
+function isPartial({ kind, absent }: AccountTotal): boolean {
+	return absent.length > 0 && kind === 'geographic';
+}
+
+function describeSum(total: AccountTotal, locale: Locale): string {
+	const { year, tonnes, population, sectors, absent } = total;
 	if (tonnes === null) return m.account_sentence_none({ year }, { locale });
 	const words = { year, tonnes: formatNumber(tonnes, locale, 0) };
 	const stated = sectors.filter((each) => each.tonnes !== null).map(({ sector }) => sector);
-	if (absent.length > 0 && kind === 'geographic') {
+	if (isPartial(total)) {
 		return m.account_sentence_partial({ ...words, sectors: list(stated, locale), absent: list(absent, locale) }, { locale });
 	}
 	const each = perInhabitant(tonnes, population);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAccount, makeRow } from '../../../test/made-up-account.ts';
 import { accountSectors } from './account.ts';
-import { listSeries } from './account-series.ts';
+import { listMissingBeside, listSeries } from './account-series.ts';
 
 const whole = (tonnes: number) => accountSectors.map((sector) => makeRow({ sector, tonnes }));
 
@@ -30,4 +30,16 @@ describe('listSeries', () => {
 		expect(share(whole(100).slice(1))).toBeNull();
 		expect(share(whole(100), null)).toBeNull();
 	});
+});
+
+it('names for each year the sectors that another year has tonnes of and it has no line for', () => {
+	const of = (year: number, ...rows: Parameters<typeof makeRow>[0][]) => makeAccount({ year, rows: rows.map(makeRow) });
+	const [series] = listSeries([
+		of(2021, { sector: 'energy', tonnes: 5 }, { sector: 'waste', tonnes: 1 }, { sector: 'processes', notation: 'NE', reason: 'x' }),
+		of(2022, { sector: 'energy', tonnes: 5 }, { sector: 'waste', notation: 'NE', reason: 'x' }),
+		of(2023, { sector: 'energy', tonnes: 5 }),
+	]);
+	const years = series?.years.map(({ sum: { sectors }, absent }) => ({ sectors, absent })) ?? [];
+	expect(listMissingBeside(years)).toEqual([[], [], ['waste']]);
+	expect(listMissingBeside(years.slice(1))).toEqual([[], []]);
 });

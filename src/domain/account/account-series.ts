@@ -1,6 +1,6 @@
 import { accountKinds, accountSectors, type Account, type AccountKind, type AccountSector } from './account.ts';
 import { bridgeVintages, type VintageBridge } from './bridge-vintages.ts';
-import { ownShare, sumAccount, type AccountSum } from './sum-account.ts';
+import { ownShare, sumAccount, type AccountSum, type SectorSum } from './sum-account.ts';
 
 /** A year of a series: its newest vintage, the earlier ones, and what became of the figure since the one before. */
 export type AccountYear<Kept extends Account = Account> = {
@@ -29,6 +29,18 @@ export function listSeries<Kept extends Account>(accounts: readonly Kept[]): Acc
 		const years = [...byYear].sort(([one], [two]) => one - two);
 		return years.length === 0 ? [] : [{ kind, years: years.flatMap(([, vintages]) => describeYear(vintages, accounts)) }];
 	});
+}
+
+/** What of a year says which sectors its sum is of. */
+type YearSectors = { readonly sectors: readonly Pick<SectorSum, 'sector' | 'tonnes'>[]; readonly absent: readonly AccountSector[] };
+
+/**
+ * For each year the sectors it has no line for and another of the years has tonnes of: beside that year its sum is smaller, and nobody
+ * has emitted less.
+ */
+export function listMissingBeside(years: readonly YearSectors[]): AccountSector[][] {
+	const stated = new Set(years.flatMap(({ sectors }) => sectors.flatMap(({ sector, tonnes }) => (tonnes === null ? [] : [sector]))));
+	return years.map(({ absent }) => absent.filter((sector) => stated.has(sector)));
 }
 
 function describeYear<Kept extends Account>(vintages: readonly Kept[], all: readonly Kept[]): AccountYear<Kept>[] {
