@@ -33,7 +33,8 @@ export function findUnclear({ rows, delimiter }: Pick<Table, 'rows' | 'delimiter
 	]);
 }
 
-function placeFigures({ fields, years }: Columns): number[] {
+/** The columns that hold numbers. */
+export function placeFigures({ fields, years }: Columns): number[] {
 	const { tonnes, activity, factor, population } = fields;
 	return [...years.values(), tonnes, activity, factor, population].filter((at) => at !== undefined);
 }

@@ -13,10 +13,13 @@ import {
 	type Told,
 } from './account-columns.ts';
 import { findUnclear, noteDanishFigures, readFigure, refuseFigure } from './account-figure.ts';
-import { listHidden, type FoundAccount as Found } from './account-hidden.ts';
+import { listHidden } from './account-hidden.ts';
+import { findKinds } from './account-kinds.ts';
 import { mostTonnes } from '#domain/shared/figure-bounds.ts';
 import { readInhabitants, readInhabitantsBeside, type Inhabitants } from './account-inhabitants.ts';
 import { calculateLine, isCalculable, readWhat } from './account-line.ts';
+import { withoutNotes } from './account-notes.ts';
+import { keepCarriersApart, type ReadRow } from './account-parts.ts';
 import { nameApart, type ReadTotal } from './account-totals.ts';
 import * as words from './account-words.ts';
 import { findDocumentKind } from './document-kind.ts';
@@ -27,7 +30,7 @@ import type { Cell, Table, TableRow } from './table.ts';
 export const largestAccountBytes = 1024 ** 2;
 const rowsToLookAt = 20;
 
-type Line = { readonly year: number } & ({ readonly row: AccountRow } | ReadTotal | Inhabitants);
+type Line = { readonly year: number } & (ReadRow | ReadTotal | Inhabitants);
 /** `reason` is the one that stands in the cell itself. */
 type Amount = { readonly tonnes: number | null; readonly notation: NotationKey | null; readonly reason: string | null };
 
@@ -38,19 +41,20 @@ type Amount = { readonly tonnes: number | null; readonly notation: NotationKey |
 export async function readAccountTable(file: string, bytes: Uint8Array): Promise<AccountTable> {
 	if (bytes.length > largestAccountBytes) throw new DomainError('invalid', 'account-import.too-large', { file });
 	const { tables, hiddenSheets } = await readTables(file, bytes);
-	const found = tables.flatMap((table) => {
+	const tablesWithNotes = tables.flatMap((table) => {
 		const header = table.rows.slice(0, rowsToLookAt).find((row) => isHeader(readColumns(row)));
 		if (!header) return [];
 		const columns = readColumns(header, table.delimiter);
 		const below = { ...table, rows: table.rows.filter(({ row }) => row > header.row) };
 		return [{ table, header, columns: { ...columns, unclear: findUnclear(below, columns) } }];
 	});
-	if (found.length === 0) throw new DomainError('invalid', 'account-import.no-headings', { file });
-	const problems: TableProblem[] = listHidden(found, hiddenSheets);
+	if (tablesWithNotes.length === 0) throw new DomainError('invalid', 'account-import.no-headings', { file });
+	const problems: TableProblem[] = listHidden(tablesWithNotes, hiddenSheets);
 	const tell: Told = (code, row, column, text) => {
 		problems.push({ code, row, column, text: text.slice(0, 100) });
 		return undefined;
 	};
+	const found = tablesWithNotes.map((each) => withoutNotes(each, tell));
 	const kinds = findKinds(found, tell);
 	const spellings = new Map<string, string>();
 	for (const { table, header, columns } of found) {
@@ -72,34 +76,6 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 	const drafts = gather(lines, tell);
 	if (drafts.length === 0 && problems.length === ofHeadings) throw new DomainError('invalid', 'account-import.no-rows', { file });
 	return { drafts, problems, kind: accountKinds.find((kind) => kind === kinds[0]) ?? null };
-}
-
-/**
- * The kinds that a file names. One of several kinds, or of several releases of a year, holds accounts that must not be added up, also
- * where each has a sheet of its own.
- */
-function findKinds(found: readonly Found[], tell: Told): string[] {
-	const own = found.flatMap(listAbout);
-	const kinds = [...new Set(own.map(({ kind }) => kind).filter(Boolean))];
-	const releases = new Map<number | null, string>();
-	const other = own.find(({ years, release, kind }) => {
-		const isOther = years.some((year) => (releases.get(year) ?? release) !== release);
-		for (const year of years) releases.set(year, releases.get(year) ?? release);
-		return isOther || (kind !== '' && kind !== kinds[0]);
-	});
-	if (other) tell('account.several', other.row, 'release', [other.sheet, other.kind, other.release].filter(Boolean).join(', '));
-	return kinds;
-}
-
-/** What each row of a table says of the account it is in, and the years it has figures for. */
-function listAbout({ table, header, columns }: Found) {
-	return table.rows
-		.filter(({ row, cells }) => row > header.row && cells.some(({ text }) => text.trim() !== ''))
-		.map((row) => {
-			const text = textReader(row, columns);
-			const years = columns.years.size > 0 ? [...columns.years.keys()] : [readYearCell(text('year')) ?? null];
-			return { row: row.row, sheet: table.place.sheet, years, release: text('release'), kind: text('kind') };
-		});
 }
 
 type Read = { readonly tables: readonly Table[]; readonly hiddenSheets: readonly string[] };
@@ -154,7 +130,7 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 		// A dash is the source's own "not stated": only an empty cell leaves the tonnes to be worked out.
 		if (amount === null && about && cell.text.trim() === '' && isCalculable(about, columns)) {
 			const calculated = calculateLine(about, text('gas') !== '', row.row, tell);
-			return calculated ? [{ year, row: calculated }] : [];
+			return calculated ? [{ year, row: calculated, part: text('subSector') }] : [];
 		}
 		if (amount === null) {
 			tell('cell.empty', row.row, column, text('sector'));
@@ -164,7 +140,10 @@ function readLine(row: TableRow, columns: Columns, sheet: string | null, tell: T
 			tell('cell.too-large', row.row, column, cell.text);
 			return [];
 		}
-		if (about) return [{ year, row: { ...about, ...amount, reason: joinReasons(amount.reason, about.reason, columns) } }];
+		if (about) {
+			const reason = joinReasons(amount.reason, about.reason, columns);
+			return [{ year, row: { ...about, ...amount, reason }, part: text('subSector') }];
+		}
 		const label = [text('sector'), text('subSector')].filter(Boolean).join(', ');
 		const beside = tellBeside(row, columns);
 		return amount.tonnes === null ? [] : [{ year, beside, total: { label, sector: total ?? null, tonnes: amount.tonnes } }];
@@ -240,7 +219,7 @@ function gather(lines: readonly Line[], tell: Told): AccountDraft[] {
 			if (populations.length > 1) tell('population.several', null, String(year), populations.join(' / '));
 			return {
 				year,
-				rows: own.flatMap((line) => ('row' in line ? [line.row] : [])),
+				rows: keepCarriersApart(own.filter((line) => 'row' in line)),
 				totals: nameApart(own.flatMap((line) => ('total' in line ? [line] : []))),
 				population: populations[0] ?? null,
 			};

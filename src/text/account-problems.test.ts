@@ -23,3 +23,10 @@ it('writes large figures without decimals that tell nothing apart', () => {
 	expect(say(9400, 9400.4)).toContain('9.400,4');
 	expect(say(12.5, 20)).toContain('12,5');
 });
+
+it('names two lines that were read as one, and says what to do', () => {
+	const twice = { code: 'row.twice', row: 1, sector: 'energy', label: null, stated: null, expected: null } as const;
+	expect(accountProblemSentence(twice, 'da')).toBe('Linjen står to gange: samme sektor, del, energikilde og gas.');
+	const said = accountProblemSentence({ ...twice, label: 'Energi, El', other: 'Energi, El og fjernvarme' }, 'da');
+	expect(said).toMatch(/^»Energi, El« og »Energi, El og fjernvarme« er læst som det samme: .* kolonnen Energikilde/);
+});

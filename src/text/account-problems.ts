@@ -4,7 +4,13 @@ import { formatNumber } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
-type Parts = { readonly label: string; readonly sector: string; readonly stated: string; readonly expected: string };
+type Parts = {
+	readonly label: string;
+	readonly other: string;
+	readonly sector: string;
+	readonly stated: string;
+	readonly expected: string;
+};
 type Sentence = (parts: Parts, options: { locale: Locale }) => string;
 
 const sentences: Record<AccountProblemCode, Sentence> = {
@@ -14,7 +20,8 @@ const sentences: Record<AccountProblemCode, Sentence> = {
 	'row.reason-missing': m.account_problem_reason,
 	'row.removal-positive': m.account_problem_removal,
 	'row.emission-of-biogenic': m.account_problem_biogenic,
-	'row.twice': m.account_problem_twice,
+	'row.twice': (parts, options) =>
+		parts.other === '' ? m.account_problem_twice({}, options) : m.account_problem_read_as_one(parts, options),
 	'row.product-differs': m.account_problem_product,
 	'row.units-of-two-kinds': m.account_problem_units,
 	'row.emission-negative': m.account_problem_negative,
@@ -27,13 +34,14 @@ const sentences: Record<AccountProblemCode, Sentence> = {
 };
 
 /** What is wrong with an account, as a sentence. */
-export function accountProblemSentence({ code, label, sector, stated, expected }: AccountProblem, locale: Locale): string {
+export function accountProblemSentence({ code, label, other, sector, stated, expected }: AccountProblem, locale: Locale): string {
 	// Decimals that come of multiplying say nothing, unless they are what tells the two apart.
 	const decimals = Math.abs((stated ?? 0) - (expected ?? 0)) >= 1 ? 0 : undefined;
 	const write = (value: number | null) =>
 		value === null ? '–' : formatNumber(value, locale, Math.abs(value) >= 1000 ? decimals : undefined);
 	const parts: Parts = {
 		label: label ?? '',
+		other: other ?? '',
 		sector: sector === null ? '' : accountSectorLabel(sector, locale),
 		stated: write(stated),
 		expected: write(expected),

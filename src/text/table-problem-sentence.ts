@@ -9,6 +9,7 @@ const sentences: Record<TableProblemCode, Sentence> = {
 	'rows.hidden': m.account_table_rows_hidden,
 	'columns.hidden': m.account_table_columns_hidden,
 	'cell.empty': m.account_table_cell_empty,
+	'row.note': m.account_table_note,
 	'number.read-danish': m.account_table_read_danish,
 	'year.heading-read': m.account_table_heading_read,
 	'year.cell-read': m.account_table_year_read,

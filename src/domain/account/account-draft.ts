@@ -30,6 +30,7 @@ export const tableProblemCodes = {
 	'rows.hidden': 'note',
 	'columns.hidden': 'note',
 	'cell.empty': 'note',
+	'row.note': 'note',
 	'number.read-danish': 'note',
 	'year.heading-read': 'note',
 	'year.cell-read': 'note',

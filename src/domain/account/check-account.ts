@@ -1,4 +1,5 @@
 import { accountSectors, subSectors, type Account, type AccountRow, type AccountSector, type StatedTotal } from './account.ts';
+import { getNameKey } from '../shared/name-key.ts';
 import { matchTotal } from './match-total.ts';
 import { isSameGas, multiplyLine } from './multiply-line.ts';
 import { getGasOfCo2e } from './single-gas.ts';
@@ -31,6 +32,8 @@ export type AccountProblem = {
 	readonly row: number | null;
 	readonly sector: AccountSector | null;
 	readonly label: string | null;
+	/** The source's words for the line it is held against, where they are others. */
+	readonly other?: string | undefined;
 	/** What is stated, and what it is held against. */
 	readonly stated: number | null;
 	readonly expected: number | null;
@@ -106,7 +109,16 @@ function findProductProblem(row: AccountRow): Found | false {
 function findDoubles(rows: readonly AccountRow[]): AccountProblem[] {
 	// Tonnes of a gas and tonnes CO2e of it are about the same thing.
 	const keys = rows.map((row) => getRowKey({ ...row, gas: getGasOfCo2e(row) ?? row.gas }));
-	return keys.flatMap((key, at) => (keys.indexOf(key) < at ? [problem('row.twice', { row: at, sector: rows[at]?.sector ?? null })] : []));
+	return keys.flatMap((key, at) => {
+		const first = keys.indexOf(key);
+		return first < at ? [problem('row.twice', { row: at, sector: rows[at]?.sector ?? null, ...nameBoth(rows[at], rows[first]) })] : [];
+	});
+}
+
+/** What the source calls two lines, where it calls them by different words that were understood as the same. */
+function nameBoth(row: AccountRow | undefined, first: AccountRow | undefined): Partial<AccountProblem> {
+	const [label, other] = [row?.label, first?.label];
+	return label && other && getNameKey(label) !== getNameKey(other) ? { label, other } : {};
 }
 
 /** A sector as a whole beside its parts would be counted twice. Land use is in agriculture here and a sector of its own in many sources. */
