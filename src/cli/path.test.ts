@@ -61,6 +61,16 @@ describe('fremdrift path', () => {
 		expect(JSON.parse((await run(file, '--json')).stdout)).toMatchObject({ pathway: { isComplete: false, cumulative: { pathway: null } } });
 	});
 
+	it('has no sum and no probability where a measure could not be calculated', async () => {
+		const file = write('uberegnet.json', (document) => {
+			const [first] = document.measures as { timing: { start: number; full: number } }[];
+			if (first) first.timing = { ...first.timing, start: 2029, full: 2027 };
+		});
+		const { stdout } = await run(file, '--draws', '100');
+		expect(stdout).toContain('Sum alene mangler, overlap mangler, tilsammen mangler');
+		expect(stdout).toMatch(/^ *Sandsynlighed for at nå målet for 2030: mangler$/m);
+	});
+
 	it('refuses a file that is no scenario, with the place of each fault', async () => {
 		const file = write('fejl.json', (document) => Object.assign(document, { gwpSet: 'AR3', firstYear: null, extra: 1 }));
 		const { code, stdout, stderr } = await run(file);

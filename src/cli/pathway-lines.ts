@@ -81,15 +81,30 @@ function listTargetLines({ pathway, uncertainty }: PathwayAnswer, locale: Locale
 	const { baseline, pathway: sum, shortfall } = pathway.cumulative;
 	const targets = pathway.targets.flatMap((target) => {
 		const words = { tonnes: write(target.tonnes), pathway: write(target.pathway), shortfall: write(target.shortfall) };
-		const probability = uncertainty?.targets.find(({ id }) => id === target.id)?.probability ?? null;
+		const drawn = uncertainty?.targets.find(({ id }) => id === target.id)?.probability ?? null;
+		// Draws of a path without one of its measures say nothing of the target.
+		const probability = drawn !== null && isUncalculated(pathway) ? m.pathway_cli_missing({}, say) : drawn;
 		return [
 			m.pathway_cli_target({ year: String(target.year), ...words }, say),
 			...(probability === null
 				? []
-				: [m.pathway_cli_probability({ year: String(target.year), probability: formatProbability(probability, locale) }, say)]),
+				: [
+						m.pathway_cli_probability(
+							{
+								year: String(target.year),
+								probability: typeof probability === 'string' ? probability : formatProbability(probability, locale),
+							},
+							say,
+						),
+					]),
 		];
 	});
 	return [...targets, m.pathway_cli_cumulative({ baseline: write(baseline), pathway: write(sum), shortfall: write(shortfall) }, say)];
+}
+
+/** A measure without figures is in no sum: such a sum is none of the measures'. */
+function isUncalculated({ measures }: Pathway): boolean {
+	return measures.some(({ standing }) => standing === 'not calculated');
 }
 
 function getYear({ pathway }: PathwayAnswer): number {
@@ -107,7 +122,8 @@ function listMeasureLines(answer: PathwayAnswer, locale: Locale): string[] {
 		...attributions.map((each) => writeFigure(effects[each]?.[at], locale)),
 		standing === 'counted' ? '' : standingLabel(standing, locale),
 	]);
-	const [sum, overlap, joint] = [pathway.sumOfStandAlone, pathway.overlap, pathway.joint].map((row) => writeFigure(row[at], locale));
+	const sums = [pathway.sumOfStandAlone, pathway.overlap, pathway.joint];
+	const [sum, overlap, joint] = sums.map((row) => writeFigure(isUncalculated(pathway) ? null : row[at], locale));
 	const range = [uncertainty?.p10, uncertainty?.p50, uncertainty?.p90].map((row) => writeFigure(row?.[at], locale));
 	const [low = '', mid = '', high = ''] = range;
 	return [
