@@ -26,6 +26,8 @@ describe('how a measure stands', () => {
 	it('is without effect while on hold, and when the initiative was taken out', () => {
 		expect(findOne([{ number: '25', state: 'on hold' }])).toMatchObject({ reason: 'on hold', start: null, whatIf: { isDropped: true } });
 		expect(findOne([], [{ number: '25', state: 'in progress' }])).toMatchObject({ reason: 'withdrawn', start: null });
+		// Plans drop what is done, and it has its effect all the same.
+		expect(findOne([], [{ number: '25', state: 'completed' }])).toMatchObject({ reason: 'as decided', start: 2025, whatIf: null });
 	});
 
 	it('is that of its initiative however the document writes its number', () => {

@@ -30,10 +30,11 @@ export function readLines(rounds: readonly Round[], { number, ids, since }: Foll
 	const known = all.flatMap(({ line, year }) => (line?.assessment?.state ? { state: line.assessment.state, year } : []));
 	// Before it was first there it was not taken out.
 	const there = all.slice(0, all.findLastIndex(({ line }) => line) + 1).reverse();
-	const said = there.map(({ line, year }): Said => ({
-		year,
-		state: line ? (known.find((each) => each.year <= year)?.state ?? null) : 'gone',
-	}));
+	const said = there.map(({ line, year }): Said => {
+		const state = known.find((each) => each.year <= year)?.state ?? null;
+		// What is done is done, also when the plan no longer has a line for it.
+		return { year, state: line || state === 'completed' ? state : 'gone' };
+	});
 	// Dates are held against those of the same initiative: another's were other dates all along.
 	const dated = all.flatMap(({ line, year }) => (line?.initiative.id === newest.initiative.id ? { line, year } : []));
 	const first = dated.findLast(({ year }) => since === undefined || year >= since) ?? dated.at(-1);
