@@ -1,7 +1,8 @@
 import { makePathwayPicture } from '#charts/picture-of-path.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
 import { isBegun } from '#domain/followup/assessment.ts';
-import { findStandingShortfall, findWorstYear, isIllustrative, type PathReport } from '#domain/followup/path-report.ts';
+import { hasIllustrativeTonnes, isIllustrative } from '#domain/followup/illustrative.ts';
+import { findStandingShortfall, findWorstYear, type PathReport } from '#domain/followup/path-report.ts';
 import { isAsDecided, type InitiativeGap } from '#domain/followup/path-gap.ts';
 import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { CostCurve } from '#domain/pathway/abatement-cost.ts';
@@ -98,6 +99,7 @@ function freezeMeasure({ measure, title, initiative, standing, effects }: Measur
 	return {
 		...{ measure, title, initiative },
 		quality: stated?.quality ?? null,
+		...(stated && hasIllustrativeTonnes(stated, document) && !isIllustrative(stated) && { isOfIllustrative: true as const }),
 		source: stated?.source ?? null,
 		counts: standing,
 		decided: tidy(readYear(decided, report)),
@@ -115,11 +117,13 @@ function readYear(figures: readonly (number | null)[] | null | undefined, { gap,
 	return figures?.[gap.standing.years.indexOf(year)] ?? null;
 }
 
-function freezeReplacements({ duty }: PathReport): FrozenPath['replacements'] {
+function freezeReplacements({ duty, document }: PathReport): FrozenPath['replacements'] {
 	const proposal = duty.replacements.proposal.flatMap(({ measure, title, tonnes }) => {
 		const candidate = duty.candidates.find((each) => each.measure.id === measure);
 		if (!candidate || tonnes === null) return [];
-		return [{ title, from: candidate.from, tonnes: tidyFigure(tonnes), isIllustrative: isIllustrative(candidate.measure) }];
+		return [
+			{ title, from: candidate.from, tonnes: tidyFigure(tonnes), isIllustrative: hasIllustrativeTonnes(candidate.measure, document) },
+		];
 	});
 	return { shortfall: tidy(duty.replacements.shortfall), proposal };
 }

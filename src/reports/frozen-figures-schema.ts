@@ -99,6 +99,7 @@ const measure = z.object({
 	title: z.string(),
 	initiative: text,
 	quality: z.enum(effectQualities).nullable(),
+	isOfIllustrative: z.literal(true).optional(),
 	source: text,
 	counts: z.enum(measureStandings),
 	decided: figure,

@@ -119,6 +119,8 @@ export type FrozenMeasure = {
 	readonly title: string;
 	readonly initiative: string | null;
 	readonly quality: EffectQuality | null;
+	/** It is known otherwise, but is a part of a baseline that no document states. Left out where it is not, and in older reports. */
+	readonly isOfIllustrative?: true | undefined;
 	readonly source: string | null;
 	readonly counts: MeasureStanding;
 	/** Tonnes saved in the path's year, in the order the measures are counted in. */

@@ -7,7 +7,7 @@ import { formatRoughTonnes } from '#text/path-words.ts';
 import type { FigureBlock, FigurePicture, FigureTable } from './figure-blocks.ts';
 import { writeFigure, writeRoughFigure } from './figure-cell.ts';
 import type { FrozenCostCurve, FrozenPath } from './frozen-figures.ts';
-import { illustrativeMark, isIllustrativeMeasure } from './path-marks.ts';
+import { hasMarkedTonnes, illustrativeMark } from './path-marks.ts';
 
 /** What a tonne costs, for each whose money is stated: the curve, its figures, and who has no place on it. */
 export function listCosts(path: FrozenPath, locale: Locale): FigureBlock[] {
@@ -50,7 +50,7 @@ function placeEnds({ bars }: FrozenCostCurve): CostBar[] {
 }
 
 function tableOfCurve(curve: FrozenCostCurve, path: FrozenPath, locale: Locale): FigureTable {
-	const marked = new Set(path.measures.filter(isIllustrativeMeasure).map(({ measure }) => measure));
+	const marked = new Set(path.measures.filter(hasMarkedTonnes).map(({ measure }) => measure));
 	const year = String(path.year);
 	const rows = curve.bars.map(({ measure, title, tonnes, yearlyCost, perTonne }, place) => {
 		const mark = marked.has(measure) ? illustrativeMark(locale) : null;

@@ -1,4 +1,4 @@
-import { isIllustrative } from '#domain/followup/path-report.ts';
+import { isIllustrative } from '#domain/followup/illustrative.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { describeStanding } from '#text/standing-words.ts';
@@ -14,9 +14,14 @@ export function illustrativeMark(locale: Locale): string {
 	return m.path_sheet_marked({ word: m.path_illustrative({}, { locale }) }, { locale });
 }
 
-/** Whether its tonnes rest on no document. */
+/** Whether no document states what it does. */
 export function isIllustrativeMeasure({ quality }: FrozenMeasure): boolean {
 	return quality !== null && isIllustrative({ quality });
+}
+
+/** Whether its tonnes rest on anything that no document states. */
+export function hasMarkedTonnes(measure: FrozenMeasure): boolean {
+	return isIllustrativeMeasure(measure) || measure.isOfIllustrative === true;
 }
 
 /** Whether where the path goes rests on anything that no document states. */
@@ -24,9 +29,9 @@ export function isMarkedPath({ illustrative, measures }: FrozenPath): boolean {
 	return illustrative.length > 0 || measures.some(isIllustrativeMeasure);
 }
 
-/** Whether a cause's tonnes rest on measures that no document states. */
+/** Whether a cause's tonnes rest on anything that no document states. */
 export function isOnlyShown({ measures: ids }: FrozenCause, { measures }: FrozenPath): boolean {
-	return measures.some((measure) => ids.includes(measure.measure) && isIllustrativeMeasure(measure));
+	return measures.some((measure) => ids.includes(measure.measure) && hasMarkedTonnes(measure));
 }
 
 /** Why an initiative's measures do not stand as decided. */

@@ -8,7 +8,7 @@ import { standingLabel } from '#text/pathway-findings.ts';
 import type { FigureBlock, FigureTable } from './figure-blocks.ts';
 import { writeRoughFigure, writeShareFigure } from './figure-cell.ts';
 import type { FrozenPath } from './frozen-figures.ts';
-import { isIllustrativeMeasure, isMarkedPath, markIllustrative } from './path-marks.ts';
+import { hasMarkedTonnes, isIllustrativeMeasure, isMarkedPath, markIllustrative } from './path-marks.ts';
 
 /** What each measure saves in the path's year, as decided and as it stands. */
 export function tableOfMeasures({ measures, year, round, picture }: FrozenPath, locale: Locale): FigureTable {
@@ -25,7 +25,7 @@ export function tableOfMeasures({ measures, year, round, picture }: FrozenPath, 
 		const letter = measure.counts === 'counted' ? inPicture(measure.measure) : null;
 		const name = [initiative ?? (letter === title ? null : letter), title].filter((part) => part !== null).join(' ');
 		const after = round === null ? [] : [rough(standing)];
-		return { cells: [markIllustrative(name, isIllustrativeMeasure(measure), locale), why, rough(decided), ...after], isStrong: false };
+		return { cells: [markIllustrative(name, hasMarkedTonnes(measure), locale), why, rough(decided), ...after], isStrong: false };
 	});
 	return {
 		kind: 'table',

@@ -10,7 +10,7 @@ import { describeRemovals, formatRoughTonnes } from '#text/path-words.ts';
 import { colourBarAlternative } from '#text/summary-sentence.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { FrozenCause, FrozenPath } from './frozen-figures.ts';
-import { isIllustrativeMeasure, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
+import { hasMarkedTonnes, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
 import { drawPath, writeSlip } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
 
@@ -92,7 +92,7 @@ export function listDone(path: FrozenPath, lines: readonly AssessedInitiative[],
 		.sort((one, two) => (two.standing ?? 0) - (one.standing ?? 0))
 		.map((measure) => {
 			const text = m.path_sheet_done_line({ tonnes: formatRoughTonnes(measure.standing ?? 0, locale), year }, { locale });
-			return { number: measure.initiative, title: measure.title, text: markIllustrative(text, isIllustrativeMeasure(measure), locale) };
+			return { number: measure.initiative, title: measure.title, text: markIllustrative(text, hasMarkedTonnes(measure), locale) };
 		});
 }
 

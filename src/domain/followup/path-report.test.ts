@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
 import { readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
-import {
-	countIllustrative,
-	findSlip,
-	findStandingShortfall,
-	findWorstYear,
-	isGapIllustrative,
-	isPathIllustrative,
-	makePathReport,
-	sumProposal,
-} from './path-report.ts';
+import { countIllustrative, isPathIllustrative } from './illustrative.ts';
+import { findSlip, findStandingShortfall, findWorstYear, isGapIllustrative, makePathReport, sumProposal } from './path-report.ts';
 
 const soroe = readExamplePath('soroe');
 const make = (isFollowedUp = true) => makePathReport(soroe, { rounds: isFollowedUp ? [readSoroeRound()] : [], earliest: 2027, others: [] });
@@ -76,7 +68,7 @@ test('a sum rests on no document where one of the measures in it does', () => {
 	};
 	const mark = (document: typeof soroe) => {
 		const report = makePathReport(document, { rounds: [readSoroeRound()], earliest: 2027, others: [] });
-		const { tonnes, left, isIllustrative } = sumProposal(report.duty);
+		const { tonnes, left, isIllustrative } = sumProposal(report);
 		expect(tonnes).toBeCloseTo(
 			report.duty.replacements.proposal.reduce((sum, each) => sum + (each.tonnes ?? 0), 0),
 			6,
@@ -89,4 +81,17 @@ test('a sum rests on no document where one of the measures in it does', () => {
 	expect(mark({ ...stated, candidates: soroe.candidates })).toEqual([false, false, true]);
 	expect(mark({ ...stated, scenario })).toEqual([true, true, false]);
 	expect(mark({ ...stated, illustrative: ['baseline'] })[0]).toBe(true);
+	// What stands in tonnes is the same whatever the baseline says; a share of it is not.
+	const ofBaseline = { ...stated, illustrative: ['baseline'] as const };
+	const share = { kind: 'reduce need', sector: scenario.cells[0]?.sector ?? '', carriers: 'all', share: 0.09 } as const;
+	const inShares = (measures: typeof scenario.measures) => measures.map((each) => ({ ...each, effects: [share] }));
+	const tonnesAlone = {
+		...stated.scenario,
+		measures: stated.scenario.measures.filter(({ effects }) => effects.every(({ kind }) => kind === 'tonnes')),
+	};
+	const gaps = makePathReport(ofBaseline, { rounds: [readSoroeRound()], earliest: 2027, others: [] }).gap.initiatives;
+	expect(isGapIllustrative(gaps, { ...ofBaseline, scenario: tonnesAlone })).toBe(false);
+	expect(isGapIllustrative(gaps, { ...ofBaseline, scenario: { ...scenario, measures: inShares(stated.scenario.measures) } })).toBe(true);
+	expect(mark({ ...ofBaseline, candidates: inShares(stated.candidates) })[2]).toBe(true);
+	expect(mark({ ...stated, illustrative: ['targets'], candidates: inShares(stated.candidates) })[2]).toBe(false);
 });

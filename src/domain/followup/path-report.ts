@@ -5,10 +5,11 @@ import type { CompiledScenario } from '../pathway/compiled.ts';
 import { drawOutcomes, type PathwayUncertainty } from '../pathway/draw-outcomes.ts';
 import { listDrivers, type Driver } from '../pathway/list-drivers.ts';
 import { explainFigure, type FigureTerms } from '../pathway/explain-figure.ts';
-import { costPerspectives, type Measure, type Scenario } from '../pathway/model.ts';
+import { costPerspectives, type Scenario } from '../pathway/model.ts';
 import type { TargetResult } from '../pathway/pathway.ts';
 import { makeDutyList, type DutyList } from './duty-list.ts';
 import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
+import { hasIllustrativeTonnes } from './illustrative.ts';
 import { findStandings, followRounds, listDecidedWhatIfs, listWhatIfs, type PathRound } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 import { arePullingBothWays, findPathGap, findShownYear, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
@@ -88,15 +89,6 @@ export function findStandingShortfall({ gap, target, round }: PathReport): numbe
 	return gap.standing.targets.find(({ id }) => id === target?.id)?.shortfall ?? null;
 }
 
-/** How many of the measures rest on no document. */
-export function countIllustrative({ scenario }: PathDocument): number {
-	return scenario.measures.filter(isIllustrative).length;
-}
-
-export function isIllustrative({ quality }: Pick<Measure, 'quality'>): boolean {
-	return quality === 'illustrative';
-}
-
 /** The year in which the path as it stands is furthest from what was decided. */
 export function findWorstYear({ decided, tonnes }: PathGap): { readonly year: number; readonly tonnes: number } | null {
 	return decided.years.reduce<{ year: number; tonnes: number } | null>((worst, year, at) => {
@@ -120,14 +112,9 @@ export function findSlip(gap: PathGap): PathSlip | null {
 	return { sum, worst: findWorstYear(gap), isNet: arePullingBothWays(initiatives.map((each) => each.sum)) };
 }
 
-/** Whether where the path goes rests on anything that no document states. */
-export function isPathIllustrative(document: PathDocument): boolean {
-	return document.illustrative.length > 0 || countIllustrative(document) > 0;
-}
-
-/** Whether what some initiatives make of the difference rests on a measure that no document states. */
-export function isGapIllustrative(initiatives: readonly InitiativeGap[], { scenario }: PathDocument): boolean {
-	const shown = new Set(scenario.measures.filter(isIllustrative).map(({ id }) => id));
+/** Whether what some initiatives make of the difference rests on anything that no document states. */
+export function isGapIllustrative(initiatives: readonly InitiativeGap[], document: PathDocument): boolean {
+	const shown = new Set(document.scenario.measures.filter((each) => hasIllustrativeTonnes(each, document)).map(({ id }) => id));
 	return initiatives.some(({ standings }) => standings.some(({ measure }) => shown.has(measure)));
 }
 
@@ -138,13 +125,13 @@ export type ProposalSum = {
 	readonly isIllustrative: boolean;
 };
 
-/** What the proposed candidates save together, what is short with them, and whether any of them rests on no document. */
-export function sumProposal({ replacements, candidates }: DutyList): ProposalSum {
+/** What the proposed candidates save together, what is short with them, and whether any of their tonnes rest on no document. */
+export function sumProposal({ duty: { replacements, candidates }, document }: Pick<PathReport, 'duty' | 'document'>): ProposalSum {
 	const proposed = new Set(replacements.proposal.map(({ measure }) => measure));
 	const tonnes = replacements.proposal.reduce((sum, each) => sum + (each.tonnes ?? 0), 0);
 	return {
 		tonnes,
 		left: Math.max(0, (replacements.shortfall ?? 0) - tonnes),
-		isIllustrative: candidates.some(({ measure }) => proposed.has(measure.id) && isIllustrative(measure)),
+		isIllustrative: candidates.some(({ measure }) => proposed.has(measure.id) && hasIllustrativeTonnes(measure, document)),
 	};
 }

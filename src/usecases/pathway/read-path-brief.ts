@@ -1,5 +1,6 @@
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import type { Measure } from '#domain/pathway/model.ts';
+import { hasIllustrativeTonnes } from '#domain/followup/illustrative.ts';
 import { findStandings, followRounds, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import { findPathGap, findShownYear, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
@@ -27,6 +28,8 @@ export type MeasureBrief = {
 	readonly decided: number | null;
 	readonly standing: number | null;
 	readonly how: PathStanding | null;
+	/** Whether its tonnes rest on anything that no document states. */
+	readonly isIllustrative: boolean;
 };
 
 /** What an initiative does in tonnes, and what it does less than decided. */
@@ -74,5 +77,6 @@ function listMeasuresOf({ document, gap, year }: PathBrief, initiative: string):
 			decided: read('decided', measure.id),
 			standing: read('standing', measure.id),
 			how: gap.standings.find((each) => each.measure === measure.id) ?? null,
+			isIllustrative: hasIllustrativeTonnes(measure, document),
 		}));
 }
