@@ -15,7 +15,8 @@ import { readCount, readText } from '#web/read-form.ts';
 import { answerRefusal } from '#web/to-response.ts';
 import { listUrls } from '#web/urls.ts';
 import { chooseScenario, handBackWhenGone, prepareHandingBack } from '../choose-scenario.ts';
-import { compareFrames, compareMeasures } from './compare-measures.ts';
+import { compareFrames, compareMeasures, cutDifferences } from './compare-measures.ts';
+import { describeFrames, describeTakenIn, writeDifferences } from './difference-words.ts';
 import { placeId } from './place-id.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 import type { Texts } from '../typed-form.ts';
@@ -31,20 +32,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		document,
 		summary: summariseScenario(document, round),
 	}));
-	const findings = summarised.find(({ id }) => id === chosen?.id)?.summary.findings ?? [];
+	const { locale } = locals;
+	const shown = summarised.find(({ id }) => id === chosen?.id)?.summary;
+	const findings = shown?.findings ?? [];
+	const differences = cutDifferences(compareMeasures(summarised));
 	return {
 		municipality: describeHeader(municipality, hasPlan),
+		about: [m.path_edit_decided({}, { locale }), ...(shown ? [describeTakenIn(shown, locale)] : [])].filter(Boolean).join(' '),
 		reasons: findings.map((finding) => ({
-			severity: severityLabel(finding.severity, locals.locale),
-			sentence: pathwayFindingSentence(finding, locals.locale),
+			severity: severityLabel(finding.severity, locale),
+			sentence: pathwayFindingSentence(finding, locale),
 		})),
 		chosen: chosen && { ...chosen, changedAt: null },
 		isSaved: url.searchParams.has('gemt'),
 		isAdopted: url.searchParams.has('valgt'),
 		isRemoved: url.searchParams.has('slettet'),
-		scenarios: summarised.map(({ id, kind, title, summary }) => ({ id, kind, title, summary })),
-		differences: compareMeasures(summarised),
-		frames: compareFrames(summarised),
+		scenarios: summarised.map(({ id, kind, title, summary }) => ({ id, kind, title, summary, takenIn: describeTakenIn(summary, locale) })),
+		differences: { ...differences, shown: writeDifferences(differences.shown, locale) },
+		frames: describeFrames(compareFrames(summarised), locale),
 	};
 };
 

@@ -5,7 +5,7 @@ import type { PathDocument } from '#domain/followup/path-document.ts';
 import type { Measure, Scenario } from '#domain/pathway/model.ts';
 import { readExamplePath } from '../../../../../test/soroe-path.ts';
 import { compareFrames, compareMeasures, cutDifferences } from './compare-measures.ts';
-import { describeAspects, describeCompared, describeFrames } from './difference-words.ts';
+import { describeAspects, describeCompared, describeFrames, describeTakenIn, writeDifferences } from './difference-words.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 
 const plan = readExamplePath('soroe');
@@ -35,11 +35,22 @@ it('shows the first hundred differences, and counts the others', () => {
 		const more = Array.from({ length: count }, (_, place) => ({ ...first!, id: `ny-${place}`, title: `Ny ${place}`, relations: [] }));
 		const { scenario } = plan;
 		const grown = { ...plan, scenario: { ...scenario, measures: [...scenario.measures, ...more], order: null } };
-		return compareMeasures([plan, grown].map((document) => ({ document, summary: { measures: new Map() } })));
+		return compareMeasures([plan, grown].map((document) => ({ document, summary: { measures: new Map(), takenIn: [] } })));
 	};
 	const { shown, left } = cutDifferences(grow(103));
 	expect([shown.length, shown[0]?.measure, shown.at(-1)?.measure, left]).toEqual([100, 'ny-0', 'ny-99', 3]);
 	expect(cutDifferences(grow(100))).toMatchObject({ shown: { length: 100 }, left: 0 });
+});
+
+it('tells a measure that was taken in later as no part of what is decided, and marks tonnes that no document states', () => {
+	const [candidate] = plan.candidates;
+	const [found, ...more] = compare(takeInCandidate(plan, candidate!, 2023), takeInCandidate(plan, candidate!, null));
+	expect(more).toEqual([]);
+	expect(describeAspects(found?.aspects ?? [], 'da')).toBe('Forskelligt: om det er taget ind senere');
+	expect(describeCompared(found!.cells[0]!, [], 'da')).toContain('taget ind senere, ikke med som besluttet');
+	expect(describeCompared(found!.cells[1]!, [], 'da')).toMatch(/ton CO2e$/);
+	expect(writeDifferences([found!], 'da')[0]?.cells).toMatchObject([{ isIllustrative: false }, { isIllustrative: true }]);
+	expect(describeTakenIn(summariseScenario(takeInCandidate(plan, candidate!, 2023), 2023), 'da')).toContain(candidate!.title);
 });
 
 it('says in words what differs where start, share and tonnes are the same', () => {

@@ -1,3 +1,4 @@
+import { hasIllustrativeTonnes } from '#domain/followup/illustrative.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import type { Amount, Effect, Measure, Scenario, Timing } from '#domain/pathway/model.ts';
 import { listInOrder } from '#domain/pathway/order-measures.ts';
@@ -10,6 +11,9 @@ export type ComparedMeasure = {
 	readonly realisation: Amount;
 	/** Tonnes saved in the year that is compared; null where they cannot be calculated. */
 	readonly tonnes: number | null;
+	/** It was taken in later, so that it is no part of the path as decided, of which the tonnes are. */
+	readonly isTakenIn: boolean;
+	readonly isIllustrative: boolean;
 };
 
 /** What of a measure can be stated otherwise and decides its tonnes; its name and its source do not. */
@@ -24,6 +28,7 @@ export const measureAspects = [
 	'realisation',
 	'relations',
 	'potential',
+	'takenIn',
 ] as const;
 export type MeasureAspect = (typeof measureAspects)[number];
 
@@ -40,19 +45,21 @@ export type MeasureDifference = {
 export const frameAspects = ['order', 'baseline', 'reference', 'targets', 'distribution', 'rates'] as const;
 export type FrameAspect = (typeof frameAspects)[number];
 
-type Compared = { readonly document: PathDocument; readonly summary: Pick<ScenarioSummary, 'measures'> };
+type Compared = { readonly document: PathDocument; readonly summary: Pick<ScenarioSummary, 'measures' | 'takenIn'> };
 
 /** Lists the measures that are stated otherwise in one scenario than in another, in the order the first has them. */
 export function compareMeasures(scenarios: readonly Compared[]): MeasureDifference[] {
 	const all = scenarios.map(({ document }) => new Map(document.scenario.measures.map((measure) => [measure.id, measure])));
 	const ids = [...new Set(all.flatMap((measures) => [...measures.keys()]))];
 	return ids.flatMap((id): MeasureDifference[] => {
-		const found = all.map((measures) => measures.get(id));
-		const stated = found.filter((measure) => measure !== undefined);
+		const found = all.map((measures, place) => {
+			const [measure, of] = [measures.get(id), scenarios[place]];
+			return measure && of ? { measure, of } : null;
+		});
+		const stated = found.filter((each) => each !== null);
 		const aspects = measureAspects.filter((aspect) => isAnyOther(stated.map(readers[aspect])));
 		if (aspects.length === 0 && stated.length === found.length) return [];
-		const cells = found.map((measure, place) => (measure ? describe(measure, scenarios[place]?.summary.measures.get(id) ?? null) : null));
-		return [{ measure: id, title: stated[0]?.title ?? id, aspects, cells }];
+		return [{ measure: id, title: stated[0]?.measure.title ?? id, aspects, cells: found.map((each) => each && describe(each)) }];
 	});
 }
 
@@ -78,21 +85,32 @@ export function compareFrames(scenarios: readonly { readonly document: PathDocum
 	return frameAspects.filter((aspect) => isAnyOther(all.map(read[aspect])));
 }
 
-function describe({ timing, realisation }: Measure, tonnes: number | null): ComparedMeasure {
-	return { timing, realisation, tonnes };
+type Found = { readonly measure: Measure; readonly of: Compared };
+
+function describe({ measure, of: { document, summary } }: Found): ComparedMeasure {
+	const { id, timing, realisation } = measure;
+	const isTakenIn = summary.takenIn.some((each) => each.id === id);
+	return {
+		timing,
+		realisation,
+		tonnes: summary.measures.get(id) ?? null,
+		isTakenIn,
+		isIllustrative: hasIllustrativeTonnes(measure, document),
+	};
 }
 
-const readers: Record<MeasureAspect, (measure: Measure) => unknown> = {
-	effect: ({ effects }) => effects.map((effect) => ({ ...effect, ...takeMid(effect) })),
-	range: ({ effects, realisation }) => [...effects.map(readAmount), realisation].map(readWidth),
-	start: ({ timing }) => timing.start,
-	full: ({ timing }) => timing.full,
-	ramp: ({ timing }) => timing.ramp,
-	end: ({ timing }) => timing.end,
-	lifetime: ({ timing }) => timing.lifetime,
-	realisation: ({ realisation }) => readRange(realisation).mid,
-	relations: ({ relations }) => relations,
-	potential: ({ potential }) => potential,
+const readers: Record<MeasureAspect, (found: Found) => unknown> = {
+	effect: ({ measure: { effects } }) => effects.map((effect) => ({ ...effect, ...takeMid(effect) })),
+	range: ({ measure: { effects, realisation } }) => [...effects.map(readAmount), realisation].map(readWidth),
+	start: ({ measure: { timing } }) => timing.start,
+	full: ({ measure: { timing } }) => timing.full,
+	ramp: ({ measure: { timing } }) => timing.ramp,
+	end: ({ measure: { timing } }) => timing.end,
+	lifetime: ({ measure: { timing } }) => timing.lifetime,
+	realisation: ({ measure: { realisation } }) => readRange(realisation).mid,
+	relations: ({ measure: { relations } }) => relations,
+	potential: ({ measure: { potential } }) => potential,
+	takenIn: (found) => describe(found).isTakenIn,
 };
 
 function readAmount(effect: Effect): Amount | null {

@@ -3,7 +3,8 @@ import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { formatRoughTonnes } from '#text/path-words.ts';
 import { readRange } from '#domain/pathway/series.ts';
-import type { ComparedMeasure, FrameAspect, MeasureAspect } from './compare-measures.ts';
+import type { ComparedMeasure, FrameAspect, MeasureAspect, MeasureDifference } from './compare-measures.ts';
+import type { ScenarioSummary } from './summarise-scenario.ts';
 
 type Label = (inputs: Record<string, never>, options: { readonly locale: Locale }) => string;
 
@@ -18,6 +19,7 @@ const aspects: Record<MeasureAspect, Label> = {
 	realisation: m.path_compare_aspect_realisation,
 	relations: m.path_compare_aspect_relations,
 	potential: m.path_compare_aspect_potential,
+	takenIn: m.path_compare_aspect_taken_in,
 };
 
 const frames: Record<FrameAspect, Label> = {
@@ -41,7 +43,7 @@ export function describeAspects(differing: readonly MeasureAspect[], locale: Loc
 
 /** A measure in one scenario: its start, share and tonnes, and of the rest what differs and is a figure or a word. */
 export function describeCompared(
-	{ timing, realisation, tonnes }: ComparedMeasure,
+	{ timing, realisation, tonnes, isTakenIn }: ComparedMeasure,
 	differing: readonly MeasureAspect[],
 	locale: Locale,
 ): string {
@@ -59,12 +61,35 @@ export function describeCompared(
 			{
 				start: String(start),
 				share: formatShare(readRange(realisation).mid, locale),
-				tonnes: tonnes === null ? '–' : formatRoughTonnes(tonnes, locale),
+				tonnes: isTakenIn ? m.path_compare_taken_in({}, { locale }) : tonnes === null ? '–' : formatRoughTonnes(tonnes, locale),
 			},
 			{ locale },
 		),
 		...differing.flatMap((aspect) => more[aspect] ?? []),
 	].join('; ');
+}
+
+/** A measure that scenarios differ in, in words: one cell for each scenario, null where it is not in that one. */
+export type WrittenDifference = {
+	readonly measure: string;
+	readonly title: string;
+	readonly what: string | null;
+	readonly cells: readonly ({ readonly text: string; readonly isIllustrative: boolean } | null)[];
+};
+
+/** The differences in words. They are written on the server: their sentences are no part of what the page's script brings. */
+export function writeDifferences(differences: readonly MeasureDifference[], locale: Locale): WrittenDifference[] {
+	return differences.map(({ measure, title, aspects: differing, cells }) => ({
+		...{ measure, title },
+		what: describeAspects(differing, locale),
+		cells: cells.map(
+			(cell) =>
+				cell && {
+					text: describeCompared(cell, differing, locale),
+					isIllustrative: cell.isIllustrative && !cell.isTakenIn && cell.tonnes !== null,
+				},
+		),
+	}));
 }
 
 /** What scenarios differ in beside their measures; null where they differ in nothing else. */
@@ -75,4 +100,14 @@ export function describeFrames(differing: readonly FrameAspect[], locale: Locale
 		locale,
 	);
 	return m.path_compare_frames({ what }, { locale });
+}
+
+/** What was taken in later and is no part of a scenario's figures, by name; null where nothing was. */
+export function describeTakenIn({ takenIn }: Pick<ScenarioSummary, 'takenIn'>, locale: Locale): string | null {
+	if (takenIn.length === 0) return null;
+	const titles = formatList(
+		takenIn.map(({ title }) => title),
+		locale,
+	);
+	return m.path_edit_taken_in({ titles }, { locale });
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { editPath } from '#domain/followup/edit-path.ts';
+import type { PathDocument } from '#domain/followup/path-document.ts';
 import { calculateNet } from '#domain/pathway/calculate-net.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
-import { readExamplePath } from '../../../../../test/soroe-path.ts';
+import { readExamplePath, readSoroeRound } from '../../../../../test/soroe-path.ts';
+import { takeInCandidate } from '#domain/followup/edit-measures.ts';
+import { makePathReport } from '#domain/followup/path-report.ts';
 import { createPreview, listRows, putTyped } from './preview-path.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 
@@ -11,7 +14,7 @@ const soroe = readExamplePath('soroe');
 test('the preview is what saving the form would give, whatever is moved', () => {
 	const rows = listRows(soroe);
 	expect(rows.map(({ measure }) => measure)).toEqual(soroe.scenario.order);
-	const preview = createPreview(soroe);
+	const preview = createPreview(soroe, []);
 	const moves = [{}, { start: 2027, full: 2027 }, { start: 2024, full: 2024 }, { start: 2025, full: 2030 }, { realisation: 40 }];
 	for (const move of moves) {
 		const moved = rows.map((row) => (row.measure === 'moerup' ? { ...row, ...move } : row)).toReversed();
@@ -39,7 +42,7 @@ test('steps and end follow what is moved, in the picture as in what is saved', (
 		const measures = rows.map(({ title: _title, ...row }) => ({ ...row, realisation: row.realisation / 100 }));
 		const saved = editPath(stepped, { measures, order: rows.map(({ measure }) => measure) }).scenario;
 		const net = Array.from(calculateNet(compileScenario(saved)), (value) => expect.closeTo(value, 6));
-		expect(createPreview(stepped)(rows)).toEqual(net);
+		expect(createPreview(stepped, [])(rows)).toEqual(net);
 		expect(saved.measures.find(({ id }) => id === 'moerup')?.timing.end).toBe(2031 + (move.start ?? 2025) - 2025);
 	}
 });
@@ -71,7 +74,7 @@ test('what was typed and refused stands over what is stored, in the order typed'
 });
 
 test('a half typed year gives no path', () => {
-	const preview = createPreview(soroe);
+	const preview = createPreview(soroe, []);
 	for (const wrong of [{ start: Number.NaN }, { start: 20 }, { start: 2031, full: 2030 }, { realisation: 101 }])
 		expect(preview(listRows(soroe).map((row) => ({ ...row, ...wrong })))).toBeNull();
 });
@@ -94,4 +97,29 @@ test('an uncertain realisation has its range in the row, which is lost when anot
 	const row = listRows(uncertain).find(({ measure }) => measure === first!.id);
 	expect(row).toMatchObject({ realisation: 60, range: { low: 40, mid: 60, high: 80 } });
 	expect(listRows(uncertain).filter(({ range }) => range)).toHaveLength(1);
+});
+
+test('the editor and the comparison show the path as decided: what was taken in later is no part of it, and is named', () => {
+	const [candidate] = soroe.candidates;
+	const later = takeInCandidate(soroe, candidate!, 2023);
+	const report = makePathReport(later, { rounds: [readSoroeRound()], earliest: 2027, others: [] });
+	const decided = report.gap.decided.pathway.net.map((tonnes) => expect.closeTo(tonnes ?? NaN, 6));
+	const summary = summariseScenario(later, 2023);
+	expect(summary.tonnes).toBeCloseTo(summariseScenario(soroe, 2023).tonnes ?? NaN, 6);
+	expect(summary.picture.path).toEqual(decided);
+	expect(summary.takenIn).toEqual([{ id: candidate!.id, title: candidate!.title }]);
+	expect(createPreview(later, summary.takenIn)(listRows(later))).toEqual(decided);
+	// Before the first round nothing stands otherwise than decided.
+	expect(summariseScenario(later, null)).toMatchObject({ takenIn: [] });
+	expect(summariseScenario(later, null).tonnes).toBeLessThan(summary.tonnes ?? 0);
+});
+
+test('says which of its figures rest on what no document states', () => {
+	const measures = soroe.scenario.measures.map((each) => ({ ...each, quality: 'calculated' as const }));
+	const mark = (...illustrative: PathDocument['illustrative']) =>
+		summariseScenario({ ...soroe, scenario: { ...soroe.scenario, measures }, illustrative }, 2023).illustrative;
+	expect(mark()).toEqual({ emissions: false, shortfall: false });
+	expect(mark('reference')).toEqual({ emissions: false, shortfall: true });
+	expect(mark('baseline')).toEqual({ emissions: true, shortfall: true });
+	expect(summariseScenario({ ...soroe, illustrative: [] }, 2023).illustrative).toEqual({ emissions: true, shortfall: true });
 });

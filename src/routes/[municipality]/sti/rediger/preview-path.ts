@@ -52,11 +52,16 @@ export function putTyped(stored: readonly EditedRow[], { measures, order }: Path
 }
 
 /**
- * Makes the function that tells the emissions of each year for what stands in the form, null while a year is half typed. Starts and
+ * Makes the function that tells the emissions of each year as decided for what stands in the form, null while a year is half typed: the
+ * measures `takenIn` later are no part of that. Starts and
  * realisations are a what-if of a scenario that is compiled once, so that the picture follows a finger; another order or another length
  * of the way to full effect compiles anew.
  */
-export function createPreview(document: PathDocument): (rows: readonly EditedRow[]) => readonly (number | null)[] | null {
+export function createPreview(
+	document: PathDocument,
+	takenIn: readonly { readonly id: string }[],
+): (rows: readonly EditedRow[]) => readonly (number | null)[] | null {
+	const later = new Set(takenIn.map(({ id }) => id));
 	let key = '';
 	let model: CompiledScenario | undefined;
 	return (rows) => {
@@ -72,7 +77,10 @@ export function createPreview(document: PathDocument): (rows: readonly EditedRow
 			model = compileScenario(editPath(document, { measures, order: rows.map(({ measure }) => measure) }).scenario);
 			key = shape;
 		}
-		const changes = rows.map(({ measure, start, realisation }) => ({ measure, start, realisation: realisation / 100 }));
+		const changes = rows.map(({ measure, start, realisation }) => ({
+			...{ measure, start, realisation: realisation / 100 },
+			isDropped: later.has(measure),
+		}));
 		return Array.from(calculateNet(applyWhatIf(model, changes)), (value) => (Number.isNaN(value) ? null : value));
 	};
 }

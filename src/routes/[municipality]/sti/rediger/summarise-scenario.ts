@@ -1,26 +1,35 @@
+import { compileDecided, listTakenIn } from '#domain/followup/compile-decided.ts';
+import { areEmissionsIllustrative, isPathIllustrative } from '#domain/followup/illustrative.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import { findShownYear } from '#domain/followup/path-gap.ts';
 import { calculatePathway } from '#domain/pathway/calculate-pathway.ts';
-import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import type { PathwayFinding } from '#domain/pathway/pathway-finding.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
 
-/** What is compared of a scenario: its picture and three figures. */
+/** What is compared of a scenario, as decided: its picture and three figures. */
 export type ScenarioSummary = {
 	readonly picture: PathwayPicture;
 	readonly year: number;
 	readonly tonnes: number | null;
 	readonly shortfall: number | null;
 	readonly sum: number | null;
+	/** What was taken in later, and is no part of the figures. */
+	readonly takenIn: readonly { readonly id: string; readonly title: string }[];
+	/** What of it rests on anything that no document states: emissions, and what is short of the target. */
+	readonly illustrative: { readonly emissions: boolean; readonly shortfall: boolean };
 	/** What each measure saves that year, in its place in the order; null where that cannot be calculated. */
 	readonly measures: ReadonlyMap<string, number | null>;
 	/** Why a figure is missing; empty where none is. */
 	readonly findings: readonly PathwayFinding[];
 };
 
-/** Calculates what a scenario is compared by, in the year that the path's page speaks of after the newest `round`. */
-export function summariseScenario({ scenario }: PathDocument, round: number | null): ScenarioSummary {
-	const pathway = calculatePathway(compileScenario(scenario), { shapley: null });
+/**
+ * Calculates what a scenario is compared by, in the year that the path's page speaks of after the newest `round`: as decided, since a
+ * scenario is held against others and what is known of how its measures stand is the plan's alone.
+ */
+export function summariseScenario(document: PathDocument, round: number | null): ScenarioSummary {
+	const { scenario } = document;
+	const pathway = calculatePathway(compileDecided(document, round), { shapley: null });
 	const { target, year } = findShownYear(pathway, round);
 	const none = pathway.years.map(() => null);
 	const counts = scenario.targets?.counts ?? 'net';
@@ -40,5 +49,8 @@ export function summariseScenario({ scenario }: PathDocument, round: number | nu
 	const measures = new Map(pathway.measures.map(({ measure, effects }) => [measure, effects['in order']?.[at] ?? null]));
 	const tonnes = pathway.pathway[counts][at] ?? null;
 	const findings = tonnes === null ? pathway.findings.filter(({ severity }) => severity !== 'unclear') : [];
-	return { picture, year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway, measures, findings };
+	const takenIn = listTakenIn(document, round).map(({ id, title }) => ({ id, title }));
+	const illustrative = { emissions: areEmissionsIllustrative(document), shortfall: isPathIllustrative(document) };
+	const figures = { year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway };
+	return { picture, ...figures, takenIn, illustrative, measures, findings };
 }
