@@ -3,8 +3,7 @@ import type { PathwayPicture } from '#charts/place-pathway.ts';
 import { isBegun } from '#domain/followup/assessment.ts';
 import { hasIllustrativeTonnes, isIllustrative } from '#domain/followup/illustrative.ts';
 import { findStandingShortfall, findWorstYear, type PathReport } from '#domain/followup/path-report.ts';
-import { isAsDecided, type InitiativeGap } from '#domain/followup/path-gap.ts';
-import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import { isAsDecided, type GapStanding, type InitiativeGap, type WorstYear } from '#domain/followup/path-gap.ts';
 import type { CostCurve } from '#domain/pathway/abatement-cost.ts';
 import type { MeasureResult } from '#domain/pathway/pathway.ts';
 import { readRange } from '#domain/pathway/series.ts';
@@ -46,8 +45,7 @@ export function freezePath(report: PathReport, { account, titles }: PathBeside):
 }
 
 const tidy = tidyFigure<number | null>;
-const tidyYear = (figure: { readonly year: number; readonly tonnes: number } | null) =>
-	figure && { year: figure.year, tonnes: tidyFigure(figure.tonnes) };
+const tidyYear = (figure: WorstYear | null) => figure && { ...figure, tonnes: tidyFigure(figure.tonnes) };
 
 function tidyPicture({ years, targetYears, wedges, account, other, removals, ...rows }: PathwayPicture): PathwayPicture {
 	const { baseline, path, low, high, target } = rows;
@@ -109,8 +107,9 @@ function freezeMeasure({ measure, title, initiative, standing, effects }: Measur
 	};
 }
 
-function freezeStanding({ whatIf: _whatIf, because: _because, ...standing }: PathStanding): FrozenStanding {
-	return standing;
+function freezeStanding({ whatIf: _whatIf, because: _because, offered, ...standing }: GapStanding): FrozenStanding {
+	if (!offered) return standing;
+	return { ...standing, offered: { ...offered, tonnes: tidyFigure(offered.tonnes), counts: tidyFigure(offered.counts) } };
 }
 
 function readYear(figures: readonly (number | null)[] | null | undefined, { gap, year }: PathReport): number | null {

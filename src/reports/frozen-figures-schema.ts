@@ -12,6 +12,7 @@ const year = z.number().int();
 const figure = z.number().nullable();
 const row = z.array(figure);
 const yearFigure = z.object({ year, tonnes: z.number() });
+const worst = z.object({ year, tonnes: z.number(), years: z.array(year).optional() });
 
 const accountYear = z.object({
 	year,
@@ -65,6 +66,7 @@ const standing = z.object({
 	instead: z.array(z.string()).optional(),
 	onHold: z.array(z.string()).optional(),
 	takenIn: year.optional(),
+	offered: z.object({ year, tonnes: z.number(), counts: z.number(), because: z.enum(['stated tonnes', 'order']) }).optional(),
 	required: z
 		.array(
 			z.object({
@@ -128,9 +130,9 @@ export const frozenPath = z.object({
 	picture,
 	shortfall: row,
 	shortfallSum: figure,
-	difference: z.object({ sum: figure, worst: yearFigure.nullable() }),
+	difference: z.object({ sum: figure, worst: worst.nullable() }),
 	causes: z.array(
-		z.object({ initiative: text, title: text, measures: z.array(z.string()), worst: yearFigure.nullable(), inYear: figure, sum: figure }),
+		z.object({ initiative: text, title: text, measures: z.array(z.string()), worst: worst.nullable(), inYear: figure, sum: figure }),
 	),
 	sharing: z.object({ of: z.literal('changes'), sampled: z.object({ seed: z.number(), pairs: z.number() }).nullable() }).optional(),
 	measures: z.array(measure),

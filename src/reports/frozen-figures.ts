@@ -1,6 +1,6 @@
 import type { Account, AccountKind, AccountSector, KeyFigure, NotationKey } from '#domain/account/account.ts';
-import type { PathStanding } from '#domain/followup/path-as-it-stands.ts';
 import type { IllustrativePart, PathDocument } from '#domain/followup/path-document.ts';
+import type { GapStanding, WorstYear } from '#domain/followup/path-gap.ts';
 import type { MeasureStanding } from '#domain/pathway/compiled.ts';
 import type { CostPerspective, EffectQuality } from '#domain/pathway/model.ts';
 import type { PathwayPicture } from '#charts/place-pathway.ts';
@@ -49,7 +49,7 @@ export type FrozenPath = {
 	/** The sum of the years above the target path. */
 	readonly shortfallSum: number | null;
 	/** What the path as it stands emits more than as decided, over all years and in the worst of them. */
-	readonly difference: { readonly sum: number | null; readonly worst: FrozenYearFigure | null };
+	readonly difference: { readonly sum: number | null; readonly worst: WorstYear | null };
 	readonly causes: readonly FrozenCause[];
 	/**
 	 * That a cause's tonnes are those of its changes alone, and how they were found where they are sampled. Left out in older reports: there
@@ -88,8 +88,6 @@ export type FrozenPath = {
 	readonly document: PathDocument;
 };
 
-export type FrozenYearFigure = { readonly year: number; readonly tonnes: number };
-
 export type FrozenTarget = {
 	readonly year: number;
 	readonly tonnes: number | null;
@@ -106,13 +104,13 @@ export type FrozenCause = {
 	readonly title: string | null;
 	/** Those of its measures that do not stand as decided, and those that step in for them or fall with them. */
 	readonly measures: readonly string[];
-	readonly worst: FrozenYearFigure | null;
+	readonly worst: WorstYear | null;
 	readonly inYear: number | null;
 	readonly sum: number | null;
 };
 
 /** How a measure stands after the round. */
-export type FrozenStanding = Omit<PathStanding, 'whatIf' | 'because' | 'since'>;
+export type FrozenStanding = Omit<GapStanding, 'whatIf' | 'because' | 'since'>;
 
 export type FrozenMeasure = {
 	readonly measure: string;

@@ -1,7 +1,7 @@
 import { isIllustrative } from '#domain/followup/illustrative.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeStanding } from '#text/standing-words.ts';
+import { describeOffered, describeStanding } from '#text/standing-words.ts';
 import type { FrozenCause, FrozenMeasure, FrozenPath } from './frozen-figures.ts';
 
 /** Puts "(illustrativt)" after a text that rests on no document. */
@@ -32,6 +32,13 @@ export function isMarkedPath({ illustrative, measures }: FrozenPath): boolean {
 /** Whether a cause's tonnes rest on anything that no document states. */
 export function isOnlyShown({ measures: ids }: FrozenCause, { measures }: FrozenPath): boolean {
 	return measures.some((measure) => ids.includes(measure.measure) && hasMarkedTonnes(measure));
+}
+
+/** What the measures of a cause that were taken in later were offered at, where they count for something else. */
+export function writeOffered({ measures: ids }: FrozenCause, { measures }: FrozenPath, locale: Locale): string[] {
+	return measures.flatMap(({ measure, title, how }) =>
+		how?.offered && ids.includes(measure) ? describeOffered(how.offered, locale).map((said) => `${title}: ${said}`) : [],
+	);
 }
 
 /** Why an initiative's measures do not stand as decided. */

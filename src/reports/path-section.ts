@@ -8,7 +8,7 @@ import {
 	describeSharing,
 	describeSlip,
 	describeTargetGap,
-	formatRoughNumber,
+	describeWorst,
 	formatRoughTonnes,
 } from '#text/path-words.ts';
 import { gapRoundingNote } from '#text/rounding-note.ts';
@@ -131,7 +131,7 @@ function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {
 		const { initiative, title, worst, inYear, sum } = cause;
 		// In one cell and under a heading of its own: reading the Word file again must not take these lines for initiatives.
 		const name = initiative === null ? (title ?? m.path_gap_no_initiative({}, { locale })) : [initiative, title].filter(Boolean).join(' ');
-		const most = worst && m.path_gap_worst_words({ year: String(worst.year), tonnes: formatRoughNumber(worst.tonnes, locale) }, { locale });
+		const most = worst && describeWorst(worst, locale);
 		return {
 			cells: [
 				name,

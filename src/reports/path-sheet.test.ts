@@ -100,6 +100,14 @@ it('says the net of what is listed, and what speaks against it, so that nobody a
 	const less = { ...cause!, initiative: '8', title: 'Lavbund', sum: -5300, worst: null };
 	const net = { difference: { sum: 18_500, worst: { year: 2025, tonnes: 23_000 } }, causes: [...path.causes, less] };
 	expect(make(net)).toMatch(/betyder netto 18\.500 ton CO2e mere udledt .* Imod trækker 8 Lavbund: 5\.300 ton CO2e mindre udledt\.$/);
+	// What was taken in later says what it was offered at, where it is named.
+	const offered = { year: 2030, tonnes: 342, counts: 3805, because: 'stated tonnes' } as const;
+	const measures = path.measures.map((each) =>
+		less.measures.includes(each.measure) ? { ...each, how: each.how && { ...each.how, offered } } : each,
+	);
+	expect(make({ ...net, causes: [less], measures })).toMatch(
+		/: Tilbudt til 342 ton CO2e i 2030, lagt til sidst\. På sin plads tæller det 3\.810 /,
+	);
 	const many = Array.from({ length: 4 }, () => less);
 	expect(make({ ...net, causes: [...path.causes, ...many] })).toContain('Imod trækker 4 indsatser: 21.200 ton CO2e mindre udledt.');
 	expect(make({ causes: [] })).toBeNull();

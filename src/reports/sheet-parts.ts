@@ -10,7 +10,7 @@ import { describeRemovals, formatRoughTonnes } from '#text/path-words.ts';
 import { colourBarAlternative } from '#text/summary-sentence.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { FrozenCause, FrozenPath } from './frozen-figures.ts';
-import { hasMarkedTonnes, isOnlyShown, markIllustrative, writeCause } from './path-marks.ts';
+import { hasMarkedTonnes, isOnlyShown, markIllustrative, writeCause, writeOffered } from './path-marks.ts';
 import { drawPath, writeSlip } from './path-section.ts';
 import { reportFont } from './report-fonts.ts';
 
@@ -121,14 +121,15 @@ export function sumGaps(path: FrozenPath, locale: Locale): string | null {
 	const [less, more] = [-1, 1].map((sign) => nameSide(path, sign, locale));
 	// Where less is emitted than was decided, it is what saves more that makes it so.
 	const isLess = (path.difference.sum ?? 0) <= -0.5;
+	const offered = [less, more].flatMap((each) => each?.offered ?? []);
 	const told = isLess
 		? [less && m.path_sheet_because_less(less, { locale }), more && m.path_sheet_against_more(more, { locale })]
 		: [less && m.path_sheet_against(less, { locale })];
-	return [slip, ...told].filter(Boolean).join(' ');
+	return [slip, ...told, ...offered].filter(Boolean).join(' ');
 }
 
-/** The causes that pull one way, by name, and what they come to; null where they come to nothing. */
-function nameSide(path: FrozenPath, sign: number, locale: Locale): { readonly who: string; readonly sum: string } | null {
+/** The causes that pull one way, by name, and what they come to, and what those that were taken in later were offered at; null where they come to nothing. */
+function nameSide(path: FrozenPath, sign: number, locale: Locale) {
 	const causes = path.causes.filter(({ sum }) => (sum ?? 0) * sign > 0);
 	const tonnes = causes.reduce((all, { sum }) => all + (sum ?? 0) * sign, 0);
 	if (tonnes < 0.5) return null;
@@ -137,7 +138,8 @@ function nameSide(path: FrozenPath, sign: number, locale: Locale): { readonly wh
 		names.length > mostNamed
 			? m.path_sheet_against_many({ number: formatNumber(names.length, locale) }, { locale })
 			: formatList(names, locale);
-	return { who, sum: formatRoughTonnes(tonnes, locale) };
+	const offered = names.length > mostNamed ? [] : causes.flatMap((cause) => writeOffered(cause, path, locale));
+	return { who, sum: formatRoughTonnes(tonnes, locale), offered };
 }
 
 /** What is said where no line needs attention: what is moved or fell away may yet be there, without more being emitted for it. */

@@ -12,6 +12,7 @@ import {
 	describeSharing,
 	describeShortfallSum,
 	describeSlip,
+	describeWorst,
 	describeTargetGap,
 	formatRoughNumber,
 	formatRoughTonnes,
@@ -35,6 +36,10 @@ test('what has slipped is told net where some of it is less emitted', () => {
 	expect(say(23_800)).toBe(
 		'Det, der er rykket eller faldet bort, betyder 23.800 ton CO2e mere udledt i perioden, mest i 2025: 23.000 ton CO2e.',
 	);
+	const worst = { year: 2025, tonnes: 3290, years: [2025, 2026, 2027, 2030] };
+	expect(describeSlip({ sum: 23_800, worst, isNet: false }, 'da')).toMatch(/mest i 2025-2027 og 2030: 3\.290 ton CO2e hvert år\.$/);
+	expect(describeWorst(worst, 'da')).toBe('2025-2027 og 2030: 3.290 hvert år');
+	expect(describeWorst({ year: 2025, tonnes: 3290 }, 'da')).toBe('2025: 3.290');
 	expect(say(23_800, true)).toContain('betyder netto 23.800 ton CO2e mere udledt');
 	expect(say(-500, true)).toBe('Det, der er ændret, betyder netto 500 ton CO2e mindre udledt i perioden, end det er besluttet.');
 	expect(say(0.2, true)).toContain('går op');

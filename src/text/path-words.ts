@@ -1,6 +1,7 @@
-import { arePullingBothWays } from '#domain/followup/path-gap.ts';
+import { arePullingBothWays, type WorstYear } from '#domain/followup/path-gap.ts';
 import type { PathSlip } from '#domain/followup/path-report.ts';
 import { formatList, formatNumber, formatShare, formatTonnes } from './format.ts';
+import { joinYears } from './join-years.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -74,9 +75,7 @@ export function describeShortfallSum(
 	if (sum <= 0) return m.path_shortfall_none({}, { locale });
 	if (first === last) return m.path_shortfall_one({ year: String(first), tonnes: formatRoughTonnes(sum, locale) }, { locale });
 	// Without a path between the targets, only their own years are there to be summed.
-	const isWhole = reached.length > 1 && last - first === reached.length - 1;
-	const said = isWhole ? `${first}-${last}` : formatList(reached.map(String), locale);
-	return m.path_shortfall_sum({ years: said, tonnes: formatRoughTonnes(sum, locale) }, { locale });
+	return m.path_shortfall_sum({ years: formatList(joinYears(reached), locale), tonnes: formatRoughTonnes(sum, locale) }, { locale });
 }
 
 /**
@@ -118,6 +117,18 @@ export function describeNet(tonnes: number, causes: readonly (number | null | un
 	return tonnes < 0 ? m.path_fewer(words, { locale }) : m.path_more(words, { locale });
 }
 
+/** The year in which most is emitted more as `year` and `worst`; several that have the same as from and to, each with those tonnes. */
+function writeWorst({ year, tonnes, years }: WorstYear, write: (tonnes: number, locale: Locale) => string, locale: Locale) {
+	const worst = write(tonnes, locale);
+	if (!years) return { year: String(year), worst };
+	return { year: formatList(joinYears(years), locale), worst: m.path_worst_each({ tonnes: worst }, { locale }) };
+}
+
+/** What is written of it in a table. */
+export function describeWorst(worst: WorstYear, locale: Locale): string {
+	return m.path_gap_worst_words(writeWorst(worst, formatRoughNumber, locale), { locale });
+}
+
 /** What was moved or fell away, in one sentence: the same wherever it is said. */
 export function describeSlip({ sum, worst, isNet }: PathSlip, locale: Locale): string {
 	if (Math.abs(sum) < 0.5) return isNet ? m.path_slip_even({}, { locale }) : m.path_slip_nothing({}, { locale });
@@ -125,7 +136,7 @@ export function describeSlip({ sum, worst, isNet }: PathSlip, locale: Locale): s
 		const less = { sum: formatRoughTonnes(Math.abs(sum), locale) };
 		return isNet ? m.path_slip_less(less, { locale }) : m.path_slip_less_alone(less, { locale });
 	}
-	const words = { sum: formatRoughTonnes(sum, locale), year: String(worst.year), worst: formatRoughTonnes(worst.tonnes, locale) };
+	const words = { sum: formatRoughTonnes(sum, locale), ...writeWorst(worst, formatRoughTonnes, locale) };
 	return isNet ? m.path_slip_net(words, { locale }) : m.path_slip_sum(words, { locale });
 }
 

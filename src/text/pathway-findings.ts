@@ -4,6 +4,7 @@ import type { CostPerspective, FactorBasis, MeasureRelation } from '#domain/path
 import type { EffectAttribution } from '#domain/pathway/pathway.ts';
 import type { PathwayFinding, PathwayRule } from '#domain/pathway/pathway-finding.ts';
 import { formatList, formatNumber, formatShare, formatTonnes } from './format.ts';
+import { joinYears } from './join-years.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -156,7 +157,10 @@ function readWords({ details, others, ...finding }: PathwayFinding, locale: Loca
 		...(Object.fromEntries(plain.map((name) => [name, text(name)])) as Record<(typeof plain)[number], string>),
 		about: writeAbout(finding, locale),
 		others: formatList(others, locale),
-		years: typeof details.years === 'string' ? formatList(joinYears(details.years), locale) : formatNumber(number('years'), locale),
+		years:
+			typeof details.years === 'string'
+				? formatList(joinYears(details.years.split(' ').map(Number)), locale)
+				: formatNumber(number('years'), locale),
 		count: formatNumber(number('count'), locale),
 		tonnes: formatTonnes(number('tonnes'), locale),
 		share: isShare ? formatShare(number('share') || number('used'), locale) : '',
@@ -170,15 +174,4 @@ function writeAbout({ name, sector, carrier }: Pick<PathwayFinding, 'name' | 'se
 	const place = [sector, carrier].filter((each) => each !== null).join(', ');
 	if (name === null) return place === '' ? m.pathway_word_reference({}, { locale }) : place;
 	return place === '' ? name : m.pathway_about({ name, place }, { locale });
-}
-
-/** Years in a row as first and last: "2026 2028 2029 2030" becomes 2026 and 2028-2030. */
-function joinYears(years: string): string[] {
-	const runs: [number, number][] = [];
-	for (const year of years.split(' ').map(Number)) {
-		const last = runs.at(-1);
-		if (last && last[1] === year - 1) last[1] = year;
-		else runs.push([year, year]);
-	}
-	return runs.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`));
 }

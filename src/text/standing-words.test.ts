@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { standingReasons, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
-import { describeRow, describeStanding } from './standing-words.ts';
+import { describeOffered, describeRow, describeStanding } from './standing-words.ts';
 
 test('every way a measure can stand has its sentence', () => {
 	const statement = {
@@ -26,6 +26,12 @@ test('every way a measure can stand has its sentence', () => {
 	expect(say({ reason: 'no initiative', takenIn: 2024 })).toBe(
 		'Taget ind efter opfølgningen 2024 og ikke med i stien som besluttet. Effekten begynder i 2026.',
 	);
+	const offered = { year: 2030, tonnes: 342, counts: 3805, because: 'stated tonnes' } as const;
+	expect(describeStanding({ ...base, reason: 'no initiative', takenIn: 2024, offered }, 'da')).toMatch(
+		/begynder i 2026\. Tilbudt til 342 ton CO2e i 2030, lagt til sidst\. På sin plads tæller det 3\.810 ton CO2e, fordi planens angivne ton ikke er rettet/,
+	);
+	expect(describeOffered({ ...offered, because: 'order' }, 'da')[0]).toContain('fordi andre tælles efter det');
+	expect(describeOffered({ ...offered, counts: 342.3 }, 'da')).toEqual([]);
 	expect(say({ reason: 'moved', takenIn: 2024 })).toBe(
 		'Taget ind efter opfølgningen 2024 og ikke med i stien som besluttet. Start eller frist er rykket 1 år: effekten begynder i 2026 i stedet for 2025.',
 	);

@@ -1,12 +1,14 @@
-import type { EarlierStanding, PathStanding, RequiredStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { EarlierStanding, RequiredStanding } from '#domain/followup/path-as-it-stands.ts';
+import type { GapStanding, OfferedAt } from '#domain/followup/path-gap.ts';
 import type { Pause } from '#domain/pathway/apply-what-if.ts';
 import type { MeasureStanding } from '#domain/pathway/compiled.ts';
 import { capitalise, formatList, formatShare } from './format.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
+import { formatRoughTonnes } from './path-words.ts';
 import { standingLabel } from './pathway-findings.ts';
 
-type Standing = Omit<PathStanding, 'whatIf' | 'because'>;
+type Standing = Omit<GapStanding, 'whatIf' | 'because'>;
 
 /**
  * Why a measure stands as it does, in words, and where the state is known from when the newest round says nothing. What is held against
@@ -27,18 +29,19 @@ export function describeStanding(standing: Standing, locale: Locale): string {
 }
 
 /** How a measure stands in a path, and why. What was taken in later says itself that it is no part of what was decided: nobody gave it up. */
-export function describeRow(result: MeasureStanding, standing: PathStanding | undefined, locale: Locale): string {
+export function describeRow(result: MeasureStanding, standing: GapStanding | undefined, locale: Locale): string {
 	if (!standing) return m.path_standing_as_decided({}, { locale });
 	const isTold = result === 'counted' || standing.whatIf !== null || (result === 'dropped' && standing.takenIn !== undefined);
 	return `${isTold ? '' : `${capitalise(standingLabel(result, locale), locale)}. `}${describeStanding(standing, locale)}`;
 }
 
 function describeOwn(standing: Standing, locale: Locale): string[] {
-	const { reason, left, instead, required, since, takenIn } = standing;
+	const { reason, left, instead, required, since, takenIn, offered } = standing;
 	// Held against a round from before it came, that it came is what is new.
 	const isTakenIn = takenIn !== undefined && (since === undefined || since.year < takenIn);
-	if (isTakenIn && isAsStated(reason)) return [describeTakenIn(standing, takenIn, locale)];
-	if (isTakenIn) return [m.path_standing_taken_in_also({ year: String(takenIn) }, { locale }), describeReason(standing, locale)];
+	const told = offered ? describeOffered(offered, locale) : [];
+	if (isTakenIn && isAsStated(reason)) return [describeTakenIn(standing, takenIn, locale), ...told];
+	if (isTakenIn) return [m.path_standing_taken_in_also({ year: String(takenIn) }, { locale }), describeReason(standing, locale), ...told];
 	if (since) return describeChange(standing, since, locale);
 	// What counts in another's place was not decided to, and what waits for another is not as decided.
 	const isInPlace = left !== undefined || instead !== undefined || required !== undefined;
@@ -54,6 +57,13 @@ function isAsStated(reason: Standing['reason']): boolean {
 function describeTakenIn({ start }: Standing, year: number, locale: Locale): string {
 	if (start === null) return m.path_standing_not_taken_in({ year: String(year) }, { locale });
 	return m.path_standing_taken_in({ year: String(year), after: String(start) }, { locale });
+}
+
+/** What it was offered at and what it counts for, and why; nothing where the two are written the same. */
+export function describeOffered({ year, tonnes, counts, because }: OfferedAt, locale: Locale): string[] {
+	const words = { year: String(year), last: formatRoughTonnes(tonnes, locale), ordered: formatRoughTonnes(counts, locale) };
+	if (words.last === words.ordered) return [];
+	return [because === 'order' ? m.path_standing_offered_order(words, { locale }) : m.path_standing_offered_tonnes(words, { locale })];
 }
 
 /** What is other than it was after an earlier round: the start, or the share that is carried out, or both. */

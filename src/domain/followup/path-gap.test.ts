@@ -5,8 +5,15 @@ import { applyWhatIf } from '../pathway/apply-what-if.ts';
 import { calculateNet } from '../pathway/calculate-net.ts';
 import { compileScenario } from '../pathway/compile-scenario.ts';
 import type { Effect, Scenario } from '../pathway/model.ts';
-import { findPathGap, findSlips, type InitiativeGap } from './path-gap.ts';
+import { findPathGap, findSlips, findWorst, type InitiativeGap } from './path-gap.ts';
 import { listWhatIfs, type PathStanding } from './path-as-it-stands.ts';
+
+it('names all years that are the worst, where several are', () => {
+	const years = [2025, 2026, 2027, 2028];
+	expect(findWorst(years, [10, 3290, 3289.8, 5])).toEqual({ year: 2026, tonnes: 3290, years: [2026, 2027] });
+	expect(findWorst(years, [10, 3290, 3289, null])).toEqual({ year: 2026, tonnes: 3290 });
+	expect(findWorst(years, [0.4, -7, null, 0])).toBeNull();
+});
 
 /** How a measure of an initiative of its own stands: dropped where it has no start. */
 function stand(measure: string, start: number | null): PathStanding {

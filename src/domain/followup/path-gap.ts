@@ -8,6 +8,22 @@ import { tellInstead } from './tell-instead.ts';
 import { tellRequired } from './tell-required.ts';
 import { listDecidedWhatIfs, listWhatIfs, type PathStanding, type StandingSet } from './path-as-it-stands.ts';
 
+/** What a measure that was taken in later was offered at in a year: on top of all others, and not in its place. */
+export type OfferedAt = {
+	readonly year: number;
+	readonly tonnes: number;
+	/** What it counts for in its place in the order. */
+	readonly counts: number;
+	/** Why: stated tonnes of others are not made smaller by it, or others come after it in the order. */
+	readonly because: 'stated tonnes' | 'order';
+};
+
+/** How a measure stands, and what it was offered at where it was taken in later and counts for something else. Left out otherwise. */
+export type GapStanding = PathStanding & { readonly offered?: OfferedAt | undefined };
+
+/** The year in which most is emitted more; all of them where several have the same, left out otherwise. */
+export type WorstYear = { readonly year: number; readonly tonnes: number; readonly years?: readonly number[] | undefined };
+
 /**
  * What the changes of one initiative's measures do, or of one measure that belongs to none: what is emitted more for them. Figures of all
  * add up to the difference between the two paths, and what is not changed is in none.
@@ -18,12 +34,12 @@ export type InitiativeGap = {
 	/** Title of the measure that belongs to no initiative; null for an initiative, which has a title of its own. */
 	readonly title: string | null;
 	/** How its changed measures stand, and those of any initiative that step in for them or fall with them. */
-	readonly standings: readonly PathStanding[];
+	readonly standings: readonly GapStanding[];
 	/** Tonnes by year; negative where less is emitted. */
 	readonly tonnes: YearFigures;
 	readonly sum: number | null;
 	/** The year in which most is missing. */
-	readonly worst: { readonly year: number; readonly tonnes: number } | null;
+	readonly worst: WorstYear | null;
 };
 
 /** The path as decided held against the path as it stands. */
@@ -36,7 +52,7 @@ export type PathGap = {
 	readonly tonnes: YearFigures;
 	readonly sum: number | null;
 	/** How the measures stand, with those that count in the place of a given-up alternative, or wait for what they require, told as such. */
-	readonly standings: readonly PathStanding[];
+	readonly standings: readonly GapStanding[];
 	/** Those that make the difference, the largest first. */
 	readonly initiatives: readonly InitiativeGap[];
 	/** How what each makes was found where it is sampled; null where it is exact. */
@@ -105,12 +121,13 @@ export function isAsDecided({ whatIf, left, instead, required, takenIn }: PathSt
 	return whatIf === null && takenIn === undefined && left === undefined && instead === undefined && required === undefined;
 }
 
-/** The first of several that are the same but for the last digit of a computer. */
-function findWorst(years: readonly number[], tonnes: YearFigures): InitiativeGap['worst'] {
-	return years.reduce<InitiativeGap['worst']>((worst, year, at) => {
-		const here = tonnes[at] ?? 0;
-		return here > (worst?.tonnes ?? 0) + 1e-6 ? { year, tonnes: here } : worst;
-	}, null);
+/** The year in which most is emitted more; null where none is. Less than half a tonne is none, in a year as between two. */
+export function findWorst(years: readonly number[], tonnes: YearFigures): WorstYear | null {
+	const most = Math.max(...tonnes.map((each) => each ?? 0));
+	const same = years.filter((_, at) => (tonnes[at] ?? 0) > most - 0.5);
+	const [year] = same;
+	if (most < 0.5 || year === undefined) return null;
+	return { year, tonnes: most, ...(same.length > 1 && { years: same }) };
 }
 
 /** What has changed since the round before, and what is emitted more for it: the measures as they stand now, held against how they stood then. */

@@ -12,7 +12,17 @@ import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
 import { hasIllustrativeTonnes } from './illustrative.ts';
 import { findStandings, followRounds, listDecidedWhatIfs, listWhatIfs, type PathRound } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
-import { arePullingBothWays, findPathGap, findShownYear, findSlips, type InitiativeGap, type PathGap } from './path-gap.ts';
+import {
+	arePullingBothWays,
+	findPathGap,
+	findShownYear,
+	findSlips,
+	findWorst,
+	type InitiativeGap,
+	type PathGap,
+	type WorstYear,
+} from './path-gap.ts';
+import { tellOffered } from './tell-offered.ts';
 
 /** Everything that is said of a municipality's path in tonnes, on the page and on paper. */
 export type PathReport = {
@@ -53,9 +63,10 @@ export function makePathReport(given: PathDocument, { rounds, earliest, others }
 	const model = compileScenario(scenario);
 	const found = findStandings(document, rounds);
 	const set = found ?? { year: scenario.firstYear, standings: [] };
-	const gap = findPathGap(model, set, true);
+	const held = findPathGap(model, set, true);
 	const before = findStandings(document, rounds.slice(1));
-	const { target, year } = findShownYear(gap.decided, found?.year ?? null);
+	const { target, year } = findShownYear(held.decided, found?.year ?? null);
+	const gap = tellOffered(document, held, year);
 	const decided = applyWhatIf(model, listDecidedWhatIfs(set.standings));
 	const standing = applyWhatIf(model, listWhatIfs(set.standings));
 	return {
@@ -90,17 +101,14 @@ export function findStandingShortfall({ gap, target, round }: PathReport): numbe
 }
 
 /** The year in which the path as it stands is furthest from what was decided. */
-export function findWorstYear({ decided, tonnes }: PathGap): { readonly year: number; readonly tonnes: number } | null {
-	return decided.years.reduce<{ year: number; tonnes: number } | null>((worst, year, at) => {
-		const here = tonnes[at] ?? 0;
-		return here > (worst ? worst.tonnes + 1e-6 : 0.5) ? { year, tonnes: here } : worst;
-	}, null);
+export function findWorstYear({ decided, tonnes }: PathGap): WorstYear | null {
+	return findWorst(decided.years, tonnes);
 }
 
 /** What the changes make of the path over its years, and the year in which they make most. */
 export type PathSlip = {
 	readonly sum: number;
-	readonly worst: { readonly year: number; readonly tonnes: number } | null;
+	readonly worst: WorstYear | null;
 	/** Whether some of it is less emitted and some more. */
 	readonly isNet: boolean;
 };

@@ -1,9 +1,10 @@
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
 import type { Measure } from '#domain/pathway/model.ts';
 import { hasIllustrativeTonnes } from '#domain/followup/illustrative.ts';
-import { findStandings, followRounds, type PathStanding } from '#domain/followup/path-as-it-stands.ts';
+import { findStandings, followRounds } from '#domain/followup/path-as-it-stands.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
-import { findPathGap, findShownYear, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
+import { findPathGap, findShownYear, type GapStanding, type InitiativeGap, type PathGap } from '#domain/followup/path-gap.ts';
+import { tellOffered } from '#domain/followup/tell-offered.ts';
 import { getNumberKey } from '#domain/plan/number-key.ts';
 import { findPlanScenario } from '#storage/scenarios.ts';
 import type { ReadTx } from '#storage/transactions.ts';
@@ -27,7 +28,7 @@ export type MeasureBrief = {
 	/** Tonnes in the order the measures are counted in. */
 	readonly decided: number | null;
 	readonly standing: number | null;
-	readonly how: PathStanding | null;
+	readonly how: GapStanding | null;
 	/** Whether its tonnes rest on anything that no document states. */
 	readonly isIllustrative: boolean;
 };
@@ -47,8 +48,9 @@ export async function readPathBrief(tx: ReadTx, record: PlanRecord): Promise<Pat
 	const document = followRounds(stored.document, rounds);
 	const found = findStandings(document, rounds);
 	const set = found ?? { year: document.scenario.firstYear, standings: [] };
-	const gap = findPathGap(compileScenario(document.scenario), set);
-	const { target, year } = findShownYear(gap.decided, found?.year ?? null);
+	const held = findPathGap(compileScenario(document.scenario), set);
+	const { target, year } = findShownYear(held.decided, found?.year ?? null);
+	const gap = tellOffered(document, held, year);
 	const standing = gap.standing.targets.find(({ id }) => id === target?.id)?.shortfall ?? null;
 	return {
 		document,
