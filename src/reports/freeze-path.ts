@@ -120,8 +120,13 @@ function freezeReplacements({ duty, document }: PathReport): FrozenPath['replace
 	const proposal = duty.replacements.proposal.flatMap(({ measure, title, tonnes }) => {
 		const candidate = duty.candidates.find((each) => each.measure.id === measure);
 		if (!candidate || tonnes === null) return [];
+		const isOutsidePlan = candidate.from === null && candidate.measure.initiative === null;
 		return [
-			{ title, from: candidate.from, tonnes: tidyFigure(tonnes), isIllustrative: hasIllustrativeTonnes(candidate.measure, document) },
+			{
+				...{ title, from: candidate.from, tonnes: tidyFigure(tonnes) },
+				isIllustrative: hasIllustrativeTonnes(candidate.measure, document),
+				...(isOutsidePlan && { isOutsidePlan: true as const }),
+			},
 		];
 	});
 	return { shortfall: tidy(duty.replacements.shortfall), proposal };

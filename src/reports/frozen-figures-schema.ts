@@ -138,7 +138,15 @@ export const frozenPath = z.object({
 	measures: z.array(measure),
 	replacements: z.object({
 		shortfall: figure,
-		proposal: z.array(z.object({ title: z.string(), from: text, tonnes: z.number(), isIllustrative: z.boolean() })),
+		proposal: z.array(
+			z.object({
+				title: z.string(),
+				from: text,
+				tonnes: z.number(),
+				isIllustrative: z.boolean(),
+				isOutsidePlan: z.literal(true).optional(),
+			}),
+		),
 	}),
 	costs: z.array(costCurve).optional(),
 	illustrative: z.array(z.enum(illustrativeParts)),

@@ -65,6 +65,8 @@ export type FrozenPath = {
 			readonly from: string | null;
 			readonly tonnes: number;
 			readonly isIllustrative: boolean;
+			/** It is of no initiative of the plan. Left out where it is of one, or from another municipality, and in older reports. */
+			readonly isOutsidePlan?: true | undefined;
 		}[];
 	};
 	/** What a tonne costs that year, for each whose money is stated; left out where nobody's is. */

@@ -1,4 +1,5 @@
 import { arePullingBothWays } from '#domain/followup/path-gap.ts';
+import { describeCandidateOrigin } from '#text/addition-words.ts';
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
@@ -190,8 +191,8 @@ function listDuty(path: FrozenPath, locale: Locale): FigureBlock[] {
 					locale,
 				)
 			: m.path_duty_reached({ year }, { locale });
-	const lines = proposal.map(({ title, from, tonnes, isIllustrative: isMarked }) => {
-		const words = { title, from: from ?? m.path_duty_own({}, { locale }), tonnes: formatRoughTonnes(tonnes, locale), year };
+	const lines = proposal.map(({ title, tonnes, isIllustrative: isMarked, ...origin }) => {
+		const words = { title, from: describeCandidateOrigin(origin, locale), tonnes: formatRoughTonnes(tonnes, locale), year };
 		return markIllustrative(m.report_figures_replacement(words, { locale }), isMarked, locale);
 	});
 	return [

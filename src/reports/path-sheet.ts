@@ -1,5 +1,6 @@
 import { isBegun } from '#domain/followup/assessment.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
+import { describeCandidateOrigin } from '#text/addition-words.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
 import { formatRoughTonnes } from '#text/path-words.ts';
@@ -73,8 +74,8 @@ function listDecisions(path: FrozenPath, locale: Locale): string[] {
 	const { shortfall, proposal } = path.replacements;
 	const year = String(path.year);
 	if (shortfall === null || shortfall <= 0) return [m.path_sheet_decide_none({}, { locale })];
-	const proposed = proposal.slice(0, 3).map(({ title, from, tonnes, isIllustrative }) => {
-		const words = { title, from: from ?? m.path_duty_own({}, { locale }), tonnes: formatRoughTonnes(tonnes, locale), year };
+	const proposed = proposal.slice(0, 3).map(({ title, tonnes, isIllustrative, ...origin }) => {
+		const words = { title, from: describeCandidateOrigin(origin, locale), tonnes: formatRoughTonnes(tonnes, locale), year };
 		return markIllustrative(m.path_sheet_decide_candidate(words, { locale }), isIllustrative, locale);
 	});
 	const replace = m.path_sheet_decide_replace({ tonnes: formatRoughTonnes(shortfall, locale), year }, { locale });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeAddition, describeReplacement } from './addition-words.ts';
+import { describeAddition, describeCandidateOrigin, describeReplacement } from './addition-words.ts';
 
 test('what one measure more saves is told in each way, and where the path falls by more', () => {
 	const told = { kind: 'plan', year: 2030, last: 342, inOrder: 3852, displaced: [], standing: 'counted', without: null } as const;
@@ -24,12 +24,18 @@ test('what one measure more saves is told in each way, and where the path falls 
 	);
 });
 
+test('a candidate says where it comes from, and is no initiative of the plan where it has none', () => {
+	expect(describeCandidateOrigin({ from: 'Sorø' }, 'da')).toBe('Sorø');
+	expect(describeCandidateOrigin({ from: null }, 'da')).toBe('planen, ikke prioriteret');
+	expect(describeCandidateOrigin({ from: null, isOutsidePlan: true }, 'da')).toBe('kommunen, uden indsats i planen');
+});
+
 test('a candidate says why it saves nothing, or less than it states', () => {
-	const found = { measure: 'x', title: 'X', standing: 'counted', tonnes: 100, without: null, displaced: [] } as const;
+	const found = { measure: 'x', title: 'X', standing: 'counted', tonnes: 100, without: null, displaced: [], instead: [] } as const;
 	const say = (more: Partial<Parameters<typeof describeReplacement>[0]>) =>
 		describeReplacement({ ...found, ...more }, { standing: null, year: 2030 }, 'da');
 	expect(say({})).toBeNull();
-	expect(say({ standing: 'alternative', tonnes: 0 })).toBe('alternativ til et, der tæller med');
+	expect(say({ standing: 'alternative', tonnes: 0, instead: ['Varmepumper'] })).toBe('alternativ til Varmepumper, der tæller med');
 	expect(say({ without: 'not in effect', tonnes: 0 })).toBe('virker ikke i 2030');
 	expect(say({ without: 'nothing left', tonnes: 0 })).toBe('der er intet tilbage at spare af');
 	expect(say({ displaced: ['Varmepumper'], tonnes: -658 })).toBe('stien stiger, med det i stien tæller Varmepumper ikke længere selv');

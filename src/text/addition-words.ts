@@ -39,13 +39,23 @@ export function describeAddition(addition: Addition, locale: Locale): string {
 	return `${both} ${path < 0 ? m.path_addition_rise(words, { locale }) : m.path_addition_less(words, { locale })}`;
 }
 
+/** Where a candidate comes from: another municipality by its name, else the plan, or the municipality where no initiative of the plan has it. */
+export function describeCandidateOrigin(
+	{ from, isOutsidePlan }: { from: string | null; isOutsidePlan?: boolean | undefined },
+	locale: Locale,
+): string {
+	if (from !== null) return from;
+	return isOutsidePlan ? m.path_duty_own_outside({}, { locale }) : m.path_duty_own({}, { locale });
+}
+
 /** Why a candidate saves nothing, or less than it would: nothing where it saves what it states. */
 export function describeReplacement(
-	{ standing, tonnes, without, displaced }: Replacement,
+	{ standing, tonnes, without, displaced, instead }: Replacement,
 	{ standing: stands, year }: Pick<DutyCandidate, 'standing'> & { readonly year: number },
 	locale: Locale,
 ): string | null {
 	if (stands?.start === null) return describeStanding({ ...stands, takenIn: undefined }, locale);
+	if (standing === 'alternative' && instead.length > 0) return m.path_duty_alternative({ others: formatList(instead, locale) }, { locale });
 	if (standing !== 'counted') return standingLabel(standing, locale);
 	if (without === 'not in effect') return m.path_duty_not_in_effect({ year: String(year) }, { locale });
 	if (without !== null) return m.path_duty_nothing_left({}, { locale });

@@ -18,6 +18,8 @@ export type Replacement = {
 	readonly without: 'not in effect' | 'nothing left' | null;
 	/** Titles of the measures that no longer count themselves beside it, such as its alternatives: its tonnes are less theirs. */
 	readonly displaced: readonly string[];
+	/** Titles of the measures that count instead of it, where it is an alternative to them. */
+	readonly instead: readonly string[];
 };
 
 export type ReplacementList = {
@@ -80,6 +82,7 @@ function describe({ place, model, tonnes, displaced, isInEffect }: Found): Repla
 		tonnes: standing === 'not calculated' || Number.isNaN(tonnes) ? null : tonnes,
 		without: isNothing ? (isInEffect ? 'nothing left' : 'not in effect') : null,
 		displaced,
+		instead: model.findings.flatMap((each) => (each.rule === 'alternative-not-counted' && each.measure === measure.id ? each.others : [])),
 	};
 }
 
