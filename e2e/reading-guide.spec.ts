@@ -27,6 +27,13 @@ test('a municipality gives its plan a reading guide, and begins with one that is
 	await page.getByRole('link', { name: 'Begynd med Sorøs læsevejledning 2023' }).click();
 	await expect(page.getByText('Linjerne er fra Sorøs læsevejledning 2023.')).toBeVisible();
 	await page.getByLabel('Navn', { exact: true }).fill('Vores læsevejledning');
+	if (project.name !== 'no script') {
+		// What is typed is not left without asking.
+		await page.locator('.eyebrow a').click();
+		await expect(page.getByText('Du har rettet læsevejledningen uden at gemme.')).toBeVisible();
+		await page.getByRole('button', { name: 'Skriv videre' }).click();
+		await expect(page.getByLabel('Navn', { exact: true })).toHaveValue('Vores læsevejledning');
+	}
 	// A fifth line that says again what the first says is refused, and what was typed stays.
 	const fifth = page.getByRole('group', { name: 'Linje 5' });
 	await fifth.getByLabel('Farve', { exact: true }).selectOption('Rød');
@@ -39,10 +46,32 @@ test('a municipality gives its plan a reading guide, and begins with one that is
 		await checkAccessibleOnAll(page);
 		await page.setViewportSize({ width: 1280, height: 800 });
 	}
-	await fifth.getByLabel('Farve', { exact: true }).selectOption('Fjern linjen');
+	// What is wrong is a link to its field, and the page is there.
+	await page.getByRole('alert').getByRole('link', { name: 'Linje 5 og linje 1' }).click();
+	await expect(fifth.getByLabel('Ikke igangsat', { exact: true })).toBeInViewport();
+	await fifth.getByLabel('Fjern linjen, når der gemmes').check();
+	// More lines cost no save, and nothing that is typed.
+	await page.getByRole('button', { name: 'Flere linjer' }).click();
+	await expect(page.getByRole('group', { name: 'Linje 8' })).toBeVisible();
+	await expect(fifth.getByLabel('Fjern linjen, når der gemmes')).toBeChecked();
+	await expect(fifth.getByLabel('Hvad farven betyder', { exact: true })).toHaveValue('Sat i gang, men går langsomt');
+	// The English text of a line that says something else in Danish is asked about.
+	const second = page.getByRole('group', { name: 'Linje 2' });
+	await second.getByLabel('Hvad farven betyder', { exact: true }).fill('Går langsommere end planlagt');
+	await page.getByRole('button', { name: 'Gem læsevejledningen' }).click();
+	const refused = page.getByRole('alert');
+	await expect(refused.getByRole('link')).toHaveText([
+		'Navn: den engelske tekst hører til den gamle danske.',
+		'Linje 2: den engelske tekst hører til den gamle danske.',
+	]);
+	await expect(page.locator('[autofocus]')).toBeFocused();
+	await page.getByLabel('Navn på engelsk').fill('');
+	await second.getByLabel('Hvad farven betyder, på engelsk').fill('Slower than planned');
 	await page.getByRole('button', { name: 'Gem læsevejledningen' }).click();
 	await expect(page.getByText('Læsevejledningen er gemt.').first()).toBeVisible();
 	await expect(page.getByRole('group', { name: 'Linje 7' })).toHaveCount(0);
+	await expect(page.getByLabel('Navn på engelsk')).toHaveValue('');
+	await expect(second.getByLabel('Hvad farven betyder, på engelsk')).toHaveValue('Slower than planned');
 
 	// The follow-up that was imported is held against it at once, and the next round asks by it.
 	await page.goto(`/${slug}/plantjek`);

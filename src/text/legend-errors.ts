@@ -1,8 +1,8 @@
-import { states } from '#domain/followup/assessment.ts';
+import { fulfilmentColours, states } from '#domain/followup/assessment.ts';
 import { priorities } from '#domain/plan/initiative.ts';
 import type { ErrorDetails } from '#domain/shared/domain-error.ts';
 import type { ErrorCode } from '#domain/shared/error-codes.ts';
-import { priorityLabel, stateLabel } from './labels.ts';
+import { colourLabel, priorityLabel, stateLabel } from './labels.ts';
 import type { Locale } from './locale.ts';
 import { m } from './paraglide/messages.js';
 
@@ -19,6 +19,11 @@ export const legendErrors: Record<Extract<ErrorCode, `legend.${string}`>, (detai
 	'legend.line-colour': m.guide_error_line_colour,
 	'legend.line-states': m.guide_error_line_states,
 	'legend.line-sentence': m.guide_error_line_sentence,
+	'legend.english-left': ({ line, colour }: ErrorDetails, options: Options) => {
+		const fulfilment = fulfilmentColours.find((each) => each === colour);
+		if (fulfilment) return m.guide_error_english_fulfilment({ colour: colourLabel(fulfilment, options.locale) }, options);
+		return line === undefined ? m.guide_error_english_title({}, options) : m.guide_error_english_line({ line }, options);
+	},
 	'legend.lines-clash': ({ line, other, ...both }: ErrorDetails, options: Options) => {
 		const priority = priorities.find((each) => each === both.priority);
 		return m.guide_error_lines_clash(

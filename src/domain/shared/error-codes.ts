@@ -167,6 +167,7 @@ export const errorCodes = [
 	'legend.line-states',
 	'legend.line-sentence',
 	'legend.lines-clash',
+	'legend.english-left',
 	'factor.unknown',
 	'factor.changed-meanwhile',
 	'factor.value-form',

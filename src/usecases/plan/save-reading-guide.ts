@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { makeLegend, type TypedLegend } from '#domain/followup/make-legend.ts';
+import { makeLegend, type LegendProblem, type TypedLegend } from '#domain/followup/make-legend.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { appendChanges } from '#storage/changes.ts';
 import { addLegend, type LegendKey } from '#storage/legends.ts';
@@ -18,14 +18,22 @@ export type SaveReadingGuideInput = {
 /** The name of a guide that a municipality makes; one it came with keeps its name. */
 const ownId = 'egen';
 
+/** What came of it: what is wrong with a guide that was typed is told all at once, and nothing is stored. */
+export type SavedReadingGuide = { readonly kind: 'saved' } | { readonly kind: 'refused'; readonly problems: readonly LegendProblem[] };
+
 /**
  * Gives the plan a reading guide as it was typed, as a new version of the one it has, or none. What is answered and published stays as it
  * is, and so does the guide of a round that runs, until it is given the plan's.
- * @throws DomainError conflict `legend.changed-meanwhile`; not-found `plan.unknown`; and what `makeLegend` throws
+ * @throws DomainError conflict `legend.changed-meanwhile`; not-found `plan.unknown`
  */
-export async function saveReadingGuide(context: Context, { municipality, typed, known }: SaveReadingGuideInput): Promise<void> {
+export async function saveReadingGuide(
+	context: Context,
+	{ municipality, typed, known }: SaveReadingGuideInput,
+): Promise<SavedReadingGuide> {
 	const { code } = await requireMay(context, 'plan.edit', municipality);
-	const legend = typed && makeLegend(known?.id ?? ownId, typed);
+	const made = typed && makeLegend(known?.id ?? ownId, typed);
+	if (made && 'problems' in made) return { kind: 'refused', problems: made.problems };
+	const legend = made && made.legend;
 	const [who, at] = [context.actor.id, context.now()];
 	await context.database.write(code, async (tx) => {
 		const plan = await findCurrentPlan(tx, { publicOnly: false });
@@ -39,4 +47,5 @@ export async function saveReadingGuide(context: Context, { municipality, typed, 
 			{ entity: 'plan', action: 'changed', planId: plan.id, entityId: plan.id, year: null, before, after },
 		]);
 	});
+	return { kind: 'saved' };
 }

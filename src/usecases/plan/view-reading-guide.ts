@@ -19,7 +19,7 @@ export type ReadingGuideView = {
 	readonly legend: Legend | null;
 	/** What one's own can begin with. */
 	readonly shipped: readonly Legend[];
-	/** A round that runs with another guide, and may still be given the plan's; null when there is none. */
+	/** A round that runs with another guide, and may still have what the plan has: its guide, or none; null when there is none. */
 	readonly otherRound: number | null;
 };
 

@@ -1,19 +1,30 @@
 import { fulfilmentColours } from '#domain/followup/assessment.ts';
 import type { Legend } from '#domain/followup/legend.ts';
-import { legendLimits, type TypedLegend, type TypedRule, type TypedSentence } from '#domain/followup/make-legend.ts';
+import { legendLimits, type TypedLegend, type TypedRule } from '#domain/followup/make-legend.ts';
+import { toTypedSentence, type TypedSentence } from '#domain/followup/typed-sentence.ts';
 import type { SaveReadingGuideInput } from '#usecases/plan/save-reading-guide.ts';
 import { readCount, readText } from '#web/read-form.ts';
 
-/** Empty lines that stand after those that are there. */
+/** Empty lines that stand after those that are there, and that come with each wish for more. */
 const room = 2;
 
 const emptyRule: TypedRule = { colour: '', priorities: [], states: [], sentence: { da: '', en: '' } };
 
 /** A guide as the form shows it, with room for more lines; an empty one where there is none. */
 export function toTyped(legend: Legend | null): TypedLegend {
-	const progress = [...(legend?.progress ?? []), ...Array<TypedRule>(room).fill(emptyRule)].slice(0, legendLimits.lines);
-	const { title = { da: '', en: '' }, source = '', fulfilment = [] } = legend ?? {};
-	return { title, source, progress, fulfilment };
+	const { title, source = '', progress = [], fulfilment = [] } = legend ?? {};
+	const typed: TypedLegend = {
+		title: title ? toTypedSentence(title) : { da: '', en: '' },
+		source,
+		progress: progress.map((rule) => ({ ...rule, sentence: toTypedSentence(rule.sentence) })),
+		fulfilment: fulfilment.map(({ colour, sentence }) => ({ colour, sentence: toTypedSentence(sentence) })),
+	};
+	return addLines(typed);
+}
+
+/** The same with room for more lines, as far as a guide may have them. */
+export function addLines(typed: TypedLegend): TypedLegend {
+	return { ...typed, progress: [...typed.progress, ...Array<TypedRule>(room).fill(emptyRule)].slice(0, legendLimits.lines) };
 }
 
 /** The guide that a form was sent with. */
@@ -28,8 +39,10 @@ export function readGuideForm(form: FormData): TypedLegend {
 			priorities: list(`priorities-${index}`),
 			states: list(`states-${index}`),
 			sentence: readSentence(form, `sentence-${index}`),
+			isRemoved: form.has(`remove-${index}`),
 		})),
 		fulfilment: fulfilmentColours.map((colour) => ({ colour, sentence: readSentence(form, `fulfilment-${colour}`) })),
+		keepsEnglish: form.has('keepsEnglish'),
 	};
 }
 
@@ -40,5 +53,6 @@ export function readKnownGuide(form: FormData): SaveReadingGuideInput['known'] {
 }
 
 function readSentence(form: FormData, name: string): TypedSentence {
-	return { da: readText(form, `${name}-da`), en: readText(form, `${name}-en`) };
+	const read = (prefix: string) => ({ da: readText(form, `${prefix}-da`), en: readText(form, `${prefix}-en`) });
+	return form.has(`${name}-was-da`) ? { ...read(name), was: read(`${name}-was`) } : read(name);
 }
