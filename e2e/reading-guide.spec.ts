@@ -140,13 +140,13 @@ test('nobody answers with another colour than the page said, when the guide is s
 	await page.getByRole('button', { name: 'Gem læsevejledningen' }).click();
 	await expect(page.getByText('Læsevejledningen er gemt.').first()).toBeVisible();
 	await page.goto('/gribskov/runde/2024');
-	await page.getByText('Ret frist, statusdato, kontakt og spørgsmål').click();
+	await page.getByText('Ret frist, statusdato, kontakt, spørgsmål og læsevejledning').click();
 	await page.locator('#settings-guide').selectOption('plan');
 	await page
 		.locator('details', { has: page.locator('#settings-guide') })
 		.getByRole('button', { name: 'Gem' })
 		.click();
-	await expect(page.getByText('spørgsmål er gemt').first()).toBeVisible();
+	await expect(page.getByText('Runden har fået en anden læsevejledning.').first()).toBeVisible();
 	for (const owner of owners) {
 		await owner.getByRole('button', { name: 'Send svar' }).click();
 		await expect(owner.getByRole('alert')).toContainText('Farven bliver hvid, og siden viste grøn.');

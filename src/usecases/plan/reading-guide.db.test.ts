@@ -5,6 +5,8 @@ import { actors, makeContext } from '../../../test/context.ts';
 import type { TestDatabase } from '../../../test/database.ts';
 import { createExampleDatabase } from '../../../test/example-database.ts';
 import { checkPlan } from '../followup/check-plan.ts';
+import { editAssessments } from '../round/edit-assessments.ts';
+import { editRound } from '../round/edit-round.ts';
 import { openRound } from '../round/open-round.ts';
 import { viewBoard } from '../round/view-board.ts';
 import { saveReadingGuide } from './save-reading-guide.ts';
@@ -43,6 +45,20 @@ test('a plan is given another guide, as a version of its own, and the plan is he
 	const against = findings.filter((finding) => finding.rule === 'colour-against-legend' && finding.severity === 'wrong');
 	expect(against.length).toBeGreaterThan(10);
 	expect(against.every((finding) => finding.details.expected === 'red')).toBe(true);
+});
+
+test('a round that is given the plan’s guide says which answers deviate from it that did not before', async () => {
+	const round = { municipality, year: 2024 } as const;
+	const change = { state: 'in progress', progress: 'green' } as const;
+	const version = (await viewBoard(context(), round)).rows.find((row) => row.initiative.number === '1')?.answer.version ?? 0;
+	await editAssessments(context(), { ...round, edits: [{ number: '1', version, change }] });
+	const { run } = await viewBoard(context(), round);
+	const { askedFields, remarkLimit, contact, deadline } = run;
+	const input = { ...round, askedFields, remarkLimit, contact, deadline };
+	const kept = await editRound(context(), { ...input, version: run.version, guide: 'kept' });
+	expect(kept.deviating).toBeNull();
+	expect(await editRound(context(), { ...input, version: kept.version, guide: 'plan' })).toMatchObject({ deviating: ['1'] });
+	expect((await view()).otherRound).toBeNull();
 });
 
 test('it is not written over by somebody who read it before, and saying the same is no new version', async () => {

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
+import { breaksGuide } from '#domain/followup/answer-rules.ts';
 import { followDeadline } from '#domain/followup/status-date.ts';
 import { isOpenForSettings } from '#domain/followup/answer-stage.ts';
+import type { Legend } from '#domain/followup/legend.ts';
 import type { RoundRun } from '#domain/followup/round-run.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
+import { listAssessments } from '#storage/assessments.ts';
 import { appendChanges, type ChangeContent } from '#storage/changes.ts';
 import { saveRoundRun } from '#storage/round-runs.ts';
 import { listRounds } from '#storage/status-rounds.ts';
-import type { WriteTx } from '#storage/transactions.ts';
+import type { ReadTx, WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { requireMay } from '../require-may.ts';
-import { checkOpenForCoordinators, getRunningRound, type RoundOfPlan } from './answer-desk.ts';
+import { checkOpenForCoordinators, findRoundLegend, getRunningRound, type RoundOfPlan } from './answer-desk.ts';
 import type { EditRoundInput } from './inputs.ts';
+import { listRoundLinesOf } from './own-lines.ts';
 import { readSettings, readStatusDate } from './read-settings.ts';
 import { saveStatusDate } from './set-status-date.ts';
 
@@ -19,6 +23,8 @@ export type EditedRound = {
 	readonly version: number;
 	/** The status date that it got with the deadline, though it was not typed; null where it is as it was sent. */
 	readonly movedTo: string | null;
+	/** Numbers of those whose colour is another than the guide's now and was not before; null where the guide stays. */
+	readonly deviating: readonly string[] | null;
 };
 
 type Questions = Pick<RoundRun, 'askedFields' | 'remarkLimit' | 'legend'>;
@@ -57,7 +63,21 @@ export async function editRound(context: Context, input: EditRoundInput): Promis
 				after: { ...describe(after), ...isContactChanged, ...dates?.after },
 			},
 		]);
-		return { version: run.version + 1, movedTo: typed && day !== typed ? (day ?? null) : null };
+		const movedTo = typed && day !== typed ? (day ?? null) : null;
+		const isGuideKept = isDeepStrictEqual(run.legend, after.legend);
+		return { version: run.version + 1, movedTo, deviating: isGuideKept ? null : await listDeviating(tx, round, after) };
+	});
+}
+
+async function listDeviating(tx: ReadTx, { plan, run }: RoundOfPlan, after: RoundRun): Promise<string[]> {
+	const [old, legend] = [await findRoundLegend(tx, run), await findRoundLegend(tx, after)];
+	const assessments = (await listAssessments(tx, plan.id)).filter(({ assessment }) => assessment.year === run.year);
+	const said = new Map(assessments.map(({ assessment }) => [assessment.initiativeId, assessment]));
+	const lines = await listRoundLinesOf(tx, { plan, run });
+	return lines.flatMap(({ initiative: { id, number, priority } }) => {
+		const assessment = said.get(id);
+		const deviates = (guide: Legend | null) => assessment !== undefined && breaksGuide({ legend: guide, priority }, assessment);
+		return deviates(legend) && !deviates(old) ? [number] : [];
 	});
 }
 

@@ -149,7 +149,9 @@ export const actions: Actions = {
 		const typed = readSettingsForm(form, run);
 		const saved = await answerRefusal(event.locals.locale, () => editRound(event.locals.context, { ...readRound(event), ...typed }));
 		if (!('version' in saved)) return refuse(saved.status, { managed: { what: 'settings', message: saved.data.message, typed } });
-		goToBoard(event, { what: 'frist', count: 1, statusDate: saved.movedTo });
+		const { deviating, movedTo } = saved;
+		const done = deviating ? ({ what: 'vejledning', count: deviating.length, deviating } as const) : ({ what: 'frist', count: 1 } as const);
+		goToBoard(event, { ...done, statusDate: movedTo });
 	},
 	/** Takes back the opening of the round. */
 	withdraw: async (event) => {

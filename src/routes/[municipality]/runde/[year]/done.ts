@@ -12,6 +12,7 @@ const words = [
 	'kommenteret',
 	'trin',
 	'frist',
+	'vejledning',
 	'plan',
 	'indsat',
 	'aabnet',
@@ -38,6 +39,8 @@ export type Done = {
 	readonly needsReason: readonly string[];
 	/** Numbers of those that had a colour and have none. */
 	readonly uncoloured: readonly string[];
+	/** Numbers of those whose colour deviates from the reading guide now, and did not before. */
+	readonly deviating: readonly string[];
 	/** Numbers of those whose persons are asked still, though what they were asked for is gone. */
 	readonly stillAsked: readonly string[];
 	/** Number of the one it is about; null where it is about none alone. */
@@ -62,6 +65,7 @@ export function readDone(search: URLSearchParams): Done | null {
 		incomplete: readNumbers(search.get('ufyldte')),
 		needsReason: readNumbers(search.get('begrund')),
 		uncoloured: readNumbers(search.get('ufarvet')),
+		deviating: readNumbers(search.get('afviger')),
 		stillAsked: readNumbers(search.get('spoerges')),
 		number: readNumbers(search.get('nummer'))[0] ?? null,
 		statusDate: parseCalendarDate(search.get('statusdato') ?? '') ?? null,
@@ -80,6 +84,7 @@ export function writeDone({
 	incomplete = [],
 	needsReason = [],
 	uncoloured = [],
+	deviating = [],
 	stillAsked = [],
 	number = null,
 	statusDate = null,
@@ -95,6 +100,7 @@ export function writeDone({
 		ufyldte: writeNumbers(incomplete),
 		begrund: writeNumbers(needsReason),
 		ufarvet: writeNumbers(uncoloured),
+		afviger: writeNumbers(deviating),
 		spoerges: writeNumbers(stillAsked),
 		nummer: number,
 		statusdato: statusDate,

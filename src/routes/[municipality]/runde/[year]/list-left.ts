@@ -20,7 +20,7 @@ const mostNumbers = 20;
 
 /** What is to be known beside what has been done, in sentences: what was left, what is no longer accepted, what is still missing. */
 export function listLeft(done: Done, locale: Locale): LeftSentence[] {
-	const { what, left, mailed, lapsed, lacking, incomplete, needsReason, uncoloured, stillAsked } = done;
+	const { what, left, mailed, lapsed, lacking, incomplete, needsReason, uncoloured, deviating, stillAsked } = done;
 	const fields = answerFields.flatMap((field) => {
 		const count = lacking?.fields[field];
 		return count ? m.round_done_lacking_field({ problem: answerProblemLabel(`${field}-missing`, locale), count }, { locale }) : [];
@@ -33,6 +33,7 @@ export function listLeft(done: Done, locale: Locale): LeftSentence[] {
 		nameNumbers(incomplete, isConfirming ? m.round_done_incomplete : m.round_done_accepted_incomplete, locale),
 		nameNumbers(needsReason, isConfirming ? m.round_done_needs_reason : m.round_done_accepted_no_reason, locale),
 		nameNumbers(uncoloured, m.round_done_uncoloured, locale),
+		nameNumbers(deviating, m.round_done_deviating, locale),
 		nameNumbers(stillAsked, m.round_done_still_asked, locale),
 		lapsed > 0 && m.round_done_lapsed({ count: lapsed }, { locale }),
 		lacking && m.round_done_lacking({ count: lacking.count, fields: fields.join(', ') }, { locale }),

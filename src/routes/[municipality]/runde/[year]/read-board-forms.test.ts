@@ -70,6 +70,7 @@ describe('what has been done', () => {
 			incomplete: [],
 			needsReason: [],
 			uncoloured: [],
+			deviating: [],
 			stillAsked: [],
 			statusDate: null,
 		};
@@ -82,6 +83,8 @@ describe('what has been done', () => {
 		expect(readDone(write(back))).toEqual({ ...nothing, ...back });
 		const moved = { what: 'frist', count: 1, statusDate: '2025-01-31' } as const;
 		expect(readDone(write(moved))).toEqual({ ...nothing, ...moved });
+		const guide = { what: 'vejledning', count: 2, deviating: ['4', '20a'] } as const;
+		expect(readDone(write(guide))).toEqual({ ...nothing, ...guide });
 		// Numbers of initiatives are shown, and no sentence that somebody puts in an address.
 		expect(readDone(new URLSearchParams('sket=uaendret&antal=0&ufyldte=Ring+til+mig+nu'))?.incomplete).toEqual([]);
 	});
