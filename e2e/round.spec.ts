@@ -104,7 +104,6 @@ test('many are changed at once, accepted, and one is sent back @narrow @no-scrip
 	await page.getByLabel(/Hvad mangler\?/).fill('Hvor mange biler mangler endnu?');
 	await page.getByRole('button', { name: 'Send tilbage' }).click();
 	await expect(page.getByRole('region', { name: 'Kommentarer' })).toContainText('Hvor mange biler mangler endnu?');
-
 	await page.goto(`/${slug}/runde/2024`);
 	await page.getByRole('checkbox', { name: 'Vælg indsats 1', exact: true }).check();
 	await page.getByRole('button', { name: 'Godkend', exact: true }).click();

@@ -8,6 +8,7 @@ import { legendErrors } from './legend-errors.ts';
 import type { Locale } from './locale.ts';
 import { mailErrors } from './mail-errors.ts';
 import { m } from './paraglide/messages.js';
+import { pathErrors } from './path-errors.ts';
 import { documentErrorSentence } from './problems.ts';
 
 type Options = { readonly locale: Locale };
@@ -158,6 +159,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'tag.too-long': m.publish_error_tag_too_long,
 	...mailErrors,
 	...legendErrors,
+	...pathErrors,
 	'setting.changed-meanwhile': m.domain_error_setting_changed,
 	'calendar.unknown': m.domain_error_calendar_unknown,
 	'account.kinds-mixed': m.domain_error_account_kinds_mixed,
@@ -198,32 +200,6 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'target.uncertainty-form': m.target_error_uncertainty_form,
 	'target.base-unknown': m.target_error_base_unknown,
 	'target.base-year-missing': m.target_error_base_year_missing,
-	'measure.unknown': m.pathway_error_measure_unknown,
-	'measure.duplicate': m.measure_error_duplicate,
-	'measure.needed': m.measure_error_needed,
-	'measure.not-taken-in': m.measure_error_not_taken_in,
-	'measure.counted': m.measure_error_counted,
-	'scenario.form': m.measure_error_form,
-	'standing.unknown': m.measure_error_standing_unknown,
-	'standing.not-later': m.measure_error_standing_not_later,
-	'standing.replaced-by-itself': m.measure_error_standing_replaced_by_itself,
-	'standing.kind-missing': m.measure_error_standing_kind_missing,
-	'standing.since-missing': m.measure_error_standing_since_missing,
-	'standing.start-form': m.measure_error_standing_start_form,
-	'standing.realisation-form': m.measure_error_standing_realisation_form,
-	'standing.replaced-by-missing': m.measure_error_standing_replaced_by_missing,
-	'standing.reason-missing': m.measure_error_standing_reason_missing,
-	'scenario.unknown': m.path_error_unknown,
-	'scenario.changed-meanwhile': m.path_error_changed_meanwhile,
-	'scenario.plan-exists': m.path_error_plan_exists,
-	'scenario.plan-stays': m.path_error_plan_stays,
-	'scenario.is-plan': m.path_error_is_plan,
-	'scenario.title-missing': m.path_error_title_missing,
-	'scenario.value-form': m.path_error_value_form,
-	'scenario.not-json': writeNotJson,
-	'scenario.inside': m.pathway_error_scenario_inside,
-	'scenario.unreadable': m.pathway_error_scenario_unreadable,
-	'scenario.too-large': m.pathway_error_scenario_too_large,
 };
 
 /**
@@ -239,12 +215,6 @@ export function errorSentence(code: string, details: ErrorDetails, locale: Local
 function writeField({ field }: ErrorDetails, { locale }: Options): string {
 	const known = draftFields.find((each) => each === field);
 	return known ? fieldLabel(known, locale) : String(field ?? '');
-}
-
-/** Where the file stops being JSON, as far as that can be told. */
-function writeNotJson(details: ErrorDetails, options: Options): string {
-	if (details.word) return m.pathway_error_scenario_not_json_word(details as never, options);
-	return (details.line ? m.pathway_error_scenario_not_json : m.pathway_error_scenario_not_json_whole)(details as never, options);
 }
 
 function hasSentence(code: string): code is keyof typeof sentences {
