@@ -109,19 +109,3 @@ describe('a candidate that is taken in', () => {
 		);
 	});
 });
-
-describe('the rows of a measure that was taken in later', () => {
-	const taken = report(takeInCandidate(given, less, 2023));
-	const offered = { year: 2030, tonnes: expect.closeTo(342, 0), counts: expect.closeTo(3852, 0), because: 'stated tonnes' };
-
-	it('say what it was offered at, where it counts for more since stated tonnes have not been corrected', () => {
-		expect(taken.gap.standings.find(({ measure }) => measure === 'mindre')).toMatchObject({ takenIn: 2023, offered });
-		expect(taken.gap.initiatives.find(({ title }) => title === 'Mindre behov')?.standings).toMatchObject([{ offered }]);
-		expect(taken.gap.standings.filter((each) => each.offered)).toHaveLength(1);
-	});
-	it('say nothing of it where it counts for what it was offered at, or is decided', () => {
-		const alone = { ...less, effects: [{ kind: 'uptake', tonnes: 500 }] } as const;
-		const paths = [takeInCandidate({ ...document, candidates: [alone] }, alone, 2023), takeInCandidate(given, less, null)];
-		for (const path of paths) expect(report(path).gap.standings.some((each) => each.offered)).toBe(false);
-	});
-});
