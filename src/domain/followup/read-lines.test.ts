@@ -3,8 +3,9 @@ import { makeLine } from '../../../test/soroe-path.ts';
 import { readLines } from './read-lines.ts';
 
 type Told = Parameters<typeof makeLine>[0];
+type Rounds = readonly (Partial<Told> | null)[];
 /** Rounds from 2024 on, one a year; null where the initiative has no line. */
-const read = (...told: readonly (Partial<Told> | null)[]) =>
+const read = (...told: Rounds) =>
 	readLines(
 		told
 			.map((line, place) => ({
@@ -14,7 +15,7 @@ const read = (...told: readonly (Partial<Told> | null)[]) =>
 			.reverse(),
 		{ number: '25', ids: undefined, since: undefined },
 	);
-const states = (...told: Parameters<typeof read>) => read(...told)?.said.map(({ state }) => state);
+const states = (...told: Rounds) => read(...told)?.said.map(({ state }) => state);
 
 describe('what the rounds said of an initiative', () => {
 	it('is nothing where none knows it, and nothing of the time before it was there', () => {
