@@ -48,7 +48,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		isAdopted: url.searchParams.has('valgt'),
 		isRemoved: url.searchParams.has('slettet'),
 		scenarios: summarised.map(({ id, kind, title, summary }) => ({ id, kind, title, summary, takenIn: describeTakenIn(summary, locale) })),
-		differences: { ...differences, shown: writeDifferences(differences.shown, locale) },
+		differences: {
+			...differences,
+			shown: writeDifferences(differences.shown, locale),
+			// Long words are written here: the editor's script has both languages of what it says itself.
+			lead: m.path_compare_measures_lead({ year: String(summarised[0]?.summary.year ?? '') }, { locale }),
+		},
+		lead: m.path_compare_lead({}, { locale }),
 		frames: describeFrames(compareFrames(summarised), locale),
 	};
 };
