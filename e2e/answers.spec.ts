@@ -334,7 +334,6 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await page.getByLabel('Forelagt for').fill('Klimaudvalget');
 	await page.getByRole('button', { name: 'Gem mødet' }).click();
 	await expect(stage).toContainText('Klimaudvalget');
-
 	const closed = await openOwner(browser, page, true);
 	await closed.goto(link);
 	await closed.getByRole('button', { name: 'Gå til dine svar' }).click();
@@ -344,7 +343,6 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await expect(closed.getByRole('button', { name: 'Send svar' })).toHaveCount(0);
 	await checkWhole(closed);
 	await closed.context().close();
-
 	const visitor = await openOwner(browser, page, true);
 	expect((await visitor.request.get(`/${slug}/status/2023`)).status()).toBe(200);
 	await page.goto(`/${slug}/runde/2024/udgiv`);
@@ -368,7 +366,6 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await page.getByRole('button', { name: 'Se rettelsen igennem' }).click();
 	await expect(page.getByRole('region', { name: 'Version 2: se den igennem' })).toContainText('26/1');
 	await checkWhole(page);
-
 	await visitor.goto(`/${slug}`);
 	await expect(visitor.getByText('Opfølgning 2024').first()).toBeVisible();
 	await visitor.goto(`/${slug}/status/2024/aendringer`);
@@ -386,6 +383,9 @@ test('what is sent back is answered again, and the round is approved, presented 
 	await visitor.getByRole('link', { name: /^Plantjekket/ }).click();
 	await expect(visitor.getByText('som den var i opfølgningen for 2023')).toBeVisible();
 	await checkWhole(visitor);
+	await visitor.goto(`/${slug}/status/2024`);
+	const hash = (await visitor.request.get(`/${slug}/status/2024/rapport.json`)).headers()['x-content-hash'];
+	expect(`sha256:${await visitor.getByText(/^[0-9a-f]{64}$/).innerText()}`).toBe(hash);
 	const file = await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body();
 	expect(await (await visitor.request.get(`/${slug}/status/2024/rapport.pdf`)).body()).toEqual(file);
 	const upload = { name: 'rapport.pdf', mimeType: 'application/pdf', buffer: file };
