@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
+import { makeLessNeed, readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
 import { compileScenario } from '../pathway/compile-scenario.ts';
-import type { Measure } from '../pathway/model.ts';
 import { takeInCandidate } from './edit-measures.ts';
 import { findStandings } from './path-as-it-stands.ts';
 import { findPathGap } from './path-gap.ts';
 import { tellOffered } from './tell-offered.ts';
 
 const document = readExamplePath('soroe');
-const less: Measure = {
-	...document.candidates[0]!,
-	id: 'mindre',
-	title: 'Mindre behov',
-	initiative: null,
-	relations: [],
-	effects: [{ kind: 'reduce need', sector: 'Energi', carriers: 'all', share: 0.09 }],
-	timing: { ...document.candidates[0]!.timing, start: 2025, full: 2026 },
-};
+const less = makeLessNeed(document);
 const given = { ...document, candidates: [less] };
 const tell = (path: typeof document) =>
 	tellOffered(path, findPathGap(compileScenario(path.scenario), findStandings(path, [readSoroeRound()])!), 2030);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLine, readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
+import { makeLessNeed, makeLine, readExamplePath, readSoroeRound } from '../../../test/soroe-path.ts';
 import type { Measure } from '../pathway/model.ts';
 import { takeInCandidate } from './edit-measures.ts';
 import { findStandings, type PathRound } from './path-as-it-stands.ts';
@@ -7,15 +7,7 @@ import { makePathReport } from './path-report.ts';
 import { weighAddition } from './weigh-addition.ts';
 
 const document = readExamplePath('soroe');
-const less: Measure = {
-	...document.candidates[0]!,
-	id: 'mindre',
-	title: 'Mindre behov',
-	initiative: null,
-	relations: [],
-	effects: [{ kind: 'reduce need', sector: 'Energi', carriers: 'all', share: 0.09 }],
-	timing: { ...document.candidates[0]!.timing, start: 2025, full: 2026 },
-};
+const less = makeLessNeed(document);
 const given = { ...document, candidates: [less] };
 const rounds = [readSoroeRound()];
 const report = (path: typeof document, more = rounds) => makePathReport(path, { rounds: more, earliest: 2025, others: [] });
