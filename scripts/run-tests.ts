@@ -2,7 +2,7 @@
  * Runs every check of the project, one part after the other, and prints what each part found and how long it took.
  * `npm test` runs all of it; `npm test -- unit database` runs those parts. The last line is `N passed, N failed`.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,11 @@ import { ensureChromium } from './chromium.ts';
 import { readPlaywrightCounts, readVitestCounts } from './test-counts.ts';
 import type { Counts } from './test-counts.ts';
 
-/** A part either has the machine to itself, or is a program that reads the files and can stand beside others like it. */
-type Part = { readonly name: string } & (
-	{ readonly run: () => Counts } | { readonly reads: readonly [command: string, ...args: string[]] }
-);
+/** Where a part's programs tell what they find: to the terminal as it comes, or to somebody who prints it when the part is done. */
+type Output = { readonly stdio: 'inherit' } | { readonly stdio: 'pipe'; readonly take: (text: string) => void };
+
+/** A part has the machine to itself, or leaves so much of it idle that it can stand beside others like it. */
+type Part = { readonly name: string; readonly beside?: true; readonly run: (output: Output) => Promise<Counts> };
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = mkdtempSync(path.join(tmpdir(), 'fremdrift-tests-'));
@@ -24,16 +25,18 @@ const plain: NodeJS.ProcessEnv = process.stdout.isTTY ? {} : { NO_COLOR: '1', FO
 const broken = { passed: 0, failed: 1, skipped: [] };
 
 const parts: readonly Part[] = [
-	{ name: 'types', reads: ['npm', 'run', '--silent', 'types'] },
-	{ name: 'lint', reads: ['eslint', '--max-warnings', '0', '.'] },
-	{ name: 'format', reads: ['prettier', '--check', '--log-level', 'warn', '.'] },
-	{ name: 'imports', reads: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'] },
-	{ name: 'dead-code', reads: ['knip', '--no-config-hints'] },
-	{ name: 'unit', run: () => runVitest('unit') },
+	// First, as it writes what the others read.
+	{ name: 'types', beside: true, run: check('npm', ['run', '--silent', 'types']) },
+	{ name: 'lint', beside: true, run: check('eslint', ['--max-warnings', '0', '.']) },
+	// One file, which mostly waits for programs to start and to die.
+	{ name: 'crash', beside: true, run: runVitest('crash') },
+	{ name: 'format', beside: true, run: check('prettier', ['--check', '--log-level', 'warn', '.']) },
+	{ name: 'imports', beside: true, run: check('depcruise', ['src', '--config', '.dependency-cruiser.cjs']) },
+	{ name: 'dead-code', beside: true, run: check('knip', ['--no-config-hints']) },
+	{ name: 'unit', run: runVitest('unit') },
 	// Before those that start the site, which build it themselves where it is not there.
-	{ name: 'build', run: () => check('npm', ['run', '--silent', 'build']) },
-	{ name: 'database', run: () => runVitest('database') },
-	{ name: 'crash', run: () => runVitest('crash') },
+	{ name: 'build', run: check('npm', ['run', '--silent', 'build']) },
+	{ name: 'database', run: runVitest('database') },
 	{ name: 'browser', run: runBrowserTests },
 ];
 
@@ -45,30 +48,24 @@ const makeEnvironment = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
 	...more,
 });
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
-	return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: makeEnvironment(env) }).status === 0;
-}
-
-function check(command: string, args: readonly string[]): Counts {
-	return run(command, args) ? one : broken;
-}
-
-/** The same beside others: what it says is printed when it is done. */
-async function checkBeside([command, ...args]: readonly [string, ...string[]]): Promise<Counts & { readonly said: string }> {
-	const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: makeEnvironment() });
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+async function run(output: Output, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+	const child = spawn(command, args, { cwd: root, stdio: ['ignore', output.stdio, output.stdio], env: makeEnvironment(env) });
+	if (output.stdio === 'pipe') for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', output.take);
 	const [code] = (await once(child, 'close')) as [number | null];
-	return { ...(code === 0 ? one : broken), said };
+	return code === 0;
 }
 
-function runVitest(project: string): Counts {
+function check(command: string, args: readonly string[]): Part['run'] {
+	return async (output) => ((await run(output, command, args)) ? one : broken);
+}
+
+function runVitest(project: string): Part['run'] {
 	const file = path.join(results, `${project}.json`);
-	const ok = run('vitest', ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
-	return countOrBroken(file, ok, readVitestCounts);
+	const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+	return async (output) => countOrBroken(file, await run(output, 'vitest', args), readVitestCounts);
 }
 
-function runBrowserTests(): Counts {
+async function runBrowserTests(output: Output): Promise<Counts> {
 	const chromium = ensureChromium();
 	if (chromium.path === null) return { passed: 0, failed: 0, skipped: [`all browser tests: ${chromium.reason}`] };
 	const file = path.join(results, 'browser.json');
@@ -79,7 +76,7 @@ function runBrowserTests(): Counts {
 		NO_COLOR: undefined,
 		FORCE_COLOR: process.stdout.isTTY ? undefined : '0',
 	};
-	return countOrBroken(file, run('playwright', ['test', '--reporter=dot,json'], env), readPlaywrightCounts);
+	return countOrBroken(file, await run(output, 'playwright', ['test', '--reporter=dot,json'], env), readPlaywrightCounts);
 }
 
 /** A runner that fails without a failed test (it could not start, a file did not load) is itself one failure. */
@@ -106,28 +103,30 @@ async function runParts(names: readonly string[]): Promise<readonly Line[]> {
 	const unknown = names.filter((name) => !parts.some((part) => part.name === name));
 	if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${parts.map((part) => part.name).join(', ')}`);
 	const chosen = names.length === 0 ? parts : parts.filter((part) => names.includes(part.name));
-	const beside = await runBeside(chosen.flatMap((part) => ('reads' in part ? [part] : [])));
-	const alone = chosen.flatMap((part) => ('run' in part ? [part] : []));
-	return [...beside, ...alone.map(runAlone)];
+	const beside = await runBeside(chosen.filter((part) => part.beside));
+	const alone: Line[] = [];
+	for (const part of chosen.filter(({ beside: stands }) => !stands)) {
+		console.log(`\n--- ${part.name}`);
+		alone.push(await runPart(part, { stdio: 'inherit' }));
+	}
+	return [...beside, ...alone];
 }
 
-function runAlone({ name, run: runPart }: Part & { readonly run: () => Counts }): Line {
-	console.log(`\n--- ${name}`);
+async function runPart(part: Part, output: Output): Promise<Line> {
 	const start = performance.now();
-	const counts = runPart();
-	return { ...counts, name, seconds: (performance.now() - start) / 1000 };
+	const counts = await part.run(output);
+	return { ...counts, name: part.name, seconds: (performance.now() - start) / 1000 };
 }
 
 /** As many at a time as most machines can carry, in the order given. */
-async function runBeside(waiting: readonly (Part & { readonly reads: readonly [string, ...string[]] })[]): Promise<Line[]> {
+async function runBeside(waiting: readonly Part[]): Promise<Line[]> {
 	const queue = [...waiting];
 	const lines: Line[] = [];
 	const work = async () => {
 		for (let part = queue.shift(); part; part = queue.shift()) {
-			const start = performance.now();
-			const { said, ...counts } = await checkBeside(part.reads);
+			let said = '';
+			lines.push(await runPart(part, { stdio: 'pipe', take: (text) => (said += text) }));
 			console.log(`\n--- ${part.name}\n${said.trim()}`);
-			lines.push({ ...counts, name: part.name, seconds: (performance.now() - start) / 1000 });
 		}
 	};
 	await Promise.all([work(), work()]);
