@@ -23,7 +23,7 @@ const chromium = {
 	launchOptions: {
 		executablePath: findChromium() ?? undefined,
 		// Chromium's sandbox cannot start as root, which is what containers run as.
-		args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+		args: ['--disable-gpu', '--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 	},
 };
 
