@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import type { Context } from '../context.ts';
 import { renumber } from '../plan-changes/renumber.ts';
 import { split } from '../plan-changes/split.ts';
 import { takeOut } from '../plan-changes/take-out.ts';
+import { viewBoard } from '../round/view-board.ts';
 import { viewInitiative } from './view-initiative.ts';
 
 let desk: RoundDesk;
@@ -50,4 +52,22 @@ test('keeps a page of a line that came and went in the round, for those who work
 	expect((await find('44a')).passedIn).toBeNull();
 	expect((await find('44')).passing).toMatchObject([{ number: '44a', hasPage: false }]);
 	await takeOut(desk.coordinator(), { ...(await key('44a')), decision: 'Heller ikke den' });
+});
+
+test('the board of a published round leads a unit lead to no line that came and went in it', async () => {
+	const divide = async (from: string, into: string) => {
+		const parts = [{ number: into, title: `Del ${into}` }];
+		await split(desk.coordinator(), { ...(await key(from)), parts, keep: true, decision: 'Deles' });
+	};
+	await divide('43', '43a');
+	await divide('43a', '43b');
+	await takeOut(desk.coordinator(), { ...(await key('43a')), decision: 'Alligevel ikke' });
+	const unit = await desk.addUnit('Prøveenhed', ['43b']);
+	const look = async (who: Context) =>
+		(await viewBoard(who, { municipality, year })).events.find(({ initiative }) => initiative.number === '43b');
+	const lead = desk.as('prøveleder', { role: 'unit lead', unitIds: [unit] });
+	expect(await look(lead)).toMatchObject({ initiative: { hasPage: false }, other: { number: '43a', hasPage: false } });
+	await desk.server.sql(`update round_run set stage = 'published' where municipality_code = '0340'`);
+	expect(await look(lead)).toMatchObject({ initiative: { hasPage: true }, other: { number: '43a', hasPage: false } });
+	expect(await look(desk.coordinator())).toMatchObject({ initiative: { hasPage: true }, other: { number: '43a', hasPage: true } });
 });

@@ -6,14 +6,24 @@ import type { ReadTx } from '#storage/transactions.ts';
 import type { RoundPeople } from './round-people.ts';
 import type { PlanEventView } from './views.ts';
 
+type Shown = {
+	readonly initiatives: readonly InitiativeRow[];
+	readonly people: RoundPeople;
+	/** Whether whoever looks finds a line's page under what it is called now. */
+	readonly hasPage: (row: InitiativeRow) => boolean;
+};
+
 /** What happened to lines of a plan in a round, with the lines by number and title as they are now and the persons by name. */
-export function nameEvents(events: readonly PlanEvent[], initiatives: readonly InitiativeRow[], people: RoundPeople): PlanEventView[] {
+export function nameEvents(events: readonly PlanEvent[], { initiatives, people, hasPage }: Shown): PlanEventView[] {
 	const rows = new Map(initiatives.map((row) => [row.id, row]));
 	const describe = (id: string) => {
 		const content = rows.get(id)?.content;
 		return { number: content?.number ?? '', title: content?.title ?? '' };
 	};
-	const name = (id: string) => ({ id, ...describe(id) });
+	const name = (id: string) => {
+		const row = rows.get(id);
+		return { id, ...describe(id), hasPage: row !== undefined && hasPage(row) };
+	};
 	const lines = initiatives.map(({ id, content: { number, withdrawnIn } }) => ({ id, number, withdrawnIn }));
 	return tellEvents(events, lines).map(({ initiativeId, otherId, who, left, returned, ...event }) => ({
 		...event,

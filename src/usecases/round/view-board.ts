@@ -8,6 +8,7 @@ import { listLackingAnswers } from '#domain/followup/lacking-answers.ts';
 import { legendColour } from '#domain/followup/legend.ts';
 import type { RoundComment } from '#domain/followup/round-comment.ts';
 import { countAnswers, isOverTime } from '#domain/followup/round-numbers.ts';
+import type { RoundRun } from '#domain/followup/round-run.ts';
 import { listNextStages } from '#domain/followup/round-stage.ts';
 import type { FollowUp } from '#domain/followup/status-round.ts';
 import type { CalendarDate } from '#domain/shared/calendar-date.ts';
@@ -16,6 +17,7 @@ import { listAnswers, makeUntouched } from '#storage/answers.ts';
 import { listAssignments } from '#storage/assignments.ts';
 import { listLastWho } from '#storage/changes.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
+import type { InitiativeRow } from '#storage/initiatives.ts';
 import { listUnits } from '#storage/organisation-units.ts';
 import { listPlanEvents } from '#storage/plan-events.ts';
 import { listRoundComments } from '#storage/round-comments.ts';
@@ -24,6 +26,7 @@ import { listStandIns } from '#storage/stand-ins.ts';
 import type { ReadTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { listOpenFindings } from '../followup/find-findings.ts';
+import { isPassing } from '../plan/passing-lines.ts';
 import { findFollowUp, listEarlier, readPlanRecord, type PlanRecord } from '../plan/plan-record.ts';
 import { requireMayForSome } from '../require-may.ts';
 import { listUnreachablePersons } from './list-unreachable.ts';
@@ -81,7 +84,11 @@ export async function readBoard(tx: ReadTx, context: Context, year: number): Pro
 		numbers: countAnswers(rows.map(({ answer, ...row }) => ({ ...row, status: answer.status }))),
 		lacking: listLackingAnswers(rows.map(({ initiative: { number }, answer: { status }, problems }) => ({ number, status, problems }))),
 		rows,
-		events: nameEvents(await nameOwners(tx, plan.id, events, people), record.stored?.initiatives ?? [], people),
+		events: nameEvents(await nameOwners(tx, plan.id, events, people), {
+			initiatives: record.stored?.initiatives ?? [],
+			people,
+			hasPage: findReadable(context, run, code),
+		}),
 		// Only who runs the round says who is asked.
 		people: people.all
 			.filter(({ leftAt, role }) => mayAssign && leftAt === null && canBeAsked(role))
@@ -93,6 +100,12 @@ export async function readBoard(tx: ReadTx, context: Context, year: number): Pro
 		sections: followUp.plan.sections,
 	};
 	return { board, record };
+}
+
+/** Until the round is published only those who see all rounds find a line under what it is called now, and one that came and went ever. */
+function findReadable({ actor }: Context, { stage }: RoundRun, municipalityCode: string): (row: InitiativeRow) => boolean {
+	const seesAll = can(actor, 'round.read', { municipalityCode });
+	return (row) => seesAll || (stage === 'published' && !isPassing(row));
 }
 
 type Material = {

@@ -133,7 +133,7 @@ export type SavedAnswer = {
 
 export type StepView = Omit<RoundStep, 'who'> & { readonly who: RoundPerson };
 
-type NamedLine = NumberAndTitle & { readonly id: string };
+type NamedLine = NumberAndTitle & { readonly id: string; readonly hasPage: boolean };
 
 export type PlanEventView = Omit<ToldEvent, 'initiativeId' | 'otherId' | 'left' | 'returned' | 'who'> & {
 	readonly initiative: NamedLine;
