@@ -1,7 +1,6 @@
 import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { fulfilmentColours, progressColours, states } from '#domain/followup/assessment.ts';
 import type { NumberAndVersion } from '#usecases/round/results.ts';
-import { DomainError } from '#domain/shared/domain-error.ts';
 import { readText } from '#web/read-form.ts';
 
 /** Chosen as a colour, this leaves a gap the gap it is. */
@@ -36,11 +35,6 @@ export function readBulkChange(form: FormData): Partial<AnswerDraft> {
 		...(progress === '' ? {} : { progress: find(progressColours, progress), colourReason: readText(form, 'colourReason') || null }),
 		...(fulfilment === '' ? {} : { fulfilment: find(fulfilmentColours, fulfilment) }),
 	};
-}
-
-/** Throws conflict `answer.text-unused` when something is typed in a field that is no part of what is done: it would be lost. */
-export function checkUnused(form: FormData, names: readonly string[]): void {
-	if (names.some((name) => readText(form, name) !== '')) throw new DomainError('conflict', 'answer.text-unused');
 }
 
 /** The initiatives that are ticked, each with the version it was shown in. */

@@ -6,6 +6,7 @@ import { confirmUnchanged } from '#usecases/round/confirm-unchanged.ts';
 import { giveAnswer } from '#usecases/round/give-answer.ts';
 import { saveDraft } from '#usecases/round/save-draft.ts';
 import { findNextToAnswer, viewOwnAnswer } from '#usecases/round/view-own-answer.ts';
+import { checkUnused } from '#web/check-unused.ts';
 import { describeHeader } from '#web/describe-header.ts';
 import { keepOnServer } from '#web/keep-on-server.ts';
 import { leadOn, readFrom } from '#web/lead-on.ts';
@@ -46,14 +47,15 @@ export const actions: Actions = {
 	give: async (event) => {
 		const form = await event.request.formData();
 		const sent = readSent(form);
-		return answer(event, form, sent, () =>
-			giveAnswer(event.locals.context, {
+		return answer(event, form, sent, () => {
+			checkUnused(form, ['unchangedReason']);
+			return giveAnswer(event.locals.context, {
 				...readPlace(event.params),
 				...readSave(form),
 				content: sent.typed,
 				shown: readShownColours(form),
-			}),
-		);
+			});
+		});
 	},
 	draft: async (event) => {
 		const form = await event.request.formData();
