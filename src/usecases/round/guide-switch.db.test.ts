@@ -7,6 +7,7 @@ import { saveReadingGuide } from '../plan/save-reading-guide.ts';
 import { viewReadingGuide } from '../plan/view-reading-guide.ts';
 import { viewPublishing } from '../reports/view-publishing.ts';
 import { acceptAnswers } from './accept-answers.ts';
+import { addComment } from './add-comment.ts';
 import { confirmUnchanged } from './confirm-unchanged.ts';
 import { editAssessments } from './edit-assessments.ts';
 import { editRound } from './edit-round.ts';
@@ -83,6 +84,24 @@ describe('a colour that followed', () => {
 		await give('3', page, { remark: 'Vi er stadig i gang' });
 		expect((await desk.getRow('3')).assessment).toMatchObject({ progress: 'yellow', remark: 'Vi er stadig i gang' });
 		expect((await view('3')).moved).toBeNull();
+	});
+
+	test('is no change of the coordinator’s that stands in the way of something else on the page', async () => {
+		const { answer } = await view('3');
+		await switchGuide({ 'in progress': 'green' });
+		const typed = { ...content, remark: 'Vi er stadig i gang' };
+		const comment = (said: object) =>
+			addComment(desk.coordinator(), {
+				...place,
+				number: '3',
+				text: 'Se her.',
+				beside: { number: '3', version: answer.version, typed: said },
+			});
+		await comment(typed);
+		await expect(comment({ ...typed, remark: 'Andet' })).rejects.toMatchObject({ code: 'answer.not-saved' });
+		await expect(comment({ ...typed, progress: 'red' })).rejects.toMatchObject({ code: 'answer.not-saved' });
+		expect((await desk.getRow('3')).assessment?.progress).toBe('yellow');
+		await switchGuide({ 'in progress': 'yellow' });
 	});
 
 	test('is not told of again once something is typed', async () => {

@@ -3,11 +3,13 @@ import {
 	getGuideColour,
 	listAnswerProblems,
 	makeStorable,
+	saysSame,
 	type AnswerDraft,
 	type AnswerProblem,
 	type AnswerRules,
 } from '#domain/followup/answer-rules.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
+import { followAnew } from '#domain/followup/moved-colour.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import type { AnswerRow, AnswerState } from '#storage/answers.ts';
 import type { AssessmentContent } from '#storage/assessments.ts';
@@ -44,13 +46,19 @@ export function planEdit({ edit, isOfMany, occasion, ...atHand }: EditToPlan): P
 }
 
 /**
- * Sees to it that nothing typed is lost by a step of the review: what stands in the form beside it must be what is stored.
+ * Sees to it that nothing typed is lost by a step of the review: what stands in the form beside it must be what is stored, or what came with it.
  * @throws DomainError conflict `answer.not-saved`, or `answer.changed-meanwhile` where somebody else has saved as well
  */
 export function checkSaved(atHand: AnswerAtHand, { number, version, typed }: ReviewedAnswer): void {
-	if (!typed || applyChange(atHand, typed).isNothing) return;
+	if (!typed || applyChange(atHand, typed).isNothing || isAsShown(atHand, typed)) return;
 	const code = atHand.answer.version === version ? 'answer.not-saved' : 'answer.changed-meanwhile';
 	throw new DomainError('conflict', code, { name: number });
+}
+
+/** True when the form stands as it came, with a colour that followed another guide and follows the one of now. */
+function isAsShown({ answer, assessment, rules }: AnswerAtHand, typed: AssessmentEdit['change']): boolean {
+	const { form, moved } = followAnew(pickDraft(assessment, answer), rules);
+	return moved !== null && saysSame(makeStorable({ ...form, ...typed }), form, rules);
 }
 
 /** What an answer says after a change, what it lacks then, and whether it says nothing else than before. */

@@ -383,8 +383,6 @@ function followState(form) {
 		const { follow, choose } = words instanceof HTMLElement ? words.dataset : {};
 		if (words && follow && choose) words.textContent = isSilent ? choose : follow;
 	}
-	form.querySelector('[data-answer="reason"]')?.toggleAttribute('hidden', isSilent);
-	form.querySelector('[data-answer="silent"]')?.toggleAttribute('hidden', !isSilent);
 	if (isSilent) form.querySelector('details[data-answer="progress"]')?.setAttribute('open', '');
 }
 
