@@ -152,3 +152,25 @@ test('a page of the board with something typed is not left without asking', asyn
 	await page.reload();
 	expect(asked).toBe(3);
 });
+
+test('a tab with a reading guide that is typed and not saved is not closed without asking', async ({ page }, { project }) => {
+	let asked = 0;
+	page.on('dialog', (dialog) => {
+		asked += 1;
+		void dialog.dismiss();
+	});
+	await page.goto(`/${getSlug(project.name)}/laesevejledning`);
+	const name = page.getByLabel('Navn', { exact: true });
+	await name.pressSequentially('Vores læsevejledning');
+	await page.evaluate(() => void setTimeout(() => location.reload(), 0));
+	await expect(() => expect(asked).toBe(1)).toPass();
+	await page.locator('.eyebrow a').click();
+	await page.keyboard.press('Escape');
+	await expect(page.getByText('Du har rettet læsevejledningen uden at gemme.')).toBeHidden();
+	await expect(name).toHaveValue('Vores læsevejledning');
+	// What is thrown away on purpose, or sent, is not asked about again.
+	await page.locator('.eyebrow a').click();
+	await page.getByRole('link', { name: 'Kassér det, du har skrevet' }).click();
+	await expect(name).toHaveValue('');
+	expect(asked).toBe(1);
+});

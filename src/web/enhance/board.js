@@ -4,14 +4,11 @@
 
 /** The initiative that the keyboard is at. */
 let current = '';
-/** The page that is shown, and whether it is left on purpose. */
-let [shown, isLeft] = ['', false];
+/** The page that is shown. */
+let shown = '';
 
 openPage();
 addEventListener('keydown', onKey);
-// Before anything else: what was typed is not left without asking.
-document.addEventListener('click', onLeave, true);
-document.addEventListener('submit', onLeave, true);
 document.addEventListener('click', onClick);
 document.addEventListener('submit', onSubmit);
 document.addEventListener('change', onChange);
@@ -23,15 +20,10 @@ document.addEventListener('focusin', (event) => {
 	if (row instanceof HTMLElement) current = row.dataset.row ?? '';
 });
 addEventListener('popstate', onBack);
-addEventListener('beforeunload', (event) => {
-	if (!isLeft && [...document.querySelectorAll('form[data-enhance="answer"], form[data-enhance="bulk"]')].some(isChanged))
-		event.preventDefault();
-});
-addEventListener('pageshow', () => void (isLeft = false));
 
 /** What a page that has just come needs. */
 function openPage() {
-	[shown, isLeft] = [getPage(location.href), false];
+	shown = getPage(location.href);
 	find('[data-enhance="shortcuts"]')?.removeAttribute('hidden');
 	find('[data-enhance="filter-submit"]')?.setAttribute('hidden', '');
 	for (const area of document.querySelectorAll('textarea')) showLength(area);
@@ -141,21 +133,14 @@ function onSubmit(event) {
 	for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
 	const address = button?.hasAttribute('formaction') ? button.formAction : form.action;
 	if (form.dataset.enhance === 'answer' && button?.value === 'next') current = getNext(current) ?? current;
-	void go(address, { method: 'POST', body }, () => {
-		isLeft = true;
-		form.submit();
-	});
+	void go(address, { method: 'POST', body }, () => form.submit());
 }
-
-/* ---- What was typed and not saved ---- */
 
 /** Back and forward: to another place of the page nothing is fetched, and what was typed is not left without asking. */
 function onBack() {
 	if (getPage(location.href) === shown) return;
-	const form = find('form[data-enhance="answer"]');
-	if (!(form instanceof HTMLFormElement) || !isChanged(form)) return void show(location.href, {}, false);
-	history.pushState(null, '', shown);
-	askToLeave(form);
+	if (mayLeave()) void show(location.href, {}, false);
+	else history.pushState(null, '', shown);
 }
 
 /** @param {string} address */
@@ -163,64 +148,9 @@ function getPage(address) {
 	return address.split('#')[0] ?? address;
 }
 
-/**
- * Asks before a link or another form leaves an answer that was changed and not saved. A link that is opened beside the page leaves nothing.
- * @param {Event} event
- */
-function onLeave(event) {
-	const { target } = event;
-	const form = find('form[data-enhance="answer"]');
-	if (event instanceof SubmitEvent && target === form) isLeft = true;
-	if (!(form instanceof HTMLFormElement) || !(target instanceof Element) || target === form || !isChanged(form)) return;
-	const link = event instanceof MouseEvent ? target.closest('a[href]') : null;
-	if (event instanceof MouseEvent) {
-		const isBeside = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey;
-		// A conflict's own button says what it throws away.
-		const isChosen = link?.matches('[data-enhance="discard"], form[data-unsaved] [data-enhance="cancel"]');
-		if (target.closest('[data-enhance="keep"]')) return keepWriting(form);
-		if (isChosen && !isBeside) isLeft = true;
-		if (!link || isChosen || isBeside || link.matches('[data-enhance="choose-all"], [href^="#"], [target], [download]')) return;
-	}
-	event.preventDefault();
-	event.stopImmediatePropagation();
-	askToLeave(form);
-}
-
-/**
- * Whether something in an answer's form is not what is stored; what came back unsaved is not.
- * @param {Element} form
- */
-function isChanged(form) {
-	if (!(form instanceof HTMLFormElement)) return false;
-	if (form.dataset.unsaved !== undefined) return true;
-	return [...form.elements].some((field) => {
-		if (field instanceof HTMLSelectElement) return !(field.selectedOptions[0]?.defaultSelected ?? true) && hasDefault(field);
-		const isText = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'hidden');
-		return isText && field.value !== field.defaultValue;
-	});
-}
-
-/**
- * Where no choice is the stored one the first is shown.
- * @param {HTMLSelectElement} field
- */
-function hasDefault(field) {
-	return field.selectedIndex > 0 || [...field.options].some((option) => option.defaultSelected);
-}
-
-/** @param {HTMLFormElement} form */
-function askToLeave(form) {
-	const question = form.querySelector('[data-enhance="unsaved"]');
-	question?.removeAttribute('hidden');
-	const keep = question?.querySelector('[data-enhance="keep"]');
-	if (keep instanceof HTMLElement) keep.focus();
-}
-
-/** @param {HTMLFormElement} form */
-function keepWriting(form) {
-	form.querySelector('[data-enhance="unsaved"]')?.setAttribute('hidden', '');
-	const field = form.querySelector('textarea');
-	if (field instanceof HTMLElement) field.focus();
+/** Whether nothing that was typed would be lost; where something would, `unsaved.js` asks. */
+function mayLeave() {
+	return document.dispatchEvent(new Event('leaving', { cancelable: true }));
 }
 
 /* ---- Fields ---- */
@@ -331,9 +261,8 @@ function onFormKey(event, form) {
 	} else if (event.key === 'Escape') {
 		event.preventDefault();
 		const cancel = form.querySelector('[data-enhance="cancel"]');
-		if (event.target instanceof Element && event.target.closest('[data-enhance="unsaved"]')) keepWriting(form);
-		else if (isChanged(form)) askToLeave(form);
-		else if (cancel instanceof HTMLElement) cancel.click();
+		if (!mayLeave()) return;
+		if (cancel instanceof HTMLElement) cancel.click();
 		else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 	}
 }
