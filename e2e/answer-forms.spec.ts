@@ -4,8 +4,8 @@ import { checkAccessible, checkFits } from './check-accessible.ts';
 // A round has one course: what follows builds on what was before, in a municipality of its own for each project.
 test.describe.configure({ mode: 'serial' });
 
-const municipalities: Readonly<Record<string, string>> = { wide: 'vordingborg', 'no script': 'lolland' };
-const getSlug = (project: string) => municipalities[project] ?? 'vordingborg';
+const municipalities: Readonly<Record<string, string>> = { wide: 'guldborgsund', 'no script': 'lolland' };
+const getSlug = (project: string) => municipalities[project] ?? 'guldborgsund';
 const rows = [
 	'Nr.;Afsnit;Indsats;Igangsat;Prioritet;Planmæssig fremdrift;Målopfyldelse;Bemærkning',
 	'1;Energi;Solceller på haller;I gang;Prioriteret;grøn;gul;Taget på hallen er klar.',
@@ -42,6 +42,7 @@ test('a round is opened by a reading guide that is silent on a state @no-script'
 	await page.getByRole('link', { name: 'Begynd med Sorøs læsevejledning 2023' }).click();
 	await page.getByLabel('Navn', { exact: true }).fill('Vores læsevejledning');
 	await page.getByRole('button', { name: 'Gem læsevejledningen' }).click();
+	await expect(page.getByText('Læsevejledningen er gemt.').first()).toBeVisible();
 	await page.goto(`/${slug}/runde/ny`);
 	await page.getByRole('button', { name: 'Åbn runden' }).click();
 	await page.getByText('Sæt indsamlingen i gang').first().click();
@@ -106,4 +107,64 @@ test('a colour that followed follows the new guide in the coordinator’s form t
 	await expect(page.getByText('1 indsats er rettet.').first()).toBeVisible();
 	await expect(page.getByText('Læsevejledningen giver nu')).toHaveCount(0);
 	await expect(colour.locator('option').first()).toContainText('hvid');
+});
+
+test('undoing drops nothing that is typed on the page @no-script', async ({ page }, { project }) => {
+	const slug = getSlug(project.name);
+	await page.goto(`/${slug}/runde/2024/3`);
+	const remark = page.getByRole('textbox', { name: 'Bemærkning', exact: true });
+	const undo = page.getByRole('button', { name: 'Fortryd' });
+	await remark.fill('Jorden er købt og betalt.');
+	await save(page).click();
+	await remark.fill('Skrevet og ikke gemt.');
+	await undo.click();
+	await expect(page.getByRole('alert')).toContainText('Der står en tekst i et andet felt');
+	await expect(remark).toHaveValue('Skrevet og ikke gemt.');
+	await remark.fill('Jorden er købt og betalt.');
+	await page.getByLabel('Ny kommentar').fill('Spørg Natur.');
+	await undo.click();
+	await expect(page.getByRole('main').getByText('er ikke sendt endnu og står her stadig.')).toBeVisible();
+	await expect(remark).toHaveValue('Jorden er købt.');
+	await expect(page.getByLabel('Ny kommentar')).toHaveValue('Spørg Natur.');
+});
+
+test('keeping what somebody else has saved drops no comment @no-script', async ({ page, context }, { project }) => {
+	const address = `/${getSlug(project.name)}/runde/2024/3`;
+	const find = (where: Page) => where.getByRole('textbox', { name: 'Bemærkning', exact: true });
+	await page.goto(address);
+	const other = await context.newPage();
+	await other.goto(address);
+	await find(other).fill('Gemt imens.');
+	await save(other).click();
+	await expect(other.getByText('1 indsats er rettet.').first()).toBeVisible();
+	await find(page).fill('Skrevet imod.');
+	await page.getByLabel('Ny kommentar').fill('Spørg Natur.');
+	await save(page).click();
+	await page.getByRole('button', { name: 'Behold den gemte' }).click();
+	await expect(find(page)).toHaveValue('Gemt imens.');
+	await expect(page.getByLabel('Ny kommentar')).toHaveValue('Spørg Natur.');
+});
+
+test('undoing on the board drops nothing that is typed there @no-script', async ({ page }, { project }) => {
+	const slug = getSlug(project.name);
+	await page.goto(`/${slug}/runde/2024?ret=3`);
+	const remark = page.getByRole('textbox', { name: 'Bemærkning', exact: true });
+	await remark.fill('Rettet på tavlen.');
+	await save(page).click();
+	await expect(page.getByText('1 indsats er rettet.').first()).toBeVisible();
+	const done = page.url().split('#')[0] ?? '';
+	await page.goto(`${done}&ret=1`);
+	await remark.fill('Skrevet og ikke gemt.');
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByRole('main').getByText('Der står en tekst i et andet felt').first()).toBeVisible();
+	await expect(remark).toHaveValue('Skrevet og ikke gemt.');
+	await page.goto(`${done}&vaelg=alle`);
+	await page.getByText('Send tilbage', { exact: true }).first().click();
+	await page.getByLabel(/Hvad mangler\?/).fill('Skriv mere.');
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByRole('main').getByText('Der står en tekst i et andet felt').first()).toBeVisible();
+	await expect(page.getByLabel(/Hvad mangler\?/)).toHaveValue('Skriv mere.');
+	await page.getByLabel(/Hvad mangler\?/).fill('');
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByRole('row', { name: /Skovrejsning/ })).toContainText('Gemt imens.');
 });

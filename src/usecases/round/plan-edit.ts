@@ -50,15 +50,21 @@ export function planEdit({ edit, isOfMany, occasion, ...atHand }: EditToPlan): P
  * @throws DomainError conflict `answer.not-saved`, or `answer.changed-meanwhile` where somebody else has saved as well
  */
 export function checkSaved(atHand: AnswerAtHand, { number, version, typed }: ReviewedAnswer): void {
-	if (!typed || applyChange(atHand, typed).isNothing || isAsShown(atHand, typed)) return;
+	if (isSaved(atHand, typed)) return;
 	const code = atHand.answer.version === version ? 'answer.not-saved' : 'answer.changed-meanwhile';
 	throw new DomainError('conflict', code, { name: number });
 }
 
-/** True when the form stands as it came, with a colour that followed another guide and follows the one of now. */
+/** True when what stands in a form is what is stored, or what came with it; where nothing can be typed it is. */
+export function isSaved(atHand: AnswerAtHand, typed: ReviewedAnswer['typed']): boolean {
+	if (!typed || Object.keys(typed).length === 0) return true;
+	return applyChange(atHand, typed).isNothing || isAsShown(atHand, typed);
+}
+
+/** True when the form stands as it came, with a colour that followed another guide and follows the one of now. A gap is as it came where it is none. */
 function isAsShown({ answer, assessment, rules }: AnswerAtHand, typed: AssessmentEdit['change']): boolean {
 	const { form, moved } = followAnew(pickDraft(assessment, answer), rules);
-	return moved !== null && saysSame(makeStorable({ ...form, ...typed }), form, rules);
+	return (moved !== null || form.progress !== null) && saysSame(makeStorable({ ...form, ...typed }), form, rules);
 }
 
 /** What an answer says after a change, what it lacks then, and whether it says nothing else than before. */

@@ -10,14 +10,29 @@ import { listStandIns } from '#storage/stand-ins.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import type { Context } from '../context.ts';
 import { checkMay, requireMayForSome } from '../require-may.ts';
-import { checkOpenForCoordinators, getRunningRound, type RunningRound } from './answer-desk.ts';
-import { readRoundContent, type RoundItem } from './round-content.ts';
+import {
+	checkOpenForCoordinators,
+	findRoundLegend,
+	getRunningRound,
+	makeRules,
+	type AnswerDesk,
+	type RunningRound,
+} from './answer-desk.ts';
+import type { ReviewedAnswer } from './inputs.ts';
+import { isSaved } from './plan-edit.ts';
+import { readRoundContent, type RoundContent, type RoundItem } from './round-content.ts';
 import { checkOpenForReview } from './send-back.ts';
 import { getContent, getStanding, storeAnswers, type AnswerWrite } from './store-answers.ts';
 import { findStep } from './undo-step.ts';
 import { readUndo } from './undo-word.ts';
 
-export type UndoEditInput = { readonly municipality: string; readonly year: number; readonly undo: string };
+export type UndoEditInput = {
+	readonly municipality: string;
+	readonly year: number;
+	readonly undo: string;
+	/** The answer whose form stands beside it, as it was shown. */
+	readonly beside?: ReviewedAnswer | undefined;
+};
 
 /** More than any step writes; a word that spans more is none, and makes the server read no whole history. */
 const mostChanges = 20_000;
@@ -43,8 +58,8 @@ export type UndoneEdit = {
  * Takes a step of those who run or review a round back, whole: an edit with every assessment it changed, answers that were accepted,
  * answers that were sent back; by the word that the step gave. Nothing is taken back when one of them was changed
  * since, or answered anew. A mail about what was sent back that has not gone does not go; one that has is told of.
- * @throws DomainError not-found `answer.edit-unknown`; conflict `answer.changed-meanwhile`, `round.closed-for-editing`,
- *   `round.published`; forbidden `access.denied` when one of them is not the actor's to review, and for an edit to all who do not run the round
+ * @throws DomainError not-found `answer.edit-unknown`; conflict `answer.changed-meanwhile`, `answer.text-unused`,
+ *   `round.closed-for-editing`, `round.published`; forbidden `access.denied` when one of them is not the actor's to review, and for an edit to all who do not run the round
  */
 export async function undoEdit(context: Context, input: UndoEditInput): Promise<UndoneEdit> {
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
@@ -62,6 +77,7 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 		}
 		if (!step) throw new DomainError('not-found', 'answer.edit-unknown');
 		const content = await readRoundContent(tx, round);
+		if (input.beside) checkBeside(input.beside, content, { run, legend: await findRoundLegend(tx, run) });
 		const ids = [...new Set(changes.map(({ entityId }) => entityId))];
 		const asked = new Set<string>();
 		const writes = ids.map((id): AnswerWrite => {
@@ -80,6 +96,13 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 		const mailed = step.isSentBack ? await countMailed(tx, round, step.at, [...asked]) : 0;
 		return { restored: writes.length, mailed };
 	});
+}
+
+/** Throws conflict `answer.text-unused` when something is typed that is not saved: once saved, the step could not be taken back. */
+function checkBeside(beside: ReviewedAnswer, content: RoundContent, round: Pick<AnswerDesk, 'run' | 'legend'>): void {
+	const { row, answer, assessment } = content.get(beside.number);
+	const rules = makeRules({ ...round, initiative: row.content });
+	if (!isSaved({ answer, assessment, rules }, beside.typed)) throw new DomainError('conflict', 'answer.text-unused');
 }
 
 /** How many of those who are asked, or stand in for them, a mail has told that these were sent back. What was said of it stays. */

@@ -70,6 +70,17 @@ describe('accepted answers', () => {
 		expect((await readStanding('10'))[0]).toBe('accepted');
 	});
 
+	test('are not taken back while something else is typed in the form beside it', async () => {
+		const done = await accept(['1']);
+		const version = await desk.getVersion('1');
+		const undoBeside = (typed: object) =>
+			undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo), beside: { number: '1', version, typed } });
+		await expect(undoBeside({ remark: 'Skrevet og ikke gemt.' })).rejects.toMatchObject({ code: 'answer.text-unused' });
+		expect(await readStanding('1')).toEqual(['accepted', anna]);
+		expect(await undoBeside({ remark: 'Første svar.' })).toMatchObject({ restored: 1 });
+		expect(await readStanding('1')).toEqual(['answered', anna]);
+	});
+
 	test('of a unit are taken back by its lead', async () => {
 		const leader = desk.as(lead, { role: 'unit lead', unitIds: [unit] });
 		const { undo: word } = await accept(['10'], leader);

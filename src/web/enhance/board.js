@@ -133,7 +133,12 @@ function onSubmit(event) {
 	for (const [name, value] of new FormData(form, button)) body.append(name, String(value));
 	const address = button?.hasAttribute('formaction') ? button.formAction : form.action;
 	if (form.dataset.enhance === 'answer' && button?.value === 'next') current = getNext(current) ?? current;
-	void go(address, { method: 'POST', body }, () => form.submit());
+	void go(address, { method: 'POST', body }, () => {
+		form.action = address;
+		if (button?.name)
+			form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: button.name, value: button.value }));
+		form.submit();
+	});
 }
 
 /** Back and forward: to another place of the page nothing is fetched, and what was typed is not left without asking. */
@@ -221,7 +226,7 @@ const keys = {
 	e: (row) => (row ? click(row, '[data-enhance="edit"]') : focusOn('form[data-enhance="answer"] select')),
 	x: (row) => click(row, '[name="chosen"]'),
 	a: (row) => accept(row),
-	u: () => click(document.body, 'form[data-enhance="undo"] button'),
+	u: () => click(document.body, 'button[data-enhance="undo"]'),
 	'/': () => focusOn('[data-key="/"]'),
 	'?': () => find('[data-enhance="shortcuts"]')?.toggleAttribute('open'),
 	Escape: () => click(document.body, '[data-enhance="up"]'),

@@ -24,7 +24,7 @@ import { describeBulkConflict } from './bulk-conflict.ts';
 import { chooseRows } from './choose-rows.ts';
 import { readDone, writeDone, type Done } from './done.ts';
 import { listReviewable, readMay } from './may.ts';
-import { readBulkChange, readChosen } from './read-board-forms.ts';
+import { readBeside, readBulkChange, readChosen } from './read-board-forms.ts';
 import { readSettingsForm, type Managed } from './read-settings-form.ts';
 import type { BulkRefused, Refused } from './refused.ts';
 import { nameBoardRow } from './row-id.ts';
@@ -115,12 +115,14 @@ export const actions: Actions = {
 		goToBoard(event, { what: 'tildelt', count: saved.changed });
 	},
 	undo: async (event) => {
-		const undo = readText(await event.request.formData(), 'undo');
-		const saved = await tryBulk(event, { chosen: [] }, async () => ({
-			done: await undoEdit(event.locals.context, { ...readRound(event), undo }),
-		}));
-		if (!('done' in saved)) return saved;
-		goToBoard(event, { what: 'fortrudt', count: saved.done.restored, mailed: saved.done.mailed });
+		const form = await event.request.formData();
+		const beside = readBeside(form);
+		const saved = await tryBulk(event, beside ? { chosen: [] } : keep(form), async () => {
+			if (!beside) checkUnused(form, ['comment', 'colourReason']);
+			return { done: await undoEdit(event.locals.context, { ...readRound(event), undo: readText(form, 'undo'), beside }) };
+		});
+		if ('done' in saved) goToBoard(event, { what: 'fortrudt', count: saved.done.restored, mailed: saved.done.mailed });
+		return beside ? refuse(saved.status, { ...saved.data, answer: { ...beside, message: null, isConflict: false } }) : saved;
 	},
 	step: async (event) => {
 		const form = await event.request.formData();

@@ -23,6 +23,11 @@ export function readAnswerForm(form: FormData): Partial<AnswerDraft> {
 	};
 }
 
+/** The answer whose form something was sent from that is done to others as well; undefined where it was another form. */
+export function readBeside(form: FormData) {
+	return form.has('number') ? { number: readText(form, 'number'), version: readVersion(form), typed: readAnswerForm(form) } : undefined;
+}
+
 /** Chosen in place of a value, this takes the colour from the reading guide, or takes a fulfilment away. */
 export const resetWord = 'nulstil';
 

@@ -56,6 +56,8 @@ export const actions: Actions = {
 		const done = saved.changed > 0 ? ({ ...saved, what: 'rettet', count: saved.changed } as const) : null;
 		return goOn(event, form, { left: ['text', 'comment'], done, hasNext: form.has('then') });
 	},
+	/** What is saved stays, and what is typed against it is thrown away; nothing else is. */
+	theirs: async (event) => goOn(event, await event.request.formData(), { left: ['text', 'comment'], done: null }),
 	unchanged: async (event) => {
 		const form = await event.request.formData();
 		const answers = [readReviewed(event, form)];
@@ -105,10 +107,10 @@ export const actions: Actions = {
 	},
 	undo: async (event) => {
 		const form = await event.request.formData();
-		const undo = readText(form, 'undo');
-		const saved = await tryTo(event, form, () => undoEdit(event.locals.context, { ...readRound(event), undo }));
+		const [undo, beside] = [readText(form, 'undo'), readReviewed(event, form)];
+		const saved = await tryTo(event, form, () => undoEdit(event.locals.context, { ...readRound(event), undo, beside }));
 		if (!('restored' in saved)) return saved;
-		return goOn(event, form, { left: [], done: { what: 'fortrudt', count: saved.restored, mailed: saved.mailed } });
+		return goOn(event, form, { left: ['text', 'comment'], done: { what: 'fortrudt', count: saved.restored, mailed: saved.mailed } });
 	},
 };
 
