@@ -81,6 +81,22 @@ test('a reason typed beside "unchanged" is not lost when a new answer is sent @n
 	await expect(page.getByRole('radio', { name: /^I gang/ })).toBeChecked();
 });
 
+test('keeping what is saved drops no reason typed beside "unchanged"', async ({ browser }, { project }) => {
+	const address = new URL(`/${getSlug(project.name)}/svar/2024/2`, project.use.baseURL).href;
+	const open = async () => (await browser.newContext({ javaScriptEnabled: false, locale: 'da-DK' })).newPage();
+	const [one, other] = await Promise.all([open(), open()]);
+	for (const page of [one, other]) await page.goto(address);
+	await other.locator('#remark').fill('Gemt imens.');
+	await other.getByRole('button', { name: 'Gem kladde' }).click();
+	await one.locator('#remark').fill('Skrevet imod.');
+	await one.getByLabel('Farven er en anden end læsevejledningens. Skriv hvorfor').fill('Bilerne er bestilt.');
+	await one.getByRole('button', { name: 'Gem kladde' }).click();
+	await one.getByRole('button', { name: 'Behold det, der er gemt' }).click();
+	await expect(one.locator('#remark')).toHaveValue('Gemt imens.');
+	await expect(one.getByLabel('Farven er en anden end læsevejledningens. Skriv hvorfor')).toHaveValue('Bilerne er bestilt.');
+	for (const page of [one, other]) await page.context().close();
+});
+
 test('a colour that followed follows the new guide in the coordinator’s form too @no-script', async ({ page }, { project }) => {
 	const slug = getSlug(project.name);
 	const colour = page.getByLabel('Planmæssig fremdrift');

@@ -203,7 +203,7 @@ test('what was sent without being taken is there when the person comes back, and
 	await owner.reload();
 	await expect(owner.getByText('har gemt imens')).toBeVisible();
 	await expect(remark).toHaveValue('Skrevet uden forbindelse.');
-	await owner.getByRole('link', { name: 'Behold det, der er gemt' }).click();
+	await owner.getByRole('button', { name: 'Behold det, der er gemt' }).click();
 	await expect(remark).toHaveValue('Rettet imens.');
 	await owner.context().close();
 });
@@ -295,7 +295,7 @@ test('two tabs of one person are two who write: the second sees both texts', asy
 	await expect(second.getByText('Du har gemt i et andet vindue imens')).toBeVisible();
 	await expect(second.getByText('Skrevet videre i den første fane.')).toBeVisible();
 	await expect(second.getByLabel(label)).toHaveValue('Skrevet i den anden fane.');
-	await second.getByRole('link', { name: 'Behold det, der er gemt' }).click();
+	await second.getByRole('button', { name: 'Behold det, der er gemt' }).click();
 	await expect(second.getByLabel(label)).toHaveValue('Skrevet videre i den første fane.');
 	await first.context().close();
 });

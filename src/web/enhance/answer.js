@@ -52,9 +52,10 @@ async function keepSaved(form) {
 		window.clearTimeout(timer);
 		isChanged = false;
 		// What else is sent was sent without choosing: the other text stands in its way.
-		const isUnchanged = event.submitter instanceof HTMLButtonElement && event.submitter.formAction.endsWith('?/unchanged');
-		if ((event.target === form && !isUnchanged) || event.target.dataset.answer === 'theirs') takeOwn();
-		leave(form, event.target);
+		const action = event.submitter instanceof HTMLButtonElement ? event.submitter.formAction : '';
+		if (event.target === form && !action.endsWith('?/unchanged')) takeOwn();
+		if (action.endsWith('?/theirs')) localStorage.removeItem(keyOf(editor));
+		else leave(form, event.target);
 	});
 	window.addEventListener('online', () => later(0));
 	document.addEventListener('visibilitychange', () => {
@@ -129,7 +130,6 @@ async function keepSaved(form) {
 			end();
 			later(0);
 		});
-		both.querySelector('a[data-answer="theirs"]')?.addEventListener('click', () => localStorage.removeItem(keyOf(editor)));
 	}
 
 	/** @param {string} text */
@@ -284,7 +284,6 @@ function keepHere(form) {
  * @param {HTMLFormElement} sent
  */
 function leave(form, sent) {
-	if (sent.dataset.answer === 'theirs') localStorage.removeItem(keyOf(editor));
 	if (sent === form) keepHere(form);
 	const [copy, receipt] = [readCopy(), makeWord()];
 	setValue(sent, 'receipt', receipt);

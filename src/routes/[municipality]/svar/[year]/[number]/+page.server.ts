@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import type { AnswerDraft } from '#domain/followup/answer-rules.ts';
+import { emptyDraft, type AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { isDomainError, type DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
 import { confirmUnchanged } from '#usecases/round/confirm-unchanged.ts';
@@ -56,6 +56,20 @@ export const actions: Actions = {
 				shown: readShownColours(form),
 			});
 		});
+	},
+	/** What is saved holds, and what is typed against it is thrown away. A draft that is older than it would come again: it takes its place. */
+	theirs: async (event) => {
+		const form = await event.request.formData();
+		const place = readPlace(event.params);
+		const sent = readSent(form);
+		const refused = await refuse(event, sent, async () => {
+			const { isDraftOlder, given } = await viewOwnAnswer(event.locals.context, place);
+			if (isDraftOlder && given) await saveDraft(event.locals.context, { ...place, ...readSave(form), draft: given });
+		});
+		if (refused) return refused;
+		// The reason for what is unchanged is no part of an answer: it stays on the page.
+		if (sent.reason) return { ...sent, typed: emptyDraft, message: null, isConflict: false, isIncomplete: false, isUnchanged: true };
+		redirect(303, addReceipt(listUrls(event.locals.locale).answer(place.municipality, place.year, place.number), form));
 	},
 	draft: async (event) => {
 		const form = await event.request.formData();
