@@ -39,6 +39,11 @@ export function makeCell(
 	return { sector, carrier, unit, activity, activitySpread: null, factor, removal, ...own };
 }
 
+/** From the second year on: nothing of it can be in what the projection begins with. */
+export const fromSecondYear: Pick<Measure, 'timing'> = {
+	timing: { start: 2026, full: 2026, ramp: { kind: 'linear' }, end: null, lifetime: null },
+};
+
 /** A measure in effect in all years, called as its id. */
 export function makeMeasure(id: string, effects: readonly Effect[], own: Partial<Measure> = {}): Measure {
 	return {

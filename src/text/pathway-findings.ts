@@ -30,6 +30,7 @@ const sentences: Record<PathwayRule, Sentence> = {
 	'end-before-start': m.pathway_finding_end_before_start,
 	'steps-order': m.pathway_finding_steps_order,
 	'never-in-effect': m.pathway_finding_never_in_effect,
+	'effect-in-first-year': m.pathway_finding_first_year,
 	'no-effect-stated': m.pathway_finding_no_effect_stated,
 	'realisation-zero': m.pathway_finding_realisation_zero,
 	'supporting-beside': m.pathway_finding_supporting_beside,

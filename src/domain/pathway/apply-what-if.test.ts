@@ -45,7 +45,13 @@ describe('what if', () => {
 		expect(model.measures.map(({ standing }) => standing)).toEqual(['counted', 'alternative']);
 		const without = applyWhatIf(model, [{ measure: 'B', isDropped: true }]);
 		expect(without.measures.map(({ standing }) => standing)).toEqual(['dropped', 'counted']);
-		expect(without.findings).toEqual([]);
+		expect(without.findings.map(({ rule, measure }) => [rule, measure])).toEqual([['effect-in-first-year', 'C']]);
+	});
+
+	it('what begins later has no effect any more in the year the projection begins with', () => {
+		const told = ({ findings }: ReturnType<typeof compile>) => findings.map(({ rule, measure }) => [rule, measure]);
+		expect(told(compile())).toEqual([['effect-in-first-year', 'B']]);
+		expect(told(applyWhatIf(compile(), [{ measure: 'B', start: 2026 }]))).toEqual([]);
 	});
 
 	it('is refused for a measure that is not there', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCell, makeMeasure, makeScenario, moveHeat, saveHeat } from '../../../test/made-scenario.ts';
+import { fromSecondYear, makeCell, makeMeasure, makeScenario, moveHeat, saveHeat } from '../../../test/made-scenario.ts';
 import { applyWhatIf } from './apply-what-if.ts';
 import { calculatePathway } from './calculate-pathway.ts';
 import { compileScenario } from './compile-scenario.ts';
@@ -93,6 +93,11 @@ const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<Pat
 		'never-in-effect',
 		() => ofMeasure({ timing: { ...timing, start: 2040, full: 2041 } }),
 		{ details: { start: 2040, firstYear: 2025, lastYear: 2030 } },
+	],
+	[
+		'effect-in-first-year',
+		() => ofMeasure({ timing: { ...timing, start: 2025, full: 2027 } }),
+		{ name: 'Measure A', details: { firstYear: 2025 } },
 	],
 	['no-effect-stated', () => ofMeasure({}, []), { severity: 'missing' }],
 	['realisation-zero', () => ofMeasure({ realisation: 0 }), { name: 'Measure A' }],
@@ -252,35 +257,38 @@ describe('the calculation remarks instead of guessing', () => {
 	});
 
 	it('and has nothing to say of a scenario in order', () => {
-		expect(findingsOf({ measures: [makeMeasure('A', [saveHeat]), b], order: ['A', 'B'] })).toEqual([]);
+		const measures = [makeMeasure('A', [saveHeat], fromSecondYear), { ...b, ...fromSecondYear }];
+		expect(findingsOf({ measures, order: ['A', 'B'] })).toEqual([]);
 	});
 });
 
 describe('a factor', () => {
 	it('with a development of its own is not old', () => {
+		const a = makeMeasure('A', [saveHeat], fromSecondYear);
 		const kg = { co2e: { years: { 2023: 50, 2025: 40, 2030: 20 }, interpolate: true } };
-		expect(findingsOf({ cells: gasWith({ year: 2023, kg }), measures: [makeMeasure('A', [saveHeat])] })).toEqual([]);
+		expect(findingsOf({ cells: gasWith({ year: 2023, kg }), measures: [a] })).toEqual([]);
 		const flat = { co2e: { years: { 2023: 50, 2030: 50 }, interpolate: true } };
-		expect(findingsOf({ cells: gasWith({ year: 2023, kg: flat }), measures: [makeMeasure('A', [saveHeat])] })[0]?.rule).toBe('old-factor');
+		expect(findingsOf({ cells: gasWith({ year: 2023, kg: flat }), measures: [a] })[0]?.rule).toBe('old-factor');
 	});
 
 	it('of 2023 are old for savings in 2030, whether the carrier is left, moved to or given by the measure', () => {
 		const ruleOf = (own: Partial<Scenario>) => findingsOf(own).map(({ rule, details }) => [rule, details.factorYear, details.lastYear]);
 		const old = [['old-factor', 2023, 2030]];
-		expect(ruleOf({ cells: gasWith({ year: 2023 }), measures: [b] })).toEqual(old);
+		const later = { ...b, ...fromSecondYear };
+		expect(ruleOf({ cells: gasWith({ year: 2023 }), measures: [later] })).toEqual(old);
 		const [gas, heat] = gasWith({});
 		const cells = [gas!, { ...heat!, factor: { ...heat!.factor, year: 2023 } }];
-		expect(ruleOf({ cells, measures: [b] })).toEqual(old);
+		expect(ruleOf({ cells, measures: [later] })).toEqual(old);
 		const factor: CellFactor = { ...zero, kg: { co2e: 20 }, per: 'TJ', year: 2023 };
-		const given = makeMeasure('A', [{ kind: 'set factor', sectors: 'all', carriers: ['gas'], factor }]);
+		const given = makeMeasure('A', [{ kind: 'set factor', sectors: 'all', carriers: ['gas'], factor }], fromSecondYear);
 		expect(ruleOf({ cells: gasWith({}), measures: [given] })).toEqual(old);
-		expect(ruleOf({ cells: gasWith({ year: 2030 }), measures: [b] })).toEqual([]);
+		expect(ruleOf({ cells: gasWith({ year: 2030 }), measures: [later] })).toEqual([]);
 	});
 
 	it('that are old in the same way are said once for a measure, with the carriers', () => {
 		const [gas] = gasWith({ year: 2024 });
 		const cells = [gas!, { ...gas!, carrier: 'power' }, { ...gas!, sector: 'shops' }];
-		const everywhere = makeMeasure('A', [{ kind: 'cut factor', sectors: 'all', carriers: 'all', share: 0.2 }]);
+		const everywhere = makeMeasure('A', [{ kind: 'cut factor', sectors: 'all', carriers: 'all', share: 0.2 }], fromSecondYear);
 		expect(findingsOf({ cells, measures: [everywhere] })).toMatchObject([{ rule: 'old-factor', carrier: 'gas, power' }]);
 	});
 
@@ -316,13 +324,14 @@ describe('how a measure stands', () => {
 		const [a, outer] = [related({ kind: 'counted inside', measure: 'B' }), makeMeasure('C', [saveHeat])];
 		const without = (own: Partial<Measure>, ids: string[]) => {
 			const model = compileScenario(makeScenario({ measures: [a, { ...b, ...own }, outer] }));
-			const { measures, findings } = calculatePathway(
+			const { measures, findings: all } = calculatePathway(
 				applyWhatIf(
 					model,
 					ids.map((measure) => ({ measure, isDropped: true })),
 				),
 				{ shapley: null },
 			);
+			const findings = all.filter(({ rule }) => rule !== 'effect-in-first-year');
 			const inner = measures.find(({ measure }) => measure === 'A');
 			return [inner?.standing, inner?.effects['stand-alone']?.[0], findings.flatMap(({ rule, others }) => [rule, ...others])];
 		};

@@ -30,8 +30,22 @@ export function settleMeasures(input: StandingInput, operations: readonly Operat
 			amount: Float64Array.from(operations, (operation) => getAmount(operation, input.measures)),
 			scale: new Float64Array(operations.length).fill(1),
 		},
-		findings: [...findings, ...placed.findings, ...together],
+		findings: [...findings, ...placed.findings, ...tellInStart(measures, placed.profile, years), ...together],
 	};
+}
+
+/**
+ * Measures that have effect in the year the projection begins with. What that rests on, an account of the year or of one before, has the
+ * effect in it already. A scenario of one year is no projection: nothing comes before it.
+ */
+function tellInStart(measures: readonly CompiledMeasure[], profile: Float64Array, years: readonly number[]): PathwayFinding[] {
+	const [firstYear, next] = years;
+	if (firstYear === undefined || next === undefined) return [];
+	return measures.flatMap(({ measure, standing }, place) =>
+		standing === 'counted' && (profile[place * years.length] ?? 0) > 0
+			? [createFinding('effect-in-first-year', { measure: measure.id, name: measure.title, details: { firstYear } })]
+			: [],
+	);
 }
 
 function getAmount({ measure, effect: number }: Operation, measures: readonly Measure[]): number {
