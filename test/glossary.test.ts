@@ -121,6 +121,7 @@ const technical = new Set([
 	'MailSettings',
 	'MailText',
 	'MeasureEdit',
+	'MeasureFigure',
 	'MeasureOrder',
 	'MeasurePlace',
 	'MeasureRelation',

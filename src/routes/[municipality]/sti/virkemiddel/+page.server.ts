@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { chooseMeasureId, takeInCandidate, type MeasurePlace } from '#domain/followup/edit-measures.ts';
 import { beginNotBefore } from '#domain/followup/duty-list.ts';
+import { findMeasureFigure } from '#domain/followup/measure-figure.ts';
 import { findStandings } from '#domain/followup/path-as-it-stands.ts';
 import { findShownYear } from '#domain/followup/path-gap.ts';
 import { weighAddition } from '#domain/followup/weigh-addition.ts';
@@ -39,26 +40,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			...{ municipality: desk.municipality, initiatives: desk.initiatives, rounds: desk.rounds, stored, measure, place },
 			standing: desk.standings?.standings.find((each) => each.measure === measure?.id),
 			texts: measure ? writeMeasure(measure) : kind && startMeasure(kind, start),
-			result: measure && place === 'measures' ? calculateOne(stored.document.scenario, measure.id, desk.rounds[0] ?? null) : null,
+			result: measure && place === 'measures' ? findMeasureFigure(stored.document, measure.id, desk.rounds[0] ?? null) : null,
 			addition: measure && weigh(desk, stored, measure, start),
 		}),
 		isSaved: url.searchParams.has('gemt'),
 		municipality: describeHeader(desk.municipality, desk.hasPlan),
 	};
 };
-
-/** What a measure saves in the year that the path's page speaks of, counted in its place, and what is remarked on. */
-function calculateOne(scenario: Parameters<typeof compileScenario>[0], id: string, round: number | null) {
-	const pathway = calculatePathway(compileScenario(scenario), { shapley: null });
-	const own = pathway.measures.find(({ measure }) => measure === id);
-	const { year } = findShownYear(pathway, round);
-	return {
-		year,
-		standing: own?.standing ?? 'counted',
-		tonnes: own?.effects['in order']?.[pathway.years.indexOf(year)] ?? null,
-		findings: pathway.findings.filter(({ measure }) => measure === id),
-	};
-}
 
 /** What a candidate, or a measure that was one, saves on top of the path as it stands and in its place; null for any other. */
 function weigh({ rounds, followUps }: PathDesk, { kind, document }: PathDesk['scenarios'][number], measure: Measure, earliest: number) {
