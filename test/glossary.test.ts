@@ -130,6 +130,7 @@ const technical = new Set([
 	'Numbers',
 	'OfferedAt',
 	'Operation',
+	'OtherPath',
 	'OutgoingMail',
 	'OwnerMailContent',
 	'OwnerMailKind',

@@ -1,7 +1,7 @@
 import { listReplacements, type ReplacementList } from '../pathway/list-replacements.ts';
 import type { Measure, Scenario } from '../pathway/model.ts';
 import { moveStart } from '../pathway/timing.ts';
-import { findStandings, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
+import { findStandings, followRounds, isGivenUp, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
 
 /** A measure that could replace what falls away, and where it comes from: null for the plan itself, else a municipality's name. */
@@ -18,10 +18,13 @@ export type DutyList = {
 	readonly candidates: readonly DutyCandidate[];
 };
 
+/** The path of another municipality, with its published rounds (newest first): what it has given up is no advice to others. */
+export type OtherPath = { readonly name: string; readonly document: PathDocument; readonly rounds: readonly PathRound[] };
+
 /**
  * Lists what could close the shortfall of a year. Candidates are those the plan keeps ready, and measures of others that are stated as
- * shares and therefore fit a municipality of any size; none can begin before `earliest`. One of the plan's own is offered as it would
- * stand: while its initiative is on hold it saves nothing.
+ * shares and therefore fit a municipality of any size, but for what is given up or on hold there; none can begin before `earliest`. One of
+ * the plan's own is offered as it would stand: while its initiative is on hold it saves nothing.
  */
 export function makeDutyList(
 	document: PathDocument,
@@ -30,13 +33,13 @@ export function makeDutyList(
 		/** Newest first. */
 		readonly rounds: readonly PathRound[];
 		readonly earliest: number;
-		readonly others: readonly { readonly name: string; readonly scenario: Scenario }[];
+		readonly others: readonly OtherPath[];
 	},
 ): DutyList {
 	const own = document.candidates.map((measure) => beginNotBefore(measure, options.earliest));
 	const standings = findStandingsWith(document, own, options.rounds);
-	const lent = options.others.flatMap(({ name, scenario }) =>
-		scenario.measures
+	const lent = options.others.flatMap(({ name, ...other }) =>
+		listCarriedOn(other)
 			.filter((measure) => canBeLent(measure, document.scenario))
 			.map((measure) => ({ ...measure, id: `${name} ${measure.id}`, initiative: null, relations: [] }))
 			.map((measure) => ({ measure: beginNotBefore(measure, options.earliest), from: name, standing: null })),
@@ -46,6 +49,14 @@ export function makeDutyList(
 	const measures = candidates.map(({ measure }) => measure);
 	const replacements = listReplacements(document.scenario, measures, { year: options.year, whatIf: listWhatIfs(standings) });
 	return { replacements, candidates };
+}
+
+/** The measures of a path that its follow-up has neither given up nor put on hold; all of them before the first round. */
+function listCarriedOn({ document, rounds }: Omit<OtherPath, 'name'>): readonly Measure[] {
+	const followed = followRounds(document, rounds);
+	const standings = findStandings(followed, rounds)?.standings ?? [];
+	const givenUp = new Set(standings.filter(isGivenUp).map(({ measure }) => measure));
+	return followed.scenario.measures.filter(({ id }) => !givenUp.has(id));
 }
 
 /** How all measures would stand if the candidates were taken in after the newest round; none before the first. */

@@ -212,7 +212,7 @@ describe('Sorø after the 2023 follow-up', () => {
 	});
 
 	it('lists what could replace it: the plan’s own measures in waiting and what fits of others', () => {
-		const others = [{ name: 'Ballerup', scenario: readExamplePath('ballerup').scenario }];
+		const others = [{ name: 'Ballerup', document: readExamplePath('ballerup'), rounds: [] }];
 		const duty = makeDutyList(soroe, { year: 2030, rounds: [readSoroeRound()], earliest: 2027, others });
 		expect(duty.candidates.map(({ from }) => from)).toEqual([null, null, ...Array.from({ length: 4 }, () => 'Ballerup')]);
 		expect(duty.candidates.every(({ measure }) => measure.timing.start >= 2027)).toBe(true);

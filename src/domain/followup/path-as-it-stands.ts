@@ -140,7 +140,8 @@ export function tellGone(
 	};
 }
 
-function isGivenUp({ start, whatIf }: PathStanding): boolean {
+/** Whether a measure has no effect any more: given up, or on hold for as long as the newest round knows. */
+export function isGivenUp({ start, whatIf }: PathStanding): boolean {
 	return start === null || whatIf?.realisation === 0 || isStopped(whatIf);
 }
 

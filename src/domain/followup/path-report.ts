@@ -5,9 +5,9 @@ import type { CompiledScenario } from '../pathway/compiled.ts';
 import { drawOutcomes, type PathwayUncertainty } from '../pathway/draw-outcomes.ts';
 import { listDrivers, type Driver } from '../pathway/list-drivers.ts';
 import { explainFigure, type FigureTerms } from '../pathway/explain-figure.ts';
-import { costPerspectives, type Scenario } from '../pathway/model.ts';
+import { costPerspectives } from '../pathway/model.ts';
 import type { TargetResult } from '../pathway/pathway.ts';
-import { makeDutyList, type DutyList } from './duty-list.ts';
+import { makeDutyList, type DutyList, type OtherPath } from './duty-list.ts';
 import { findReusedNumbers, type ReusedNumber } from './find-reused-numbers.ts';
 import { hasIllustrativeTonnes } from './illustrative.ts';
 import { findStandings, followRounds, listDecidedWhatIfs, listWhatIfs, type PathRound } from './path-as-it-stands.ts';
@@ -53,7 +53,7 @@ export type PathReportInput = {
 	readonly rounds: readonly PathRound[];
 	/** First year in which something that is not decided today could begin. */
 	readonly earliest: number;
-	readonly others: readonly { readonly name: string; readonly scenario: Scenario }[];
+	readonly others: readonly OtherPath[];
 };
 
 /** Calculates all of it. The same document and rounds give the same bytes. */

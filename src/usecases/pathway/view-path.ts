@@ -1,6 +1,7 @@
 import { listAccountPoints, type AccountPoint } from '#domain/account/account-points.ts';
 import type { BaseYear, ClimateTarget, TargetFrame } from '#domain/account/target.ts';
 import { listTitles } from '#domain/followup/list-titles.ts';
+import type { OtherPath } from '#domain/followup/duty-list.ts';
 import { makePathReport, type PathReport } from '#domain/followup/path-report.ts';
 import type { AssessedInitiative } from '#domain/followup/status-round.ts';
 import type { MunicipalityProfile } from '#domain/plan/plan.ts';
@@ -71,12 +72,18 @@ export async function viewPath(context: Context, input: { readonly municipality:
 	};
 }
 
-async function listOthers(context: Context, own: string) {
-	return context.database.readPublic(async (tx) => {
-		const names = new Map((await listMunicipalityProfiles(tx)).map(({ code, name }) => [code, name]));
-		const scenarios = await listPublicScenarios(tx);
-		return scenarios
-			.filter(({ code }) => code !== own)
-			.map(({ code, document }) => ({ name: names.get(code) ?? code, scenario: document.scenario }));
-	});
+/** The paths of other municipalities as everybody may see them, with what their published rounds say of them. */
+async function listOthers(context: Context, own: string): Promise<OtherPath[]> {
+	const { names, scenarios } = await context.database.readPublic(async (tx) => ({
+		names: new Map((await listMunicipalityProfiles(tx)).map(({ code, name }) => [code, name])),
+		scenarios: await listPublicScenarios(tx),
+	}));
+	const others = scenarios.filter(({ code }) => code !== own);
+	return Promise.all(
+		others.map(async ({ code, document }) => {
+			const at = await context.database.findRevision(code);
+			const rounds = at ? listPublicRounds(await getPlanRecord(context, at)) : [];
+			return { name: names.get(code) ?? code, document, rounds };
+		}),
+	);
 }
