@@ -1,6 +1,6 @@
 import { getNameKey } from '../shared/name-key.ts';
 import type { Cell, Scenario } from './model.ts';
-import { createFinding, type PathwayFinding } from './pathway-finding.ts';
+import { createFinding, type PathwayFinding, type PathwayRule } from './pathway-finding.ts';
 import { readFactor } from './read-factor.ts';
 import { listMissingYears, readSeries } from './series.ts';
 
@@ -28,7 +28,21 @@ export function compileCells(scenario: Scenario): CompiledCells {
 		activity.set(amounts, place * count);
 		factor.set(read.tonnes, place * count);
 	});
-	return { activity, factor, findings };
+	return { activity, factor, findings: nameSetsTogether(findings) };
+}
+
+const setRules: readonly PathwayRule[] = ['mixed-gwp', 'gwp-not-stated'];
+
+/** What is said of the set of several cells in the same way is said once, with their sectors: an account rarely states it for one alone. */
+function nameSetsTogether(findings: readonly PathwayFinding[]): PathwayFinding[] {
+	const groups = Map.groupBy(findings, (finding) =>
+		setRules.includes(finding.rule) ? JSON.stringify([finding.rule, finding.details]) : finding,
+	);
+	return [...groups.values()].flatMap(([first, ...rest]) => {
+		if (!first || rest.length === 0) return first ?? [];
+		const sectors = new Set([first, ...rest].map(({ sector }) => sector));
+		return { ...first, sector: [...sectors].join(', '), carrier: null };
+	});
 }
 
 /**

@@ -76,6 +76,22 @@ describe('effects become operations', () => {
 		expect([...compileCells(scenario).activity.slice(0, 2)]).toEqual([100, 100]);
 		expect(compileCells(scenario).findings).toEqual([]);
 	});
+
+	it('say once what is to be said of the GWP set of several', () => {
+		const unstated = (sector: string, carrier: string) => {
+			const cell = makeCell(sector, carrier, { activity: 1, kg: 1 });
+			return { ...cell, factor: { ...cell.factor, gwpSet: null } };
+		};
+		const cells = [
+			unstated('homes', 'gas'),
+			unstated('homes', 'oil'),
+			unstated('cars', 'petrol'),
+			makeCell('cars', 'power', { activity: 1, kg: 1 }),
+		];
+		const tell = (given: typeof cells) => compileCells(makeScenario({ cells: given })).findings;
+		expect(tell(cells)).toMatchObject([{ rule: 'gwp-not-stated', sector: 'homes, cars', carrier: null }]);
+		expect(tell(cells.slice(1, 2))).toMatchObject([{ rule: 'gwp-not-stated', sector: 'homes', carrier: 'oil' }]);
+	});
 });
 
 describe('the order', () => {
