@@ -98,6 +98,10 @@ test('a measure is deleted when it has been asked for twice, and the page says t
 	await expect(page.getByText('Slettet.')).toBeVisible();
 	await expect(measures).toHaveCount(count - 1);
 	await removeScenario(page);
+	// One of the plan's own, given up, is to be seen as given up.
+	await page.goto('/soroe/sti/virkemiddel?id=vedde');
+	await page.getByText('Slet virkemidlet', { exact: true }).click();
+	await expect(page.getByText('Er det opgivet, så skriv det under »Hvordan virkemidlet står« i stedet')).toBeVisible();
 });
 
 test('a candidate is taken into a scenario and made a candidate again, with its figure marked as illustrative @no-script', async ({
