@@ -16,6 +16,11 @@ test('a slider moves the path at once, and links lead away from the editor by wh
 	await page.goto('/soroe/sti/rediger');
 	const words = page.locator('p[aria-live]');
 	const before = await words.textContent();
+	// The table behind the picture has the same figures, and those that are saved beside them.
+	const figures = page.locator('form').getByRole('row', { name: /^2030/ }).getByRole('cell');
+	await page.locator('form').getByText('Vis tallene år for år').click();
+	const [now, saved] = await figures.allTextContents();
+	expect(now).toBe(saved);
 	await expect(async () => {
 		await page
 			.getByRole('slider', { name: /^Realisering/ })
@@ -23,6 +28,8 @@ test('a slider moves the path at once, and links lead away from the editor by wh
 			.fill('0');
 		expect(await words.textContent()).not.toBe(before);
 	}).toPass();
+	await expect(figures.nth(1)).toHaveText(saved ?? '');
+	await expect(figures.first()).not.toHaveText(saved ?? '');
 	await page.getByRole('link', { name: 'Indsatser' }).first().click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Indsatser' })).toBeVisible();
 	expect(faults).toEqual([]);

@@ -15,7 +15,7 @@ import { printableText } from './printable-text.ts';
 import { renderPathSheet } from './render-path-sheet.ts';
 
 const followUp = readSoroeFollowUp();
-const others = [{ name: 'Ballerup', scenario: readExamplePath('ballerup').scenario }];
+const others = [{ name: 'Ballerup', document: readExamplePath('ballerup'), rounds: [] }];
 const report = makePathReport(readExamplePath('soroe'), { rounds: [followUp], earliest: 2027, others });
 const titles = new Map(followUp.lines.map(({ initiative }) => [initiative.number, initiative.title]));
 const path = freezePath(report, { account: [{ year: 2023, tonnes: 191_143 }], titles });

@@ -17,6 +17,7 @@ import { listUrls } from '#web/urls.ts';
 import { chooseScenario, handBackWhenGone, prepareHandingBack } from '../choose-scenario.ts';
 import { compareFrames, compareMeasures, cutDifferences } from './compare-measures.ts';
 import { describeFrames, describeTakenIn, writeDifferences } from './difference-words.ts';
+import { describeDone, writeEditorWords } from './editor-words.ts';
 import { placeId } from './place-id.ts';
 import { summariseScenario } from './summarise-scenario.ts';
 import type { Texts } from '../typed-form.ts';
@@ -38,15 +39,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const differences = cutDifferences(compareMeasures(summarised));
 	return {
 		municipality: describeHeader(municipality, hasPlan),
+		words: writeEditorWords(chosen?.title ?? '', locale),
 		about: [m.path_edit_decided({}, { locale }), ...(shown ? [describeTakenIn(shown, locale)] : [])].filter(Boolean).join(' '),
 		reasons: findings.map((finding) => ({
 			severity: severityLabel(finding.severity, locale),
 			sentence: pathwayFindingSentence(finding, locale),
 		})),
 		chosen: chosen && { ...chosen, changedAt: null },
-		isSaved: url.searchParams.has('gemt'),
-		isAdopted: url.searchParams.has('valgt'),
-		isRemoved: url.searchParams.has('slettet'),
+		done: describeDone(url.searchParams, locale),
 		scenarios: summarised.map(({ id, kind, title, summary }) => ({ id, kind, title, summary, takenIn: describeTakenIn(summary, locale) })),
 		differences: {
 			...differences,
