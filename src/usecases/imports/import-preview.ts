@@ -13,6 +13,7 @@ import { compareDraft, findComparedYear, findRound, getBasis, hasLaterRound, spe
 import { listLapsing } from './import-rounds.ts';
 import { nameRound } from './name-round.ts';
 import { findNextYear, planImport } from './plan-import.ts';
+import { listUnitMoves, type UnitMove } from './unit-moves.ts';
 
 export type { ValueCorrection };
 
@@ -52,6 +53,8 @@ export type ImportPreview = {
 	readonly proposal: ImportProposal;
 	/** Numbers of the initiatives whose answers are accepted in the round that runs: applied, they are to be accepted again. */
 	readonly lapsing: readonly string[];
+	/** Who goes to another unit with a new responsible body. */
+	readonly unitMoves: readonly UnitMove[];
 	/** The same file was applied before. */
 	readonly appliedBefore: { readonly importId: string; readonly at: Date; readonly who: string } | null;
 };
@@ -86,18 +89,28 @@ export async function readImportPreview(tx: ReadTx, draftId: string, now: Date):
 		mappingRemembered: draft.mapping !== null,
 		corrections: draft.corrections,
 		proposal,
-		lapsing: record.stored && speaksOfStatus(proposal) ? await readLapsing(tx, record.stored, year, proposal) : [],
+		...(record.stored ? await readConsequences(tx, record.stored, year, proposal) : { lapsing: [], unitMoves: [] }),
 		appliedBefore: before ? { importId: before.id, at: before.at, who: before.who } : null,
 	};
 }
 
-/** What applying would let lapse, worked out as if it were applied. */
-async function readLapsing(tx: ReadTx, stored: StoredPlan, year: number, proposal: ImportProposal): Promise<string[]> {
+/** What applying would let lapse and move, worked out as if it were applied. */
+async function readConsequences(
+	tx: ReadTx,
+	stored: StoredPlan,
+	year: number,
+	proposal: ImportProposal,
+): Promise<Pick<ImportPreview, 'lapsing' | 'unitMoves'>> {
+	const isOfRound = speaksOfStatus(proposal);
+	const nextYear = isOfRound ? findNextYear(stored, year) : null;
 	const planned = planImport({
-		...{ stored, proposal, year, sections: stored.sections, introducedIn: year, missing: 'keep', makeId: randomUUID },
-		nextYear: findNextYear(stored, year),
+		...{ stored, proposal, sections: stored.sections, introducedIn: year, missing: 'keep', makeId: randomUUID },
+		...{ year: isOfRound ? year : null, nextYear },
 	});
-	return listLapsing(tx, stored, year, planned);
+	return {
+		lapsing: isOfRound ? await listLapsing(tx, stored, year, planned) : [],
+		unitMoves: nextYear === null ? await listUnitMoves(tx, stored.row.id, planned) : [],
+	};
 }
 
 /** The register's fingerprint with the upload's own version: a correction made in another window counts as a change too. */

@@ -15,6 +15,7 @@ import { listLapsing, noteImported } from './import-rounds.ts';
 import { keepMeasures } from '../plan-changes/keep-measures.ts';
 import { listTagChanges } from '../plan/tag-changes.ts';
 import { findNextYear, planImport, type PlannedImport } from './plan-import.ts';
+import { listUnitMoves, storeUnitMoves } from './unit-moves.ts';
 
 export type StoreProposalInput = {
 	/** The plan as it is now; null to make one of `plan`. */
@@ -41,17 +42,20 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 	const stored = input.stored ?? (await makePlan(tx, input.plan, occasion, changes));
 	const planId = stored.row.id;
 	const sections = await addMissingSections(tx, stored, proposal, changes);
+	const nextYear = round && findNextYear(stored, round.year);
 	const planned = planImport({
 		stored,
 		proposal,
 		year: round?.year ?? null,
-		nextYear: round && findNextYear(stored, round.year),
+		nextYear,
 		sections,
 		introducedIn: input.stored ? (round?.year ?? null) : null,
 		missing: input.missing,
 		makeId: randomUUID,
 	});
 	const lapsed = round ? await listLapsing(tx, stored, round.year, planned) : [];
+	// An older document tells of its year alone.
+	const moves = nextYear === null ? await listUnitMoves(tx, planId, planned) : [];
 	await addInitiatives(tx, planId, planned.added, occasion.at);
 	for (const { row, content } of [...planned.changed, ...planned.removed]) await saveInitiative(tx, planId, row, content, occasion.at);
 	// A number that the document leaves out, and a later one uses again, is not its measures' any more.
@@ -64,6 +68,7 @@ export async function storeProposal(tx: WriteTx, input: StoreProposalInput): Pro
 	}
 	changes.push(...listLineChanges(planId, planned, round?.year ?? null));
 	await appendChanges(tx, occasion, changes);
+	await storeUnitMoves(tx, planId, moves, occasion);
 	return { planId, planned, lapsed };
 }
 

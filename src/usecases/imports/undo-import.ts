@@ -9,6 +9,7 @@ import { keepMeasures } from '../plan-changes/keep-measures.ts';
 import { requireMay } from '../require-may.ts';
 import { findUndoObstacle, noteUndone } from './import-rounds.ts';
 import { restoreContent } from './restore-content.ts';
+import { undoUnitMoves } from './unit-moves.ts';
 
 /**
  * Puts everything back as it was before the import, in one transaction. Versions grow all the same: who has an older one
@@ -24,7 +25,8 @@ export async function undoImport(context: Context, input: { readonly municipalit
 		const found = z.uuid().safeParse(input.importId).success ? await findImport(tx, input.importId) : undefined;
 		if (!found) throw new DomainError('not-found', 'import.unknown');
 		if (found.undone) throw new DomainError('conflict', 'import.already-undone', { file: found.fileName });
-		const changes = await listChangesOfImport(tx, found.id);
+		const done = await listChangesOfImport(tx, found.id);
+		const changes = done.filter(({ entity }) => entity !== 'unit');
 		const obstacle = await findUndoObstacle(tx, found, changes);
 		if (obstacle) throw obstacle;
 		const later = await countLaterChanges(tx, found.id);
@@ -33,6 +35,7 @@ export async function undoImport(context: Context, input: { readonly municipalit
 		const [planId] = changes.map((change) => change.planId);
 		const rows = planId ? await listInitiativeRows(tx, planId) : [];
 		await restore(tx, changes, undone, found);
+		if (planId) await undoUnitMoves(tx, planId, done, undone);
 		if (planId) await bringMeasuresBack(tx, planId, rows, undone);
 		await saveImportUndone(tx, found.id, undone);
 	});
