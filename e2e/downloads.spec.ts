@@ -55,3 +55,10 @@ test('the register as data is open, whole and can be revalidated', async ({ requ
 	const again = await request.get('/soroe/indsatser.json', { headers: { 'if-none-match': etag } });
 	expect(again.status()).toBe(304);
 });
+
+test('an empty file is no report, and is told in words of its own @no-script', async ({ page }) => {
+	await page.goto('/soroe/kontrol');
+	await page.locator('input[type="file"]').setInputFiles({ name: 'rapport.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+	await page.getByRole('button', { name: 'Kontrollér', exact: true }).click();
+	await expect(page.getByText('Filen »rapport.pdf« er tom.')).toBeVisible();
+});

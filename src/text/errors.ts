@@ -130,6 +130,7 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'plan.no-running-round': m.domain_error_plan_no_running_round,
 	'plan.decision-missing': m.domain_error_plan_decision_missing,
 	'initiative.title-missing': m.domain_error_initiative_title_missing,
+	'initiative.number-missing': m.domain_error_initiative_number_missing,
 	'initiative.number-form': m.domain_error_initiative_number_form,
 	'initiative.day-form': m.domain_error_initiative_day_form,
 	'initiative.section-unknown': m.domain_error_initiative_section_unknown,

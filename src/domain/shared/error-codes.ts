@@ -129,6 +129,7 @@ export const errorCodes = [
 	'plan.no-running-round',
 	'plan.decision-missing',
 	'initiative.title-missing',
+	'initiative.number-missing',
 	'initiative.number-form',
 	'initiative.day-form',
 	'initiative.section-unknown',

@@ -15,7 +15,8 @@ import { listRanksAfter, makeContent, readFields } from './read-fields.ts';
 /**
  * Adds a line to the plan in the round that runs; the rounds before do not have it.
  * @throws DomainError conflict `plan.no-running-round`, `round.closed-for-editing`, `initiative.duplicate-number`, `person.has-left`;
- *   invalid `initiative.number-form`, `initiative.title-missing`, `initiative.day-form`, `round.text-too-long`; not-found
+ *   invalid `initiative.number-missing`, `initiative.number-form`, `initiative.title-missing`, `initiative.day-form`,
+ *   `round.text-too-long`; not-found
  *   `plan.unknown`, `initiative.unknown`, `person.unknown`, `unit.unknown`
  */
 export async function addInitiative(context: Context, input: AddInitiativeInput): Promise<{ readonly number: string }> {

@@ -79,7 +79,8 @@ describe('the plan', () => {
 		const wrong = async (more: object, code: string) =>
 			expect(addInitiative(desk.coordinator(), { municipality, fields: { ...fields, ...more } })).rejects.toMatchObject({ code });
 		await wrong({ number: '12 B' }, 'initiative.duplicate-number');
-		await wrong({ number: ' ' }, 'initiative.number-form');
+		await wrong({ number: ' ' }, 'initiative.number-missing');
+		await wrong({ number: '8'.repeat(41) }, 'initiative.number-form');
 		await wrong({ number: '85', title: ' \n ' }, 'initiative.title-missing');
 		await wrong({ number: '85', deadline: '31.12.2030' }, 'initiative.day-form');
 		expect(await listNumbers()).toHaveLength(84);

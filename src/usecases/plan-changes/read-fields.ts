@@ -12,7 +12,8 @@ const limits = { number: 40, title: 1000, section: 300, text: 4000 } as const;
 
 /**
  * What a line says with the typed fields in place. The document's own word beside a value goes when the value is another.
- * @throws DomainError invalid `initiative.number-form`, `initiative.title-missing`, `initiative.day-form`, `round.text-too-long`
+ * @throws DomainError invalid `initiative.number-missing`, `initiative.number-form`, `initiative.title-missing`,
+ *   `initiative.day-form`, `round.text-too-long`
  */
 export async function readFields(
 	desk: PlanDesk,
@@ -60,10 +61,11 @@ export function listRanksAfter(rows: readonly InitiativeRow[], after: Initiative
 	return Array.from({ length: count }, (_, i) => start + step * (i + 1));
 }
 
-/** Throws invalid `initiative.number-form` for what is blank or longer than a number can be. */
+/** Throws invalid `initiative.number-missing` for what is blank, and `initiative.number-form` for what is longer than a number can be. */
 export function readNumber(written: string): string {
 	const number = written.replaceAll('\u0000', '').toWellFormed().trim().replace(/\s+/g, ' ');
-	if (number === '' || number.length > limits.number) {
+	if (number === '') throw new DomainError('invalid', 'initiative.number-missing');
+	if (number.length > limits.number) {
 		throw new DomainError('invalid', 'initiative.number-form', { number: number.slice(0, limits.number) });
 	}
 	return number;

@@ -12,7 +12,7 @@ import { readNumber } from './read-fields.ts';
  * Gives lines other numbers, all at once. What was said about them follows them; the rounds before print the numbers they had. Where
  * another line names one of them, it names it by its new number.
  * @throws DomainError conflict `initiative.duplicate-number`, `initiative.changed-meanwhile`, `plan.no-running-round`,
- *   `round.closed-for-editing`; invalid `initiative.number-form`, `round.nothing-chosen`; not-found `initiative.unknown`
+ *   `round.closed-for-editing`; invalid `initiative.number-missing`, `initiative.number-form`, `round.nothing-chosen`; not-found `initiative.unknown`
  */
 export async function renumber(context: Context, input: RenumberInput): Promise<void> {
 	const { code } = await requireMay(context, 'plan.edit', input.municipality);

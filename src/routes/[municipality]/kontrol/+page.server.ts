@@ -34,6 +34,9 @@ export const actions: Actions = {
 		const typed = readText(form, 'hash').slice(0, 200);
 		if (!file && typed !== '') redirect(303, listUrls(locale).checkHash(municipality, `?${new URLSearchParams({ hash: typed })}`));
 		if (!file) return fail(400, { ...nothing, message: m.publish_check_nothing({}, { locale }) });
+		if (file.bytes.length === 0) {
+			return fail(400, { ...nothing, typed, message: m.publish_check_empty({ file: file.fileName.slice(0, 200) }, { locale }) });
+		}
 		const check = (hash?: string) =>
 			answerRefusal(locale, () => checkHash(context, hash ? { municipality, file, hash } : { municipality, file }));
 		const both = await check(typed);
