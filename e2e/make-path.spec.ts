@@ -142,7 +142,7 @@ test('Sorø’s path is built by hand, and the slip of initiative 1 is seen in t
 
 test('a start year is dragged in the editor, and the path moves at once and is saved', async ({ page }) => {
 	await page.goto('/ballerup/sti/rediger');
-	const [title] = await page.locator('tbody th').first().allInnerTexts();
+	const [title] = await page.getByRole('table', { name: 'Virkemidler i den rækkefølge' }).locator('tbody th').first().allInnerTexts();
 	const slider = page.getByRole('slider', { name: `Træk startår for ${title}` });
 	const start = page.getByRole('spinbutton', { name: `Startår for ${title}` });
 	const full = page.getByRole('spinbutton', { name: `År med fuld effekt for ${title}` });

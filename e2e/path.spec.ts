@@ -154,8 +154,8 @@ test('what must be replaced is marked where it rests on no document, and says wh
 
 test('the keyboard moves a measure on and on, and hears where it is @no-script', async ({ page, javaScriptEnabled }) => {
 	await page.goto('/soroe/sti/rediger');
-	// The scenarios under the form have a table too.
-	const rows = page.locator('form tbody tr');
+	// The figures behind the picture have a table too.
+	const rows = page.getByRole('table', { name: 'Virkemidler i den rækkefølge' }).locator('tbody tr');
 	const count = await rows.count();
 	const title = (await rows.first().getByRole('rowheader').getByRole('link').textContent()) ?? '';
 	const down = page.getByRole('button', { name: `Flyt ${title} ned` });
