@@ -20,16 +20,16 @@ export type UnitMove = {
 
 /**
  * The initiatives that a document gives a responsible body which is a unit, and which do not belong to that: they go there, as when the
- * body is changed by hand. `planId` is null before there is a plan. Before anything is written.
+ * body is changed by hand. Before anything is written.
  */
 export async function listUnitMoves(
 	tx: ReadTx,
-	planId: string | null,
+	planId: string,
 	{ added, changed }: Pick<PlannedImport, 'added' | 'changed'>,
 ): Promise<UnitMove[]> {
 	const units = await listUnits(tx);
 	if (units.length === 0) return [];
-	const own = planId === null ? new Map<string, string>() : await listUnitsOfInitiatives(tx, planId);
+	const own = await listUnitsOfInitiatives(tx, planId);
 	const lines = [
 		...added.map(({ id, content }) => ({ id, content, before: null })),
 		...changed.map(({ row, content }) => ({ id: row.id, content, before: row.content.responsible })),
