@@ -89,7 +89,7 @@ export async function findMail(tx: ReadTx, id: string): Promise<MailRow | undefi
 
 /** Ids of the mails whose words are still kept. */
 export async function listWordedMails(tx: ReadTx): Promise<string[]> {
-	// Too old it has none, and of somebody who was erased a dash.
+	// Too old it has none, and where somebody was erased a dash.
 	const rows = await tx.db
 		.select({ id: mail.id })
 		.from(mail)
@@ -131,8 +131,8 @@ export async function claimMail(tx: WriteTx, at: Date, retryBefore: Date, kind?:
 }
 
 /**
- * Notes what became of a mail that was taken; back to `queued` it keeps its words, otherwise they lose the answer link. One whose reader
- * was erased meanwhile stays without words and does not go again.
+ * Notes what became of a mail that was taken; back to `queued` it keeps its words, otherwise they lose the answer link. One whose words
+ * were taken out meanwhile stays without, and one whose reader was erased does not go again.
  */
 export async function saveMailState(
 	tx: WriteTx,
@@ -164,7 +164,7 @@ function keepWords({ kind, text, html }: MailRow) {
 const isErased = sql`${mail.toAddress} = '-'`;
 
 function keepErased(column: AnyPgColumn, words: string | null): SQL {
-	return sql`case when ${isErased} then ${column} else ${words} end`;
+	return sql`case when ${isErased} or ${column} = '-' then ${column} else ${words} end`;
 }
 
 /** Puts other words into a mail that was taken, about another round perhaps, before it is handed over. */

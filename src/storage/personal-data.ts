@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn, AnyPgTable } from 'drizzle-orm/pg-core';
 import { hideAnswerLink } from '#domain/followup/mail-content.ts';
 import { account, accountImport, factorOverride } from './schema/account.ts';
@@ -83,15 +83,34 @@ export async function removeDraftsOf(tx: WriteTx, personId: string, at: Date): P
 		.where(and(eq(answer.municipalityCode, tx.tenant), sql`${answer.draft} ->> 'who' = ${personId}`));
 }
 
-/** Takes address and words out of every mail to a person; that there was one, when and of what kind stays. */
-export async function clearMails(tx: WriteTx, personId: string, email: string | null): Promise<void> {
+/** Who is to be forgotten: by id, and by what others' mails may call the person. */
+export type Forgotten = { readonly id: string; readonly name: string; readonly email: string | null };
+
+/**
+ * Takes address and words out of every mail to a person, and the words out of every mail to somebody else that names the person; that
+ * there was one, when and of what kind stays. One that waits is written anew before it goes.
+ */
+export async function clearMails(tx: WriteTx, { id, name, email }: Forgotten): Promise<void> {
 	// A mail with a link to sign in may know the address alone.
-	const isTo = or(eq(mail.personId, personId), eq(sql`lower(${mail.toAddress})`, email?.toLowerCase() ?? ''));
-	const isHis = and(eq(mail.municipalityCode, tx.tenant), isTo);
+	const isTo = or(eq(mail.personId, id), eq(sql`lower(${mail.toAddress})`, email?.toLowerCase() ?? ''));
+	const none = { subject: '-', text: '-', html: '-' };
+	const ofTenant = eq(mail.municipalityCode, tx.tenant);
 	await tx.db
 		.update(mail)
-		.set({ toAddress: '-', subject: '-', text: '-', html: '-', error: sql`case when ${mail.error} is not null then '-' end` })
-		.where(isHis);
+		.set({ ...none, toAddress: '-', error: sql`case when ${mail.error} is not null then '-' end` })
+		.where(and(ofTenant, isTo));
+	const words = sql`${mail.subject} || ' ' || ${mail.text}`;
+	const isNaming = or(...[name, email].flatMap((called) => (called === null ? [] : sql`${words} ~* ${matchWords(called)}`)));
+	await tx.db
+		.update(mail)
+		.set(none)
+		.where(and(ofTenant, isNaming, ne(mail.kind, 'sign-in')));
+}
+
+/** A regular expression of PostgreSQL for words that stand alone, whatever is between them: `Bo` is not in `Bolig`. */
+function matchWords(words: string): string {
+	const escaped = words.trim().replace(/[^\p{L}\p{N}\s]/gu, String.raw`\$&`);
+	return String.raw`(^|[^[:alnum:]])${escaped.replace(/\s+/g, String.raw`\s+`)}($|[^[:alnum:]])`;
 }
 
 /** Throws away documents that a person uploaded and did not take in. */

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingMail } from '#domain/followup/mail.ts';
 import { writeMail } from '#text/mails.ts';
 import { markBounced } from '#storage/mails.ts';
+import { clearMails } from '#storage/personal-data.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { openMailDesk, type MailDesk } from '../../../test/mail-desk.ts';
 import { eraseInTransaction } from '../people/erase-person.ts';
@@ -108,6 +110,29 @@ describe('the weekly mail that goes late', () => {
 	});
 });
 
+it.each([
+	['sent', { outcome: 'sent' }],
+	['queued', { outcome: 'later', reason: '450 try later' }],
+] as const)('a name taken out of a mail to another that is on its way stays out: %s', async (state, delivery) => {
+	const email = 'person1@example.org';
+	const named = { id: randomUUID(), name: 'Prøveperson Nævnt', email: null };
+	await sendQueuedMails(desk.job(), {
+		send: async (mail) => {
+			if (mail.to !== email) return send(mail);
+			await desk.database.write('0340', (tx) => clearMails(tx, named));
+			return delivery;
+		},
+		write: (content, locale) => ({ ...writeMail(content, locale), text: `I stedet for ${named.name}`, html: `I stedet for ${named.name}` }),
+	});
+	expect(await desk.server.sql(`select subject, text, html, state from mail where to_address = $1`, [email])).toEqual([
+		{ subject: '-', text: '-', html: '-', state },
+	]);
+	if (state === 'sent') return;
+	await desk.server.sql(`update mail set tried_at = null`);
+	await sendAll();
+	expect(findMail(email)?.text).toContain('Du skal svare om');
+});
+
 // The last tests: who was erased does not come back.
 it.each([
 	[0, 'sent', { outcome: 'sent' }],
@@ -115,7 +140,7 @@ it.each([
 	[2, 'cancelled', { outcome: 'later', reason: '450 person3@example.org: try later' }],
 ] as const)('what is taken out of a mail that is on its way as its reader is erased stays out: %s %s', async (at, state, delivery) => {
 	const [id, email] = [String(desk.people[at]), `person${at + 1}@example.org`];
-	const erase = (tx: WriteTx) => eraseInTransaction(tx, { id, email }, { who: 'job', at: new Date() });
+	const erase = (tx: WriteTx) => eraseInTransaction(tx, { id, name: `Prøveperson ${at + 1}`, email }, { who: 'job', at: new Date() });
 	const sendWhileErased = async (mail: OutgoingMail) => {
 		if (mail.to !== email) return send(mail);
 		await desk.database.write('0340', erase);

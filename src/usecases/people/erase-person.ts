@@ -2,7 +2,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { revokeAnswerLinks } from '#storage/answer-links.ts';
 import { erasePersonFields } from '#storage/people.ts';
 import { listWork, removeStandInsOf, removeWork } from '#storage/person-work.ts';
-import { clearMails, removeDraftsOf, removeUploadsOf } from '#storage/personal-data.ts';
+import { clearMails, removeDraftsOf, removeUploadsOf, type Forgotten } from '#storage/personal-data.ts';
 import type { WriteTx } from '#storage/transactions.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +21,7 @@ export type ErasePersonInput = {
 };
 
 /**
- * Takes name, address and mails of a person who has left away for good. The history goes on naming the id, which leads to nobody.
+ * Takes name, address and mails of a person who has left away for good, and the name out of mails to others. The history goes on naming the id, which leads to nobody.
  * @throws DomainError conflict `person.has-not-left`, `person.erased`; not-found `person.unknown`
  */
 export async function erasePerson(context: Context, input: ErasePersonInput): Promise<void> {
@@ -40,10 +40,10 @@ export async function erasePerson(context: Context, input: ErasePersonInput): Pr
 /** The same in a transaction that is already open, without what the person signs in with. */
 export async function eraseInTransaction(
 	tx: WriteTx,
-	person: { readonly id: string; readonly email: string | null },
+	person: Forgotten,
 	{ who, at }: { readonly who: string; readonly at: Date },
 ): Promise<void> {
-	await clearMails(tx, person.id, person.email);
+	await clearMails(tx, person);
 	await removeUploadsOf(tx, person.id);
 	await removeDraftsOf(tx, person.id, at);
 	await removeStandInsOf(tx, person.id);

@@ -260,7 +260,26 @@ describe('the data of a person', () => {
 		await leave();
 		const begun = { who: one, content: { remark: 'Kun skrevet' } };
 		await server.sql(`update answer set status = 'draft', draft = $1 where municipality_code = '0340'`, [JSON.stringify(begun)]);
+		const other = `insert into mail (municipality_code, kind, person_id, day, is_gathered, to_address, subject, text, html, state, queued_at, sent_at)
+			values ('0340', 'reminder', $1, $2, true, 'to-0340@example.org', 'Emne', $3, $3, $4, now(), $5)`;
+		const texts = {
+			'2026-02-01': 'Det omfatter svar, du giver i stedet for Prøveperson\nEt.',
+			'2026-02-02': 'Spørg ET-0340@example.org, hvis du er i tvivl.',
+			'2026-02-03': 'Det omfatter svar, du giver i stedet for Prøveperson Etta.',
+		};
+		for (const [day, text] of Object.entries(texts)) await server.sql(other, [two, day, text, 'sent', now]);
+		await server.sql(other, [two, '2026-02-04', texts['2026-02-01'], 'queued', null]);
 		await erase();
+		expect(
+			await server.sql(`select day::text, to_address, text from mail where municipality_code = '0340' and person_id = $1 order by day`, [
+				two,
+			]),
+		).toEqual([
+			{ day: '2026-02-01', to_address: 'to-0340@example.org', text: '-' },
+			{ day: '2026-02-02', to_address: 'to-0340@example.org', text: '-' },
+			{ day: '2026-02-03', to_address: 'to-0340@example.org', text: texts['2026-02-03'] },
+			{ day: '2026-02-04', to_address: 'to-0340@example.org', text: '-' },
+		]);
 		expect(await server.sql(`select status, draft from answer where municipality_code = '0340'`)).toEqual([
 			{ status: 'waiting', draft: null },
 		]);
@@ -269,14 +288,17 @@ describe('the data of a person', () => {
 			one,
 		]);
 		expect(row).toEqual({ name: '-', email: null, calendar_hash: null, unit_id: null });
-		const [mail] = await server.sql(`select to_address, subject, text, html from mail where municipality_code = '0340'`);
+		const [mail] = await server.sql(
+			`select to_address, subject, text, html from mail where municipality_code = '0340' and person_id = $1`,
+			[one],
+		);
 		expect(mail).toEqual({ to_address: '-', subject: '-', text: '-', html: '-' });
 		const tables = await server.sql<{ table: string }>(
 			`select table_name as table from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'`,
 		);
 		for (const { table } of tables) {
 			const named = await count(
-				`"${table}" t where to_jsonb(t)::text ~ 'et-0340@|Prøveperson Et"'  and to_jsonb(t) ->> 'municipality_code' = '0340'`,
+				`"${table}" t where to_jsonb(t)::text ~* 'et-0340@|Prøveperson(\\s|\\\\n)+Et\\M' and to_jsonb(t) ->> 'municipality_code' = '0340'`,
 			);
 			expect(named, table).toBe(0);
 		}
