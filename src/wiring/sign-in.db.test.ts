@@ -124,7 +124,7 @@ describe('a session', () => {
 		// Nothing that leads to a full sign-in can be made from it.
 		expect(await browser.ask((desk) => desk.setUpSecondFactor())).toBeNull();
 		expect((await browser.get('/login/api/passkey/generate-register-options')).status).toBe(403);
-		await browser.ask((desk) => desk.savePassword('et langt kodeord'));
+		expect(await browser.ask((desk) => desk.savePassword('et langt kodeord'))).toBe(false);
 		expect(await count('sign_in_account')).toBe(0);
 	});
 });
@@ -136,11 +136,14 @@ describe('a second factor', () => {
 		expect(made?.backupCodes.length).toBeGreaterThan(5);
 		const secret = made?.secret ?? '';
 		expect(await browser.ask((desk) => desk.giveCode('000000'))).toBe(false);
-		expect(await browser.ask((desk) => desk.giveCode(makeCode(secret)))).toBe(true);
+		const first = makeCode(secret);
+		expect(await browser.ask((desk) => desk.giveCode(first))).toBe(true);
 		expect((await browser.ask((desk) => desk.findSession()))?.session).toMatchObject({ hasSecondFactor: true, hasCodes: true });
 
 		const next = await signIn();
 		expect((await next.ask((desk) => desk.findSession()))?.session).toMatchObject({ hasSecondFactor: false, hasCodes: true });
+		expect(await next.ask((desk) => desk.giveCode(first))).toBe(false);
+		expect((await next.ask((desk) => desk.findSession()))?.session.hasSecondFactor).toBe(false);
 		// A mailbox alone is not enough to make another way in.
 		expect((await next.get('/login/api/passkey/generate-register-options')).status).toBe(403);
 		const spare = made?.backupCodes[0] ?? '';
@@ -151,10 +154,11 @@ describe('a second factor', () => {
 
 	test('stands between a password and the session', async () => {
 		const browser = await signIn();
-		await browser.ask((desk) => desk.savePassword('et langt kodeord'));
+		expect(await browser.ask((desk) => desk.savePassword('et langt kodeord'))).toBe(true);
 		expect(await browser.ask((desk) => desk.setUpSecondFactor('et forkert kodeord'))).toBeNull();
 		const made = await browser.ask((desk) => desk.setUpSecondFactor('et langt kodeord'));
-		expect(await browser.ask((desk) => desk.giveCode(makeCode(made?.secret ?? '')))).toBe(true);
+		const used = makeCode(made?.secret ?? '');
+		expect(await browser.ask((desk) => desk.giveCode(used))).toBe(true);
 
 		const fresh = open();
 		expect(await fresh.ask((desk) => desk.usePassword(coordinator, 'et forkert kodeord'))).toBe('refused');
@@ -162,7 +166,14 @@ describe('a second factor', () => {
 		expect(await fresh.ask((desk) => desk.usePassword(coordinator, 'et langt kodeord'))).toBe('code needed');
 		expect(await fresh.ask((desk) => desk.findSession())).toBeNull();
 		expect(await fresh.ask((desk) => desk.giveCode('000000'))).toBe(false);
-		expect(await fresh.ask((desk) => desk.giveCode(makeCode(made?.secret ?? '')))).toBe(true);
+		const secret = made?.secret ?? '';
+		const sessions = await count('sign_in_session');
+		// Used to set it up, and good once.
+		expect(await fresh.ask((desk) => desk.giveCode(used))).toBe(false);
+		expect(await count('sign_in_session')).toBe(sessions);
+		expect(await fresh.ask((desk) => desk.findSession())).toBeNull();
+		expect(await fresh.ask((desk) => desk.usePassword(coordinator, 'et langt kodeord'))).toBe('code needed');
+		expect(await fresh.ask((desk) => desk.giveCode(makeCode(secret, Date.now() + 30_000)))).toBe(true);
 		expect((await fresh.ask((desk) => desk.findSession()))?.session).toMatchObject({ method: 'password', hasSecondFactor: true });
 	});
 });

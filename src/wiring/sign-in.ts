@@ -1,4 +1,5 @@
-import { isAPIError } from 'better-auth/api';
+import { APIError, isAPIError } from 'better-auth/api';
+import { countAttempt } from '#storage/sign-in-limits.ts';
 import { findLinkAddress, saveSecondFactor } from '#storage/sign-in-users.ts';
 import { mayManageSignIn } from '#usecases/access/may-manage-sign-in.ts';
 import { noteRefusal, noteSecondFactor } from '#usecases/access/note-session.ts';
@@ -125,7 +126,9 @@ function describeSignIn(desk: Desk, { providers, passwords, context }: Settings)
 		setUpSecondFactor: (password) => setUpSecondFactor(desk, password),
 		giveCode: (code) => giveCode(desk, code, context),
 		savePassword: async (password) => {
-			if (await desk.mayManage()) await savePassword(desk.server, desk.findSession(), password);
+			const [open, may] = [await desk.findSession(), await desk.mayManage()];
+			if (open && may) await savePassword(desk.server, open, password);
+			return open !== null && may;
 		},
 		removePasskey: async (id) => {
 			if (!(await desk.mayManage())) return;
@@ -180,18 +183,27 @@ async function setUpSecondFactor(desk: Desk, password?: string): Promise<Awaited
 	return { uri, secret: new URL(uri).searchParams.get('secret') ?? '', backupCodes };
 }
 
-/** Who signed in with a password has no session until the code is given; everybody else has one that the code makes whole. */
+// A code is taken in the half minute it is shown and in the ones beside it.
+const codeLifeMs = 120_000;
+
+/**
+ * Who signed in with a password has no session until the code is given; everybody else has one that the code makes whole. A code is
+ * good once: who has read it over a shoulder comes too late (RFC 6238, section 5.2).
+ */
 async function giveCode(desk: Desk, code: string, { database, now }: Pick<Context, 'database' | 'now'>): Promise<boolean> {
 	const open = await desk.findSession();
 	const { method = 'password', claims = null } = open?.session ?? {};
 	const occasion: Occasion = { method, ...(claims && { claims }), hasSecondFactor: true, continues: open !== null };
-	const { api } = desk.server;
 	const given = code.replace(/\s/g, '');
-	const answer = await desk.call<object>(occasion, (headers) =>
-		/^\d{6}$/.test(given)
-			? api.verifyTOTP({ body: { code: given }, headers, returnHeaders: true })
-			: api.verifyBackupCode({ body: { code: given }, headers, returnHeaders: true }),
-	);
+	const answer = await desk.call(occasion, async (headers) => {
+		if (!/^\d{6}$/.test(given)) return desk.server.api.verifyBackupCode({ body: { code: given }, headers, returnHeaders: true });
+		const checked = await desk.server.api.verifyTOTP({ body: { code: given }, headers, returnHeaders: true });
+		const { token, user } = checked.response;
+		const uses = await database.signIn((tx) => countAttempt(tx, `code ${user.id} ${given}`, codeLifeMs, now()));
+		if (uses === 1) return checked;
+		if (!open) await (await desk.server.$context).internalAdapter.deleteSession(token);
+		throw new APIError('UNAUTHORIZED');
+	});
 	if (answer && open) {
 		await database.signIn((tx) => saveSecondFactor(tx, open.token, now()));
 		await noteSecondFactor({ database, now }, open.session);

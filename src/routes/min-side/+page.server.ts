@@ -40,7 +40,7 @@ export const actions: Actions = {
 		const password = (await request.formData()).get('password');
 		const isGood = typeof password === 'string' && password.length >= shortest && password.length <= 128;
 		if (!signIn.hasPasswords || !isGood) return fail(400, { message: m.signin_me_password_short({}, { locale }) });
-		await signIn.savePassword(password);
+		if (!(await signIn.savePassword(password))) return fail(403, { message: m.signin_me_managed({}, { locale }) });
 		redirect(303, `${listUrls(locale).ownPage()}?gemt`);
 	},
 	endOthers: async ({ locals }) => {

@@ -39,10 +39,10 @@ export type SignIn = {
 	findProviderAddress(provider: string, to: string): Promise<string | null>;
 	/** Begins setting up a second factor; null where one is set up already, or the password that there is was not right. */
 	setUpSecondFactor(password?: string): Promise<SecondFactorSetUp | null>;
-	/** A code of the second factor, or one of the codes for when it is lost. True when it was right. */
+	/** A code of the second factor, or one of the codes for when it is lost. True when it was right and not used before. */
 	giveCode(code: string): Promise<boolean>;
-	/** Replaces the password of who is signed in. */
-	savePassword(password: string): Promise<void>;
+	/** Replaces the password of who is signed in. False, and nothing is stored, where the session may not manage how to sign in. */
+	savePassword(password: string): Promise<boolean>;
 	removePasskey(id: string): Promise<void>;
 	signOut(): Promise<void>;
 	/** Answers what a provider and a passkey's script ask for; everything else is not there. */
