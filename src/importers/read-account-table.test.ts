@@ -251,6 +251,9 @@ describe('what cannot be read', () => {
 		await expect(readAccountTable('x.pdf', new TextEncoder().encode('%PDF-1.7'))).rejects.toMatchObject({
 			code: 'account-import.unsupported',
 		});
+		await expect(readAccountTable('x.rtf', new TextEncoder().encode('{\\rtf1'))).rejects.toMatchObject({
+			code: 'account-import.unsupported',
+		});
 		await expect(readAccountTable('x.csv', new Uint8Array(2 * 1024 ** 2))).rejects.toMatchObject({ code: 'account-import.too-large' });
 	});
 });

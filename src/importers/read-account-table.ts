@@ -22,7 +22,7 @@ import { withoutNotes } from './account-notes.ts';
 import { keepCarriersApart, type ReadRow } from './account-parts.ts';
 import { nameApart, type ReadTotal } from './account-totals.ts';
 import * as words from './account-words.ts';
-import { findDocumentKind } from './document-kind.ts';
+import { openSpreadsheet } from './open-spreadsheet.ts';
 import { readCsv } from './readers/csv.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
@@ -81,14 +81,9 @@ export async function readAccountTable(file: string, bytes: Uint8Array): Promise
 type Read = { readonly tables: readonly Table[]; readonly hiddenSheets: readonly string[] };
 
 async function readTables(file: string, bytes: Uint8Array): Promise<Read> {
-	const found = findDocumentKind(file, bytes);
-	if (found.kind === 'pdf') throw new DomainError('invalid', 'account-import.unsupported', { file });
-	if (found.kind !== 'zip') return { tables: readSeparated(file, found.decoded.text), hiddenSheets: [] };
-	const { openArchive } = await import('./readers/archive.ts');
-	const archive = await openArchive(file, bytes);
-	if (archive.kind !== 'xlsx') throw new DomainError('invalid', 'account-import.unsupported', { file });
-	const { readXlsx } = await import('./readers/xlsx.ts');
-	const { tables, problems } = await readXlsx(file, archive);
+	const opened = await openSpreadsheet(file, bytes, 'account-import.unsupported');
+	if ('text' in opened) return { tables: readSeparated(file, opened.text), hiddenSheets: [] };
+	const { tables, problems } = opened;
 	return { tables, hiddenSheets: problems.flatMap(({ code, text }) => (code === 'sheet.hidden' ? [text ?? ''] : [])) };
 }
 

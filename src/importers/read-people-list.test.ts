@@ -55,6 +55,16 @@ describe('a list of people', () => {
 		await expect(read('Navn;Telefon\nPrøveperson Et;12345678\n')).rejects.toMatchObject({ code: 'people-import.no-headings' });
 		await expect(read('Navn;E-mail\n\n')).rejects.toMatchObject({ code: 'people-import.no-rows' });
 		await expect(read('%PDF-1.7 x')).rejects.toMatchObject({ code: 'people-import.unsupported' });
+		// What no importer can read is refused in the words of this page, which takes no Word file.
+		await expect(read('{\\rtf1 x')).rejects.toMatchObject({ code: 'people-import.unsupported' });
+		await expect(
+			readPeopleList(
+				'x',
+				Uint8Array.from({ length: 4096 }, (_, at) => at % 256),
+			),
+		).rejects.toMatchObject({
+			code: 'people-import.unsupported',
+		});
 		await expect(read(`Navn;E-mail\n${'a;a@example.org\n'.repeat(5001)}`)).rejects.toMatchObject({ code: 'people-import.too-many' });
 	});
 });

@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { ListedPerson } from '#domain/access/people-list.ts';
 import type { PersonRole } from '#domain/access/person.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
-import { findDocumentKind } from './document-kind.ts';
 import { compactText, oneLine, wholeText } from './fold.ts';
+import { openSpreadsheet } from './open-spreadsheet.ts';
 import { wordReader } from './words.ts';
 
 /** A list of people as it was read, and the same as text with semicolons, line by line where the rows stood, for a person to correct. */
@@ -80,15 +80,9 @@ function toPerson({ row, cells }: Row, columns: Columns): ListedPerson {
 }
 
 async function readRows(file: string, bytes: Uint8Array): Promise<Row[][]> {
-	const found = findDocumentKind(file, bytes);
-	if (found.kind === 'pdf') throw new DomainError('invalid', 'people-import.unsupported', { file });
-	if (found.kind !== 'zip') return [readSeparated(found.decoded.text)];
-	const { openArchive } = await import('./readers/archive.ts');
-	const archive = await openArchive(file, bytes);
-	if (archive.kind !== 'xlsx') throw new DomainError('invalid', 'people-import.unsupported', { file });
-	const { readXlsx } = await import('./readers/xlsx.ts');
-	const { tables } = await readXlsx(file, archive);
-	return tables.map(({ rows }) => rows.map(({ row, cells }) => ({ row, cells: cells.map(({ text }) => clean(text)) })));
+	const opened = await openSpreadsheet(file, bytes, 'people-import.unsupported');
+	if ('text' in opened) return [readSeparated(opened.text)];
+	return opened.tables.map(({ rows }) => rows.map(({ row, cells }) => ({ row, cells: cells.map(({ text }) => clean(text)) })));
 }
 
 function readSeparated(text: string): Row[] {
