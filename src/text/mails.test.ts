@@ -79,7 +79,12 @@ describe('the mails', () => {
 	it('tell of an answer sent back before what else is missing, and for whom', () => {
 		const initiatives = [three[0]!, { ...three[1]!, isSentBack: true }, three[2]!];
 		const { subject, text } = writeMail({ ...invitation, kind: 'sent back', initiatives, onBehalfOf: ['Prøveperson To'] }, 'da');
-		expect(subject).toBe('Se på dit svar om 1 indsats igen senest 1. maj 2026');
+		expect(subject).toBe('Se på svaret om 1 indsats igen senest 1. maj 2026');
+		// Some who get it have not answered themselves: they stand in, or took over.
+		expect(paragraphs(text)[1]).toMatch(/^Svaret om 1 indsats .* Fristen er om 30 dage, 1\. maj 2026\.$/);
+		const late = writeMail({ ...invitation, kind: 'sent back', initiatives, day: '2026-05-04' as CalendarDate }, 'da');
+		expect(late.subject).toBe('Se på svaret om 1 indsats igen; fristen var 1. maj 2026');
+		expect(paragraphs(late.text)[1]).toContain('Fristen var 1. maj 2026.');
 		expect(paragraphs(text).slice(2, 5)).toEqual([
 			'Det drejer sig om:\n- 9 Skovrejsning',
 			'Du mangler desuden at svare om 2 indsatser:\n- 4 Solceller på haller\n- 20a Elbiler i hjemmeplejen',

@@ -26,14 +26,15 @@ export function writeOwnerMail(content: OwnerMailContent, options: MailOptions):
 	const about = isBack ? initiatives.filter(({ isSentBack }) => isSentBack) : initiatives;
 	const also = isBack ? initiatives.filter(({ isSentBack }) => !isSentBack) : [];
 	const words = chooseMailWords(content, about.length, options);
-	const late = day > deadline ? m.mail_subject_sent_back_late : m.mail_subject_sent_back;
+	const isLate = isBack && day > deadline;
+	const late = isLate ? m.mail_subject_sent_back_late : m.mail_subject_sent_back;
 	const name = (those: readonly AskedInitiative[]) => listSome(those.map(nameInitiative(content, options)), options);
 	const rest: MailLine[] = [];
 	if (also.length > 0) rest.push(m.mail_also_waiting({ what: countInitiatives(also.length, options.locale) }, options), name(also));
 	if (onBehalfOf.length > 0) rest.push(m.mail_on_behalf_of({ names: formatList(onBehalfOf, options.locale) }, options));
 	return {
 		subject: (isBack ? late : subjects[kind])(words, options),
-		opening: openings[kind](words, options),
+		opening: (isLate ? m.mail_opening_sent_back_late : openings[kind])(words, options),
 		listTitle: m.mail_list_title({}, options),
 		list: name(about),
 		rest,

@@ -3,7 +3,7 @@ import { cancelQueuedMails } from '#storage/person-work.ts';
 import { writeMail } from '#text/mails.ts';
 import { openMailDesk, sendBy, type MailDesk } from '../../../test/mail-desk.ts';
 import { openMailServer, type MailServer } from '../../../test/mail-server.ts';
-import { previewKind } from './preview-mails.ts';
+import { previewKind, previewMails } from './preview-mails.ts';
 import { sendQueuedMails } from './send-queued-mails.ts';
 import { writeDigests } from './write-digests.ts';
 
@@ -29,14 +29,19 @@ describe('the weekly mail', () => {
 		expect(await write()).toBe(0);
 		desk.setTime('2026-04-06T10:00:00Z');
 		await desk.answerAll(String(desk.people[0]));
+		const forecast = async () => (await previewMails(desk.coordinator(), { municipality: 'soroe', year: 2024, write: writeMail })).digest;
+		expect(await forecast()).toEqual({ day: '2026-04-06', count: 1 });
 		expect(await write()).toBe(1);
 		expect(await write()).toBe(0);
+		expect(await forecast()).toEqual({ day: '2026-04-13', count: 1 });
 		expect((await desk.mails())[0]).toMatchObject({
 			to_address: 'koordinator@example.org',
 			subject: 'Opfølgning 2024: 2 af 6 svar, frist 1. maj 2026',
 		});
 		desk.setTime('2026-04-13T10:00:00Z');
 		expect(await write()).toBe(1);
+		await desk.server.sql(`update round_run set stage = 'approved'`);
+		expect(await forecast()).toBeNull();
 	});
 
 	it('says who is missing, what waits and whom mail does not reach, to each reader by name, and is kept nowhere once it is gone', async () => {

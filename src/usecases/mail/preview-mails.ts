@@ -1,3 +1,4 @@
+import { findDigestDay } from '#domain/followup/digest-day.ts';
 import { forecastMails, type ExpectedMails } from '#domain/followup/forecast-mails.ts';
 import { listUnreachable, type DueMail, type MailOccasion, type MailRound, type Unreachable } from '#domain/followup/gather-mails.ts';
 import type { AdjustableMailKind, MailContent, MailTemplate, MailText, WriteMail } from '#domain/followup/mail-content.ts';
@@ -10,6 +11,7 @@ import { DomainError } from '#domain/shared/domain-error.ts';
 import { listWaitingAnswers } from '#storage/mail-occasions.ts';
 import { listAssignments } from '#storage/assignments.ts';
 import { listInitiativeRows } from '#storage/initiatives.ts';
+import { listMailsOfKind } from '#storage/mails.ts';
 import { listMailTemplates, type MailTemplateRow } from '#storage/mail-templates.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { findCurrentPlan } from '#storage/plans.ts';
@@ -38,6 +40,8 @@ export type MailPreview = {
 	readonly due: readonly PreviewedMail[];
 	/** Every mail after these to those who have yet to answer; of a round that is prepared, as if answers were collected from now on. */
 	readonly expected: readonly ExpectedMails[];
+	/** The weekly mail that comes next: on which day, to how many; null where none goes. It comes every week until the answers are approved. */
+	readonly digest: { readonly day: CalendarDate; readonly count: number } | null;
 	readonly today: CalendarDate;
 	readonly unreachable: readonly Unreachable[];
 	readonly settings: MailSettings;
@@ -65,6 +69,7 @@ export async function previewMails(
 			run,
 			due: due.map((mail) => previewOne(mail, write(describeMail(desk, mail, hiddenLink(context, desk)), settings.locale))),
 			expected: forecastMails(haveGone(due, await addPrepared(tx, desk, run)), desk, settings),
+			digest: await forecastDigest(tx, desk, run),
 			today: desk.today,
 			unreachable: listUnreachable(desk.occasion, desk.today),
 			settings,
@@ -72,6 +77,20 @@ export async function previewMails(
 			templates: await listMailTemplates(tx),
 		};
 	});
+}
+
+async function forecastDigest(tx: ReadTx, desk: MailDesk, { stage, year }: RoundRun): Promise<MailPreview['digest']> {
+	const { today, settings } = desk;
+	const count = listReaders(desk).length;
+	const isRunning = stage === 'open' || stage === 'collecting' || stage === 'review';
+	if (!isRunning || settings.digestWeekday === null || count === 0) return null;
+	const had = (await listMailsOfKind(tx, 'digest', addDays(today, -6))).filter((mail) => mail.year === year && mail.state !== 'cancelled');
+	const last =
+		had
+			.map(({ day }) => day)
+			.sort()
+			.at(-1) ?? null;
+	return { day: findDigestDay(today, settings.digestWeekday, last), count };
 }
 
 /** With a round that is prepared, as if its answers were collected from now on. */

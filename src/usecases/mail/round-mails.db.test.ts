@@ -166,7 +166,7 @@ describe('mails to owners', () => {
 		expect(await desk.writeMails()).toBe(1);
 		expect((await desk.mails()).at(-1)).toMatchObject({
 			kind: 'sent back',
-			subject: 'Se på dit svar om 1 indsats igen senest 1. maj 2026',
+			subject: 'Se på svaret om 1 indsats igen senest 1. maj 2026',
 		});
 		// The owner types: every save moves the answer's own time, and the mail has been.
 		await desk.server.sql(`update answer set changed_at = '2026-04-02T12:00:00Z'`);
