@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SendMail } from '#domain/followup/mail.ts';
 import { isDomainError } from '#domain/shared/domain-error.ts';
 import { writeMail } from '#text/mails.ts';
 import { actors, makeContext } from '../../../test/context.ts';
@@ -182,11 +183,17 @@ describe('two replicas on one database', () => {
 			desk.setTime(`${day}T08:00:00Z`);
 			const written = await Promise.all([desk.writeMails(), desk.writeMails(replica), desk.writeMails(), desk.writeMails(replica)]);
 			expect(written.reduce((sum, count) => sum + count)).toBe(3);
-			const runs = [desk.job(), desk.job(replica), desk.job(), desk.job(replica)].map((context) =>
-				sendQueuedMails(context, { send: sendBy(server.url), write: writeMail }),
-			);
-			const sent = (await Promise.all(runs)).reduce((sum, run) => sum + run.sent, 0);
-			expect(sent).toBe(3);
+			// Neither hands over its first before the other has one too: both take part every time.
+			const bothHaveOne = Promise.withResolvers<void>();
+			let taken = 0;
+			const send: SendMail = async (mail) => {
+				if (++taken === 2) bothHaveOne.resolve();
+				await bothHaveOne.promise;
+				return sendBy(server.url)(mail);
+			};
+			const runs = [desk.job(), desk.job(replica)].map((context) => sendQueuedMails(context, { send, write: writeMail }));
+			const sent = (await Promise.all(runs)).map((run) => run.sent);
+			expect(sent.toSorted()).toEqual([1, 2]);
 		}
 		expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(12);
 		expect(server.received).toHaveLength(12);
