@@ -26,7 +26,7 @@ import { readDone, writeDone, type Done } from './done.ts';
 import { listReviewable, readMay } from './may.ts';
 import { readBeside, readBulkChange, readChosen } from './read-board-forms.ts';
 import { readSettingsForm, type Managed } from './read-settings-form.ts';
-import type { BulkRefused, Refused } from './refused.ts';
+import type { BulkRefused, Refused, StepRefused } from './refused.ts';
 import { nameBoardRow } from './row-id.ts';
 import { saveAnswer } from './save-answer.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -126,12 +126,13 @@ export const actions: Actions = {
 	},
 	step: async (event) => {
 		const form = await event.request.formData();
-		const [to, reason, body] = [readText(form, 'to'), readText(form, 'reason'), readText(form, 'body')];
-		const meeting = body ? { body, date: readText(form, 'date') || null, caseNumber: readText(form, 'caseNumber') || null } : null;
-		const step = { ...readRound(event), version: Number(readText(form, 'version')), to: to as RoundStage, reason, meeting };
+		const read = (name: string) => readText(form, name);
+		const [to, reason, body, date, caseNumber] = [read('to'), read('reason'), read('body'), read('date'), read('caseNumber')];
+		const meeting = body ? { body, date: date || null, caseNumber: caseNumber || null } : null;
+		const step = { ...readRound(event), version: Number(read('version')), to: to as RoundStage, reason, meeting };
 		const refused = await answerRefusal(event.locals.locale, () => stepRound(event.locals.context, step));
 		if (!('version' in refused)) {
-			return refuse(refused.status, { step: { to, reason, body, message: refused.data.message } });
+			return refuse(refused.status, { step: { to, reason, body, date, caseNumber, message: refused.data.message } });
 		}
 		goToBoard(event, { what: 'trin', count: 1 });
 	},
@@ -175,10 +176,9 @@ function readRound({ params }: Pick<RequestEvent, 'params'>) {
 	return { municipality: params.municipality, year: readYear(params) };
 }
 
-type Step = { readonly to: string; readonly reason: string; readonly body: string; readonly message: string };
 type Refusals = {
 	readonly answer: Refused | null;
-	readonly step: Step | null;
+	readonly step: StepRefused | null;
 	readonly bulk: BulkRefused | null;
 	readonly managed: Managed | null;
 };

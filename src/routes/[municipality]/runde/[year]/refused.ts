@@ -23,3 +23,14 @@ export type BulkRefused = {
 	/** Who was to answer. */
 	readonly person?: string;
 };
+
+/** What was typed about a step of the round that was not taken, and why. */
+export type StepRefused = {
+	readonly to: string;
+	readonly message: string;
+	readonly reason: string;
+	/** The meeting: who met, when, and the number of the case. */
+	readonly body: string;
+	readonly date: string;
+	readonly caseNumber: string;
+};
