@@ -347,10 +347,10 @@ test('what is sent back is answered again, and the round is approved, presented 
 	expect((await visitor.request.get(`/${slug}/status/2023`)).status()).toBe(200);
 	await page.goto(`/${slug}/runde/2024/udgiv`);
 	await page.getByRole('button', { name: 'Offentliggør status 2024' }).click();
-	await expect(page.getByText('Status 2024 er offentliggjort, version 1')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Status 2024 er offentliggjort, version 1' })).toBeVisible();
 	await checkWhole(page);
-
 	// A correction in the making keeps what is typed while more initiatives are chosen.
+	await page.getByRole('link', { name: 'Ret den offentliggjorte rapport' }).click();
 	await page.getByRole('checkbox', { name: /^2 / }).check();
 	await page.getByRole('button', { name: 'Ret de valgte' }).click();
 	await page.getByLabel('Bemærkning', { exact: true }).fill('Rettet bemærkning');
