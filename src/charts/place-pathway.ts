@@ -1,3 +1,5 @@
+import type { AccountSector } from '#domain/account/account.ts';
+
 /** A figure for each year; null where it is missing, and then nothing is drawn. */
 export type Row = readonly (number | null)[];
 
@@ -13,8 +15,8 @@ export type PathwayPicture = {
 	readonly low: Row;
 	readonly high: Row;
 	readonly target: Row;
-	/** Years of the account may lie before the others. */
-	readonly account: readonly { readonly year: number; readonly tonnes: number }[];
+	/** Years of the account may lie before the others. `missing` are sectors that others of them have and it has not. */
+	readonly account: readonly { readonly year: number; readonly tonnes: number; readonly missing?: readonly AccountSector[] | undefined }[];
 	/** What is taken up along the path, where the other rows are less that and the account is not. Left out where both count the same. */
 	readonly removals?: Row | undefined;
 	/** Years that are a target of their own. */

@@ -58,7 +58,11 @@ function tidyPicture({ years, targetYears, wedges, account, other, removals, ...
 		low: low.map(tidy),
 		high: high.map(tidy),
 		target: target.map(tidy),
-		account: account.map(({ year, tonnes }) => ({ year, tonnes: tidyFigure(tonnes) })),
+		account: account.map(({ year, tonnes, missing = [] }) => ({
+			year,
+			tonnes: tidyFigure(tonnes),
+			...(missing.length > 0 && { missing }),
+		})),
 		...(removals && { removals: removals.map(tidy) }),
 	};
 }

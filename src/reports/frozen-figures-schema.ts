@@ -48,7 +48,7 @@ const picture = z.object({
 	low: row,
 	high: row,
 	target: row,
-	account: z.array(yearFigure),
+	account: z.array(yearFigure.extend({ missing: z.array(z.enum(accountSectors)).optional() })),
 	removals: row.optional(),
 	targetYears: z.array(year),
 });

@@ -3,15 +3,8 @@ import { describeCandidateOrigin } from '#text/addition-words.ts';
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import {
-	describeOrigin,
-	describeRemovals,
-	describeSharing,
-	describeSlip,
-	describeTargetGap,
-	describeWorst,
-	formatRoughTonnes,
-} from '#text/path-words.ts';
+import { describeOrigin, describeSharing, describeSlip, describeTargetGap, describeWorst, formatRoughTonnes } from '#text/path-words.ts';
+import { notePicture } from '#text/picture-notes.ts';
 import { gapRoundingNote } from '#text/rounding-note.ts';
 import type { FigureBlock, FigurePicture, FigureSection, PathLegend } from './figure-blocks.ts';
 import type { FrozenPath } from './frozen-figures.ts';
@@ -31,7 +24,7 @@ export function writePathSection(path: FrozenPath | undefined, locale: Locale): 
 			...writeDifference(path, locale),
 			...writeIllustrative(path, locale),
 			drawPath(path, locale),
-			...writeRemovals(path, locale),
+			...writeNotes(path, locale),
 			...listCauses(path, locale),
 			...listDuty(path, locale),
 			{ kind: 'heading', text: m.path_measures_title({ year: String(path.year) }, { locale }) },
@@ -118,9 +111,8 @@ export function drawPath({ picture, year }: Pick<FrozenPath, 'picture' | 'year'>
 	};
 }
 
-function writeRemovals({ picture, year }: FrozenPath, locale: Locale): FigureBlock[] {
-	const text = describeRemovals(picture, year, locale);
-	return text === null ? [] : [{ kind: 'note', text }];
+function writeNotes({ picture, year }: FrozenPath, locale: Locale): FigureBlock[] {
+	return notePicture(picture, year, locale).map((text) => ({ kind: 'note', text }));
 }
 
 function listCauses(path: FrozenPath, locale: Locale): FigureBlock[] {

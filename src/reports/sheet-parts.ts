@@ -6,7 +6,8 @@ import { getNumberKey } from '#domain/plan/number-key.ts';
 import { capitalise, formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
 import { m } from '#text/paraglide/messages.js';
-import { describeRemovals, formatRoughTonnes } from '#text/path-words.ts';
+import { formatRoughTonnes } from '#text/path-words.ts';
+import { notePicture } from '#text/picture-notes.ts';
 import { colourBarAlternative } from '#text/summary-sentence.ts';
 import { drawFigure } from './draw-figure.ts';
 import type { FrozenCause, FrozenPath } from './frozen-figures.ts';
@@ -72,7 +73,7 @@ export function drawSheetBars(lines: readonly AssessedInitiative[], locale: Loca
 export function drawSheetPicture(path: FrozenPath, height: number, locale: Locale) {
 	const { drawing, alternative, caption } = drawPath(path, locale);
 	const { svg } = drawFigure(drawing, { width: 510, height, fontSize: 9, fontFamily: reportFont }, locale);
-	const note = describeRemovals(path.picture, path.year, locale);
+	const note = notePicture(path.picture, path.year, locale).join(' ') || null;
 	const legend = drawing.of === 'path' ? drawing.legend : [];
 	// There is no table on the page that the letters could stand in.
 	const wedges = m.path_legend_wedges_sheet({}, { locale });

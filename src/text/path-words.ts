@@ -78,20 +78,6 @@ export function describeShortfallSum(
 	return m.path_shortfall_sum({ years: formatList(joinYears(reached), locale), tonnes: formatRoughTonnes(sum, locale) }, { locale });
 }
 
-/**
- * What is counted otherwise in the path than in the account beside it; null where nothing is.
- * @param removals what is taken up, year by year, where the path is less that and the account is not
- */
-export function describeRemovals(
-	{ years, removals }: { years: readonly number[]; removals?: readonly (number | null)[] | undefined },
-	year: number,
-	locale: Locale,
-): string | null {
-	if (!removals) return null;
-	const tonnes = removals[years.indexOf(year)] ?? null;
-	return m.path_counts_removals({ year: String(year), tonnes: tonnes === null ? '–' : formatRoughTonnes(tonnes, locale) }, { locale });
-}
-
 /** Where we stand in tonnes, in one sentence. */
 export function describeTargetGap(gap: TargetGap | null, locale: Locale): string {
 	if (gap === null) return m.path_sentence_no_target({}, { locale });
