@@ -39,5 +39,5 @@ test('the account of the base year comes first, by its newest vintage, whole, an
 	await add(2020, 'A', [100, 50]);
 	const { account } = await view();
 	expect(account.map(({ year }) => year)).toEqual([2019, 2023]);
-	expect(account[0]).toEqual({ year: 2019, tonnes: 175, source: 'B', absent: ['wastewater', 'processes'] });
+	expect(account[0]).toEqual({ year: 2019, tonnes: 175, source: 'B', absent: ['wastewater', 'processes'], missing: [] });
 });
