@@ -34,6 +34,16 @@ describe('what the preview says', () => {
 		expect(lines.map(({ text }) => text)).toEqual([expect.stringMatching(/^2020, 2021 og 2022: Landbrug og arealanvendelse \(LULUCF\) /)]);
 	});
 
+	it('says once of all rows what is said alike of each, as that nobody knows a sector', () => {
+		const unknown = (row: number, text: string) => ({ code: 'word.sector-unknown', row, column: 'sector', text }) as const;
+		const trade = Array.from({ length: 12 }, (_, at) => unknown(at + 2, 'Handel'));
+		const lines = listPreviewLines({ tableProblems: [...trade, unknown(20, 'Fiskeri')], years: [] }, 'da').map(({ text }) => text);
+		expect(lines).toEqual([
+			expect.stringMatching(/^Række 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 og 2 flere: Sektoren »Handel« kendes ikke\./),
+			expect.stringMatching(/^Række 20: Sektoren »Fiskeri« kendes ikke\./),
+		]);
+	});
+
 	it('shows the first of many lines of one kind, and how many more there are, and leaves room for the others', () => {
 		const twice = { code: 'row.twice', row: 0, sector: 'energy', label: null, stated: null, expected: null } as const;
 		const lines = texts({ problems: [...Array.from({ length: 27_881 }, () => twice), { ...twice, code: 'row.nothing-stated' }] });

@@ -5,6 +5,7 @@ import { gasReadingSentence } from '#text/account-gases.ts';
 import { accountPlace, accountProblemSentence } from '#text/account-problems.ts';
 import { formatList, formatNumber } from '#text/format.ts';
 import type { Locale } from '#text/locale.ts';
+import { nameSome } from '#text/name-some.ts';
 import { m } from '#text/paraglide/messages.js';
 import { tableProblemSentence } from '#text/table-problem-sentence.ts';
 import type { AccountPreview, PreviewedYear } from '#usecases/account/account-import-preview.ts';
@@ -15,18 +16,13 @@ type KindOfLine = PreviewLine & { readonly kind: string };
 
 /** As many lines of one kind as say what is wrong; a thousand more would only hide the others. */
 const mostOfKind = 10;
+/** As many rows as are named of which the same is said. */
+const mostRows = 10;
 
 /** What is said of a file before it is stored: of its table, then of each year; of many lines of one kind the first, and how many more. */
 export function listPreviewLines(preview: Pick<AccountPreview, 'tableProblems' | 'years'>, locale: Locale): PreviewLine[] {
 	const lines: KindOfLine[] = [
-		...preview.tableProblems.map((problem) => ({
-			kind: problem.code,
-			text: [
-				...(problem.row === null ? [] : [m.account_import_row({ row: String(problem.row) }, { locale })]),
-				tableProblemSentence(problem, locale),
-			].join(': '),
-			isError: tableProblemCodes[problem.code] === 'error',
-		})),
+		...listTableProblems(preview.tableProblems, locale),
 		...listProblems(preview.years, locale),
 		...preview.years.flatMap((year) => [
 			...listVintageLines(year, locale),
@@ -40,6 +36,22 @@ export function listPreviewLines(preview: Pick<AccountPreview, 'tableProblems' |
 		]),
 	];
 	return [...Map.groupBy(lines, ({ kind }) => kind).values()].flatMap((own) => boundLines(own, locale));
+}
+
+/** What is said alike of several rows, as of a sector that nobody knows, is said once with the rows. */
+function listTableProblems(problems: AccountPreview['tableProblems'], locale: Locale): KindOfLine[] {
+	const found = problems.map((problem) => ({ problem, sentence: tableProblemSentence(problem, locale) }));
+	const groups = Map.groupBy(found, ({ problem, sentence }) => `${problem.code} ${problem.row === null} ${sentence}`);
+	return [...groups.values()].flatMap((own) => {
+		const [first] = own;
+		if (!first) return [];
+		const rows = [...new Set(own.flatMap(({ problem }) => (problem.row === null ? [] : [String(problem.row)])))];
+		const place =
+			rows.length === 0 ? [] : [m.account_import_row({ count: rows.length, rows: nameSome(rows, mostRows, locale) }, { locale })];
+		return [
+			{ kind: first.problem.code, text: [...place, first.sentence].join(': '), isError: tableProblemCodes[first.problem.code] === 'error' },
+		];
+	});
 }
 
 function boundLines(lines: readonly KindOfLine[], locale: Locale): PreviewLine[] {
