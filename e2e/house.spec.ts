@@ -104,10 +104,10 @@ test('the first page is small: all of it under 120 kB and its script under 60 kB
 	expect(sizes.get('Script') ?? 0).toBeLessThan(60_000);
 });
 
-test('the path’s editor brings the calculation along and stays under 70 kB of script, headers and gzip included', async ({ page }) => {
+test('the path’s editor brings the calculation along and stays under 72 kB of script, headers and gzip included', async ({ page }) => {
 	const sizes = await weigh(page, '/soroe/sti/rediger');
 	expect(sizes.get('Script') ?? 0).toBeGreaterThan(1_000);
-	expect(sizes.get('Script') ?? 0).toBeLessThan(70_000);
+	expect(sizes.get('Script') ?? 0).toBeLessThan(72_000);
 });
 
 test('printing hides what paper cannot do', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { editPath, type PathEdit } from '#domain/followup/edit-path.ts';
 import type { PathDocument } from '#domain/followup/path-document.ts';
 import { applyWhatIf } from '#domain/pathway/apply-what-if.ts';
+import { attributeEffects } from '#domain/pathway/attribute-effects.ts';
 import { calculateNet } from '#domain/pathway/calculate-net.ts';
 import type { CompiledScenario } from '#domain/pathway/compiled.ts';
 import { compileScenario } from '#domain/pathway/compile-scenario.ts';
@@ -51,16 +52,24 @@ export function putTyped(stored: readonly EditedRow[], { measures, order }: Path
 		});
 }
 
+/** What stands in the form comes to. Null where a figure is missing. */
+export type Preview = {
+	/** Emissions of each year. */
+	readonly path: readonly (number | null)[];
+	/** By measure, what it saves in the year shown on top of those before it: what the order is about. Null for one that is no part of it. */
+	readonly effects: ReadonlyMap<string, number | null>;
+};
+
 /**
- * Makes the function that tells the emissions of each year as decided for what stands in the form, null while a year is half typed: the
- * measures `takenIn` later are no part of that. Starts and
- * realisations are a what-if of a scenario that is compiled once, so that the picture follows a finger; another order or another length
- * of the way to full effect compiles anew.
+ * Makes the function that tells the path as decided for what stands in the form, null while a year is half typed: the measures `takenIn`
+ * later are no part of that. Starts and realisations are a what-if of a scenario that is compiled once, so that the picture follows a
+ * finger; another order or another length of the way to full effect compiles anew.
  */
 export function createPreview(
 	document: PathDocument,
 	takenIn: readonly { readonly id: string }[],
-): (rows: readonly EditedRow[]) => readonly (number | null)[] | null {
+	year: number,
+): (rows: readonly EditedRow[]) => Preview | null {
 	const later = new Set(takenIn.map(({ id }) => id));
 	let key = '';
 	let model: CompiledScenario | undefined;
@@ -81,8 +90,24 @@ export function createPreview(
 			...{ measure, start, realisation: realisation / 100 },
 			isDropped: later.has(measure),
 		}));
-		return Array.from(calculateNet(applyWhatIf(model, changes)), (value) => (Number.isNaN(value) ? null : value));
+		const now = applyWhatIf(model, changes);
+		return { path: Array.from(calculateNet(now), orNull), effects: listEffects(now, year) };
 	};
+}
+
+function listEffects(model: CompiledScenario, year: number): Map<string, number | null> {
+	const { inOrder } = attributeEffects(model);
+	const at = model.years.indexOf(year);
+	return new Map(
+		model.measures.map(({ measure, standing }, place) => {
+			const isKnown = standing !== 'not calculated' && standing !== 'dropped' && at >= 0;
+			return [measure.id, isKnown ? orNull(inOrder[place * model.years.length + at] ?? NaN) : null];
+		}),
+	);
+}
+
+function orNull(value: number): number | null {
+	return Number.isNaN(value) ? null : value;
 }
 
 function isYear(value: number): boolean {
