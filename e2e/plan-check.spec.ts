@@ -6,6 +6,7 @@ test.describe.configure({ mode: 'serial' });
 test('a coordinator says that a finding is no problem here, and brings it back @no-script', async ({ page }, { project }) => {
 	await page.goto('/soroe/plantjek');
 	await expect(page.getByText('Lokal demo')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Ret læsevejledningen' })).toBeVisible();
 	// Each project takes a finding of its own, for they run side by side.
 	const rule = project.name === 'no script' ? 'missing-budget' : 'missing-remark';
 	const group = page.locator(`section[aria-labelledby$="missing-${rule}"]`);
