@@ -106,6 +106,7 @@ const technical = new Set([
 	'KeptShares',
 	'KeyFigure',
 	'Kin',
+	'LaterEdit',
 	'LegendProblem',
 	'LineNow',
 	'LineProduct',

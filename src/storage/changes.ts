@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, max, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { LaterEdit } from '#domain/followup/find-editor.ts';
 import { findingDismissal } from './schema/followup.ts';
 import { change, type ChangeAction, type ChangeEntity, type ChangeReason } from './schema/history.ts';
 import { documentImport } from './schema/imports.ts';
+import { answer } from './schema/round.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
 /** Content of a thing before or after a change, as JSON. */
@@ -83,6 +85,23 @@ export async function listLastWho(tx: ReadTx, round: OfRound): Promise<ReadonlyM
 		.where(isAnswerOf(tx, round))
 		.orderBy(asc(change.entityId), desc(change.id));
 	return new Map(rows.map(({ id, who }) => [id, who]));
+}
+
+/** What was written in the answers of a round after they were given, oldest first; in one of them where its initiative is given. */
+export async function listEditsSinceGiven(tx: ReadTx, round: OfRound, initiativeId?: string): Promise<LaterEdit[]> {
+	const isIts = and(
+		eq(answer.municipalityCode, change.municipalityCode),
+		eq(answer.planId, change.planId),
+		eq(answer.year, change.year),
+		sql`${answer.initiativeId}::text = ${change.entityId}`,
+	);
+	const isOne = initiativeId === undefined ? undefined : eq(change.entityId, initiativeId);
+	return tx.db
+		.select({ initiativeId: change.entityId, who: change.who, before: change.before, after: change.after })
+		.from(change)
+		.innerJoin(answer, isIts)
+		.where(and(isAnswerOf(tx, round), eq(change.entity, 'assessment'), gt(change.at, answer.answeredAt), isOne))
+		.orderBy(asc(change.id));
 }
 
 /** Of the answers about the initiatives the last entries before one. */

@@ -7,6 +7,7 @@ import { fieldLabel } from './labels.ts';
 import { legendErrors } from './legend-errors.ts';
 import type { Locale } from './locale.ts';
 import { mailErrors } from './mail-errors.ts';
+import { nameSome } from './name-some.ts';
 import { m } from './paraglide/messages.js';
 import { pathErrors } from './path-errors.ts';
 import { documentErrorSentence } from './problems.ts';
@@ -116,6 +117,8 @@ const sentences: Record<ErrorCode, Sentence> = {
 	'round.closed-for-editing': m.domain_error_round_closed_for_editing,
 	'round.nothing-chosen': m.domain_error_round_nothing_chosen,
 	'answer.changed-meanwhile': m.domain_error_answer_changed,
+	'answer.changed-since': ({ numbers }: ErrorDetails, options: Options) =>
+		m.domain_error_answer_changed_since({ numbers: nameSome(String(numbers).split('\n'), 20, options.locale) }, options),
 	'answer.not-saved': m.domain_error_answer_not_saved,
 	'answer.typed-anew': m.domain_error_answer_typed_anew,
 	'answer.text-unused': m.domain_error_answer_text_unused,

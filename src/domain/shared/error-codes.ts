@@ -115,6 +115,7 @@ export const errorCodes = [
 	'round.closed-for-editing',
 	'round.nothing-chosen',
 	'answer.changed-meanwhile',
+	'answer.changed-since',
 	'answer.not-saved',
 	'answer.typed-anew',
 	'answer.text-unused',

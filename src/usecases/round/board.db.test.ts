@@ -281,7 +281,7 @@ describe('many at once', () => {
 		expect(await undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) })).toEqual({ restored: 83, mailed: 0 });
 		expect(await readAll()).toEqual(before);
 		const twice = undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) });
-		await expect(twice).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+		await expect(twice).rejects.toMatchObject({ code: 'answer.changed-since' });
 	});
 
 	test('are all left alone when one of them was changed meanwhile', async () => {
@@ -299,7 +299,7 @@ describe('many at once', () => {
 		const done = await edit([{ number: '4', version: await desk.getVersion('4'), change: { remark: 'Første' } }]);
 		await edit([{ number: '4', version: await desk.getVersion('4'), change: { remark: 'Anden' } }]);
 		const undo = undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) });
-		await expect(undo).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+		await expect(undo).rejects.toMatchObject({ code: 'answer.changed-since', details: { numbers: '4' } });
 		expect((await desk.getRow('4')).assessment?.remark).toBe('Anden');
 		for (const word of ['', 'x', '1-999999999', '999998-999999']) {
 			const unknown = undoEdit(desk.coordinator(), { municipality, year, undo: word });

@@ -12,7 +12,7 @@ import { checkAnswerVersion, checkNotMoved } from './answer-version.ts';
 import { findEarlierAnswer } from './earlier-answer.ts';
 import { storeGiven } from './give-answer.ts';
 import type { ConfirmUnchangedInput } from './inputs.ts';
-import type { SavedAnswer } from './views.ts';
+import type { SavedAnswer } from './results.ts';
 
 /**
  * Confirms last year's answer for this year, as `viewOwnAnswer` offers it, where a new answer that says the same would be taken. A

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getGuideColour } from '#domain/followup/answer-rules.ts';
-import { municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
+import { fullAnswer, municipality, openRoundDesk, year, type RoundDesk } from '../../../test/round-desk.ts';
 import { viewBoard } from './view-board.ts';
+import { viewOwnAnswer } from './view-own-answer.ts';
 import { acceptAnswers } from './accept-answers.ts';
 import { editAssessments } from './edit-assessments.ts';
+import { giveAnswer } from './give-answer.ts';
 import type { AssessmentEdit } from './inputs.ts';
 import { sendBack } from './send-back.ts';
 import { undoEdit } from './undo-edit.ts';
 
 let desk: RoundDesk;
+let anna = '';
 beforeAll(async () => {
 	desk = await openRoundDesk();
+	anna = await desk.addOwner('Prøveperson Anna', ['9']);
 	await desk.open();
 });
 afterAll(() => desk.server.close());
@@ -29,6 +33,21 @@ test('a colour against the guide needs a reason, and no remark is longer than th
 	await refuse(['6'], { state: 'in progress', progress: 'red' }, 'colour-reason-missing');
 	await refuse(['6', '9'], { remark: 'x'.repeat(601) }, 'remark-too-long');
 	expect(await edit(['6'], { remark: null })).toMatchObject({ changed: 0, undo: null });
+});
+
+test('what is written in an answer that another gave says who wrote it, and no more once it is undone', async () => {
+	const version = await desk.getVersion('9');
+	await giveAnswer(desk.as(anna), { municipality, year, number: '9', version, content: { ...fullAnswer, remark: 'Annas ord.' } });
+	const read = async () => {
+		const { answeredBy, editedBy } = await viewOwnAnswer(desk.as(anna), { municipality, year, number: '9' });
+		expect((await desk.getRow('9')).editedBy).toEqual(editedBy);
+		return [answeredBy?.id, editedBy?.id ?? null];
+	};
+	expect(await read()).toEqual([anna, null]);
+	const done = await edit(['9'], { remark: 'Koordinatorens ord.' });
+	expect(await read()).toEqual([anna, 'coordinator']);
+	await undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo) });
+	expect(await read()).toEqual([anna, null]);
 });
 
 describe('a state that is changed alone', () => {

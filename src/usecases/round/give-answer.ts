@@ -14,7 +14,7 @@ import { checkAnswerVersion, checkNotMoved, makeDraft } from './answer-version.t
 import type { GiveAnswerInput } from './inputs.ts';
 import { checkLength } from './save-draft.ts';
 import { storeAnswers } from './store-answers.ts';
-import type { SavedAnswer } from './views.ts';
+import type { SavedAnswer } from './results.ts';
 
 /**
  * Sends an answer in: it becomes the assessment of this round. What is incomplete is kept as a draft and refused. Giving the same

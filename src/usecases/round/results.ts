@@ -1,5 +1,16 @@
+import type { AnswerProblem } from '#domain/followup/answer-rules.ts';
+import type { AnswerStatus } from '#domain/followup/answer.ts';
 import type { LackingAnswers } from '#domain/followup/lacking-answers.ts';
 import type { Lacking } from './count-lacking.ts';
+
+/** What a save answers with. */
+export type SavedAnswer = {
+	readonly version: number;
+	readonly status: AnswerStatus;
+	readonly at: Date;
+	/** What is still missing. */
+	readonly problems: readonly AnswerProblem[];
+};
 
 /* What the steps on many initiatives answer. */
 

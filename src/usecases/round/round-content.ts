@@ -25,10 +25,13 @@ export type RoundContent = {
 	readonly get: (number: string) => RoundItem;
 	/** By its id, withdrawn ones included. */
 	readonly getById: (id: string) => Omit<RoundItem, 'row'>;
+	/** The number of an initiative, withdrawn ones included; the id where the plan has none of it. */
+	readonly getNumber: (id: string) => string;
 };
 
 export async function readRoundContent(tx: ReadTx, { plan, run }: RunningRound): Promise<RoundContent> {
-	const rows = (await listInitiativeRows(tx, plan.id)).filter(({ content }) => content.withdrawnIn === null);
+	const all = await listInitiativeRows(tx, plan.id);
+	const rows = all.filter(({ content }) => content.withdrawnIn === null);
 	const byNumber = new Map(rows.map((row) => [getNumberKey(row.content.number), row]));
 	const said = (await listAssessments(tx, plan.id)).filter(({ assessment }) => assessment.year === run.year);
 	const assessments = new Map(said.map(({ assessment }) => [assessment.initiativeId, assessment]));
@@ -47,5 +50,6 @@ export async function readRoundContent(tx: ReadTx, { plan, run }: RunningRound):
 		if (!row) throw new DomainError('not-found', 'initiative.unknown', { municipality, number: number.slice(0, 40) });
 		return { row, ...getById(row.id) };
 	};
-	return { get, getById };
+	const getNumber = (id: string) => all.find((row) => row.id === id)?.content.number ?? id;
+	return { get, getById, getNumber };
 }

@@ -7,7 +7,7 @@ import { requireMayForSome } from '../require-may.ts';
 import { checkOpenFor, getAnswerDesk, makeRules } from './answer-desk.ts';
 import { checkAnswerVersion, hasTyped, makeDraft } from './answer-version.ts';
 import type { SaveDraftInput } from './inputs.ts';
-import type { SavedAnswer } from './views.ts';
+import type { SavedAnswer } from './results.ts';
 
 /**
  * Keeps what somebody types as it stands, complete or not. What was given before stays given until the new text is sent in.

@@ -14,7 +14,7 @@ import { checkSaved } from './plan-edit.ts';
 import { getContent, storeAnswers } from './store-answers.ts';
 import { writeUndo } from './undo-word.ts';
 import type { Undoable } from './results.ts';
-import type { SavedAnswer } from './views.ts';
+import type { SavedAnswer } from './results.ts';
 
 /**
  * Sends an answer back with the reason. What was answered stands until it is answered anew; in the review those who are asked can

@@ -58,7 +58,8 @@ export type UndoneEdit = {
  * Takes a step of those who run or review a round back, whole: an edit with every assessment it changed, answers that were accepted,
  * answers that were sent back; by the word that the step gave. Nothing is taken back when one of them was changed
  * since, or answered anew. A mail about what was sent back that has not gone does not go; one that has is told of.
- * @throws DomainError not-found `answer.edit-unknown`; conflict `answer.changed-meanwhile`, `answer.text-unused`,
+ * @throws DomainError not-found `answer.edit-unknown`; conflict `answer.changed-since` (details: `numbers`, by lines),
+ *   `answer.text-unused`,
  *   `round.closed-for-editing`, `round.published`; forbidden `access.denied` when one of them is not the actor's to review, and for an edit to all who do not run the round
  */
 export async function undoEdit(context: Context, input: UndoEditInput): Promise<UndoneEdit> {
@@ -80,17 +81,17 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 		if (input.beside) checkBeside(input.beside, content, { run, legend: await findRoundLegend(tx, run) });
 		const ids = [...new Set(changes.map(({ entityId }) => entityId))];
 		const asked = new Set<string>();
+		const since: string[] = [];
 		const writes = ids.map((id): AnswerWrite => {
 			const own = changes.filter(({ entityId }) => entityId === id);
 			const { answer, assessment, personIds, unitId } = content.getById(id);
 			checkMay(context, 'answer.review', { municipalityCode: code, personIds, unitId });
 			for (const personId of personIds) asked.add(personId);
-			if (!own.every((change) => isAsLeft(change, { answer, assessment }))) {
-				throw new DomainError('conflict', 'answer.changed-meanwhile', { name: id });
-			}
+			if (!own.every((change) => isAsLeft(change, { answer, assessment }))) since.push(content.getNumber(id));
 			const restored = restoreContent(own, assessment && getContent(assessment));
 			return { before: assessment, content: restored, answer, after: restoreStanding(own, answer) };
 		});
+		if (since.length > 0) throw new DomainError('conflict', 'answer.changed-since', { numbers: since.join('\n') });
 		const { who, at, reason } = { who: context.actor.id, at: context.now(), reason: step.reason };
 		await storeAnswers(tx, round, writes, { who, at, reason, note: null, importId: null });
 		const mailed = step.isSentBack ? await countMailed(tx, round, step.at, [...asked]) : 0;

@@ -56,7 +56,7 @@ describe('accepted answers', () => {
 		expect(await readStanding('1')).toEqual(standing);
 		const one = await accept(['1']);
 		expect(await undo(one.undo)).toEqual({ restored: 1, mailed: 0 });
-		await expect(undo(one.undo)).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+		await expect(undo(one.undo)).rejects.toMatchObject({ code: 'answer.changed-since' });
 		expect((await accept(['1', '2'])).accepted).toEqual(['1', '2']);
 	});
 
@@ -66,7 +66,7 @@ describe('accepted answers', () => {
 		await expect(undo(word, leader)).rejects.toMatchObject({ code: 'access.denied' });
 		await expect(undo(word, desk.as(anna))).rejects.toMatchObject({ code: 'access.denied' });
 		await back(['1']);
-		await expect(undo(word)).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+		await expect(undo(word)).rejects.toMatchObject({ code: 'answer.changed-since' });
 		expect((await readStanding('10'))[0]).toBe('accepted');
 	});
 
@@ -115,7 +115,7 @@ describe('answers sent back', () => {
 	test('are not taken back once one of them is answered anew', async () => {
 		const { undo: word } = await back(['1', '2']);
 		await give('2', 'Andet svar.');
-		await expect(undo(word)).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
+		await expect(undo(word)).rejects.toMatchObject({ code: 'answer.changed-since' });
 		expect(await readStanding('1')).toEqual(['sent back', anna]);
 		expect((await desk.getRow('2')).assessment?.remark).toBe('Andet svar.');
 	});

@@ -1,3 +1,4 @@
+import { findEditor } from '#domain/followup/find-editor.ts';
 import { can, canBeAsked } from '#domain/access/policy.ts';
 import { breaksGuide, emptyDraft, listAnswerProblems } from '#domain/followup/answer-rules.ts';
 import { isOpenForCoordinators } from '#domain/followup/answer-stage.ts';
@@ -15,7 +16,7 @@ import type { CalendarDate } from '#domain/shared/calendar-date.ts';
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { listAnswers, makeUntouched } from '#storage/answers.ts';
 import { listAssignments } from '#storage/assignments.ts';
-import { listLastWho } from '#storage/changes.ts';
+import { listEditsSinceGiven, listLastWho } from '#storage/changes.ts';
 import { listUnitsOfInitiatives } from '#storage/initiative-units.ts';
 import type { InitiativeRow } from '#storage/initiatives.ts';
 import { listUnits } from '#storage/organisation-units.ts';
@@ -124,6 +125,7 @@ async function listRows(tx: ReadTx, material: Material): Promise<BoardRow[]> {
 	const answers = await listAnswers(tx, plan.id, run.year);
 	const comments = await listRoundComments(tx, plan.id, run.year);
 	const lastWho = await listLastWho(tx, { planId: plan.id, year: run.year });
+	const edits = await listEditsSinceGiven(tx, { planId: plan.id, year: run.year });
 	const earlierFollowUps = listEarlier(record, run.year);
 	const earlierRounds = earlierFollowUps.map(({ lines }) => mapAssessments(lines));
 	const [earlier] = earlierFollowUps;
@@ -140,7 +142,8 @@ async function listRows(tx: ReadTx, material: Material): Promise<BoardRow[]> {
 		const change = changes?.get(initiative.id);
 		const previous = earlierRounds.map((each) => each.get(initiative.id)).find((found) => found !== undefined) ?? null;
 		const changedBy = lastWho.get(initiative.id) ?? null;
-		return makeRow(material, line, assessment, { change, changedBy, previous, comments, findings });
+		const editedBy = findEditor(edits, line.answer);
+		return makeRow(material, line, assessment, { change, changedBy, editedBy, previous, comments, findings });
 	});
 }
 
@@ -157,6 +160,7 @@ function findNewBody(change: InitiativeChange | undefined): BoardRow['newBody'] 
 type Around = {
 	readonly change: InitiativeChange | undefined;
 	readonly changedBy: string | null;
+	readonly editedBy: string | null;
 	readonly previous: Assessment | null;
 	readonly comments: readonly RoundComment[];
 	readonly findings: readonly Finding[];
@@ -166,7 +170,7 @@ function makeRow(
 	{ round: { run }, followUp: { legend }, people, today }: Material,
 	line: RoundLine,
 	assessment: Assessment | null,
-	{ change, changedBy, previous, comments, findings }: Around,
+	{ change, changedBy, editedBy, previous, comments, findings }: Around,
 ): BoardRow {
 	const { initiative, section, unitId, answer } = line;
 	const rules = { askedFields: run.askedFields, remarkLimit: run.remarkLimit, legend, priority: initiative.priority };
@@ -182,6 +186,7 @@ function makeRow(
 		moved: change?.fields.filter(({ field }) => field === 'startDate' || field === 'deadline') ?? [],
 		answer: toAnswer(answer),
 		answeredBy: answer.answeredBy === null ? null : people.name(answer.answeredBy),
+		editedBy: editedBy === null ? null : people.name(editedBy),
 		changedBy: changedBy === null ? null : people.name(changedBy),
 		persons: line.personIds.map(people.name),
 		unitId,

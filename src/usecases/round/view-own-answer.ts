@@ -1,4 +1,5 @@
 import { emptyDraft, listAnswerProblems, listGuideColours } from '#domain/followup/answer-rules.ts';
+import { findEditor } from '#domain/followup/find-editor.ts';
 import type { Assessment } from '#domain/followup/assessment.ts';
 import type { Legend } from '#domain/followup/legend.ts';
 import { followAnew } from '#domain/followup/moved-colour.ts';
@@ -7,6 +8,7 @@ import { offerUnchanged, type EarlierAnswer } from '#domain/followup/unchanged-a
 import { getDanishDay } from '#domain/shared/danish-day.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { findAssessment } from '#storage/assessments.ts';
+import { listEditsSinceGiven } from '#storage/changes.ts';
 import { findMunicipality } from '#storage/municipalities.ts';
 import { listRoundCommentsAbout } from '#storage/round-comments.ts';
 import type { ReadTx } from '#storage/transactions.ts';
@@ -33,15 +35,19 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 	return context.database.read(code, async (tx) => {
 		const [found, { round, lines, line }] = await Promise.all([findMunicipality(tx), getLine(context, tx, input)]);
 		if (!found) throw new DomainError('not-found', 'municipality.unknown', { municipality: code });
-		const [comments, legend, previous, assessment, origins] = await Promise.all([
+		const [comments, legend, previous, assessment, origins, edits] = await Promise.all([
 			listRoundCommentsAbout(tx, round.plan.id, round.run.year, line.initiative.id),
 			findRoundLegend(tx, round.run),
 			findEarlierAnswer(tx, { ...round, initiative: line.initiative }),
 			findAssessment(tx, round.plan.id, round.run.year, line.initiative.id),
 			readOrigins(tx, context, { round, initiativeId: line.initiative.id, action: 'answer.give' }),
+			listEditsSinceGiven(tx, { planId: round.plan.id, year: round.run.year }, line.initiative.id),
 		]);
 		const { personIds, answer } = line;
-		const writers = [answer.answeredBy, answer.draft?.who, ...comments.map(({ who }) => who)].filter((who) => typeof who === 'string');
+		const editor = findEditor(edits, answer);
+		const writers = [answer.answeredBy, editor, answer.draft?.who, ...comments.map(({ who }) => who)].filter(
+			(who) => typeof who === 'string',
+		);
 		const people = await listRoundPeople(tx, [...new Set([...personIds, ...writers])]);
 		return {
 			municipality: found.profile,
@@ -51,6 +57,7 @@ export async function viewOwnAnswer(context: Context, input: ViewOwnAnswerInput)
 			persons: line.personIds.map(people.name),
 			origins: listOriginAnswers(origins, round.run.year, previous !== null),
 			...describeAnswer(round, line, people, { legend, previous, assessment: assessment ?? null }),
+			editedBy: editor === null ? null : people.name(editor),
 			comments: comments.map(({ kind, text, who, at }) => ({ kind, text, who: people.name(who), at })),
 			isOverTime: isOverTime(line.answer.status, round.run.deadline, getDanishDay(context.now()).day),
 			maySave: isOpenFor(context, code, { run: round.run, answer: line.answer }),

@@ -90,6 +90,8 @@ export type OwnAnswer = {
 	readonly answer: Answer;
 	/** Who gave it; null while nobody has. */
 	readonly answeredBy: RoundPerson | null;
+	/** Who has written in it since; null where nobody else has. */
+	readonly editedBy: RoundPerson | null;
 	/** What this year's answer says; null while there is none. */
 	readonly given: AnswerDraft | null;
 	readonly draft: SavedDraft | null;
@@ -118,15 +120,6 @@ export type OwnAnswer = {
 		/** The next that is still to be answered, after this one or from the beginning; null when all are. */
 		readonly nextWaiting: NumberAndTitle | null;
 	};
-};
-
-/** What a save answers with. */
-export type SavedAnswer = {
-	readonly version: number;
-	readonly status: AnswerStatus;
-	readonly at: Date;
-	/** What is still missing. */
-	readonly problems: readonly AnswerProblem[];
 };
 
 /* ---- The coordinator's page ---- */
@@ -160,6 +153,8 @@ export type BoardRow = {
 	readonly moved: readonly FieldChange[];
 	readonly answer: Answer;
 	readonly answeredBy: RoundPerson | null;
+	/** Who has written in what another gave; null where nobody has. */
+	readonly editedBy: RoundPerson | null;
 	/** Who changed this round's answer last, whoever gave it; null where nobody has. */
 	readonly changedBy: RoundPerson | null;
 	/** Who is asked. */

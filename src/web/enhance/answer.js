@@ -11,6 +11,7 @@ forgetReceived();
 const editor = await takeEditor();
 const form = document.querySelector('form[data-enhance="answer"]');
 if (form instanceof HTMLFormElement) await keepSaved(form);
+else await showKept();
 
 /** @param {HTMLFormElement} form */
 async function keepSaved(form) {
@@ -270,6 +271,20 @@ async function adoptCopy() {
 		return adopted;
 	}
 	return null;
+}
+
+/** Where nothing can be answered any more: what was typed here and never reached the server, for who typed it to take along. */
+async function showKept() {
+	const kept = document.querySelector('[data-answer="kept"]');
+	const field = kept?.querySelector('textarea');
+	const copy = kept?.hasAttribute('hidden') ? (readCopy() ?? (await adoptCopy())) : null;
+	if (!field || !copy) return;
+	const page = document.querySelector('main')?.textContent ?? '';
+	const names = ['remark', 'fulfilmentText', 'colourReason', 'unchangedReason'];
+	const texts = copy.values.flatMap(([name, value]) => (names.includes(name) ? value.trim() || [] : []));
+	const unknown = texts.filter((text) => !page.includes(text));
+	field.value = unknown.join('\n\n');
+	kept?.toggleAttribute('hidden', unknown.length === 0);
 }
 
 /** What is typed, with the version of the answer it was typed upon. @param {HTMLFormElement} form */

@@ -1,4 +1,6 @@
+import { error as throwError } from '@sveltejs/kit';
 import { isDomainError } from '#domain/shared/domain-error.ts';
+import { writeKept } from '#text/write-kept.ts';
 import { editAssessments } from '#usecases/round/edit-assessments.ts';
 import type { EditedAssessments } from '#usecases/round/results.ts';
 import { readText } from '#web/read-form.ts';
@@ -22,6 +24,8 @@ export async function saveAnswer({ context, locale }: App.Locals, { municipality
 	} catch (error) {
 		if (!isDomainError(error)) throw error;
 		const { status, message } = describeDomainError(error, locale);
+		// The page is gone with its round: what was typed is shown where the reader is told so.
+		if (error.kind === 'not-found') throwError(status, message, { kept: writeKept(change, null, locale) });
 		const isConflict = error.code === 'answer.changed-meanwhile';
 		return { number, saved: null, refused: { status, answer: { number, message, isConflict, typed: change } } };
 	}

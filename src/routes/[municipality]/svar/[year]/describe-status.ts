@@ -16,7 +16,8 @@ const messages: Record<AnswerStatus, (inputs: object, options: { locale: Locale 
 export function describeStatus({ status, hasDraft, isOverTime, maySave }: Told, locale: Locale): string {
 	// What can be answered no more is not waited for.
 	const isLeft = !maySave && (status === 'waiting' || status === 'draft');
-	const word = isLeft ? m.answer_status_left({}, { locale }) : messages[status]({}, { locale });
+	const isLeftBack = !maySave && status === 'sent back';
+	const word = (isLeft ? m.answer_status_left : isLeftBack ? m.answer_status_left_back : messages[status])({}, { locale });
 	if (isOverTime && maySave) return m.answer_status_over_time({ status: word }, { locale });
 	return hasDraft && (status === 'answered' || status === 'accepted') ? m.answer_status_with_draft({ status: word }, { locale }) : word;
 }

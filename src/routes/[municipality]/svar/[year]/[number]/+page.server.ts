@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { emptyDraft, type AnswerDraft } from '#domain/followup/answer-rules.ts';
 import { isDomainError, type DomainError } from '#domain/shared/domain-error.ts';
 import { parseYear } from '#domain/shared/year.ts';
+import { writeKept } from '#text/write-kept.ts';
 import { confirmUnchanged } from '#usecases/round/confirm-unchanged.ts';
 import { giveAnswer } from '#usecases/round/give-answer.ts';
 import { saveDraft } from '#usecases/round/save-draft.ts';
@@ -68,7 +69,8 @@ export const actions: Actions = {
 		});
 		if (refused) return refused;
 		// The reason for what is unchanged is no part of an answer: it stays on the page.
-		if (sent.reason) return { ...sent, typed: emptyDraft, message: null, isConflict: false, isIncomplete: false, isUnchanged: true };
+		if (sent.reason)
+			return { ...sent, typed: emptyDraft, kept: null, message: null, isConflict: false, isIncomplete: false, isUnchanged: true };
 		redirect(303, addReceipt(listUrls(event.locals.locale).answer(place.municipality, place.year, place.number), form));
 	},
 	draft: async (event) => {
@@ -77,7 +79,7 @@ export const actions: Actions = {
 		const sent = readSent(form);
 		const refused = await refuse(event, sent, () => saveDraft(event.locals.context, { ...place, ...readSave(form), draft: sent.typed }));
 		// The reason for what is unchanged is no part of a draft: it stays on the page.
-		if (!refused && sent.reason) return { ...sent, message: null, isConflict: false, isIncomplete: false };
+		if (!refused && sent.reason) return { ...sent, kept: null, message: null, isConflict: false, isIncomplete: false };
 		const address = `${listUrls(event.locals.locale).answer(place.municipality, place.year, place.number)}?gemt`;
 		return refused ?? redirect(303, addReceipt(address, form));
 	},
@@ -107,12 +109,6 @@ async function answer(event: RequestEvent, form: FormData, sent: Sent, work: () 
 	redirect(303, addReceipt(`${address}?${givenName}=${encodeURIComponent(place.number)}`, form));
 }
 
-/** Everything that was written, one under the other; null when nothing was. */
-function writeKept({ typed, reason }: Sent): string | null {
-	const texts = [typed.remark, typed.fulfilmentText, typed.colourReason, reason].filter(Boolean);
-	return texts.length === 0 ? null : texts.join('\n\n');
-}
-
 /** The numbers of what an answer is about now; none where the refusal is another. */
 function listNewNumbers({ code, details }: DomainError): string[] {
 	return code === 'initiative.renumbered' || code === 'initiative.merged' || code === 'initiative.split'
@@ -135,10 +131,11 @@ async function refuse({ locals, params, url }: RequestEvent, sent: Sent, work: (
 		}));
 		// The same form to the same initiative under its new number: the browser sends it again, with all that was typed.
 		if (goOn[0] && caught.code === 'initiative.renumbered') redirect(307, `${goOn[0].address}${url.search}`);
+		const kept = writeKept(sent.typed, sent.reason, locals.locale);
 		// The page of this number is gone: what was typed is shown where the reader is told so.
-		if (status === 404) error(404, message, { kept: writeKept(sent), goOn });
+		if (status === 404) error(404, message, { kept, goOn });
 		const isConflict = caught.code === 'answer.changed-meanwhile';
 		const isIncomplete = caught.code === 'answer.incomplete';
-		return fail(status, { message, isConflict, isIncomplete, ...sent });
+		return fail(status, { message, isConflict, isIncomplete, kept, ...sent });
 	}
 }
