@@ -26,6 +26,7 @@ export function listChangeNotes(change: InitiativeChange, events: readonly Froze
 		writeReason(change, options),
 		...told,
 		...writeParts(change, events, options),
+		...writeTakenIn(change, events, options),
 		...fields.flatMap((field) => writeField(field, options, colourless) ?? []),
 		change.kind === 'not assessed' ? m.publish_note_not_assessed({ year: String(options.year) }, options) : null,
 	];
@@ -38,14 +39,33 @@ function writeReason({ before, after }: InitiativeChange, { colourReason, locale
 	return colourReason && was !== is ? m.publish_note_reason({ reason: colourReason }, { locale }) : null;
 }
 
-/** A colour that went up or down decides where the initiative stands, whatever its state says. */
+/** A colour that went up or down decides where the initiative stands, whatever its state says. One that came or went has no direction. */
 function writeColours(change: InitiativeChange, { locale }: NoteOptions): string[] {
-	if (change.kind !== 'better' && change.kind !== 'worse' && change.kind !== 'mixed') return [];
-	const colours = change.fields.filter(({ field }) => (field === 'progress' || field === 'fulfilment') && change[field] !== null);
+	const colours = change.fields.filter(({ field }) => field === 'progress' || field === 'fulfilment');
 	return colours.flatMap(({ field, before, after }) => {
 		const what = capitalise(nameField(field, locale), locale);
+		const name = (colour: string) => describeValue(field, colour, locale)?.toLowerCase() ?? colour;
+		if (before === null) return after === null ? [] : m.publish_note_colour_set({ what, after: name(after) }, { locale });
+		if (after === null) return m.publish_note_colour_gone({ what, before: name(before) }, { locale });
 		return writeMove((words, chosen) => m.publish_note_colour({ what, ...words }, chosen), [field, before, after], locale) ?? [];
 	});
+}
+
+/** What went into an initiative that stays, and what came out of it. */
+function writeTakenIn(
+	{ after, initiativeId }: InitiativeChange,
+	events: readonly FrozenEvent[],
+	{ numbers, locale }: NoteOptions,
+): string[] {
+	if (after === null) return [];
+	const about = events.filter(({ otherId }) => otherId === initiativeId);
+	const list = (kind: FrozenEvent['kind']) => about.filter((event) => event.kind === kind);
+	const into = list('merged').map((event) => event.before ?? numbers.get(event.initiativeId) ?? '?');
+	const out = list('split').map((event) => numbers.get(event.initiativeId) ?? event.after ?? '?');
+	return [
+		...(into.length > 0 ? [m.publish_note_merged_from({ numbers: formatList(into, locale) }, { locale })] : []),
+		...(out.length > 0 ? [m.publish_note_split_off({ numbers: formatList(out, locale) }, { locale })] : []),
+	];
 }
 
 /** Into what an initiative that is gone was split: the events are those of its parts, and one decision may be behind several. */

@@ -18,7 +18,7 @@ import type { ReportSummary } from './report-content.ts';
 /** Grows when a field of `FrozenRound` changes its meaning or goes away; a new field does not make it grow. */
 export const frozenSchema = 2;
 /** Grows when the files are set out anew, so that it can be told which layout a stored file has. */
-export const layoutVersion = 10;
+export const layoutVersion = 11;
 
 /**
  * Everything a round's report says, whatever the language: what is frozen when a round is published, what its SHA-256 is

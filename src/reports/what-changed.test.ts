@@ -65,6 +65,17 @@ it('says why: the reason for a colour, the decision behind a merger and a split,
 	});
 });
 
+it('says of one that stays what it took in and gave off, and which colour came and which is stated no more', () => {
+	const was = [{ number: '16', progress: 'green', fulfilment: null }, { number: '17' }, { number: '20', fulfilment: 'red' }] as const;
+	const is = [{ number: '16', progress: 'green', fulfilment: 'yellow' }, { number: '19' }, { number: '20', fulfilment: null }] as const;
+	const [before, after] = [makeFollowUp(was), makeFollowUp(is, { year: 2024 })];
+	const frozen = freezeRound({ followUp: after, comparison: compareRounds(before, after), findings: [], version: 1, events });
+	expect(readNotes(frozen).notes).toMatchObject({
+		'16': ['other', 'Målopfyldelse er nu oplyst: gul.', 'Indsats 17 er lagt ind i den.', 'Indsats 19 er udskilt fra den.'],
+		'20': ['other', 'Målopfyldelse er ikke oplyst længere; før var den rød.'],
+	});
+});
+
 it('names the other one also in a part that it is outside of', () => {
 	const frozen = freeze();
 	// Only what left the plan is of this part.
@@ -123,7 +134,7 @@ it('names the colour by which an initiative went forward or back, whatever its s
 		'4': ['mixed', 'Planmæssig fremdrift går fra »grøn« til »gul«.', 'Målopfyldelse går fra »rød« til »gul«.'],
 		// The state alone decided.
 		'5': ['better', 'Status går fra »under planlægning« til »i gang«.'],
-		// A colour that came decided nothing.
-		'6': ['better', 'Målopfyldelse går fra »rød« til »gul«.'],
+		// A colour that came decided nothing, and is told.
+		'6': ['better', 'Planmæssig fremdrift er nu oplyst: grøn.', 'Målopfyldelse går fra »rød« til »gul«.'],
 	});
 });

@@ -78,7 +78,8 @@ function hashFile(bytes: Uint8Array): string {
 function readHash(text: string): string {
 	const hash = text
 		.replace(/[\s…]+/g, '')
-		.replace(/^sha-?256:/i, '')
+		// As it stands at the foot of a page, in both languages.
+		.replace(/^(?:indhold(?:ets)?|content)?(?:sha-?256)?(?:er|is)?:?/i, '')
 		.toLowerCase();
 	if (!/^[0-9a-f]{12,64}$/.test(hash)) throw new DomainError('invalid', 'report.hash-form');
 	return hash;

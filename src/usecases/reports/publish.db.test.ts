@@ -357,7 +357,7 @@ describe('anybody with a hash or a file', () => {
 				const byHash = await checkHash(reader, { municipality: 'soroe', hash: ` sha256:${hash.toUpperCase()} ` });
 				expect(byHash.reports).toMatchObject([{ year: 2024, version, sha256: hash, file: null }]);
 				// What stands at the foot of every page of every file, excerpts included.
-				const byStart = await checkHash(reader, { municipality: 'soroe', hash: `${hash.slice(0, 12)}…` });
+				const byStart = await checkHash(reader, { municipality: 'soroe', hash: `Indhold ${hash.slice(0, 12)}…` });
 				expect(byStart.reports).toMatchObject([{ year: 2024, version, sha256: hash, file: null }]);
 			}
 		}
