@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { OrganisationUnit } from '#domain/access/person.ts';
+import { findUnitOf } from '#domain/access/propose-units.ts';
 import { DomainError } from '#domain/shared/domain-error.ts';
 import { setUnitOfInitiatives } from '#storage/initiative-units.ts';
 import type { InitiativeRow } from '#storage/initiatives.ts';
@@ -11,9 +13,11 @@ import { askAbout } from './ask-about.ts';
 import type { AddInitiativeInput, NewInitiativeFields } from './inputs.ts';
 import { addLine, changePlanInRound, getLine, noteEvent, type RoundPlanDesk } from './plan-desk.ts';
 import { listRanksAfter, makeContent, readFields } from './read-fields.ts';
+import { spellAsUnit } from './save-with-body.ts';
 
 /**
- * Adds a line to the plan in the round that runs; the rounds before do not have it.
+ * Adds a line to the plan in the round that runs; the rounds before do not have it. Where no unit is chosen, it belongs to the one that is
+ * its responsible body.
  * @throws DomainError conflict `plan.no-running-round`, `round.closed-for-editing`, `initiative.duplicate-number`, `person.has-left`;
  *   invalid `initiative.number-missing`, `initiative.number-form`, `initiative.title-missing`, `initiative.day-form`,
  *   `round.text-too-long`; not-found
@@ -25,8 +29,10 @@ export async function addInitiative(context: Context, input: AddInitiativeInput)
 		const after = input.after ? await getLine(desk, input.after) : await findLastOfSection(desk, input.fields.section ?? null);
 		const [rank = 0] = listRanksAfter(desk.rows, after, 1);
 		const personIds = await readPersons(desk.tx, input.personIds ?? []);
-		const unitId = await readUnit(desk, input.unitId ?? null);
-		const { id, number } = await addNew(desk, input.fields, { rank, personIds, unitId });
+		const units = await listUnits(desk.tx);
+		const responsible = spellAsUnit(units, input.fields.responsible?.trim() || null);
+		const unitId = checkUnit(units, input.unitId ?? null) ?? (responsible === null ? null : (findUnitOf(units, [responsible])?.id ?? null));
+		const { id, number } = await addNew(desk, { ...input.fields, responsible }, { rank, personIds, unitId });
 		noteEvent(desk, { kind: 'added', initiativeId: id, after: number }, input);
 		return { number };
 	});
@@ -48,8 +54,8 @@ async function findLastOfSection({ tx, plan, rows }: RoundPlanDesk, title: strin
 }
 
 /** Throws not-found `unit.unknown`. */
-async function readUnit({ tx }: RoundPlanDesk, unitId: string | null): Promise<string | null> {
-	if (unitId !== null && !(await listUnits(tx)).some(({ id }) => id === unitId)) throw new DomainError('not-found', 'unit.unknown');
+function checkUnit(units: readonly OrganisationUnit[], unitId: string | null): string | null {
+	if (unitId !== null && !units.some(({ id }) => id === unitId)) throw new DomainError('not-found', 'unit.unknown');
 	return unitId;
 }
 

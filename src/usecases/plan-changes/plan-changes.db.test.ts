@@ -335,6 +335,9 @@ describe('the plan', () => {
 		expect(await edit({ sector: 'Transport' })).toMatchObject({ unit: null });
 		expect(await edit({ responsible: 'Et fælles sekretariat' })).toMatchObject({ unit: 'no such unit' });
 		expect((await desk.getRow('31')).unitId).toBe(to);
+		// A new one belongs to the unit that is its body.
+		await addInitiative(desk.coordinator(), { municipality, fields: { number: '86', title: 'Ny', responsible: ' plan OG miljø' } });
+		expect(await desk.getRow('86')).toMatchObject({ unitId: to, initiative: { responsible: 'Plan og Miljø' } });
 	});
 
 	test('says of one that is unchanged but for its responsible body that it is that', async () => {

@@ -35,7 +35,7 @@ export async function saveWithBody(
 }
 
 /** What is typed in other letters or spaces than the unit's name is its name; what is a slip apart may be meant so. */
-function spellAsUnit(units: readonly OrganisationUnit[], typed: string | null): string | null {
+export function spellAsUnit(units: readonly OrganisationUnit[], typed: string | null): string | null {
 	const unit = typed === null ? undefined : findUnitOf(units, [typed]);
 	return typed !== null && unit && getNameKey(unit.name) === getNameKey(typed) ? unit.name : typed;
 }
