@@ -5,7 +5,7 @@ import { readExamplePath } from '../../test/soroe-path.ts';
 import { writeCanonicalJson } from './canonical-json.ts';
 import { hasMarkedTonnes } from './path-marks.ts';
 import { writeSlip } from './path-section.ts';
-import { tableOfMeasures } from './path-tables.ts';
+import { listYears, tableOfMeasures } from './path-tables.ts';
 import { parseFrozenRound } from './frozen-round-schema.ts';
 
 const soroe = readExamplePath('soroe');
@@ -32,4 +32,21 @@ it('marks no tonnes that are stated as such, nor shares of a baseline that is do
 	const tonnes = [{ kind: 'uptake', tonnes: 100 }] as const;
 	expect(freeze(['baseline'], tonnes).measures.some(hasMarkedTonnes)).toBe(false);
 	expect(freeze(['targets', 'reference']).measures.some(hasMarkedTonnes)).toBe(false);
+});
+
+it('marks each column of the years by what its figures rest on', () => {
+	const readMarked = (
+		illustrative: PathDocument['illustrative'],
+		scenario: PathDocument['scenario'] = { ...soroe.scenario, measures: known },
+	) => {
+		const frozen = freezeSoroe([], { ...soroe, illustrative, scenario });
+		const table = listYears(parseFrozenRound(writeCanonicalJson(frozen)).path!, 'da').find(({ kind }) => kind === 'table');
+		const columns = table?.kind === 'table' ? table.columns.map(({ name }) => name) : [];
+		return columns.filter((name) => name.includes('(illustrativt)')).map((name) => name.replace(' (illustrativt)', ''));
+	};
+	expect(readMarked([])).toEqual([]);
+	expect(readMarked(['targets'])).toEqual(['Målsti', 'Manko']);
+	expect(readMarked(['baseline'])).toEqual(['Uden planen', 'Som besluttet', 'Som det står nu', 'Manko']);
+	// Measures that no document states are in the paths and in what is short, not in what they are held against.
+	expect(readMarked([], soroe.scenario)).toEqual(['Som besluttet', 'Som det står nu', 'Manko']);
 });

@@ -78,25 +78,25 @@ export function listTargets({ targets, illustrative, measures }: FrozenPath, loc
 
 /** What is short, year by year: the figures behind the picture. */
 export function listYears(path: FrozenPath, locale: Locale): FigureBlock[] {
-	const { picture, shortfall, shortfallSum, illustrative, round } = path;
+	const { picture, shortfall, shortfallSum } = path;
 	const lead = describeShortfallSum({ years: picture.years, shortfall, sum: shortfallSum }, locale);
 	return [
 		{ kind: 'heading', text: m.path_shortfall_title({}, { locale }) },
 		...(lead === null ? [] : [{ kind: 'text', text: markIllustrative(lead, isMarkedPath(path), locale) } as const]),
-		tableOfYears({ picture, shortfall, illustrative, round }, locale),
+		tableOfYears(path, locale),
 	];
 }
 
 const beyond = '–';
-type Years = Pick<FrozenPath, 'picture' | 'shortfall' | 'illustrative' | 'round'>;
-
-function tableOfYears({ picture, shortfall, illustrative, round }: Years, locale: Locale): FigureTable {
+function tableOfYears(frozen: FrozenPath, locale: Locale): FigureTable {
+	const { picture, shortfall, illustrative, round } = frozen;
 	const { years, account, baseline, path, other, target } = picture;
 	const all = [...new Set([...account.map(({ year }) => year), ...years])].sort((one, two) => one - two);
 	const rough = (tonnes: number | null | undefined) => (tonnes === null || tonnes === undefined ? null : writeRoughFigure(tonnes, locale));
 	const isShown = (...parts: readonly FrozenPath['illustrative'][number][]) => parts.some((part) => illustrative.includes(part));
 	const column = (name: string, isMarked = false) => ({ name: markIllustrative(name, isMarked, locale), isNumber: true, share: 1.2 });
 	const [onBaseline, onTarget] = [isShown('baseline'), isShown('targets', 'reference')];
+	const onMeasures = onBaseline || frozen.measures.some(isIllustrativeMeasure);
 	const rows = all.map((year) => {
 		const at = years.indexOf(year);
 		const tonnes = account.find((point) => point.year === year)?.tonnes;
@@ -113,10 +113,10 @@ function tableOfYears({ picture, shortfall, illustrative, round }: Years, locale
 			{ name: m.path_year({}, { locale }), isNumber: false, share: 0.7 },
 			column(m.path_column_account({}, { locale })),
 			column(m.path_column_baseline({}, { locale }), onBaseline),
-			column(m.path_column_decided({}, { locale }), onBaseline),
-			...(round === null ? [] : [column(m.path_column_standing({}, { locale }), onBaseline)]),
+			column(m.path_column_decided({}, { locale }), onMeasures),
+			...(round === null ? [] : [column(m.path_column_standing({}, { locale }), onMeasures)]),
 			column(m.path_column_target({}, { locale }), onTarget),
-			column(m.path_column_shortfall({}, { locale }), onTarget),
+			column(m.path_column_shortfall({}, { locale }), isMarkedPath(frozen)),
 		],
 		rows,
 	};

@@ -14,8 +14,8 @@ export function reconcileSentence({ tonnes, sum, difference, includes, isChosen 
 			const parts = includes.map((part) => rowPartLabel(part, locale).toLocaleLowerCase(locale).replace('co2', 'CO2'));
 			return m.account_total_with({ ...figures, parts: formatList(parts, locale) }, { locale });
 		}
-		// Below half a tonne the figures are written the same.
-		if (Math.abs(difference) < 0.5) return m.account_total_same(figures, { locale });
+		// Below half a tonne, and where the figures are written the same, there is no difference to tell.
+		if (Math.abs(difference) < 0.5 || figures.stated === figures.sum) return m.account_total_same(figures, { locale });
 		const signed = (difference > 0 ? '+' : '') + write(difference);
 		const share = sum === 0 ? '–' : formatShare(Math.abs(difference / sum), locale);
 		return m.account_total_off({ ...figures, difference: signed, share }, { locale });

@@ -1,5 +1,5 @@
 import { listReplacements, type ReplacementList } from '../pathway/list-replacements.ts';
-import type { Measure, Scenario } from '../pathway/model.ts';
+import type { Measure, MeasureRelation, Scenario } from '../pathway/model.ts';
 import { moveStart } from '../pathway/timing.ts';
 import { findStandings, followRounds, isGivenUp, listWhatIfs, type PathRound, type PathStanding } from './path-as-it-stands.ts';
 import type { PathDocument } from './path-document.ts';
@@ -72,8 +72,13 @@ function findStandingsWith(document: PathDocument, candidates: readonly Measure[
 	return findStandings(taken, rounds)?.standings ?? [];
 }
 
-/** Tonnes belong to the place they were worked out for; shares fit where there is such a sector. */
-function canBeLent({ effects }: Measure, { cells }: Scenario): boolean {
+// What a measure is to others of its own plan does not travel with it: outside the account, in the baseline or inside another it saves
+// nothing of its own there, and one that requires another is nothing without it.
+const homebound: readonly MeasureRelation['kind'][] = ['outside the account', 'in the baseline', 'counted inside', 'requires'];
+
+/** Tonnes belong to the place they were worked out for; shares fit where there is such a sector, of what stands on its own. */
+function canBeLent({ effects, relations }: Measure, { cells }: Scenario): boolean {
+	if (relations.some(({ kind }) => homebound.includes(kind))) return false;
 	const sectors = new Set(cells.map(({ sector }) => sector));
 	return (
 		effects.length > 0 &&

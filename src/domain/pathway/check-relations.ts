@@ -5,9 +5,10 @@ import { createFinding, type PathwayFinding } from './pathway-finding.ts';
 /** Relations to measures that are not there, and those that lead back to where they began. */
 export function checkRelations(measures: readonly Measure[]): PathwayFinding[] {
 	const places = new Map(measures.map(({ id }, place) => [id, place]));
-	const next = measures.map(({ relations }) =>
+	const next = measures.map(({ id, relations }) =>
 		relations.flatMap((relation) =>
-			'measure' in relation && relation.kind !== 'alternative to' ? (places.get(relation.measure) ?? []) : [],
+			// Two are alternatives of each other; none is its own.
+			'measure' in relation && (relation.kind !== 'alternative to' || relation.measure === id) ? (places.get(relation.measure) ?? []) : [],
 		),
 	);
 	return measures.flatMap((measure, place) => {

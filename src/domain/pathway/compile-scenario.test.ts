@@ -142,6 +142,7 @@ const cases: readonly [PathwayRule, () => readonly PathwayFinding[], Partial<Pat
 			}),
 		{ name: 'Measure A', others: ['Measure B'] },
 	],
+	['relation-circular', () => findingsOf({ measures: [related({ kind: 'alternative to', measure: 'A' })] }), { name: 'Measure A' }],
 	[
 		'baseline-version-unclear',
 		() => findingsOf({ measures: [related({ kind: 'in the baseline', from: 'EU 2020' })] }),

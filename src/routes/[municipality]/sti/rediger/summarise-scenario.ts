@@ -19,7 +19,7 @@ export type ScenarioSummary = {
 	readonly illustrative: { readonly emissions: boolean; readonly shortfall: boolean };
 	/** What each measure saves that year, in its place in the order; null where that cannot be calculated. */
 	readonly measures: ReadonlyMap<string, number | null>;
-	/** Why a figure is missing; empty where none is. */
+	/** What is wrong in the calculation, and why a figure is missing where one is. */
 	readonly findings: readonly PathwayFinding[];
 };
 
@@ -48,7 +48,7 @@ export function summariseScenario(document: PathDocument, round: number | null):
 	const at = pathway.years.indexOf(year);
 	const measures = new Map(pathway.measures.map(({ measure, effects }) => [measure, effects['in order']?.[at] ?? null]));
 	const tonnes = pathway.pathway[counts][at] ?? null;
-	const findings = tonnes === null ? pathway.findings.filter(({ severity }) => severity !== 'unclear') : [];
+	const findings = pathway.findings.filter(({ severity }) => severity === 'wrong' || (severity === 'missing' && tonnes === null));
 	const takenIn = listTakenIn(document, round).map(({ id, title }) => ({ id, title }));
 	const illustrative = { emissions: areEmissionsIllustrative(document), shortfall: isPathIllustrative(document) };
 	const figures = { year, tonnes, shortfall: target?.shortfall ?? null, sum: pathway.cumulative.pathway };
