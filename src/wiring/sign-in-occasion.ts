@@ -10,6 +10,8 @@ export type Occasion = {
 	readonly continues?: boolean;
 	/** The second factor was part of it: a code, or a passkey that knew its owner. */
 	hasSecondFactor?: boolean;
+	/** Uses a code up; false when it was used before. */
+	readonly takeCode?: (userId: string) => Promise<boolean>;
 	/** What the identity provider said. */
 	claims?: readonly string[];
 	email?: string;

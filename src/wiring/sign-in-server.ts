@@ -115,6 +115,7 @@ function listHooks({ database, now, providers }: ServerOptions) {
 					if (!occasion) return false;
 					const user = await database.signIn((tx) => findUser(tx, session.userId));
 					if (!user || (occasion.email !== undefined && occasion.email !== user.email)) return false;
+					if (occasion.takeCode && !(await occasion.takeCode(session.userId))) return false;
 					const { method, name = '', claims = null, hasSecondFactor = false, continues = false } = occasion;
 					const sessionClaims = limitClaims(claims, listDecided(providers, user.providers));
 					const applicant = { ...user, name, method, claims, sessionClaims, hasSecondFactor, continues };

@@ -169,8 +169,10 @@ describe('a second factor', () => {
 		const secret = made?.secret ?? '';
 		const sessions = await count('sign_in_session');
 		// Used to set it up, and good once.
+		const signedIn = await count(`audit_entry where event = 'signed in'`);
 		expect(await fresh.ask((desk) => desk.giveCode(used))).toBe(false);
 		expect(await count('sign_in_session')).toBe(sessions);
+		expect(await count(`audit_entry where event = 'signed in'`)).toBe(signedIn);
 		expect(await fresh.ask((desk) => desk.findSession())).toBeNull();
 		expect(await fresh.ask((desk) => desk.usePassword(coordinator, 'et langt kodeord'))).toBe('code needed');
 		expect(await fresh.ask((desk) => desk.giveCode(makeCode(secret, Date.now() + 30_000)))).toBe(true);

@@ -193,16 +193,21 @@ const codeLifeMs = 120_000;
 async function giveCode(desk: Desk, code: string, { database, now }: Pick<Context, 'database' | 'now'>): Promise<boolean> {
 	const open = await desk.findSession();
 	const { method = 'password', claims = null } = open?.session ?? {};
-	const occasion: Occasion = { method, ...(claims && { claims }), hasSecondFactor: true, continues: open !== null };
 	const given = code.replace(/\s/g, '');
+	const isOfApp = /^\d{6}$/.test(given);
+	const takeCode = async (userId: string) =>
+		(await database.signIn((tx) => countAttempt(tx, `code ${userId} ${given}`, codeLifeMs, now()))) === 1;
+	const occasion: Occasion = {
+		...{ method, hasSecondFactor: true, continues: open !== null },
+		...(claims && { claims }),
+		// Without a session the code makes one, and is taken before anybody is signed in by it.
+		...(isOfApp && !open && { takeCode }),
+	};
 	const answer = await desk.call(occasion, async (headers) => {
-		if (!/^\d{6}$/.test(given)) return desk.server.api.verifyBackupCode({ body: { code: given }, headers, returnHeaders: true });
+		if (!isOfApp) return desk.server.api.verifyBackupCode({ body: { code: given }, headers, returnHeaders: true });
 		const checked = await desk.server.api.verifyTOTP({ body: { code: given }, headers, returnHeaders: true });
-		const { token, user } = checked.response;
-		const uses = await database.signIn((tx) => countAttempt(tx, `code ${user.id} ${given}`, codeLifeMs, now()));
-		if (uses === 1) return checked;
-		if (!open) await (await desk.server.$context).internalAdapter.deleteSession(token);
-		throw new APIError('UNAUTHORIZED');
+		if (open && !(await takeCode(open.userId))) throw new APIError('UNAUTHORIZED');
+		return checked;
 	});
 	if (answer && open) {
 		await database.signIn((tx) => saveSecondFactor(tx, open.token, now()));

@@ -21,7 +21,8 @@ export type ErasePersonInput = {
 };
 
 /**
- * Takes name, address and mails of a person who has left away for good, and the name out of mails to others. The history goes on naming the id, which leads to nobody.
+ * Takes name, address and mails of a person who has left away for good, and the name out of mails to others. The history goes on naming
+ * the id, which leads to nobody.
  * @throws DomainError conflict `person.has-not-left`, `person.erased`; not-found `person.unknown`
  */
 export async function erasePerson(context: Context, input: ErasePersonInput): Promise<void> {

@@ -56,11 +56,11 @@ export type UndoneEdit = {
 
 /**
  * Takes a step of those who run or review a round back, whole: an edit with every assessment it changed, answers that were accepted,
- * answers that were sent back; by the word that the step gave. Nothing is taken back when one of them was changed
- * since, or answered anew. A mail about what was sent back that has not gone does not go; one that has is told of.
- * @throws DomainError not-found `answer.edit-unknown`; conflict `answer.changed-since` (details: `numbers`, by lines),
- *   `answer.text-unused`,
- *   `round.closed-for-editing`, `round.published`; forbidden `access.denied` when one of them is not the actor's to review, and for an edit to all who do not run the round
+ * answers that were sent back; by the word that the step gave. Nothing is taken back when one of them was changed since, or answered
+ * anew. A mail about what was sent back that has not gone does not go; one that has is told of.
+ * @throws DomainError not-found `answer.edit-unknown`, `initiative.unknown` of the answer beside; conflict `answer.changed-since` (details:
+ *   `numbers`, by lines), `answer.text-unused`, `answer.changed-meanwhile` of the answer beside, `round.closed-for-editing`,
+ *   `round.published`; forbidden `access.denied` when one of them is not the actor's to review, and for an edit to all who do not run it
  */
 export async function undoEdit(context: Context, input: UndoEditInput): Promise<UndoneEdit> {
 	const { code } = await requireMayForSome(context, 'answer.review', input.municipality);
@@ -69,16 +69,16 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 		const round = await getRunningRound(tx, input.year);
 		const { plan, run } = round;
 		const changes = await listChangesBetween(tx, first, last, mostChanges + 1);
-		if (changes.length > mostChanges) throw new DomainError('not-found', 'answer.edit-unknown');
-		const step = findStep(changes, plan.id, run.year);
+		const step = changes.length > mostChanges ? undefined : findStep(changes, plan.id, run.year);
 		if (step?.kind === 'review') checkOpenForReview(run);
 		else {
 			checkMay(context, 'round.run', { municipalityCode: code });
 			checkOpenForCoordinators(run);
 		}
-		if (!step) throw new DomainError('not-found', 'answer.edit-unknown');
 		const content = await readRoundContent(tx, round);
+		// First of all: what comes back to be typed on bears the version of now.
 		if (input.beside) checkBeside(input.beside, content, { run, legend: await findRoundLegend(tx, run) });
+		if (!step) throw new DomainError('not-found', 'answer.edit-unknown');
 		const ids = [...new Set(changes.map(({ entityId }) => entityId))];
 		const asked = new Set<string>();
 		const since: string[] = [];
@@ -99,11 +99,16 @@ export async function undoEdit(context: Context, input: UndoEditInput): Promise<
 	});
 }
 
-/** Throws conflict `answer.text-unused` when something is typed that is not saved: once saved, the step could not be taken back. */
+/**
+ * Throws conflict `answer.text-unused` when something is typed that is not saved: once saved, the step could not be taken back; and
+ * `answer.changed-meanwhile` where somebody else has saved since it was shown.
+ */
 function checkBeside(beside: ReviewedAnswer, content: RoundContent, round: Pick<AnswerDesk, 'run' | 'legend'>): void {
 	const { row, answer, assessment } = content.get(beside.number);
 	const rules = makeRules({ ...round, initiative: row.content });
-	if (!isSaved({ answer, assessment, rules }, beside.typed)) throw new DomainError('conflict', 'answer.text-unused');
+	if (isSaved({ answer, assessment, rules }, beside.typed)) return;
+	if (answer.version !== beside.version) throw new DomainError('conflict', 'answer.changed-meanwhile', { name: row.content.number });
+	throw new DomainError('conflict', 'answer.text-unused');
 }
 
 /** How many of those who are asked, or stand in for them, a mail has told that these were sent back. What was said of it stays. */

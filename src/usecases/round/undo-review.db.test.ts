@@ -73,9 +73,12 @@ describe('accepted answers', () => {
 	test('are not taken back while something else is typed in the form beside it', async () => {
 		const done = await accept(['1']);
 		const version = await desk.getVersion('1');
-		const undoBeside = (typed: object) =>
-			undoEdit(desk.coordinator(), { municipality, year, undo: String(done.undo), beside: { number: '1', version, typed } });
+		const undoBeside = (typed: object, shown = version, undo = String(done.undo)) =>
+			undoEdit(desk.coordinator(), { municipality, year, undo, beside: { number: '1', version: shown, typed } });
 		await expect(undoBeside({ remark: 'Skrevet og ikke gemt.' })).rejects.toMatchObject({ code: 'answer.text-unused' });
+		// Typed upon an answer that somebody has saved since: both texts are to be seen, whatever else is wrong.
+		for (const word of [String(done.undo), '999998-999999'])
+			await expect(undoBeside({ remark: 'Skrevet.' }, version - 1, word)).rejects.toMatchObject({ code: 'answer.changed-meanwhile' });
 		expect(await readStanding('1')).toEqual(['accepted', anna]);
 		expect(await undoBeside({ remark: 'Første svar.' })).toMatchObject({ restored: 1 });
 		expect(await readStanding('1')).toEqual(['answered', anna]);

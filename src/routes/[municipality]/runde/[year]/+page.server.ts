@@ -122,7 +122,9 @@ export const actions: Actions = {
 			return { done: await undoEdit(event.locals.context, { ...readRound(event), undo: readText(form, 'undo'), beside }) };
 		});
 		if ('done' in saved) goToBoard(event, { what: 'fortrudt', count: saved.done.restored, mailed: saved.done.mailed });
-		return beside ? refuse(saved.status, { ...saved.data, answer: { ...beside, message: null, isConflict: false } }) : saved;
+		return beside
+			? refuse(saved.status, { ...saved.data, answer: { ...beside, message: null, isConflict: saved.data.bulk?.isConflict ?? false } })
+			: saved;
 	},
 	step: async (event) => {
 		const form = await event.request.formData();
@@ -202,7 +204,7 @@ function keep(form: FormData): Pick<BulkRefused, 'chosen' | 'change' | 'comment'
 /** Does something to many; a refusal is shown above the table, with what was chosen and typed still so. */
 async function tryBulk<Result extends object>(
 	event: RequestEvent,
-	sent: Omit<BulkRefused, 'message' | 'see'>,
+	sent: Omit<BulkRefused, 'message' | 'see' | 'isConflict'>,
 	work: () => Promise<Result>,
 ) {
 	try {
@@ -212,7 +214,7 @@ async function tryBulk<Result extends object>(
 		const { status, message } = describeDomainError(error, event.locals.locale);
 		const told =
 			error.code === 'answer.changed-meanwhile' ? describeBulkConflict(error, sent, event.locals.locale) : { message, see: null };
-		return refuse(status, { bulk: { ...told, ...sent } });
+		return refuse(status, { bulk: { ...told, ...sent, isConflict: error.code === 'answer.changed-meanwhile' } });
 	}
 }
 

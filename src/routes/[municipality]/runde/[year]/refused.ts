@@ -14,6 +14,8 @@ export type Refused = {
 /** What was to be done to many and was not, and why. */
 export type BulkRefused = {
 	readonly message: string;
+	/** Somebody else has saved meanwhile. */
+	readonly isConflict: boolean;
 	/** Number of the one to look at; null where it is none alone. */
 	readonly see: string | null;
 	/** The initiatives that were chosen, each with the version it was shown in. */
