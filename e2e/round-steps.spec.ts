@@ -72,7 +72,14 @@ test('what an owner has typed when answers are taken no more stands on the page 
 	await owner.goto(`/${slug}/svar/2024/1`);
 	await owner.getByLabel('Hvad er der sket siden sidst?').fill('Ti anlæg mere er bestilt.');
 	await stepForward(page, 'Gå til gennemgang');
+	const colleague = await page.context().newPage();
+	await colleague.goto(`/${slug}/runde/2024?ret=1`);
+	await colleague.locator('tr.editing').getByLabel('Bemærkning').fill('Skrevet i rækken.');
 	await stepForward(page, 'Godkend runden');
+	await colleague.locator('tr.editing').getByRole('button', { name: 'Gem', exact: true }).click();
+	await expect(colleague.getByText('Runden er godkendt.')).toBeVisible();
+	await expect(colleague.getByLabel('Det, du sendte')).toHaveValue(/Skrevet i rækken\./);
+	await colleague.close();
 	await owner.getByRole('button', { name: 'Send svar' }).click();
 	await expect(owner.getByRole('alert')).toContainText('Runden er godkendt.');
 	const kept = owner.getByLabel('Det, du har skrevet her, er ikke gemt.');

@@ -14,6 +14,8 @@ type Outcome = { readonly number: string } & (
 	| { readonly saved: null; readonly refused: { readonly status: number; readonly answer: Refused } }
 );
 
+const isClosed = (code: string) => code === 'round.closed-for-editing' || code === 'round.published';
+
 /** Saves what the form of one initiative says. What is refused comes back with what was typed; a conflict shows both texts. */
 export async function saveAnswer({ context, locale }: App.Locals, { municipality, year, form }: SaveInput): Promise<Outcome> {
 	const number = readText(form, 'number');
@@ -24,8 +26,8 @@ export async function saveAnswer({ context, locale }: App.Locals, { municipality
 	} catch (error) {
 		if (!isDomainError(error)) throw error;
 		const { status, message } = describeDomainError(error, locale);
-		// The page is gone with its round: what was typed is shown where the reader is told so.
-		if (error.kind === 'not-found') throwError(status, message, { kept: writeKept(change, null, locale) });
+		// The page, or its form, is gone: what was typed is shown where the reader is told so.
+		if (error.kind === 'not-found' || isClosed(error.code)) throwError(status, message, { kept: writeKept(change, null, locale) });
 		const isConflict = error.code === 'answer.changed-meanwhile';
 		return { number, saved: null, refused: { status, answer: { number, message, isConflict, typed: change } } };
 	}
