@@ -25,7 +25,7 @@ const plain: NodeJS.ProcessEnv = process.stdout.isTTY ? {} : { NO_COLOR: '1', FO
 const broken = { passed: 0, failed: 1, skipped: [] };
 
 const parts: readonly Part[] = [
-	// First, as it writes what the others read.
+	// First to start: it writes the sentences anew, which installing has made already for those beside it.
 	{ name: 'types', beside: true, run: check('npm', ['run', '--silent', 'types']) },
 	{ name: 'lint', beside: true, run: check('eslint', ['--max-warnings', '0', '.']) },
 	// One file, which mostly waits for programs to start and to die.
