@@ -100,7 +100,7 @@ export async function clearMails(tx: WriteTx, { id, name, email }: Forgotten): P
 		.set({ ...none, toAddress: '-', error: sql`case when ${mail.error} is not null then '-' end` })
 		.where(and(ofTenant, isTo));
 	const words = sql`${mail.subject} || ' ' || ${mail.text}`;
-	const isNaming = or(...[name, email].flatMap((called) => (called === null ? [] : sql`${words} ~* ${matchWords(called)}`)));
+	const isNaming = or(...[name, email].flatMap((called) => (!called?.trim() ? [] : sql`${words} ~* ${matchWords(called)}`)));
 	await tx.db
 		.update(mail)
 		.set(none)
